@@ -1,1 +1,3 @@
+//! Satu Pintu: one door for social help. Read `rules`, then `casefile`, then `journey`.
 
+pub mod rules;

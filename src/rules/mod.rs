@@ -1,0 +1,2 @@
+//! What is decided: facts in, verdict out. No I/O, no clock, no async, no ORM.
+
