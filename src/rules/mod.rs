@@ -4,6 +4,7 @@ pub mod access;
 pub mod act;
 pub mod case_lifecycle;
 pub mod decide;
+pub mod disclosure;
 pub mod notices;
 pub mod policy;
 pub mod promise;
