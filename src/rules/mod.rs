@@ -1,2 +1,9 @@
 //! What is decided: facts in, verdict out. No I/O, no clock, no async, no ORM.
 
+mod card_number;
+pub mod kk;
+pub mod nik;
+pub mod phone;
+pub mod territory;
+pub mod ticket_code;
+pub mod working_days;
