@@ -1,6 +1,30 @@
 //! Rows and words: one file per table; the enums stand beside the column that stores them.
 //! Nothing here reads or writes; rows do not serialise, so none can reach a page by accident.
 
+mod macros;
 pub mod moment;
+
+pub mod case;
+pub mod case_event;
+pub mod draft;
+pub mod emergency_number;
+pub mod holiday;
+pub mod kiosk;
+pub mod kiosk_call;
+pub mod officer;
+pub mod outbox;
+pub mod person;
+pub mod posting;
+pub mod programme;
+pub mod proof;
+pub mod proof_try;
+pub mod referral;
+pub mod region;
+pub mod routing_rule;
+pub mod session;
+pub mod sla_rule;
+pub mod submission;
+pub mod unit;
+pub mod unit_scope;
 
 pub use moment::Moment;

@@ -1,1 +1,29 @@
+//! The schema, one subject per file. A file is never edited after a release: add another.
 
+mod m01_regions;
+mod m02_organisation;
+mod m03_cases;
+mod m04_front_door;
+mod m05_policy;
+mod m06_messages;
+mod shape;
+
+pub use sea_orm_migration::prelude::{MigratorTrait, SchemaManager};
+use sea_orm_migration::prelude::{MigrationTrait, async_trait};
+
+/// The ordered list of migrations. Run it through `platform::db::migrate`, which takes the lock.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m01_regions::Migration),
+            Box::new(m02_organisation::Migration),
+            Box::new(m03_cases::Migration),
+            Box::new(m04_front_door::Migration),
+            Box::new(m05_policy::Migration),
+            Box::new(m06_messages::Migration),
+        ]
+    }
+}

@@ -3,7 +3,9 @@
 mod card_number;
 pub mod kk;
 pub mod nik;
+pub mod notices;
 pub mod phone;
+pub mod promise;
 pub mod territory;
 pub mod ticket_code;
 pub mod working_days;

@@ -1,0 +1,54 @@
+//! Who is told what. A letter carries only the few facts its template needs: no name, no story, no NIK.
+
+use crate::rules::promise::Promise;
+use entity::case::Outcome;
+use entity::unit::UnitId;
+use serde::{Deserialize, Serialize};
+
+/// Who a letter goes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Addressee {
+    /// Whoever reported the case, by the way they chose, if they want to hear from us.
+    Reporter,
+    /// The e-mail address of a unit, if it has one.
+    Unit(UnitId),
+}
+
+/// A letter and its addressee.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub to: Addressee,
+    pub letter: Letter,
+}
+
+/// Everything we write to people, and the facts each needs. `code` is the ticket code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "letter", rename_all = "snake_case")]
+pub enum Letter {
+    /// To the reporter: we have it; by then it is checked.
+    Received { code: String, unit: String, by: Option<Promise> },
+    /// To the reporter: please answer a question; the clock waits.
+    Question { code: String, unit: String, by: Promise },
+    /// To the reporter: another unit works on it now.
+    PassedOn { code: String, unit: String, by: Option<Promise> },
+    /// To the reporter: the outcome is there; object until then.
+    OutcomeGiven { code: String, outcome: Outcome, by: Promise },
+    /// To the reporter: the case ended without an outcome (archived, merged, closed in silence).
+    Ended { code: String, by: Option<Promise> },
+    /// To the reporter: the objection or the reopening was taken in, and by whom.
+    Reopened { code: String, unit: String, by: Option<Promise> },
+    /// To a unit: a case came in.
+    CaseArrived { code: String, by: Option<Promise> },
+    /// To a unit: somebody is in danger.
+    DangerAlert { code: String, by: Option<Promise> },
+    /// To a unit: a referral or transfer waits to be accepted.
+    ReferralArrived { code: String, from: String, by: Promise },
+    /// To a unit: a referral came back.
+    ReferralReturned { code: String, from: String },
+    /// To a unit: a referral was answered.
+    ReferralAnswered { code: String, from: String, outcome: Outcome },
+    /// To a unit: a referral it received was taken back.
+    ReferralRecalled { code: String, from: String },
+    /// To a unit: the reporter answered, added something or objected.
+    ReporterWrote { code: String },
+}
