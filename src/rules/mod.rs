@@ -2,10 +2,14 @@
 
 pub mod access;
 pub mod act;
+mod card_number;
 pub mod case_lifecycle;
 pub mod decide;
 pub mod disclosure;
+pub mod kk;
+pub mod nik;
 pub mod notices;
+pub mod phone;
 pub mod policy;
 pub mod promise;
 pub mod referral_lifecycle;

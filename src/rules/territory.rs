@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+pub use entity::region::Level as RegionLevel;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -11,20 +12,6 @@ use thiserror::Error;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct RegionCode(String);
-
-/// The four steps of the tree, from wide to narrow.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RegionLevel {
-    /// Provinsi.
-    Province,
-    /// Kabupaten or kota.
-    Regency,
-    /// Kecamatan, called distrik in Papua.
-    District,
-    /// Desa or kelurahan, by whatever local name.
-    Village,
-}
 
 /// Why a text is no region code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]

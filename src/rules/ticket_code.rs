@@ -85,7 +85,7 @@ impl TicketCode {
     }
 }
 
-/// As printed and read aloud: two groups of five, `7K3M9-2QFXT`.
+/// As printed and read aloud: two groups of five, `7K3M9-2QFXA`.
 impl fmt::Display for TicketCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0.split_at_checked(LENGTH / 2) {
@@ -133,6 +133,7 @@ fn symbol(value: usize) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     /// The code whose nine random symbols have these values.
     fn drawn(values: [usize; 9]) -> TicketCode {
@@ -160,6 +161,14 @@ mod tests {
             "PKS7K3M92QFXA",
         ] {
             assert_eq!(TicketCode::parse(text), Ok(code.clone()), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_code_made_reads_back(draws: [u64; 9]) {
+            let code = TicketCode::from_random(draws);
+            prop_assert_eq!(TicketCode::parse(&code.to_string().to_lowercase()), Ok(code));
         }
     }
 

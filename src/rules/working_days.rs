@@ -103,7 +103,8 @@ mod tests {
     use proptest::prelude::*;
     use time::macros::{date, datetime};
 
-    /// Weekdays off, as `domain.md` §6.4 sums up the two joint decrees of three ministers.
+    /// Weekdays off by the joint decrees 1497/2025, 2/2025, 5/2025 and 1205/2026, 3/2026, 2/2026, typed apart
+    /// from the data file.
     const OFF_2026: &str = "01-01 01-16 02-16 02-17 03-18 03-19 03-20 03-23 03-24 04-03 05-01 05-14 \
         05-15 05-27 05-28 06-01 06-16 08-17 08-25 12-24 12-25";
     const OFF_2027: &str = "01-01 01-05 02-05 03-08 03-09 03-10 03-11 03-12 03-15 03-25 03-26 05-06 \
