@@ -1,3 +1,4 @@
 //! Satu Pintu: one door for social help. Read `rules`, then `casefile`, then `journey`.
 
+pub mod regions;
 pub mod rules;
