@@ -166,6 +166,8 @@ pub struct Model {
     pub pas_group: Option<PasGroup>,
     /// The village of need.
     pub village_code: String,
+    /// The village's district, for its supervisor's queue.
+    pub district_code: String,
     /// The unit that answers to the citizen until the end.
     pub owner_unit_id: UnitId,
     /// The second desk that shares a case of danger.

@@ -20,6 +20,8 @@ words! {
         Danger = "danger",
         PbiJkEmergency = "pbi_jk_emergency",
         DataSubject = "data_subject",
+        /// Not a clock: how lately somebody must have signed in for a unit to count as staffed.
+        Staffed = "staffed",
     }
 }
 

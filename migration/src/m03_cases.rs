@@ -43,6 +43,7 @@ fn case_file() -> TableCreateStatement {
             string_len_null("programme", 40),
             word_null("pas_group"),
             string_len("village_code", 13),
+            string_len("district_code", 8),
             uuid("owner_unit_id"),
             uuid_null("emergency_unit_id"),
             uuid_null("assignee_id"),
@@ -190,6 +191,7 @@ fn indexes() -> Vec<IndexCreateStatement> {
         index("case_file", ["owner_unit_id", "status", "clock_due_at", "id"]),
         index("case_file", ["emergency_unit_id", "status", "clock_due_at", "id"]),
         index("case_file", ["village_code", "status", "clock_due_at", "id"]),
+        index("case_file", ["district_code", "status", "clock_due_at", "id"]),
         index("case_file", ["assignee_id", "status", "clock_due_at", "id"]),
         // The sweep: everything that is due.
         index("case_file", ["clock_due_at"]),

@@ -1,0 +1,145 @@
+//! One act on one case: begin, open, decide, record, commit.
+
+use super::open::{Opened, open, open_any};
+use super::record::record;
+use super::{CaseError, SubmissionKey, directory, policy};
+use crate::platform::{Platform, db};
+use crate::rules::act::{Act, Actor, Classification, ObjectReason};
+use crate::rules::decide::{Circumstances, decide};
+use crate::rules::policy::Policy;
+use crate::rules::refusal::Refusal;
+use crate::rules::routing::Question;
+use crate::rules::standing::UnitFacts;
+use crate::rules::words::Words;
+use entity::Moment;
+use entity::case::{CaseId, CaseStatus};
+use entity::referral::ReferralId;
+use sea_orm::ConnectionTrait;
+
+/// An act asked for.
+#[derive(Clone, Debug)]
+pub struct Request {
+    pub case: CaseId,
+    /// The version the page showed.
+    pub seen: i32,
+    pub key: SubmissionKey,
+    pub act: Act,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    pub case: CaseId,
+    pub code: String,
+    pub status: CaseStatus,
+    /// The same submission had been done before; nothing was written this time.
+    pub repeated: bool,
+}
+
+/// Does one act, or nothing.
+///
+/// # Errors
+/// A refusal of the rules (`Overtaken` when the case moved after the page was shown), or a fault.
+pub async fn act(platform: &Platform, actor: &Actor, request: Request) -> Result<Done, CaseError> {
+    let now = platform.clock.now();
+    let policy = policy(platform).await?;
+    let txn = db::begin_write(&platform.db).await?;
+    if let Some(case) = request.key.used(&txn).await? {
+        return Ok(done(&open_any(&txn, case).await?, true));
+    }
+    let opened = open_for(&txn, actor, request.case).await?;
+    if opened.row.version != request.seen {
+        return Err(Refusal::Overtaken.into());
+    }
+    let act = looked_up(&txn, &policy, &opened, request.act, now).await?;
+    let circumstances = Circumstances {
+        now,
+        policy: &policy,
+        new_referral: ReferralId::fresh(),
+        bypass: bypass(&txn, &policy, &opened, &act, now).await?,
+    };
+    let decision = decide(&opened.standing, actor, &act, &circumstances)?;
+    record(&txn, platform, &opened, &decision, now).await?;
+    request.key.remember(&txn, request.case, now).await?;
+    txn.commit().await?;
+    Ok(Done {
+        case: request.case,
+        code: opened.row.code,
+        status: decision.course.status,
+        repeated: false,
+    })
+}
+
+fn done(opened: &Opened, repeated: bool) -> Done {
+    Done {
+        case: opened.row.id,
+        code: opened.row.code.clone(),
+        status: opened.row.status,
+        repeated,
+    }
+}
+
+/// An officer opens within reach; the reporter was proven, and the clock knows every case.
+async fn open_for(
+    conn: &impl ConnectionTrait,
+    actor: &Actor,
+    id: CaseId,
+) -> Result<Opened, CaseError> {
+    match actor {
+        Actor::Officer(officer) => open(conn, officer, id).await,
+        Actor::Reporter | Actor::Clock => open_any(conn, id).await,
+    }
+}
+
+/// Fills in what only the directory knows: the unit one level up that takes an objection.
+async fn looked_up(
+    conn: &impl ConnectionTrait,
+    policy: &Policy,
+    opened: &Opened,
+    act: Act,
+    now: Moment,
+) -> Result<Act, CaseError> {
+    match act {
+        Act::Object { reason, words, to: None } => {
+            object_above(conn, policy, opened, (reason, words), now).await
+        }
+        other => Ok(other),
+    }
+}
+
+async fn object_above(
+    conn: &impl ConnectionTrait,
+    policy: &Policy,
+    opened: &Opened,
+    (reason, words): (ObjectReason, Words),
+    now: Moment,
+) -> Result<Act, CaseError> {
+    let standing = &opened.standing;
+    let place = (&standing.village, standing.course.accused.as_ref());
+    let to = directory::level_above(conn, policy, &standing.course.owner, place, now).await?;
+    Ok(Act::Object { reason, words, to })
+}
+
+/// Where the case goes if this classification makes it a complaint about those who hold it.
+async fn bypass(
+    conn: &impl ConnectionTrait,
+    policy: &Policy,
+    opened: &Opened,
+    act: &Act,
+    now: Moment,
+) -> Result<Option<UnitFacts>, CaseError> {
+    let Act::Classify(Classification { accused: Some(accused), issue, severity, .. }) = act else {
+        return Ok(None);
+    };
+    let calendar = policy.calendar_of(&opened.standing.course.owner);
+    let asked = Question {
+        village: &opened.standing.village,
+        issue: *issue,
+        programme: None,
+        severity: *severity,
+        accused: Some(accused),
+        today: calendar.local_date(now),
+    };
+    let route = directory::find_route(conn, policy, &asked, now).await?;
+    Ok(route.map(|route| route.owner))
+}

@@ -1,0 +1,244 @@
+//! Units as the rules see them: who could receive a case, who stands above whom, who is staffed.
+
+use super::CaseError;
+use super::policy::iso_date;
+use crate::rules::case_lifecycle::is_open;
+use crate::rules::policy::Policy;
+use crate::rules::routing::{Candidate, LocalRule, Question, Route, route};
+use crate::rules::standing::UnitFacts;
+use crate::rules::territory::RegionCode;
+use entity::Moment;
+use entity::case::{CaseKind, Severity};
+use entity::sla_rule::Stage;
+use entity::unit::{Level, UnitId, Zone};
+use entity::{officer, posting, routing_rule, unit};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect,
+};
+use std::collections::HashSet;
+
+/// A unit as the rules see it.
+pub fn facts(row: &unit::Model) -> UnitFacts {
+    UnitFacts {
+        id: row.id,
+        name: row.name.clone(),
+        kind: row.kind,
+        level: row.level,
+        region: row.region_code.as_deref().and_then(|code| RegionCode::parse(code).ok()),
+        zone: row.zone,
+        single_handed: row.single_handed,
+    }
+}
+
+/// One unit by id; a closed one too, for it may still own old cases.
+pub async fn unit(conn: &impl ConnectionTrait, id: UnitId) -> Result<Option<UnitFacts>, CaseError> {
+    Ok(unit::Entity::find_by_id(id).one(conn).await?.map(|row| facts(&row)))
+}
+
+/// One unit that still takes work.
+pub async fn open_unit(
+    conn: &impl ConnectionTrait,
+    id: UnitId,
+) -> Result<Option<UnitFacts>, CaseError> {
+    let row = unit::Entity::find_by_id(id).filter(unit::Column::ClosedAt.is_null()).one(conn).await?;
+    Ok(row.map(|row| facts(&row)))
+}
+
+/// Where a case goes, by the rows as they are now.
+pub async fn find_route(
+    conn: &impl ConnectionTrait,
+    policy: &Policy,
+    asked: &Question<'_>,
+    now: Moment,
+) -> Result<Option<Route>, CaseError> {
+    let candidates = candidates(conn, policy, asked.village, now).await?;
+    let rules = local_rules(conn, asked.village).await?;
+    let mut all = candidates;
+    for rule in &rules {
+        if all.iter().all(|c| c.unit.id != rule.unit) {
+            all.extend(candidate(conn, policy, rule.unit, now).await?);
+        }
+    }
+    Ok(route(asked, &all, &rules))
+}
+
+/// Today's date where the village is; its zone is the zone of the units that serve it.
+pub async fn zone_of(conn: &impl ConnectionTrait, village: &RegionCode) -> Result<Zone, CaseError> {
+    let rows = serving(conn, village).await?;
+    Ok(rows.iter().min_by_key(|row| row.level).map_or(Zone::Wib, |row| row.zone))
+}
+
+async fn candidates(
+    conn: &impl ConnectionTrait,
+    policy: &Policy,
+    village: &RegionCode,
+    now: Moment,
+) -> Result<Vec<Candidate>, CaseError> {
+    let rows = serving(conn, village).await?;
+    let staffed = staffed(conn, policy, &rows, now).await?;
+    Ok(rows.iter().map(|row| as_candidate(row, &staffed)).collect())
+}
+
+async fn candidate(
+    conn: &impl ConnectionTrait,
+    policy: &Policy,
+    id: UnitId,
+    now: Moment,
+) -> Result<Option<Candidate>, CaseError> {
+    let rows: Vec<_> = unit::Entity::find_by_id(id)
+        .filter(unit::Column::ClosedAt.is_null())
+        .all(conn)
+        .await?;
+    let staffed = staffed(conn, policy, &rows, now).await?;
+    Ok(rows.first().map(|row| as_candidate(row, &staffed)))
+}
+
+fn as_candidate(row: &unit::Model, staffed: &HashSet<UnitId>) -> Candidate {
+    Candidate {
+        unit: facts(row),
+        takes_intake: row.takes_intake,
+        staffed: staffed.contains(&row.id),
+        emergency_desk: row.emergency_desk,
+    }
+}
+
+/// Open units whose territory holds the place.
+async fn serving(
+    conn: &impl ConnectionTrait,
+    place: &RegionCode,
+) -> Result<Vec<unit::Model>, CaseError> {
+    let above = self_and_above(place);
+    let rows = unit::Entity::find()
+        .filter(unit::Column::ClosedAt.is_null())
+        .filter(
+            Condition::any()
+                .add(unit::Column::RegionCode.is_in(above))
+                .add(unit::Column::Level.eq(Level::Ministry)),
+        )
+        .all(conn)
+        .await?;
+    Ok(rows)
+}
+
+/// The region and every region that holds it, as codes.
+pub fn self_and_above(place: &RegionCode) -> Vec<String> {
+    std::iter::successors(Some(place.clone()), RegionCode::parent)
+        .map(|code| code.as_str().to_owned())
+        .collect()
+}
+
+/// Units where somebody posted signed in during the last working days (the `staffed` row).
+async fn staffed(
+    conn: &impl ConnectionTrait,
+    policy: &Policy,
+    units: &[unit::Model],
+    now: Moment,
+) -> Result<HashSet<UnitId>, CaseError> {
+    let since = units.iter().map(|row| staffed_since(policy, &facts(row), now)).min();
+    let Some(earliest) = since else { return Ok(HashSet::new()) };
+    let seen: Vec<(UnitId, Option<Moment>)> = posting::Entity::find()
+        .join(JoinType::InnerJoin, posting_officer())
+        .filter(posting::Column::UnitId.is_in(units.iter().map(|row| row.id)))
+        .filter(present(now))
+        .filter(officer::Column::DisabledAt.is_null())
+        .filter(officer::Column::LastSignInAt.gte(earliest))
+        .select_only()
+        .column(posting::Column::UnitId)
+        .column(officer::Column::LastSignInAt)
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let recently = |id: UnitId, at: Moment| {
+        units.iter().any(|row| row.id == id && at >= staffed_since(policy, &facts(row), now))
+    };
+    Ok(seen
+        .into_iter()
+        .filter_map(|(id, at)| at.filter(|at| recently(id, *at)).map(|_| id))
+        .collect())
+}
+
+/// Postings that hold at `now`.
+pub fn present(now: Moment) -> Condition {
+    Condition::all().add(posting::Column::StartsAt.lte(now)).add(
+        Condition::any()
+            .add(posting::Column::EndsAt.is_null())
+            .add(posting::Column::EndsAt.gt(now)),
+    )
+}
+
+fn posting_officer() -> sea_orm::RelationDef {
+    posting::Entity::belongs_to(officer::Entity)
+        .from(posting::Column::OfficerId)
+        .to(officer::Column::Id)
+        .into()
+}
+
+/// The start of the stretch of working days in which a sign-in counts; seven without a row.
+fn staffed_since(policy: &Policy, unit: &UnitFacts, now: Moment) -> Moment {
+    let calendar = policy.calendar_of(unit);
+    let today = calendar.local_date(now);
+    let days = policy
+        .allowance(Stage::Staffed, CaseKind::Complaint, Severity::Ordinary, today)
+        .map_or(7, |allowance| allowance.amount);
+    let mut day = today;
+    while calendar.working_days_between(day, today) < days {
+        match day.previous_day() {
+            Some(earlier) => day = earlier,
+            None => break,
+        }
+    }
+    calendar.end_of_day(day)
+}
+
+async fn local_rules(
+    conn: &impl ConnectionTrait,
+    village: &RegionCode,
+) -> Result<Vec<LocalRule>, CaseError> {
+    let rows = routing_rule::Entity::find()
+        .filter(routing_rule::Column::PlaceCode.is_in(self_and_above(village)))
+        .all(conn)
+        .await?;
+    Ok(rows.into_iter().filter_map(local_rule).collect())
+}
+
+fn local_rule(row: routing_rule::Model) -> Option<LocalRule> {
+    let effective_to = match row.effective_to {
+        None => None,
+        Some(text) => Some(iso_date(&text)?),
+    };
+    Some(LocalRule {
+        id: row.id,
+        place: RegionCode::parse(&row.place_code).ok()?,
+        issue: row.issue,
+        programme: row.programme,
+        unit: row.unit_id,
+        effective_from: iso_date(&row.effective_from)?,
+        effective_to,
+    })
+}
+
+/// The unit one level up that would take the case: the nearest staffed intake above the owner that is
+/// not complained about, else the ministry's desk; none when the owner is the ministry itself.
+pub async fn level_above(
+    conn: &impl ConnectionTrait,
+    policy: &Policy,
+    owner: &UnitFacts,
+    (village, accused): (&RegionCode, Option<&RegionCode>),
+    now: Moment,
+) -> Result<Option<UnitFacts>, CaseError> {
+    let spared = |unit: &UnitFacts| match (accused, &unit.region) {
+        (Some(accused), Some(region)) => !accused.contains(region),
+        _ => true,
+    };
+    let above = candidates(conn, policy, village, now)
+        .await?
+        .into_iter()
+        .filter(|c| c.takes_intake && c.unit.level > owner.level && spared(&c.unit))
+        .filter(|c| c.staffed || c.unit.level == Level::Ministry);
+    Ok(above.min_by_key(|c| c.unit.level).map(|c| c.unit))
+}
+
+/// Statuses of cases still on their way.
+pub fn open_statuses() -> impl Iterator<Item = entity::case::CaseStatus> {
+    entity::case::CaseStatus::ALL.iter().copied().filter(|status| is_open(*status))
+}

@@ -1,0 +1,26 @@
+//! Why a case could not be opened or changed.
+
+use crate::platform::vault::VaultError;
+use crate::rules::refusal::Refusal;
+use entity::case::CaseId;
+use sea_orm::DbErr;
+use thiserror::Error;
+
+/// The rules said no, or something of ours broke.
+#[derive(Debug, Error)]
+pub enum CaseError {
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    #[error(transparent)]
+    Database(#[from] DbErr),
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// A row that no rule of ours could have written.
+    #[error("case {0}: {1}")]
+    Corrupt(CaseId, &'static str),
+    /// Not even the ministry has a desk that takes reports.
+    #[error("no unit takes reports: load an organisation first")]
+    NowhereToGo,
+    #[error("writing JSON")]
+    Json(#[from] serde_json::Error),
+}

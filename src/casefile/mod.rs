@@ -1,0 +1,28 @@
+//! The one writer: every change to a case, its transaction, its journal, its letters.
+//! Four verbs: [`start`] a case, [`act`] on it, [`open`] it within somebody's reach, read its
+//! [`contents`]. Nothing else in the service writes a case.
+
+pub mod act;
+pub mod contents;
+pub mod directory;
+mod error;
+mod journal;
+mod key;
+mod open;
+mod policy;
+pub mod proof;
+mod post;
+pub mod reach;
+mod record;
+mod record_referrals;
+mod secrets;
+mod start;
+pub mod verify;
+
+pub use act::{Done, Request, act};
+pub use error::CaseError;
+pub use key::SubmissionKey;
+pub use open::{Opened, open, open_by_code, open_for_reporter};
+pub use policy::policy;
+pub use secrets::Identity;
+pub use start::{NewPerson, NewReport, Received, start};

@@ -1,0 +1,192 @@
+//! Loading a case within an actor's reach: outside it, it does not exist.
+
+use super::reach::reach;
+use super::{CaseError, directory};
+use crate::rules::act::Officer;
+use crate::rules::refusal::Refusal;
+use crate::rules::sla::{Clock, Clocks, Finish};
+use crate::rules::standing::{Course, Proposal, ReferralFacts, Standing, UnitFacts};
+use crate::rules::territory::RegionCode;
+use crate::rules::ticket_code::TicketCode;
+use entity::case::CaseId;
+use entity::sla_rule::AllowanceUnit;
+use entity::{case, referral};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+
+/// A case that was opened: its row and how it stands.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    pub row: case::Model,
+    pub standing: Standing,
+}
+
+/// Opens a case for an officer.
+///
+/// # Errors
+/// `OutOfReach` when the case is not theirs to see, or is not there at all: the two look alike.
+pub async fn open(
+    conn: &impl ConnectionTrait,
+    officer: &Officer,
+    id: CaseId,
+) -> Result<Opened, CaseError> {
+    let found = case::Entity::find_by_id(id).filter(reach(officer)).one(conn).await?;
+    stand(conn, found.ok_or(Refusal::OutOfReach)?).await
+}
+
+/// Opens a case for an officer by its ticket code.
+///
+/// # Errors
+/// As [`open`].
+pub async fn open_by_code(
+    conn: &impl ConnectionTrait,
+    officer: &Officer,
+    code: &TicketCode,
+) -> Result<Opened, CaseError> {
+    let found = case::Entity::find()
+        .filter(case::Column::Code.eq(code.as_str()))
+        .filter(reach(officer))
+        .one(conn)
+        .await?;
+    stand(conn, found.ok_or(Refusal::OutOfReach)?).await
+}
+
+/// Opens a case for whoever holds its ticket code.
+///
+/// # Errors
+/// `OutOfReach` when no case has this code.
+pub async fn open_for_reporter(
+    conn: &impl ConnectionTrait,
+    code: &TicketCode,
+) -> Result<Opened, CaseError> {
+    let found =
+        case::Entity::find().filter(case::Column::Code.eq(code.as_str())).one(conn).await?;
+    stand(conn, found.ok_or(Refusal::OutOfReach)?).await
+}
+
+/// Opens a case for the clock and for acts that were checked before.
+pub(super) async fn open_any(
+    conn: &impl ConnectionTrait,
+    id: CaseId,
+) -> Result<Opened, CaseError> {
+    let found = case::Entity::find_by_id(id).one(conn).await?;
+    stand(conn, found.ok_or(Refusal::OutOfReach)?).await
+}
+
+async fn stand(conn: &impl ConnectionTrait, row: case::Model) -> Result<Opened, CaseError> {
+    let owner = directory::unit(conn, row.owner_unit_id)
+        .await?
+        .ok_or(CaseError::Corrupt(row.id, "its owner unit is missing"))?;
+    let referrals = referral::Entity::find()
+        .filter(referral::Column::CaseId.eq(row.id))
+        .order_by_asc(referral::Column::Id)
+        .all(conn)
+        .await?;
+    let standing = standing(&row, owner, &referrals)?;
+    Ok(Opened { row, standing })
+}
+
+fn standing(
+    row: &case::Model,
+    owner: UnitFacts,
+    referrals: &[referral::Model],
+) -> Result<Standing, CaseError> {
+    let place = |code: &str| {
+        RegionCode::parse(code).map_err(|_| CaseError::Corrupt(row.id, "an unreadable region code"))
+    };
+    Ok(Standing {
+        id: row.id,
+        code: row.code.clone(),
+        village: place(&row.village_code)?,
+        emergency_unit: row.emergency_unit_id,
+        confidentiality: row.confidentiality,
+        received_at: row.received_at,
+        course: Course {
+            status: row.status,
+            resume_status: row.resume_status,
+            owner,
+            assignee: row.assignee_id,
+            kind: row.kind,
+            issue: row.issue,
+            programme: row.programme.clone(),
+            pas_group: row.pas_group,
+            severity: row.severity,
+            priority: row.priority,
+            accused: row.accused_region.as_deref().map(place).transpose()?,
+            clocks: clocks(row)?,
+            outcome: row.outcome,
+            proposal: proposal(row)?,
+            decided_by: row.decided_by,
+            merged_into: row.merged_into,
+            resolved_at: row.resolved_at,
+            ended_at: row.ended_at,
+        },
+        referrals: referrals.iter().map(referral_facts).collect(),
+    })
+}
+
+/// Four columns make one clock; any other mixture is not ours.
+pub fn clocks(row: &case::Model) -> Result<Clocks, CaseError> {
+    let columns = (row.clock_stage, row.clock_unit, row.clock_due_at, row.clock_left);
+    let next = match columns {
+        (None, None, None, None) => Clock::Stopped,
+        (Some(stage), Some(unit), Some(due), None) => Clock::Running { stage, unit, due },
+        (Some(stage), Some(unit), Some(until), Some(left)) => {
+            Clock::Paused { stage, unit, left, until }
+        }
+        _ => return Err(CaseError::Corrupt(row.id, "its clock columns do not fit together")),
+    };
+    let finish = match (row.finish_due_at, row.finish_left) {
+        (None, None) => Finish::Stopped,
+        (Some(due), None) => Finish::Running { due },
+        (None, Some(days_left)) => Finish::Paused { days_left },
+        _ => return Err(CaseError::Corrupt(row.id, "its finish columns do not fit together")),
+    };
+    Ok(Clocks { next, finish })
+}
+
+/// The columns of [`clocks`], the other way round.
+pub(super) fn write_clocks(row: &mut case::ActiveModel, clocks: Clocks) {
+    use sea_orm::ActiveValue::Set;
+    let (stage, unit, due, left) = match clocks.next {
+        Clock::Stopped => (None, None, None, None),
+        Clock::Running { stage, unit, due } => (Some(stage), Some(unit), Some(due), None),
+        Clock::Paused { stage, unit, left, until } => {
+            (Some(stage), Some(unit), Some(until), Some(left))
+        }
+    };
+    let unit: Option<AllowanceUnit> = unit;
+    row.clock_stage = Set(stage);
+    row.clock_unit = Set(unit);
+    row.clock_due_at = Set(due);
+    row.clock_left = Set(left);
+    let (due, left) = match clocks.finish {
+        Finish::Stopped => (None, None),
+        Finish::Running { due } => (Some(due), None),
+        Finish::Paused { days_left } => (None, Some(days_left)),
+    };
+    row.finish_due_at = Set(due);
+    row.finish_left = Set(left);
+}
+
+fn proposal(row: &case::Model) -> Result<Option<Proposal>, CaseError> {
+    match (row.proposed_outcome, row.proposed_by) {
+        (Some(outcome), Some(by)) => Ok(Some(Proposal { outcome, by })),
+        (None, None) => Ok(None),
+        _ => Err(CaseError::Corrupt(row.id, "its proposal columns do not fit together")),
+    }
+}
+
+fn referral_facts(row: &referral::Model) -> ReferralFacts {
+    ReferralFacts {
+        id: row.id,
+        parent: row.parent_id,
+        kind: row.kind,
+        status: row.status,
+        from: row.from_unit_id,
+        from_name: row.from_unit_name.clone(),
+        to: row.to_unit_id,
+        to_name: row.to_unit_name.clone(),
+        passes_straight: row.passes_straight,
+        reply_due: row.reply_due_at,
+    }
+}

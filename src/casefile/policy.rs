@@ -1,0 +1,60 @@
+//! The policy rows, read from the database and kept for a minute.
+
+use super::CaseError;
+use crate::platform::Platform;
+use crate::rules::policy::{Allowance, Holiday, Policy};
+use crate::rules::territory::RegionCode;
+use entity::{holiday, sla_rule};
+use sea_orm::{ConnectionTrait, EntityTrait};
+use std::sync::Arc;
+use time::Date;
+use time::macros::format_description;
+
+/// The allowances and holidays in force.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn policy(platform: &Platform) -> Result<Arc<Policy>, CaseError> {
+    let now = platform.clock.now();
+    if let Some(policy) = platform.policy.fresh(now) {
+        return Ok(policy);
+    }
+    let policy = Arc::new(load(&platform.db).await?);
+    platform.policy.keep(now, Arc::clone(&policy));
+    Ok(policy)
+}
+
+async fn load(conn: &impl ConnectionTrait) -> Result<Policy, CaseError> {
+    let rules = sla_rule::Entity::find().all(conn).await?;
+    let days = holiday::Entity::find().all(conn).await?;
+    Ok(Policy {
+        allowances: rules.into_iter().filter_map(allowance).collect(),
+        holidays: days.into_iter().filter_map(holiday).collect(),
+    })
+}
+
+/// A row with a date nobody can read is left out; `check` names it.
+fn allowance(row: sla_rule::Model) -> Option<Allowance> {
+    Some(Allowance {
+        stage: row.stage,
+        kind: row.kind,
+        severity: row.severity,
+        amount: u32::try_from(row.allowance).ok()?,
+        unit: row.unit,
+        effective_from: iso_date(&row.effective_from)?,
+        legal_ref: row.legal_ref,
+    })
+}
+
+fn holiday(row: holiday::Model) -> Option<Holiday> {
+    let place = match row.region_code.as_str() {
+        "" => None,
+        code => Some(RegionCode::parse(code).ok()?),
+    };
+    Some(Holiday { date: iso_date(&row.date)?, place })
+}
+
+/// An ISO date such as `2026-11-23`.
+pub fn iso_date(text: &str) -> Option<Date> {
+    Date::parse(text, format_description!("[year]-[month]-[day]")).ok()
+}

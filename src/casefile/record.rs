@@ -1,0 +1,85 @@
+//! Writing a decision: the case by compare-and-set, its referrals, its journal, its letters.
+
+use super::journal::{self, Head};
+use super::open::{Opened, write_clocks};
+use super::post::post;
+use super::record_referrals::record_referrals;
+use super::CaseError;
+use crate::platform::Platform;
+use crate::rules::decide::Decision;
+use crate::rules::refusal::Refusal;
+use crate::rules::standing::Course;
+use entity::Moment;
+use entity::case::{ActiveModel, Column, Entity, Issue};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
+};
+
+/// Writes everything one act causes into the transaction.
+pub async fn record(
+    txn: &impl ConnectionTrait,
+    platform: &Platform,
+    opened: &Opened,
+    decision: &Decision,
+    now: Moment,
+) -> Result<(), CaseError> {
+    let row = &opened.row;
+    // A story that was sealed once keeps its notes sealed too.
+    let sensitive = row.story.is_none() || keeps_sealed(decision.course.issue);
+    record_referrals(txn, &platform.vault, row.id, &decision.referrals, now).await?;
+    let head = Head { seq: row.events, hash: row.head_hash.clone() };
+    let entries = (decision.entries.as_slice(), now);
+    let (rows, head) = journal::chain(&platform.vault, (row.id, sensitive), head, entries)?;
+    journal::insert(txn, rows).await?;
+    update(txn, opened, &decision.course, head).await?;
+    post(txn, platform, row, &decision.notices, now).await
+}
+
+/// The stories and notes of these issues are never stored in clear.
+pub const fn keeps_sealed(issue: Issue) -> bool {
+    issue.is_sensitive()
+}
+
+/// The row moves on only if it still is at the version that was opened.
+async fn update(
+    txn: &impl ConnectionTrait,
+    opened: &Opened,
+    course: &Course,
+    head: Head,
+) -> Result<(), CaseError> {
+    let mut row = ActiveModel::default();
+    write_course(&mut row, course);
+    row.version = Set(opened.row.version + 1);
+    row.events = Set(head.seq);
+    row.head_hash = Set(head.hash);
+    let result = Entity::update_many()
+        .set(row)
+        .filter(Column::Id.eq(opened.row.id))
+        .filter(Column::Version.eq(opened.row.version))
+        .exec(txn)
+        .await?;
+    if result.rows_affected == 1 { Ok(()) } else { Err(Refusal::Overtaken.into()) }
+}
+
+/// The columns acts may change.
+pub fn write_course(row: &mut ActiveModel, course: &Course) {
+    row.status = Set(course.status);
+    row.resume_status = Set(course.resume_status);
+    row.owner_unit_id = Set(course.owner.id);
+    row.assignee_id = Set(course.assignee);
+    row.kind = Set(course.kind);
+    row.issue = Set(course.issue);
+    row.programme = Set(course.programme.clone());
+    row.pas_group = Set(course.pas_group);
+    row.severity = Set(course.severity);
+    row.priority = Set(course.priority);
+    row.accused_region = Set(course.accused.as_ref().map(|code| code.as_str().to_owned()));
+    row.outcome = Set(course.outcome);
+    row.proposed_outcome = Set(course.proposal.map(|proposal| proposal.outcome));
+    row.proposed_by = Set(course.proposal.map(|proposal| proposal.by));
+    row.decided_by = Set(course.decided_by);
+    row.merged_into = Set(course.merged_into);
+    row.resolved_at = Set(course.resolved_at);
+    row.ended_at = Set(course.ended_at);
+    write_clocks(row, course.clocks);
+}

@@ -1,0 +1,117 @@
+//! Writing referrals that open or move.
+
+use super::CaseError;
+use super::secrets::{ReferralSecrets, referral_seal};
+use crate::platform::vault::Vault;
+use crate::rules::decide::{MovedReferral, OpenedReferral, ReferralChange};
+use entity::Moment;
+use entity::case::CaseId;
+use entity::referral::{ActiveModel, Entity, ReferralId, ReferralStatus};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
+
+/// Writes every change; the case's compare-and-set guards them all.
+pub async fn record_referrals(
+    txn: &impl ConnectionTrait,
+    vault: &Vault,
+    case: CaseId,
+    changes: &[ReferralChange],
+    now: Moment,
+) -> Result<(), CaseError> {
+    for change in changes {
+        match change {
+            ReferralChange::Opened(opened) => insert(txn, vault, case, opened, now).await?,
+            ReferralChange::Moved(moved) => update(txn, vault, moved, now).await?,
+        }
+    }
+    Ok(())
+}
+
+async fn insert(
+    txn: &impl ConnectionTrait,
+    vault: &Vault,
+    case: CaseId,
+    opened: &OpenedReferral,
+    now: Moment,
+) -> Result<(), CaseError> {
+    let secrets = ReferralSecrets {
+        reason: opened.reason.clone(),
+        summary: opened.summary.clone(),
+        reply: None,
+    };
+    let row = ActiveModel {
+        id: Set(opened.id),
+        case_id: Set(case),
+        parent_id: Set(opened.parent),
+        kind: Set(opened.kind),
+        status: Set(ReferralStatus::Sent),
+        from_unit_id: Set(opened.from.id),
+        to_unit_id: Set(opened.to.id),
+        from_unit_name: Set(opened.from.name.clone()),
+        to_unit_name: Set(opened.to.name.clone()),
+        programme: Set(opened.programme.clone()),
+        legal_ground: Set(opened.ground),
+        passes_straight: Set(true),
+        sealed: Set(vault.seal_json(&referral_seal(opened.id), &secrets)?),
+        outcome: Set(None),
+        return_reason: Set(None),
+        suggested_unit_id: Set(None),
+        sent_at: Set(now),
+        accept_due_at: Set(opened.accept_due),
+        reply_due_at: Set(opened.reply_due),
+        accepted_at: Set(None),
+        ended_at: Set(None),
+    };
+    Entity::insert(row).exec_without_returning(txn).await?;
+    Ok(())
+}
+
+async fn update(
+    txn: &impl ConnectionTrait,
+    vault: &Vault,
+    moved: &MovedReferral,
+    now: Moment,
+) -> Result<(), CaseError> {
+    let mut row = ActiveModel { id: Set(moved.id), ..ActiveModel::default() };
+    row.status = Set(moved.status);
+    if moved.status == ReferralStatus::Accepted {
+        row.accepted_at = Set(Some(now));
+    }
+    if !moved.status.is_open() {
+        row.ended_at = Set(Some(now));
+    }
+    if let Some(straight) = moved.passes_straight {
+        row.passes_straight = Set(straight);
+    }
+    row.outcome = moved.outcome.map_or(row.outcome, |outcome| Set(Some(outcome)));
+    row.return_reason = moved.return_reason.map_or(row.return_reason, |reason| Set(Some(reason)));
+    if let Some(unit) = &moved.suggested {
+        row.suggested_unit_id = Set(Some(unit.id));
+    }
+    if moved.reply.is_some() {
+        row.sealed = Set(with_reply(txn, vault, moved).await?);
+    }
+    Entity::update(row).exec(txn).await?;
+    Ok(())
+}
+
+async fn with_reply(
+    txn: &impl ConnectionTrait,
+    vault: &Vault,
+    moved: &MovedReferral,
+) -> Result<Vec<u8>, CaseError> {
+    let mut secrets = secrets(txn, vault, moved.id).await?;
+    secrets.reply.clone_from(&moved.reply);
+    Ok(vault.seal_json(&referral_seal(moved.id), &secrets)?)
+}
+
+async fn secrets(
+    txn: &impl ConnectionTrait,
+    vault: &Vault,
+    id: ReferralId,
+) -> Result<ReferralSecrets, CaseError> {
+    let row = Entity::find_by_id(id)
+        .one(txn)
+        .await?
+        .ok_or_else(|| sea_orm::DbErr::RecordNotFound(format!("referral {id}")))?;
+    Ok(vault.open_json(&referral_seal(id), &row.sealed)?)
+}

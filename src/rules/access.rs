@@ -1,0 +1,256 @@
+//! Who may see a case, and who may do which act to it. `casefile::reach` says the same in SQL;
+//! a property test keeps the two alike.
+
+use crate::rules::act::{Actor, Officer, Post};
+use crate::rules::standing::{ReferralFacts, Standing};
+use entity::case::Confidentiality;
+use entity::case_event::ActKind;
+use entity::posting::Role;
+use entity::referral::{ReferralId, ReferralKind, ReferralStatus};
+use entity::unit::Level;
+
+/// What a posting has to do with a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// Works for the unit that answers to the citizen, or for the emergency desk beside it.
+    Holder,
+    /// Works for a unit the case was referred to.
+    Receiver,
+    /// Works for a unit that referred it.
+    Sender,
+    /// Works in the village of need, or supervises its district.
+    Neighbour,
+}
+
+/// Does the case exist for this officer?
+pub fn sees(officer: &Officer, case: &Standing) -> bool {
+    !is_bypassed(officer, case) && officer.posts.iter().any(|post| relations(post, case).count() > 0)
+}
+
+/// A misconduct case does not exist for anybody posted in the region complained about, whatever
+/// other posting they hold.
+fn is_bypassed(officer: &Officer, case: &Standing) -> bool {
+    case.course.accused.as_ref().is_some_and(|accused| {
+        officer
+            .posts
+            .iter()
+            .filter_map(|post| post.unit.region.as_ref())
+            .any(|region| accused.contains(region))
+    })
+}
+
+/// Everything a posting has to do with a case.
+pub fn relations<'a>(post: &'a Post, case: &'a Standing) -> impl Iterator<Item = Relation> + 'a {
+    let works = works_on_cases(post.role);
+    let unit = post.unit.id;
+    let holds = case.course.owner.id == unit || case.emergency_unit == Some(unit);
+    let receives = case.referrals.iter().any(|r| r.to == unit && receiver_sees(r));
+    let sends = case.referrals.iter().any(|r| r.from == unit && sender_sees(r));
+    [
+        (holds, Relation::Holder),
+        (receives, Relation::Receiver),
+        (sends, Relation::Sender),
+        (is_neighbour(post, case), Relation::Neighbour),
+    ]
+    .into_iter()
+    .filter(move |(holds, _)| works && *holds)
+    .map(|(_, relation)| relation)
+}
+
+/// Leadership reads figures, auditors the trail, admins settings: none of them reads cases.
+pub const fn works_on_cases(role: Role) -> bool {
+    !matches!(role, Role::Leadership | Role::Auditor | Role::Admin)
+}
+
+/// A returned or recalled referral ends what its receiver may see.
+pub const fn receiver_sees(referral: &ReferralFacts) -> bool {
+    !matches!(referral.status, ReferralStatus::Returned | ReferralStatus::Recalled)
+}
+
+/// The sender follows its referral while it is open and once it is answered.
+pub const fn sender_sees(referral: &ReferralFacts) -> bool {
+    referral.status.is_open() || matches!(referral.status, ReferralStatus::Answered)
+}
+
+/// The village and its district's supervisor follow what concerns their people, unless it is
+/// misconduct: then only who handles it.
+fn is_neighbour(post: &Post, case: &Standing) -> bool {
+    let near = matches!(post.unit.level, Level::Village | Level::District);
+    near && case.course.accused.is_none()
+        && post.unit.region.as_ref().is_some_and(|region| region.contains(&case.village))
+}
+
+/// The posting by which `officer` may do `act`, if there is one.
+pub fn post_for<'a>(
+    officer: &'a Officer,
+    act: ActKind,
+    referral: Option<ReferralId>,
+    case: &Standing,
+) -> Option<&'a Post> {
+    if is_bypassed(officer, case) {
+        return None;
+    }
+    officer.posts.iter().find(|post| post_may(post, act, referral, case))
+}
+
+fn post_may(post: &Post, act: ActKind, referral: Option<ReferralId>, case: &Standing) -> bool {
+    match referral {
+        Some(id) => case.referral(id).is_some_and(|r| may_move_referral(post, act, r)),
+        None => relations(post, case).any(|relation| role_may(post.role, relation, act)),
+    }
+}
+
+/// The receiver works on a referral; the sender may take it back.
+fn may_move_referral(post: &Post, act: ActKind, referral: &ReferralFacts) -> bool {
+    let unit = post.unit.id;
+    match act {
+        ActKind::Recall => unit == referral.from && role_may(post.role, Relation::Sender, act),
+        ActKind::Accept if referral.kind == ReferralKind::Transfer => {
+            unit == referral.to && decides(post.role)
+        }
+        _ => unit == referral.to && role_may(post.role, Relation::Receiver, act),
+    }
+}
+
+/// The matrix role × relation × act. `docs/ACCESS.md` is written from it.
+pub fn role_may(role: Role, relation: Relation, act: ActKind) -> bool {
+    works_on_cases(role)
+        && match relation {
+            Relation::Holder => holder_may(role, act),
+            Relation::Receiver => receiver_may(role, act),
+            Relation::Sender => sender_may(role, act),
+            Relation::Neighbour => matches!(act, ActKind::Note),
+        }
+}
+
+fn holder_may(role: Role, act: ActKind) -> bool {
+    use ActKind as A;
+    match act {
+        A::Note | A::Reveal => true,
+        A::RecordFinding => true,
+        A::Check | A::Classify | A::Assign | A::Ask | A::Resume | A::Archive | A::Merge => {
+            receives(role) || handles(role)
+        }
+        A::Handle => receives(role) || handles(role),
+        A::Verify | A::Refer | A::Recall | A::Propose => handles(role),
+        A::Transfer | A::SendBack | A::Decide | A::Reopen => decides(role),
+        _ => false,
+    }
+}
+
+fn receiver_may(role: Role, act: ActKind) -> bool {
+    use ActKind as A;
+    match act {
+        A::Accept | A::Begin | A::Return => receives(role) || handles(role),
+        A::Forward | A::Reply => handles(role),
+        A::Note | A::Reveal => true,
+        _ => false,
+    }
+}
+
+fn sender_may(role: Role, act: ActKind) -> bool {
+    match act {
+        ActKind::Recall => handles(role),
+        ActKind::Note => true,
+        _ => false,
+    }
+}
+
+/// Front office: registers, checks papers, asks (SLRT front office).
+const fn receives(role: Role) -> bool {
+    matches!(role, Role::FrontOffice)
+}
+
+/// Back office and all who decide: handle and recommend (SLRT back office).
+const fn handles(role: Role) -> bool {
+    matches!(role, Role::BackOffice) || decides(role)
+}
+
+/// Those who settle a service (SLRT: coordinator in the village, manager above); an agency's officer
+/// and a fallback supervisor too, always under four eyes.
+const fn decides(role: Role) -> bool {
+    matches!(role, Role::Coordinator | Role::Manager | Role::Supervisor | Role::AgencyOfficer)
+}
+
+/// May this actor do that act here? The reporter and the clock have their own short lists.
+pub fn may(actor: &Actor, act: ActKind, referral: Option<ReferralId>, case: &Standing) -> bool {
+    match actor {
+        Actor::Officer(officer) => post_for(officer, act, referral, case).is_some(),
+        Actor::Reporter => reporter_may(act),
+        Actor::Clock => matches!(act, ActKind::Escalate | ActKind::CloseSilently),
+    }
+}
+
+/// What the reporter may do, once proven.
+pub const fn reporter_may(act: ActKind) -> bool {
+    matches!(
+        act,
+        ActKind::Answer
+            | ActKind::AddInformation
+            | ActKind::Withdraw
+            | ActKind::Confirm
+            | ActKind::Object
+            | ActKind::Reopen
+    )
+}
+
+/// May this officer learn who reported? Of a confidential case only units above the village do.
+pub fn knows_reporter(officer: &Officer, case: &Standing) -> bool {
+    match case.confidentiality {
+        Confidentiality::Open => sees(officer, case),
+        Confidentiality::Anonymous => false,
+        Confidentiality::Confidential => {
+            !is_bypassed(officer, case)
+                && !works_in_the_village(officer, case)
+                && officer.posts.iter().any(|post| {
+                    relations(post, case)
+                        .any(|r| matches!(r, Relation::Holder | Relation::Receiver))
+                })
+        }
+    }
+}
+
+fn works_in_the_village(officer: &Officer, case: &Standing) -> bool {
+    officer.posts.iter().any(|post| {
+        post.unit.level == Level::Village
+            && post.unit.region.as_ref().is_some_and(|region| region.contains(&case.village))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_role_that_reads_figures_may_do_anything_to_a_case() {
+        let relations =
+            [Relation::Holder, Relation::Receiver, Relation::Sender, Relation::Neighbour];
+        for role in [Role::Leadership, Role::Auditor, Role::Admin] {
+            for relation in relations {
+                assert!(ActKind::ALL.iter().all(|act| !role_may(role, relation, *act)));
+            }
+        }
+    }
+
+    #[test]
+    fn deciding_is_for_those_who_settle_a_service() {
+        let deciders: Vec<_> = Role::ALL
+            .iter()
+            .filter(|role| role_may(**role, Relation::Holder, ActKind::Decide))
+            .collect();
+        assert_eq!(
+            deciders,
+            [&Role::Coordinator, &Role::Supervisor, &Role::Manager, &Role::AgencyOfficer]
+        );
+    }
+
+    #[test]
+    fn an_officer_never_acts_for_the_reporter_or_the_clock() {
+        for act in ActKind::ALL.iter().filter(|act| reporter_may(**act)) {
+            if *act == ActKind::Reopen {
+                continue; // a coordinator may reopen too
+            }
+            assert!(Role::ALL.iter().all(|role| !role_may(*role, Relation::Holder, *act)), "{act}");
+        }
+    }
+}

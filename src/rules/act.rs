@@ -1,0 +1,203 @@
+//! Every act that can be done to a case, and who can act.
+
+use crate::rules::standing::UnitFacts;
+use crate::rules::territory::RegionCode;
+use crate::rules::words::Words;
+use entity::case::{CaseId, CaseKind, Issue, Language, Outcome, PasGroup, Priority, Severity};
+use entity::case_event::ActKind;
+use entity::officer::OfficerId;
+use entity::posting::Role;
+use entity::referral::{LegalGround, ReferralId, ReturnReason};
+use serde::{Deserialize, Serialize};
+
+/// Who acts.
+#[derive(Clone, Debug)]
+pub enum Actor {
+    /// Somebody at the desk.
+    Officer(Officer),
+    /// The reporter, proven by the second factor.
+    Reporter,
+    /// A deadline.
+    Clock,
+}
+
+/// An officer with the postings that hold right now.
+#[derive(Clone, Debug)]
+pub struct Officer {
+    pub id: OfficerId,
+    pub name: String,
+    pub language: Language,
+    pub posts: Vec<Post>,
+}
+
+/// One posting: the work done for one unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Post {
+    pub role: Role,
+    pub unit: UnitFacts,
+}
+
+/// An act with what it carries.
+#[derive(Clone, Debug)]
+pub enum Act {
+    Check,
+    Classify(Classification),
+    Assign { to: Option<Assignee> },
+    Ask { question: Words },
+    Answer { words: Words },
+    Resume { note: Option<Words> },
+    Verify { note: Option<Words> },
+    RecordFinding { finding: Words },
+    Handle,
+    Archive { reason: ArchiveReason, told: Words },
+    Merge { into: CaseId, into_code: String },
+    Withdraw { reason: Option<Words> },
+    /// One level up, to this unit.
+    Escalate { to: UnitFacts },
+    Refer(HandOver),
+    Transfer(HandOver),
+    Accept { referral: ReferralId },
+    Begin { referral: ReferralId },
+    Return { referral: ReferralId, reason: ReturnReason, words: Words, suggested: Option<UnitFacts> },
+    Forward { referral: ReferralId, over: HandOver, passes_straight: bool },
+    Reply { referral: ReferralId, outcome: Outcome, words: Words },
+    Recall { referral: ReferralId, words: Words },
+    Propose { outcome: Outcome, told: Words },
+    SendBack { words: Words },
+    /// `told` is what the citizen reads: the proposal's words or the decider's own.
+    Decide { outcome: Outcome, told: Words },
+    Confirm,
+    /// `to` is the next level's unit; without one the owner keeps it.
+    Object { reason: ObjectReason, words: Words, to: Option<UnitFacts> },
+    CloseSilently,
+    Reopen { words: Words },
+    Note { words: Words },
+    AddInformation { words: Words },
+    /// Look at a masked field, with a reason.
+    Reveal { field: RevealedField, reason: Words },
+}
+
+/// What the desk says the case is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Classification {
+    pub kind: CaseKind,
+    pub issue: Issue,
+    pub programme: Option<String>,
+    pub pas_group: Option<PasGroup>,
+    pub severity: Severity,
+    pub priority: Priority,
+    /// For misconduct: the region whose people are complained about.
+    pub accused: Option<RegionCode>,
+}
+
+/// The officer a case is given to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assignee {
+    pub id: OfficerId,
+    pub name: String,
+}
+
+/// A case, or a part of the work on it, handed to another unit.
+#[derive(Clone, Debug)]
+pub struct HandOver {
+    pub to: UnitFacts,
+    pub programme: Option<String>,
+    pub reason: Words,
+    pub summary: Option<Words>,
+    pub ground: LegalGround,
+}
+
+macro_rules! coded {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $code:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        pub enum $name { $(#[serde(rename = $code)] $variant),+ }
+
+        impl $name {
+            /// Every word of the list.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The code used in forms, the journal and the catalogue.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+
+            /// The word with this code.
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|word| word.code() == code)
+            }
+        }
+    };
+}
+
+coded! {
+    /// Why a report is put aside (after the reasons of SP4N-LAPOR!).
+    ArchiveReason { Irrelevant = "irrelevant", TooVague = "too_vague", Spam = "spam", Test = "test" }
+}
+
+coded! {
+    /// Why the reporter does not accept the outcome.
+    ObjectReason {
+        AidStillMissing = "aid_still_missing",
+        ReasonWrong = "reason_wrong",
+        NobodyCame = "nobody_came",
+        Other = "other",
+    }
+}
+
+coded! {
+    /// A masked field an officer may look at.
+    RevealedField { Nik = "nik", Kk = "kk", Phone = "phone", Address = "address" }
+}
+
+impl Act {
+    /// The act without what it carries.
+    pub const fn kind(&self) -> ActKind {
+        match self {
+            Self::Check => ActKind::Check,
+            Self::Classify(_) => ActKind::Classify,
+            Self::Assign { .. } => ActKind::Assign,
+            Self::Ask { .. } => ActKind::Ask,
+            Self::Answer { .. } => ActKind::Answer,
+            Self::Resume { .. } => ActKind::Resume,
+            Self::Verify { .. } => ActKind::Verify,
+            Self::RecordFinding { .. } => ActKind::RecordFinding,
+            Self::Handle => ActKind::Handle,
+            Self::Archive { .. } => ActKind::Archive,
+            Self::Merge { .. } => ActKind::Merge,
+            Self::Withdraw { .. } => ActKind::Withdraw,
+            Self::Escalate { .. } => ActKind::Escalate,
+            Self::Refer(_) => ActKind::Refer,
+            Self::Transfer(_) => ActKind::Transfer,
+            Self::Accept { .. } => ActKind::Accept,
+            Self::Begin { .. } => ActKind::Begin,
+            Self::Return { .. } => ActKind::Return,
+            Self::Forward { .. } => ActKind::Forward,
+            Self::Reply { .. } => ActKind::Reply,
+            Self::Recall { .. } => ActKind::Recall,
+            Self::Propose { .. } => ActKind::Propose,
+            Self::SendBack { .. } => ActKind::SendBack,
+            Self::Decide { .. } => ActKind::Decide,
+            Self::Confirm => ActKind::Confirm,
+            Self::Object { .. } => ActKind::Object,
+            Self::CloseSilently => ActKind::CloseSilently,
+            Self::Reopen { .. } => ActKind::Reopen,
+            Self::Note { .. } => ActKind::Note,
+            Self::AddInformation { .. } => ActKind::AddInformation,
+            Self::Reveal { .. } => ActKind::Reveal,
+        }
+    }
+
+    /// The referral the act is about, if it is about one.
+    pub const fn referral(&self) -> Option<ReferralId> {
+        match self {
+            Self::Accept { referral }
+            | Self::Begin { referral }
+            | Self::Return { referral, .. }
+            | Self::Forward { referral, .. }
+            | Self::Reply { referral, .. }
+            | Self::Recall { referral, .. } => Some(*referral),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Status × act → status: the whole table of a case. `docs/LIFECYCLES.md` is written from it.
+
+use entity::case::CaseStatus;
+use entity::case_event::ActKind;
+use thiserror::Error;
+
+/// Where an act leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To this status.
+    To(CaseStatus),
+    /// It stays where it is.
+    Stay,
+    /// Back to where it was before the reporter was asked.
+    Back,
+    /// `referred` while any referral is open, else `handling`.
+    ByReferrals,
+}
+
+/// The act does not fit the case's status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("{act} is not possible while the case is {from}")]
+pub struct WrongMoment {
+    pub from: CaseStatus,
+    pub act: ActKind,
+}
+
+/// The step `act` makes from `from`.
+///
+/// # Errors
+/// [`WrongMoment`] when the table has no such way out.
+pub fn step(from: CaseStatus, act: ActKind) -> Result<Step, WrongMoment> {
+    use ActKind as A;
+    use CaseStatus as S;
+    let step = match from {
+        S::Received => match act {
+            A::Check | A::Classify => Some(Step::To(S::Checking)),
+            A::Archive => Some(Step::To(S::Archived)),
+            A::Merge => Some(Step::To(S::Merged)),
+            A::Withdraw => Some(Step::To(S::Withdrawn)),
+            A::Transfer | A::Escalate => Some(Step::Stay),
+            _ => in_any_open_status(act),
+        },
+        S::Checking => match act {
+            A::Classify | A::Transfer | A::Escalate => Some(Step::Stay),
+            A::Ask => Some(Step::To(S::AwaitingReporter)),
+            A::Verify => Some(Step::To(S::Verifying)),
+            A::Handle => Some(Step::To(S::Handling)),
+            A::Refer => Some(Step::To(S::Referred)),
+            A::Merge => Some(Step::To(S::Merged)),
+            A::Archive => Some(Step::To(S::Archived)),
+            A::Withdraw => Some(Step::To(S::Withdrawn)),
+            _ => in_any_open_status(act),
+        },
+        S::AwaitingReporter => match act {
+            A::Answer | A::Resume => Some(Step::Back),
+            A::CloseSilently => Some(Step::To(S::Closed)),
+            A::Withdraw => Some(Step::To(S::Withdrawn)),
+            _ => in_any_open_status(act),
+        },
+        S::Verifying => match act {
+            A::RecordFinding => Some(Step::To(S::Handling)),
+            A::Ask => Some(Step::To(S::AwaitingReporter)),
+            A::Refer => Some(Step::To(S::Referred)),
+            A::Escalate => Some(Step::Stay),
+            A::Withdraw => Some(Step::To(S::Withdrawn)),
+            _ => in_any_open_status(act),
+        },
+        S::Handling => match act {
+            A::Classify | A::Propose | A::SendBack | A::Transfer | A::Escalate => Some(Step::Stay),
+            A::Ask => Some(Step::To(S::AwaitingReporter)),
+            A::Verify => Some(Step::To(S::Verifying)),
+            A::Refer => Some(Step::To(S::Referred)),
+            A::Decide => Some(Step::To(S::Resolved)),
+            A::Merge => Some(Step::To(S::Merged)),
+            A::Withdraw => Some(Step::To(S::Withdrawn)),
+            _ => in_any_open_status(act),
+        },
+        S::Referred => match act {
+            A::Refer => Some(Step::Stay),
+            A::Reply | A::PassOn | A::Return | A::Recall => Some(Step::ByReferrals),
+            A::Begin | A::Forward | A::Escalate => Some(Step::Stay),
+            A::Withdraw => Some(Step::To(S::Withdrawn)),
+            _ => in_any_open_status(act),
+        },
+        S::Resolved => match act {
+            A::Confirm | A::CloseSilently => Some(Step::To(S::Closed)),
+            A::Object => Some(Step::To(S::Handling)),
+            _ => always(act),
+        },
+        S::Closed | S::Archived | S::Withdrawn => match act {
+            A::Reopen => Some(Step::To(S::Handling)),
+            _ => always(act),
+        },
+        S::Merged => always(act),
+    };
+    step.ok_or(WrongMoment { from, act })
+}
+
+/// Acts on a transfer, which moves the case without changing its status, and everyday acts.
+fn in_any_open_status(act: ActKind) -> Option<Step> {
+    match act {
+        ActKind::Accept | ActKind::Return | ActKind::Recall | ActKind::Assign => Some(Step::Stay),
+        ActKind::AddInformation => Some(Step::Stay),
+        _ => always(act),
+    }
+}
+
+/// Writing a note and looking at a number are possible for as long as the case exists.
+fn always(act: ActKind) -> Option<Step> {
+    matches!(act, ActKind::Note | ActKind::Reveal).then_some(Step::Stay)
+}
+
+/// Is the case still on its way?
+pub const fn is_open(status: CaseStatus) -> bool {
+    matches!(
+        status,
+        CaseStatus::Received
+            | CaseStatus::Checking
+            | CaseStatus::AwaitingReporter
+            | CaseStatus::Verifying
+            | CaseStatus::Handling
+            | CaseStatus::Referred
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_ended_case_takes_notes_and_at_most_a_reopening() {
+        for status in [CaseStatus::Closed, CaseStatus::Archived, CaseStatus::Withdrawn] {
+            for act in ActKind::ALL {
+                let allowed =
+                    matches!(act, ActKind::Reopen | ActKind::Note | ActKind::Reveal);
+                assert_eq!(step(status, *act).is_ok(), allowed, "{status} {act}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_open_status_has_a_way_out_for_somebody() {
+        for status in CaseStatus::ALL.iter().filter(|s| is_open(**s)) {
+            let leads_on = ActKind::ALL
+                .iter()
+                .any(|act| matches!(step(*status, *act), Ok(Step::To(_) | Step::Back | Step::ByReferrals)));
+            assert!(leads_on, "{status}");
+        }
+    }
+
+    #[test]
+    fn an_outcome_is_decided_only_while_it_is_handled() {
+        for status in CaseStatus::ALL {
+            let possible = step(*status, ActKind::Decide).is_ok();
+            assert_eq!(possible, *status == CaseStatus::Handling, "{status}");
+        }
+    }
+
+    #[test]
+    fn only_a_resolved_case_can_be_confirmed_or_objected_to() {
+        for status in CaseStatus::ALL {
+            for act in [ActKind::Confirm, ActKind::Object] {
+                assert_eq!(step(*status, act).is_ok(), *status == CaseStatus::Resolved);
+            }
+        }
+    }
+
+    #[test]
+    fn a_case_is_received_once_and_never_again() {
+        for status in CaseStatus::ALL {
+            assert!(step(*status, ActKind::Receive).is_err());
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! What the holder's acts change, and what the clock does by itself.
+
+use super::Detail;
+use super::draft::Draft;
+use crate::rules::act::{ArchiveReason, Assignee, Classification, RevealedField};
+use crate::rules::notices::Letter;
+use crate::rules::refusal::Refusal;
+use crate::rules::standing::{Proposal, UnitFacts};
+use crate::rules::words::Words;
+use entity::case::{CaseId, CaseStatus, Outcome, Severity};
+use entity::sla_rule::Stage;
+
+pub fn check(_draft: &mut Draft) {
+    // The verification clock, started at receipt, runs on until the check is over.
+}
+
+/// Kind and severity pick the clocks anew, counted from receipt. A case that turns out to be
+/// misconduct leaves the accused at once.
+pub fn classify(draft: &mut Draft, what: &Classification) -> Result<(), Refusal> {
+    let before = (draft.course.kind, draft.course.severity);
+    let course = &mut draft.course;
+    course.kind = what.kind;
+    course.issue = what.issue;
+    course.programme.clone_from(&what.programme);
+    course.pas_group = what.pas_group;
+    course.severity = what.severity;
+    course.priority = what.priority;
+    course.accused.clone_from(&what.accused);
+    if before != (what.kind, what.severity) {
+        draft.start_finish(draft.case.received_at);
+        if matches!(what.severity, Severity::Danger) {
+            draft.start_clock(Stage::Danger);
+        }
+    }
+    draft.detail(Detail::Classified {
+        kind: what.kind,
+        issue: what.issue,
+        programme: what.programme.clone(),
+        pas_group: what.pas_group,
+        severity: what.severity,
+        priority: what.priority,
+    });
+    leave_the_accused(draft)
+}
+
+fn leave_the_accused(draft: &mut Draft) -> Result<(), Refusal> {
+    let held_by_accused = match (&draft.course.accused, &draft.course.owner.region) {
+        (Some(accused), Some(region)) => accused.contains(region),
+        _ => false,
+    };
+    if !held_by_accused {
+        return Ok(());
+    }
+    let bypass = draft.at.bypass.clone().ok_or(Refusal::TowardsTheAccused)?;
+    draft.move_to(&bypass);
+    draft.start_clock(Stage::Verification);
+    let letter = Letter::CaseArrived { code: draft.code(), by: draft.next_promise() };
+    draft.write_to_unit(bypass.id, letter);
+    Ok(())
+}
+
+pub fn assign(draft: &mut Draft, to: Option<&Assignee>) {
+    draft.course.assignee = to.map(|assignee| assignee.id);
+    draft.detail(Detail::Assigned { to: to.map(|assignee| assignee.name.clone()) });
+}
+
+/// The clocks wait for the answer; if none comes, the case is closed in silence.
+pub fn ask(draft: &mut Draft, question: &Words) {
+    let until = draft.due(Stage::SilentClose);
+    let by = draft.promise(until);
+    draft.course.resume_status = Some(draft.case.course.status);
+    draft.course.clocks =
+        draft.course.clocks.pause(draft.at.now, until, &draft.calendar());
+    draft.tell(question);
+    draft.detail(Detail::Asked { by });
+    let unit = draft.course.owner.name.clone();
+    draft.write_to_reporter(Letter::Question { code: draft.code(), unit, by });
+}
+
+pub fn resume(draft: &mut Draft, note: Option<&Words>) {
+    go_on(draft);
+    if let Some(note) = note {
+        draft.note(note);
+    }
+}
+
+/// Back to where it was, with the time that was left.
+pub fn go_on(draft: &mut Draft) {
+    draft.course.clocks = draft.course.clocks.resume(draft.at.now, &draft.calendar());
+    draft.course.resume_status = None;
+}
+
+pub fn verify(draft: &mut Draft, note: Option<&Words>) {
+    draft.start_clock(Stage::FirstFollowUp);
+    if let Some(note) = note {
+        draft.note(note);
+    }
+}
+
+pub fn record_finding(draft: &mut Draft, finding: &Words) {
+    draft.note(finding);
+    draft.only_finish_counts();
+}
+
+pub fn handle(draft: &mut Draft) {
+    draft.start_clock(Stage::FirstFollowUp);
+}
+
+pub fn archive(draft: &mut Draft, reason: ArchiveReason, told: &Words) {
+    draft.tell(told);
+    draft.detail(Detail::Archived { reason: reason.code().to_owned() });
+    end_and_tell(draft);
+}
+
+/// Both codes stay alive; the other case carries on for both.
+pub fn merge(draft: &mut Draft, into: CaseId, into_code: &str) -> Result<(), Refusal> {
+    if into == draft.case.id {
+        return Err(Refusal::BadMerge);
+    }
+    draft.course.merged_into = Some(into);
+    draft.detail(Detail::Merged { into: into_code.to_owned() });
+    draft.end();
+    draft.write_to_reporter(Letter::Ended { code: draft.code(), by: None });
+    Ok(())
+}
+
+/// One level up; there the first obligation starts anew.
+pub fn escalate(draft: &mut Draft, to: &UnitFacts) {
+    draft.move_to(to);
+    draft.start_clock(first_obligation(draft.case.course.status));
+    draft.detail(Detail::Moved { to: to.name.clone() });
+    let by = draft.next_promise();
+    draft.write_to_unit(to.id, Letter::CaseArrived { code: draft.code(), by });
+    draft.write_to_reporter(Letter::PassedOn { code: draft.code(), unit: to.name.clone(), by });
+}
+
+const fn first_obligation(status: CaseStatus) -> Stage {
+    match status {
+        CaseStatus::Received | CaseStatus::Checking => Stage::Verification,
+        _ => Stage::FirstFollowUp,
+    }
+}
+
+pub fn propose(draft: &mut Draft, outcome: Outcome, told: &Words) {
+    let by = draft.officer().map(|doer| doer.id);
+    draft.course.proposal = by.map(|by| Proposal { outcome, by });
+    draft.note(told);
+    draft.detail(Detail::Proposed { outcome });
+    draft.only_finish_counts();
+}
+
+pub fn send_back(draft: &mut Draft, words: &Words) {
+    draft.course.proposal = None;
+    draft.note(words);
+}
+
+/// The outcome is given; the reporter may object until the silent close.
+pub fn decide_outcome(draft: &mut Draft, outcome: Outcome, told: &Words) {
+    draft.course.outcome = Some(outcome);
+    draft.course.decided_by = draft.officer().map(|doer| doer.id);
+    draft.course.resolved_at = Some(draft.at.now);
+    draft.course.proposal = None;
+    draft.stop_clocks();
+    draft.start_clock(Stage::SilentClose);
+    draft.recall_all_open();
+    draft.tell(told);
+    let until = draft.promise(draft.due(Stage::SilentClose));
+    draft.detail(Detail::Decided { outcome, until });
+    draft.write_to_reporter(Letter::OutcomeGiven { code: draft.code(), outcome, by: until });
+}
+
+pub fn close_silently(draft: &mut Draft) {
+    end_and_tell(draft);
+}
+
+/// Ends the case and says until when it may be reopened.
+pub fn end_and_tell(draft: &mut Draft) {
+    let by = draft.promise(draft.due(Stage::Reopen));
+    draft.end();
+    draft.write_to_reporter(Letter::Ended { code: draft.code(), by: Some(by) });
+}
+
+pub fn reveal(draft: &mut Draft, field: RevealedField, reason: &Words) {
+    draft.note(reason);
+    draft.detail(Detail::Revealed { field: field.code().to_owned() });
+}

@@ -1,0 +1,263 @@
+//! A decision in the making: the course so far, and short words for what every act needs.
+
+use super::{By, Circumstances, Decision, Detail, Doer, Entry, MovedReferral, ReferralChange};
+use crate::rules::act::Act;
+use crate::rules::case_lifecycle::{self, Step};
+use crate::rules::notices::{Addressee, Letter, Notice};
+use crate::rules::promise::Promise;
+use crate::rules::sla::{self, Clock, Clocks, Finish, Measured};
+use crate::rules::standing::{Course, Standing, UnitFacts};
+use crate::rules::words::Words;
+use crate::rules::working_days::Calendar;
+use entity::Moment;
+use entity::case::CaseStatus;
+use entity::case_event::ActKind;
+use entity::referral::{ReferralId, ReferralStatus};
+use entity::sla_rule::{AllowanceUnit, Stage};
+use entity::unit::UnitId;
+
+/// The decision as far as it has got.
+pub struct Draft<'a> {
+    pub case: &'a Standing,
+    pub at: &'a Circumstances<'a>,
+    pub course: Course,
+    entry: Entry,
+    /// Rows that follow the act's own: a pass-on through a link, a cascade of recalls.
+    followers: Vec<Entry>,
+    referrals: Vec<ReferralChange>,
+    notices: Vec<Notice>,
+}
+
+impl<'a> Draft<'a> {
+    /// Starts from the case as it stands, one step on.
+    pub fn new(case: &'a Standing, at: &'a Circumstances<'a>, by: By, act: &Act) -> Self {
+        let status = case.course.status;
+        let entry = Entry {
+            by,
+            act: act.kind(),
+            from: Some(status),
+            to: status,
+            referral: act.referral(),
+            detail: None,
+            note: None,
+            public_note: None,
+        };
+        Self {
+            case,
+            at,
+            course: case.course.clone(),
+            entry,
+            followers: Vec::new(),
+            referrals: Vec::new(),
+            notices: Vec::new(),
+        }
+    }
+
+    /// The decision. The status follows from the table and the referrals.
+    pub fn finish(mut self) -> Decision {
+        self.course.status = self.next_status();
+        self.entry.to = self.course.status;
+        for follower in &mut self.followers {
+            follower.to = self.course.status;
+        }
+        let mut entries = vec![self.entry];
+        entries.append(&mut self.followers);
+        Decision {
+            course: self.course,
+            referrals: self.referrals,
+            entries,
+            notices: self.notices,
+        }
+    }
+
+    fn next_status(&self) -> CaseStatus {
+        let here = self.case.course.status;
+        match case_lifecycle::step(here, self.entry.act) {
+            Ok(Step::To(status)) => status,
+            Ok(Step::Back) => self.case.course.resume_status.unwrap_or(CaseStatus::Checking),
+            Ok(Step::ByReferrals) if self.any_referral_stays_open() => CaseStatus::Referred,
+            Ok(Step::ByReferrals) => CaseStatus::Handling,
+            Ok(Step::Stay) | Err(_) => here,
+        }
+    }
+
+    /// Will a referral still be open once the changes so far are written?
+    pub fn any_referral_stays_open(&self) -> bool {
+        self.case.open_referrals().any(|referral| self.status_of(referral.id).is_open())
+    }
+
+    /// A referral's status after the changes so far.
+    fn status_of(&self, id: ReferralId) -> ReferralStatus {
+        let moved = self.referrals.iter().rev().find_map(|change| match change {
+            ReferralChange::Moved(moved) if moved.id == id => Some(moved.status),
+            _ => None,
+        });
+        moved
+            .or_else(|| self.case.referral(id).map(|referral| referral.status))
+            .unwrap_or(ReferralStatus::Recalled)
+    }
+
+    /// Who acts, if it is an officer.
+    pub fn officer(&self) -> Option<&Doer> {
+        match &self.entry.by {
+            By::Officer(doer) => Some(doer),
+            By::Reporter | By::Clock => None,
+        }
+    }
+
+    pub fn detail(&mut self, detail: Detail) {
+        self.entry.detail = Some(detail);
+    }
+
+    pub fn note(&mut self, words: &Words) {
+        self.entry.note = Some(words.clone());
+    }
+
+    /// What the reporter will read.
+    pub fn tell(&mut self, words: &Words) {
+        self.entry.public_note = Some(words.clone());
+    }
+
+    pub fn set_referral(&mut self, id: ReferralId) {
+        self.entry.referral = Some(id);
+    }
+
+    pub fn change(&mut self, change: ReferralChange) {
+        self.referrals.push(change);
+    }
+
+    /// Moves a referral without anything coming along.
+    pub fn move_referral(&mut self, id: ReferralId, status: ReferralStatus) {
+        self.change(ReferralChange::Moved(MovedReferral {
+            id,
+            status,
+            outcome: None,
+            reply: None,
+            return_reason: None,
+            suggested: None,
+            passes_straight: None,
+        }));
+    }
+
+    /// A row of its own behind the act's, done by no person.
+    pub fn follow(&mut self, act: ActKind, referral: ReferralId, detail: Option<Detail>) {
+        self.followers.push(Entry {
+            by: By::Clock,
+            act,
+            from: self.entry.from,
+            to: self.entry.to,
+            referral: Some(referral),
+            detail,
+            note: None,
+            public_note: None,
+        });
+    }
+
+    pub fn write_to(&mut self, to: Addressee, letter: Letter) {
+        self.notices.push(Notice { to, letter });
+    }
+
+    pub fn write_to_reporter(&mut self, letter: Letter) {
+        self.write_to(Addressee::Reporter, letter);
+    }
+
+    pub fn write_to_unit(&mut self, unit: UnitId, letter: Letter) {
+        self.write_to(Addressee::Unit(unit), letter);
+    }
+
+    pub fn code(&self) -> String {
+        self.case.code.clone()
+    }
+
+    /// The owner's working days.
+    pub fn calendar(&self) -> Calendar {
+        self.at.policy.calendar_of(&self.course.owner)
+    }
+
+    fn measured(&self) -> Measured<'_> {
+        Measured {
+            kind: self.course.kind,
+            severity: self.course.severity,
+            unit: &self.course.owner,
+        }
+    }
+
+    /// Starts the clock of the next obligation.
+    pub fn start_clock(&mut self, stage: Stage) {
+        self.course.clocks.next = sla::start(self.at.policy, self.measured(), stage, self.at.now);
+    }
+
+    /// Starts the clock of the whole case, counted from `since`.
+    pub fn start_finish(&mut self, since: Moment) {
+        self.course.clocks.finish = sla::start_finish(self.at.policy, self.measured(), since);
+    }
+
+    /// From now on only the day counts by which the whole case is to be finished.
+    pub fn only_finish_counts(&mut self) {
+        self.course.clocks.next = match self.course.clocks.finish {
+            Finish::Running { due } => {
+                Clock::Running { stage: Stage::Finish, unit: AllowanceUnit::WorkingDays, due }
+            }
+            Finish::Stopped | Finish::Paused { .. } => Clock::Stopped,
+        };
+    }
+
+    pub fn stop_clocks(&mut self) {
+        self.course.clocks = Clocks::default();
+    }
+
+    /// By when `stage` would be due if it started now, at the owner.
+    pub fn due(&self, stage: Stage) -> Moment {
+        self.due_at(&self.course.owner, stage)
+    }
+
+    /// The same at another unit. A stage without a row is due at once: that is seen, not hidden.
+    pub fn due_at(&self, unit: &UnitFacts, stage: Stage) -> Moment {
+        let measured = Measured { unit, ..self.measured() };
+        sla::due(self.at.policy, measured, stage, self.at.now).unwrap_or(self.at.now)
+    }
+
+    pub fn promise(&self, at: Moment) -> Promise {
+        sla::promise(self.at.policy, &self.course.owner, self.at.now, at)
+    }
+
+    pub fn promise_of(&self, unit: &UnitFacts, at: Moment) -> Promise {
+        sla::promise(self.at.policy, unit, self.at.now, at)
+    }
+
+    /// By when the next obligation is due, as a promise.
+    pub fn next_promise(&self) -> Option<Promise> {
+        self.course.clocks.next.promise(self.at.policy, &self.course.owner, self.at.now)
+    }
+
+    /// The case ends now.
+    pub fn end(&mut self) {
+        self.course.ended_at = Some(self.at.now);
+        self.course.resume_status = None;
+        self.course.proposal = None;
+        self.stop_clocks();
+        self.recall_all_open();
+    }
+
+    /// Whatever is still on its way to other units is taken back, and they are told.
+    pub fn recall_all_open(&mut self) {
+        let open: Vec<_> =
+            self.case.referrals.iter().filter(|referral| referral.status.is_open()).collect();
+        for referral in open {
+            self.move_referral(referral.id, ReferralStatus::Recalled);
+            let letter =
+                Letter::ReferralRecalled { code: self.code(), from: referral.from_name.clone() };
+            self.write_to_unit(referral.to, letter);
+            if self.entry.referral != Some(referral.id) {
+                self.follow(ActKind::Recall, referral.id, None);
+            }
+        }
+    }
+
+    /// The case works for another unit from now on.
+    pub fn move_to(&mut self, unit: &UnitFacts) {
+        self.course.owner = unit.clone();
+        self.course.assignee = None;
+        self.course.proposal = None;
+    }
+}

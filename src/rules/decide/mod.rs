@@ -1,0 +1,301 @@
+//! Actor, case as it stands, act and now → a decision or a refusal. Always in this order:
+//! may they · may it be done now · what changes · until when · who is told.
+
+mod case_acts;
+mod draft;
+mod opening;
+mod referral_acts;
+mod reporter_acts;
+
+pub use opening::{NewCase, Opening, receive};
+
+use crate::rules::access;
+use crate::rules::act::{Act, Actor, Post};
+use crate::rules::case_lifecycle::{self, WrongMoment};
+use crate::rules::notices::Notice;
+use crate::rules::policy::Policy;
+use crate::rules::promise::Promise;
+use crate::rules::referral_lifecycle;
+use crate::rules::refusal::Refusal;
+use crate::rules::standing::{Course, Standing, UnitFacts};
+use crate::rules::words::Words;
+use draft::Draft;
+use entity::Moment;
+use entity::case::{CaseKind, CaseStatus, Issue, Outcome, PasGroup, Priority, Severity};
+use entity::case_event::ActKind;
+use entity::officer::OfficerId;
+use entity::referral::{LegalGround, ReferralId, ReferralKind, ReferralStatus, ReturnReason};
+use serde::{Deserialize, Serialize};
+
+/// What the rules must know besides the case: the time, the policy rows, and what the caller looked
+/// up beforehand.
+#[derive(Clone, Debug)]
+pub struct Circumstances<'a> {
+    pub now: Moment,
+    pub policy: &'a Policy,
+    /// An id for a referral, should the act open one.
+    pub new_referral: ReferralId,
+    /// Where a case goes that turns out to be misconduct while the accused hold it.
+    pub bypass: Option<UnitFacts>,
+}
+
+/// What is to be written: the new course, the referrals, the journal rows, the letters.
+#[derive(Clone, Debug)]
+pub struct Decision {
+    pub course: Course,
+    pub referrals: Vec<ReferralChange>,
+    pub entries: Vec<Entry>,
+    pub notices: Vec<Notice>,
+}
+
+/// A referral that opens or moves.
+#[derive(Clone, Debug)]
+pub enum ReferralChange {
+    Opened(Box<OpenedReferral>),
+    Moved(MovedReferral),
+}
+
+/// A new referral or transfer.
+#[derive(Clone, Debug)]
+pub struct OpenedReferral {
+    pub id: ReferralId,
+    pub parent: Option<ReferralId>,
+    pub kind: ReferralKind,
+    pub from: UnitFacts,
+    pub to: UnitFacts,
+    pub programme: Option<String>,
+    pub ground: LegalGround,
+    pub reason: Words,
+    pub summary: Option<Words>,
+    pub accept_due: Moment,
+    pub reply_due: Moment,
+}
+
+/// A referral's next status and what came with it.
+#[derive(Clone, Debug)]
+pub struct MovedReferral {
+    pub id: ReferralId,
+    pub status: ReferralStatus,
+    pub outcome: Option<Outcome>,
+    pub reply: Option<Words>,
+    pub return_reason: Option<ReturnReason>,
+    pub suggested: Option<UnitFacts>,
+    /// Set while forwarding: does the answer pass straight through?
+    pub passes_straight: Option<bool>,
+}
+
+/// One journal row to be.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub by: By,
+    pub act: ActKind,
+    pub from: Option<CaseStatus>,
+    pub to: CaseStatus,
+    pub referral: Option<ReferralId>,
+    pub detail: Option<Detail>,
+    /// For officers.
+    pub note: Option<Words>,
+    /// For the reporter, once proven.
+    pub public_note: Option<Words>,
+}
+
+/// Who a journal row names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum By {
+    Officer(Doer),
+    Reporter,
+    Clock,
+}
+
+/// An officer at the moment of the act: name and posting are kept as they are now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doer {
+    pub id: OfficerId,
+    pub name: String,
+    pub post: Post,
+}
+
+/// Facts of an act that are neither words nor personal data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "fact", rename_all = "snake_case")]
+pub enum Detail {
+    Routed { unit: String, reason: String },
+    Classified {
+        kind: CaseKind,
+        issue: Issue,
+        programme: Option<String>,
+        pas_group: Option<PasGroup>,
+        severity: Severity,
+        priority: Priority,
+    },
+    Assigned { to: Option<String> },
+    Asked { by: Promise },
+    Archived { reason: String },
+    Merged { into: String },
+    Moved { to: String },
+    HandedOver { to: String, by: Promise },
+    Returned { to: String, reason: ReturnReason, suggested: Option<String> },
+    Answered { to: String, outcome: Outcome },
+    Proposed { outcome: Outcome },
+    Decided { outcome: Outcome, until: Promise },
+    Objected { reason: String, to: String },
+    Revealed { field: String },
+}
+
+/// Decides one act.
+///
+/// # Errors
+/// A [`Refusal`] that says why not; nothing is to be written then.
+pub fn decide(
+    case: &Standing,
+    actor: &Actor,
+    act: &Act,
+    circumstances: &Circumstances,
+) -> Result<Decision, Refusal> {
+    let by = who(case, actor, act.kind(), act.referral())?;
+    fits_now(case, actor, act.kind(), act.referral())?;
+    let mut draft = Draft::new(case, circumstances, by, act);
+    apply(&mut draft, act)?;
+    Ok(draft.finish())
+}
+
+/// An act somebody may do right now, and the referral it is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenAct {
+    pub act: ActKind,
+    pub referral: Option<ReferralId>,
+}
+
+/// Every act `actor` may do to the case as it stands: the buttons of a page, by the same verdicts
+/// that [`decide`] asks.
+pub fn open_acts(case: &Standing, actor: &Actor) -> Vec<OpenAct> {
+    let about_the_case =
+        ActKind::ALL.iter().map(|act| OpenAct { act: *act, referral: None });
+    let about_referrals = case.referrals.iter().flat_map(|referral| {
+        ActKind::ALL.iter().map(|act| OpenAct { act: *act, referral: Some(referral.id) })
+    });
+    about_the_case
+        .filter(|open| !is_about_a_referral(open.act))
+        .chain(about_referrals.filter(|open| is_about_a_referral(open.act)))
+        .filter(|open| {
+            who(case, actor, open.act, open.referral).is_ok()
+                && fits_now(case, actor, open.act, open.referral).is_ok()
+        })
+        .collect()
+}
+
+/// Acts that name the referral they move.
+pub const fn is_about_a_referral(act: ActKind) -> bool {
+    matches!(
+        act,
+        ActKind::Accept
+            | ActKind::Begin
+            | ActKind::Return
+            | ActKind::Forward
+            | ActKind::Reply
+            | ActKind::Recall
+    )
+}
+
+/// May this actor do it here at all?
+fn who(
+    case: &Standing,
+    actor: &Actor,
+    act: ActKind,
+    referral: Option<ReferralId>,
+) -> Result<By, Refusal> {
+    match actor {
+        Actor::Officer(officer) if !access::sees(officer, case) => Err(Refusal::OutOfReach),
+        Actor::Officer(officer) => access::post_for(officer, act, referral, case)
+            .map(|post| {
+                By::Officer(Doer { id: officer.id, name: officer.name.clone(), post: post.clone() })
+            })
+            .ok_or(Refusal::NotYourAct),
+        Actor::Reporter if access::reporter_may(act) => Ok(By::Reporter),
+        Actor::Clock if access::may(actor, act, referral, case) => Ok(By::Clock),
+        Actor::Reporter | Actor::Clock => Err(Refusal::NotYourAct),
+    }
+}
+
+/// Does it fit the status of the case, of the referral, and the four-eyes rule?
+fn fits_now(
+    case: &Standing,
+    actor: &Actor,
+    act: ActKind,
+    referral: Option<ReferralId>,
+) -> Result<(), Refusal> {
+    case_lifecycle::step(case.course.status, act)?;
+    if let Some(id) = referral {
+        let wrong = WrongMoment { from: case.course.status, act };
+        let referral = case.referral(id).ok_or(wrong)?;
+        referral_lifecycle::step(referral.kind, referral.status, act).ok_or(wrong)?;
+    }
+    match act {
+        ActKind::Decide => four_eyes(case, actor),
+        ActKind::SendBack if case.course.proposal.is_none() => Err(Refusal::NothingProposed),
+        _ => Ok(()),
+    }
+}
+
+/// The one who proposes does not decide, unless the unit works single-handed; and after an objection
+/// the one who decided before does not decide again.
+fn four_eyes(case: &Standing, actor: &Actor) -> Result<(), Refusal> {
+    let Actor::Officer(officer) = actor else { return Err(Refusal::NotYourAct) };
+    if case.course.decided_by == Some(officer.id) {
+        return Err(Refusal::FourEyes);
+    }
+    match &case.course.proposal {
+        _ if case.course.owner.single_handed => Ok(()),
+        Some(proposal) if proposal.by == officer.id => Err(Refusal::FourEyes),
+        Some(_) => Ok(()),
+        None => Err(Refusal::NothingProposed),
+    }
+}
+
+fn apply(draft: &mut Draft, act: &Act) -> Result<(), Refusal> {
+    match act {
+        Act::Check => case_acts::check(draft),
+        Act::Classify(as_what) => return case_acts::classify(draft, as_what),
+        Act::Assign { to } => case_acts::assign(draft, to.as_ref()),
+        Act::Ask { question } => case_acts::ask(draft, question),
+        Act::Resume { note } => case_acts::resume(draft, note.as_ref()),
+        Act::Verify { note } => case_acts::verify(draft, note.as_ref()),
+        Act::RecordFinding { finding } => case_acts::record_finding(draft, finding),
+        Act::Handle => case_acts::handle(draft),
+        Act::Archive { reason, told } => case_acts::archive(draft, *reason, told),
+        Act::Merge { into, into_code } => return case_acts::merge(draft, *into, into_code),
+        Act::Escalate { to } => case_acts::escalate(draft, to),
+        Act::Propose { outcome, told } => case_acts::propose(draft, *outcome, told),
+        Act::SendBack { words } => case_acts::send_back(draft, words),
+        Act::Decide { outcome, told } => case_acts::decide_outcome(draft, *outcome, told),
+        Act::CloseSilently => case_acts::close_silently(draft),
+        Act::Note { words } => draft.note(words),
+        Act::Reveal { field, reason } => case_acts::reveal(draft, *field, reason),
+        Act::Refer(over) => return referral_acts::refer(draft, over),
+        Act::Transfer(over) => return referral_acts::transfer(draft, over),
+        Act::Accept { referral } => referral_acts::accept(draft, *referral),
+        Act::Begin { referral } => referral_acts::begin(draft, *referral),
+        Act::Return { referral, reason, words, suggested } => {
+            referral_acts::give_back(draft, *referral, (*reason, suggested.as_ref()), words);
+        }
+        Act::Forward { referral, over, passes_straight } => {
+            return referral_acts::forward(draft, *referral, over, *passes_straight);
+        }
+        Act::Reply { referral, outcome, words } => {
+            referral_acts::reply(draft, *referral, *outcome, words);
+        }
+        Act::Recall { referral, words } => referral_acts::recall(draft, *referral, words),
+        Act::Answer { words } => reporter_acts::answer(draft, words),
+        Act::AddInformation { words } => reporter_acts::add_information(draft, words),
+        Act::Withdraw { reason } => reporter_acts::withdraw(draft, reason.as_ref()),
+        Act::Confirm => reporter_acts::confirm(draft),
+        Act::Object { reason, words, to } => {
+            reporter_acts::object(draft, *reason, words, to.as_ref());
+        }
+        Act::Reopen { words } => return reporter_acts::reopen(draft, words),
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,123 @@
+//! The first act: a report becomes a case.
+
+use super::{By, Detail, Entry};
+use crate::rules::notices::{Addressee, Letter, Notice};
+use crate::rules::policy::Policy;
+use crate::rules::routing::Route;
+use crate::rules::sla::{self, Clocks, Measured};
+use crate::rules::standing::Course;
+use crate::rules::territory::RegionCode;
+use entity::Moment;
+use entity::case::{CaseKind, CaseStatus, Issue, Priority, Severity};
+use entity::case_event::ActKind;
+use entity::sla_rule::Stage;
+
+/// What a new report is, as far as rules care.
+#[derive(Clone, Debug)]
+pub struct NewCase {
+    pub code: String,
+    pub kind: CaseKind,
+    pub issue: Issue,
+    pub programme: Option<String>,
+    pub village: RegionCode,
+    pub severity: Severity,
+    /// Misconduct: the region whose people are complained about.
+    pub accused: Option<RegionCode>,
+}
+
+/// The case as it begins.
+#[derive(Clone, Debug)]
+pub struct Opening {
+    pub course: Course,
+    pub entry: Entry,
+    pub notices: Vec<Notice>,
+}
+
+/// Starts the clocks and tells the reporter and the units.
+pub fn receive(new: &NewCase, route: &Route, by: By, policy: &Policy, now: Moment) -> Opening {
+    let measured = Measured { kind: new.kind, severity: new.severity, unit: &route.owner };
+    let clocks = Clocks {
+        next: sla::start(policy, measured, first_stage(new.severity), now),
+        finish: sla::start_finish(policy, measured, now),
+    };
+    Opening {
+        course: course(new, route, clocks),
+        entry: entry(route, by),
+        notices: notices(new, route, clocks, policy, now),
+    }
+}
+
+/// Danger and a patient in care are counted in hours (product rules; Permensos 3/2026 Ps. 20).
+const fn first_stage(severity: Severity) -> Stage {
+    match severity {
+        Severity::Danger => Stage::Danger,
+        Severity::Emergency => Stage::PbiJkEmergency,
+        Severity::Ordinary | Severity::Misconduct => Stage::Verification,
+    }
+}
+
+fn course(new: &NewCase, route: &Route, clocks: Clocks) -> Course {
+    let urgent = matches!(new.severity, Severity::Danger | Severity::Emergency);
+    Course {
+        status: CaseStatus::Received,
+        resume_status: None,
+        owner: route.owner.clone(),
+        assignee: None,
+        kind: new.kind,
+        issue: new.issue,
+        programme: new.programme.clone(),
+        pas_group: None,
+        severity: new.severity,
+        priority: if urgent { Priority::Urgent } else { Priority::Normal },
+        accused: new.accused.clone(),
+        clocks,
+        outcome: None,
+        proposal: None,
+        decided_by: None,
+        merged_into: None,
+        resolved_at: None,
+        ended_at: None,
+    }
+}
+
+fn entry(route: &Route, by: By) -> Entry {
+    Entry {
+        by,
+        act: ActKind::Receive,
+        from: None,
+        to: CaseStatus::Received,
+        referral: None,
+        detail: Some(Detail::Routed {
+            unit: route.owner.name.clone(),
+            reason: route.reason.code().to_owned(),
+        }),
+        note: None,
+        public_note: None,
+    }
+}
+
+fn notices(
+    new: &NewCase,
+    route: &Route,
+    clocks: Clocks,
+    policy: &Policy,
+    now: Moment,
+) -> Vec<Notice> {
+    let by = clocks.next.promise(policy, &route.owner, now);
+    let code = || new.code.clone();
+    let arrived = if matches!(new.severity, Severity::Danger) {
+        Letter::DangerAlert { code: code(), by }
+    } else {
+        Letter::CaseArrived { code: code(), by }
+    };
+    let received = Letter::Received { code: code(), unit: route.owner.name.clone(), by };
+    let mut notices = vec![
+        Notice { to: Addressee::Reporter, letter: received },
+        Notice { to: Addressee::Unit(route.owner.id), letter: arrived },
+    ];
+    if let Some(desk) = route.emergency {
+        let letter = Letter::DangerAlert { code: code(), by };
+        notices.push(Notice { to: Addressee::Unit(desk), letter });
+    }
+    notices
+}

@@ -1,0 +1,237 @@
+//! Handing work to another unit, and how its answer travels back through every link.
+
+use super::draft::Draft;
+use super::{Detail, MovedReferral, OpenedReferral, ReferralChange};
+use crate::rules::act::HandOver;
+use crate::rules::notices::Letter;
+use crate::rules::refusal::Refusal;
+use crate::rules::standing::{ReferralFacts, UnitFacts};
+use crate::rules::words::Words;
+use entity::case::Outcome;
+use entity::case_event::ActKind;
+use entity::referral::{ReferralId, ReferralKind, ReferralStatus, ReturnReason};
+use entity::sla_rule::Stage;
+
+/// Shares the work: the owner stays and answers to the citizen.
+pub fn refer(draft: &mut Draft, over: &HandOver) -> Result<(), Refusal> {
+    let from = draft.course.owner.clone();
+    may_go_to(draft, &from, over)?;
+    let by = open(draft, ReferralKind::Referral, None, from, over);
+    draft.only_finish_counts();
+    let unit = over.to.name.clone();
+    draft.write_to_reporter(Letter::PassedOn { code: draft.code(), unit, by: Some(by) });
+    Ok(())
+}
+
+/// Offers the whole case; it moves only when the other unit accepts.
+pub fn transfer(draft: &mut Draft, over: &HandOver) -> Result<(), Refusal> {
+    let from = draft.course.owner.clone();
+    may_go_to(draft, &from, over)?;
+    open(draft, ReferralKind::Transfer, None, from, over);
+    Ok(())
+}
+
+/// Never to itself, never twice to the same unit at once, never to those complained about.
+fn may_go_to(draft: &Draft, from: &UnitFacts, over: &HandOver) -> Result<(), Refusal> {
+    let there = over.to.id == from.id
+        || draft.case.referrals.iter().any(|r| r.to == over.to.id && r.status.is_open());
+    if there {
+        return Err(Refusal::AlreadyThere);
+    }
+    match (&draft.course.accused, &over.to.region) {
+        (Some(accused), Some(region)) if accused.contains(region) => {
+            Err(Refusal::TowardsTheAccused)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Opens a referral and tells the unit; returns by when an answer is promised.
+fn open(
+    draft: &mut Draft,
+    kind: ReferralKind,
+    parent: Option<ReferralId>,
+    from: UnitFacts,
+    over: &HandOver,
+) -> crate::rules::promise::Promise {
+    let id = draft.at.new_referral;
+    let accept_due = draft.due_at(&over.to, Stage::ReferralAcceptance);
+    let reply_due = draft.due_at(&over.to, Stage::ReferralReply);
+    let by = draft.promise_of(&over.to, reply_due);
+    let accept_by = draft.promise_of(&over.to, accept_due);
+    draft.note(&over.reason);
+    draft.detail(Detail::HandedOver { to: over.to.name.clone(), by });
+    let letter =
+        Letter::ReferralArrived { code: draft.code(), from: from.name.clone(), by: accept_by };
+    draft.write_to_unit(over.to.id, letter);
+    draft.set_referral(id);
+    draft.change(ReferralChange::Opened(Box::new(OpenedReferral {
+        id,
+        parent,
+        kind,
+        from,
+        to: over.to.clone(),
+        programme: over.programme.clone(),
+        ground: over.ground,
+        reason: over.reason.clone(),
+        summary: over.summary.clone(),
+        accept_due,
+        reply_due,
+    })));
+    by
+}
+
+/// A referral is accepted to be worked on; a transfer moves the case.
+pub fn accept(draft: &mut Draft, id: ReferralId) {
+    let Some(referral) = draft.case.referral(id) else { return };
+    match referral.kind {
+        ReferralKind::Referral => draft.move_referral(id, ReferralStatus::Accepted),
+        ReferralKind::Transfer => take_over(draft, id),
+    }
+}
+
+fn take_over(draft: &mut Draft, id: ReferralId) {
+    let Some(unit) = draft.officer().map(|doer| doer.post.unit.clone()) else { return };
+    draft.move_referral(id, ReferralStatus::TakenOver);
+    draft.move_to(&unit);
+    draft.detail(Detail::Moved { to: unit.name.clone() });
+    let by = draft.next_promise();
+    draft.write_to_reporter(Letter::PassedOn { code: draft.code(), unit: unit.name, by });
+}
+
+pub fn begin(draft: &mut Draft, id: ReferralId) {
+    draft.move_referral(id, ReferralStatus::InProgress);
+}
+
+/// Back to the sender with a reason and, where known, the right unit. The citizen's case never closes
+/// by it.
+pub fn give_back(
+    draft: &mut Draft,
+    id: ReferralId,
+    (reason, suggested): (ReturnReason, Option<&UnitFacts>),
+    words: &Words,
+) {
+    let Some(referral) = draft.case.referral(id) else { return };
+    draft.note(words);
+    draft.detail(Detail::Returned {
+        to: referral.from_name.clone(),
+        reason,
+        suggested: suggested.map(|unit| unit.name.clone()),
+    });
+    draft.change(ReferralChange::Moved(MovedReferral {
+        id,
+        status: ReferralStatus::Returned,
+        outcome: None,
+        reply: Some(words.clone()),
+        return_reason: Some(reason),
+        suggested: suggested.cloned(),
+        passes_straight: None,
+    }));
+    let letter =
+        Letter::ReferralReturned { code: draft.code(), from: referral.to_name.clone() };
+    draft.write_to_unit(referral.from, letter);
+    wake_parent(draft, referral);
+    back_in_hand(draft);
+}
+
+/// To a division, another agency or the level above: a child referral; its answer comes back here.
+pub fn forward(
+    draft: &mut Draft,
+    id: ReferralId,
+    over: &HandOver,
+    passes_straight: bool,
+) -> Result<(), Refusal> {
+    let Some(from) = draft.officer().map(|doer| doer.post.unit.clone()) else {
+        return Err(Refusal::NotYourAct);
+    };
+    may_go_to(draft, &from, over)?;
+    if over.to.id == draft.course.owner.id {
+        return Err(Refusal::AlreadyThere);
+    }
+    draft.change(ReferralChange::Moved(MovedReferral {
+        id,
+        status: ReferralStatus::Forwarded,
+        outcome: None,
+        reply: None,
+        return_reason: None,
+        suggested: None,
+        passes_straight: Some(passes_straight),
+    }));
+    let by = open(draft, ReferralKind::Referral, Some(id), from, over);
+    let unit = over.to.name.clone();
+    draft.write_to_reporter(Letter::PassedOn { code: draft.code(), unit, by: Some(by) });
+    Ok(())
+}
+
+/// The answer, which climbs down link by link as far as each forwarder let it pass straight through.
+pub fn reply(draft: &mut Draft, id: ReferralId, outcome: Outcome, words: &Words) {
+    let Some(referral) = draft.case.referral(id) else { return };
+    draft.note(words);
+    draft.detail(Detail::Answered { to: referral.from_name.clone(), outcome });
+    answered(draft, referral, outcome, words);
+    let mut link = referral;
+    while let Some(parent) = link.parent.and_then(|id| draft.case.referral(id)) {
+        if !parent.passes_straight {
+            draft.move_referral(parent.id, ReferralStatus::InProgress);
+            break;
+        }
+        answered(draft, parent, outcome, words);
+        let detail = Detail::Answered { to: parent.from_name.clone(), outcome };
+        draft.follow(ActKind::PassOn, parent.id, Some(detail));
+        link = parent;
+    }
+    back_in_hand(draft);
+}
+
+fn answered(draft: &mut Draft, referral: &ReferralFacts, outcome: Outcome, words: &Words) {
+    draft.change(ReferralChange::Moved(MovedReferral {
+        id: referral.id,
+        status: ReferralStatus::Answered,
+        outcome: Some(outcome),
+        reply: Some(words.clone()),
+        return_reason: None,
+        suggested: None,
+        passes_straight: None,
+    }));
+    let letter =
+        Letter::ReferralAnswered { code: draft.code(), from: referral.to_name.clone(), outcome };
+    draft.write_to_unit(referral.from, letter);
+}
+
+/// Taken back by its sender, with everything that was forwarded from it.
+pub fn recall(draft: &mut Draft, id: ReferralId, words: &Words) {
+    let Some(referral) = draft.case.referral(id) else { return };
+    draft.note(words);
+    draft.move_referral(id, ReferralStatus::Recalled);
+    tell_recalled(draft, referral);
+    let mut below = draft.case.open_child(id);
+    while let Some(child) = below {
+        draft.move_referral(child.id, ReferralStatus::Recalled);
+        draft.follow(ActKind::Recall, child.id, None);
+        tell_recalled(draft, child);
+        below = draft.case.open_child(child.id);
+    }
+    wake_parent(draft, referral);
+    back_in_hand(draft);
+}
+
+fn tell_recalled(draft: &mut Draft, referral: &ReferralFacts) {
+    let letter =
+        Letter::ReferralRecalled { code: draft.code(), from: referral.from_name.clone() };
+    draft.write_to_unit(referral.to, letter);
+}
+
+/// The forwarder has its referral back on the table.
+fn wake_parent(draft: &mut Draft, child: &ReferralFacts) {
+    if let Some(parent) = child.parent {
+        draft.move_referral(parent, ReferralStatus::InProgress);
+    }
+}
+
+/// When nothing is open any more, the owner has the answers and the next follow-up to do.
+fn back_in_hand(draft: &mut Draft) {
+    let was_referred = draft.case.open_referrals().next().is_some();
+    if was_referred && !draft.any_referral_stays_open() {
+        draft.start_clock(Stage::FirstFollowUp);
+    }
+}

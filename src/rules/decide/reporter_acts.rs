@@ -1,0 +1,89 @@
+//! What the reporter's own acts change.
+
+use super::Detail;
+use super::case_acts::go_on;
+use super::draft::Draft;
+use crate::rules::act::ObjectReason;
+use crate::rules::notices::Letter;
+use crate::rules::refusal::Refusal;
+use crate::rules::sla;
+use crate::rules::standing::UnitFacts;
+use crate::rules::words::Words;
+use entity::sla_rule::Stage;
+
+pub fn answer(draft: &mut Draft, words: &Words) {
+    go_on(draft);
+    write_down(draft, words);
+}
+
+pub fn add_information(draft: &mut Draft, words: &Words) {
+    write_down(draft, words);
+}
+
+fn write_down(draft: &mut Draft, words: &Words) {
+    draft.tell(words);
+    let owner = draft.course.owner.id;
+    draft.write_to_unit(owner, Letter::ReporterWrote { code: draft.code() });
+}
+
+pub fn withdraw(draft: &mut Draft, reason: Option<&Words>) {
+    if let Some(reason) = reason {
+        draft.tell(reason);
+    }
+    draft.end();
+    let owner = draft.course.owner.id;
+    draft.write_to_unit(owner, Letter::ReporterWrote { code: draft.code() });
+}
+
+pub fn confirm(draft: &mut Draft) {
+    draft.end();
+}
+
+/// An objection goes to the next level, to other people than those who decided.
+pub fn object(
+    draft: &mut Draft,
+    reason: ObjectReason,
+    words: &Words,
+    to: Option<&UnitFacts>,
+) {
+    if let Some(unit) = to {
+        draft.move_to(unit);
+    }
+    let unit = draft.course.owner.name.clone();
+    draft.detail(Detail::Objected { reason: reason.code().to_owned(), to: unit });
+    take_up_again(draft, words);
+}
+
+/// Within the limit an ended case goes on where it stopped.
+pub fn reopen(draft: &mut Draft, words: &Words) -> Result<(), Refusal> {
+    if is_too_late(draft) {
+        return Err(Refusal::TooLate);
+    }
+    take_up_again(draft, words);
+    Ok(())
+}
+
+/// The limit counts from the day the case ended; without a row there is none.
+fn is_too_late(draft: &Draft) -> bool {
+    let Some(ended) = draft.case.course.ended_at else { return false };
+    let measured = sla::Measured {
+        kind: draft.course.kind,
+        severity: draft.course.severity,
+        unit: &draft.course.owner,
+    };
+    sla::due(draft.at.policy, measured, Stage::Reopen, ended)
+        .is_some_and(|limit| draft.at.now > limit)
+}
+
+fn take_up_again(draft: &mut Draft, words: &Words) {
+    draft.course.resolved_at = None;
+    draft.course.ended_at = None;
+    draft.course.outcome = None;
+    draft.start_finish(draft.at.now);
+    draft.start_clock(Stage::FirstFollowUp);
+    draft.tell(words);
+    let (owner, unit) = (draft.course.owner.id, draft.course.owner.name.clone());
+    let by = draft.next_promise();
+    draft.write_to_unit(owner, Letter::CaseArrived { code: draft.code(), by });
+    draft.write_to_reporter(Letter::Reopened { code: draft.code(), unit, by });
+}

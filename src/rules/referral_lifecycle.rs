@@ -1,0 +1,104 @@
+//! Status × act → status: the whole table of a referral and of a transfer.
+
+use entity::case_event::ActKind;
+use entity::referral::{ReferralKind, ReferralStatus};
+
+/// The status `act` leads to, or none when it does not fit.
+pub fn step(kind: ReferralKind, from: ReferralStatus, act: ActKind) -> Option<ReferralStatus> {
+    match kind {
+        ReferralKind::Referral => referral(from, act),
+        ReferralKind::Transfer => transfer(from, act),
+    }
+}
+
+fn referral(from: ReferralStatus, act: ActKind) -> Option<ReferralStatus> {
+    use ActKind as A;
+    use ReferralStatus as S;
+    match from {
+        S::Sent => match act {
+            A::Accept => Some(S::Accepted),
+            A::Return => Some(S::Returned),
+            A::Forward => Some(S::Forwarded),
+            A::Reply => Some(S::Answered),
+            A::Recall => Some(S::Recalled),
+            _ => None,
+        },
+        S::Accepted => match act {
+            A::Begin => Some(S::InProgress),
+            A::Return => Some(S::Returned),
+            A::Forward => Some(S::Forwarded),
+            A::Reply => Some(S::Answered),
+            A::Recall => Some(S::Recalled),
+            _ => None,
+        },
+        S::InProgress => match act {
+            A::Return => Some(S::Returned),
+            A::Forward => Some(S::Forwarded),
+            A::Reply => Some(S::Answered),
+            A::Recall => Some(S::Recalled),
+            _ => None,
+        },
+        // Its child has the work now; the answer or the child's return wakes it again.
+        S::Forwarded => match act {
+            A::PassOn => Some(S::Answered),
+            A::Recall => Some(S::Recalled),
+            _ => None,
+        },
+        S::Answered | S::Returned | S::Recalled | S::TakenOver => None,
+    }
+}
+
+fn transfer(from: ReferralStatus, act: ActKind) -> Option<ReferralStatus> {
+    use ActKind as A;
+    use ReferralStatus as S;
+    match from {
+        S::Sent => match act {
+            A::Accept => Some(S::TakenOver),
+            A::Return => Some(S::Returned),
+            A::Recall => Some(S::Recalled),
+            _ => None,
+        },
+        S::Accepted
+        | S::InProgress
+        | S::Forwarded
+        | S::Answered
+        | S::Returned
+        | S::Recalled
+        | S::TakenOver => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_ended_stays_ended() {
+        for kind in ReferralKind::ALL {
+            for status in ReferralStatus::ALL.iter().filter(|s| !s.is_open()) {
+                for act in ActKind::ALL {
+                    assert_eq!(step(*kind, *status, *act), None);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn whatever_is_open_can_be_taken_back_by_its_sender() {
+        for status in ReferralStatus::ALL.iter().filter(|s| s.is_open()) {
+            assert_eq!(
+                step(ReferralKind::Referral, *status, ActKind::Recall),
+                Some(ReferralStatus::Recalled)
+            );
+        }
+    }
+
+    #[test]
+    fn a_transfer_is_accepted_declined_or_taken_back_and_nothing_else() {
+        let possible: Vec<_> = ActKind::ALL
+            .iter()
+            .filter(|act| step(ReferralKind::Transfer, ReferralStatus::Sent, **act).is_some())
+            .collect();
+        assert_eq!(possible, [&ActKind::Accept, &ActKind::Return, &ActKind::Recall]);
+    }
+}

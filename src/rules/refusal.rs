@@ -1,0 +1,42 @@
+//! Why an act is not done.
+
+use crate::rules::case_lifecycle::WrongMoment;
+use thiserror::Error;
+
+/// Our rules say no.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Refusal {
+    /// For this person the case does not exist.
+    #[error("out of reach")]
+    OutOfReach,
+    /// They see it, but the act is somebody else's.
+    #[error("not this actor's act")]
+    NotYourAct,
+    /// The one who proposed an outcome does not decide it (four eyes).
+    #[error("somebody else must decide what you proposed")]
+    FourEyes,
+    /// There is no proposal to decide or to send back.
+    #[error("nothing has been proposed")]
+    NothingProposed,
+    /// The unit named is the one that already has it.
+    #[error("it is there already")]
+    AlreadyThere,
+    /// A misconduct case never goes to the people it complains about.
+    #[error("that unit belongs to those complained about")]
+    TowardsTheAccused,
+    /// The case cannot be merged into itself or into one that was merged away.
+    #[error("cannot be merged into that case")]
+    BadMerge,
+    /// The time for it has passed (reopening after its limit).
+    #[error("too late")]
+    TooLate,
+    /// The status has no such way out.
+    #[error(transparent)]
+    WrongMoment(#[from] WrongMoment),
+    /// Somebody moved the case after the page was shown.
+    #[error("overtaken by another change")]
+    Overtaken,
+    /// The same key came with another body.
+    #[error("this submission was already used for something else")]
+    KeyReused,
+}

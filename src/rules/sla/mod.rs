@@ -1,0 +1,235 @@
+//! The clocks: when they start, what pauses them, when they are late. Only the due instant is kept;
+//! lateness is worked out whenever somebody looks.
+
+use crate::rules::policy::{Allowance, Policy};
+use crate::rules::promise::Promise;
+use crate::rules::standing::UnitFacts;
+use crate::rules::working_days::Calendar;
+use entity::Moment;
+use entity::case::{CaseKind, Severity};
+use entity::sla_rule::{AllowanceUnit, Stage};
+
+const HOUR_MS: i64 = 60 * 60 * 1000;
+
+/// The clock of the next obligation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Clock {
+    /// Nothing is owed.
+    #[default]
+    Stopped,
+    Running { stage: Stage, unit: AllowanceUnit, due: Moment },
+    /// Waiting for the reporter until `until`; `left` (days or milliseconds) comes back afterwards.
+    Paused { stage: Stage, unit: AllowanceUnit, left: i64, until: Moment },
+}
+
+/// The clock of the whole case, in working days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Finish {
+    #[default]
+    Stopped,
+    Running { due: Moment },
+    Paused { days_left: i64 },
+}
+
+/// Both clocks of a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Clocks {
+    pub next: Clock,
+    pub finish: Finish,
+}
+
+/// How a running clock looks now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Timeliness {
+    /// Nothing is owed any more.
+    Stopped,
+    /// Waiting for the reporter.
+    Waiting,
+    /// Due within the working day; `hours` are left.
+    DueInHours { hours: i64 },
+    /// `days` working days are left.
+    DueInDays { days: u32 },
+    /// Late by less than a working day.
+    LateByHours { hours: i64 },
+    /// Late by working days.
+    LateByDays { days: u32 },
+}
+
+/// What a clock needs to know of the case it measures.
+#[derive(Clone, Copy, Debug)]
+pub struct Measured<'a> {
+    pub kind: CaseKind,
+    pub severity: Severity,
+    /// The unit whose working days count.
+    pub unit: &'a UnitFacts,
+}
+
+/// The due instant of `stage` if it starts now; none when no row rules the stage.
+pub fn due(policy: &Policy, of: Measured, stage: Stage, now: Moment) -> Option<Moment> {
+    let calendar = policy.calendar_of(of.unit);
+    let today = calendar.local_date(now);
+    let allowance = policy.allowance(stage, of.kind, of.severity, today)?;
+    Some(after(allowance, &calendar, now))
+}
+
+/// A running clock for `stage`, or a stopped one when no row rules it.
+pub fn start(policy: &Policy, of: Measured, stage: Stage, now: Moment) -> Clock {
+    let calendar = policy.calendar_of(of.unit);
+    let today = calendar.local_date(now);
+    match policy.allowance(stage, of.kind, of.severity, today) {
+        None => Clock::Stopped,
+        Some(allowance) => Clock::Running {
+            stage,
+            unit: allowance.unit,
+            due: after(allowance, &calendar, now),
+        },
+    }
+}
+
+/// The finish clock, counted from `now`.
+pub fn start_finish(policy: &Policy, of: Measured, now: Moment) -> Finish {
+    due(policy, of, Stage::Finish, now).map_or(Finish::Stopped, |due| Finish::Running { due })
+}
+
+fn after(allowance: &Allowance, calendar: &Calendar, now: Moment) -> Moment {
+    match allowance.unit {
+        AllowanceUnit::Hours => now.plus_ms(i64::from(allowance.amount) * HOUR_MS),
+        AllowanceUnit::WorkingDays => {
+            let last = calendar.add_working_days(calendar.local_date(now), allowance.amount);
+            calendar.end_of_day(last)
+        }
+    }
+}
+
+impl Clocks {
+    /// Both clocks stop until the reporter answers, at the latest `until`.
+    pub fn pause(self, now: Moment, until: Moment, calendar: &Calendar) -> Self {
+        let next = match self.next {
+            Clock::Running { stage, unit, due } => {
+                Clock::Paused { stage, unit, left: left(unit, due, now, calendar), until }
+            }
+            other => other,
+        };
+        let finish = match self.finish {
+            Finish::Running { due } => Finish::Paused { days_left: days_left(due, now, calendar) },
+            other => other,
+        };
+        Self { next, finish }
+    }
+
+    /// Both clocks go on with what was left.
+    pub fn resume(self, now: Moment, calendar: &Calendar) -> Self {
+        let next = match self.next {
+            Clock::Paused { stage, unit, left, .. } => {
+                Clock::Running { stage, unit, due: from_left(unit, left, now, calendar) }
+            }
+            other => other,
+        };
+        let finish = match self.finish {
+            Finish::Paused { days_left } => Finish::Running {
+                due: from_left(AllowanceUnit::WorkingDays, days_left, now, calendar),
+            },
+            other => other,
+        };
+        Self { next, finish }
+    }
+}
+
+fn left(unit: AllowanceUnit, due: Moment, now: Moment, calendar: &Calendar) -> i64 {
+    match unit {
+        AllowanceUnit::Hours => due.since(now),
+        AllowanceUnit::WorkingDays => days_left(due, now, calendar),
+    }
+}
+
+/// Working days from `now` to `due`; negative once it is late.
+fn days_left(due: Moment, now: Moment, calendar: &Calendar) -> i64 {
+    let (today, last) = (calendar.local_date(now), calendar.local_date(due));
+    if now <= due {
+        i64::from(calendar.working_days_between(today, last))
+    } else {
+        -i64::from(calendar.working_days_between(last, today))
+    }
+}
+
+fn from_left(unit: AllowanceUnit, left: i64, now: Moment, calendar: &Calendar) -> Moment {
+    match unit {
+        AllowanceUnit::Hours => now.plus_ms(left),
+        // What was late before the question is due at once, not further in the past.
+        AllowanceUnit::WorkingDays => {
+            let days = u32::try_from(left.max(0)).unwrap_or(u32::MAX);
+            calendar.end_of_day(calendar.add_working_days(calendar.local_date(now), days))
+        }
+    }
+}
+
+impl Clock {
+    /// The stage the clock measures, running or paused.
+    pub const fn stage(self) -> Option<Stage> {
+        match self {
+            Self::Stopped => None,
+            Self::Running { stage, .. } | Self::Paused { stage, .. } => Some(stage),
+        }
+    }
+
+    /// When something is due: the stage itself, or the reporter's answer while paused.
+    pub const fn due(self) -> Option<Moment> {
+        match self {
+            Self::Stopped => None,
+            Self::Running { due, .. } => Some(due),
+            Self::Paused { until, .. } => Some(until),
+        }
+    }
+
+    /// How it looks at `now`.
+    pub fn timeliness(self, now: Moment, calendar: &Calendar) -> Timeliness {
+        match self {
+            Self::Stopped => Timeliness::Stopped,
+            Self::Paused { .. } => Timeliness::Waiting,
+            Self::Running { due, .. } => timeliness(due, now, calendar),
+        }
+    }
+
+    /// The due instant as a promise in the unit's zone.
+    pub fn promise(self, policy: &Policy, unit: &UnitFacts, now: Moment) -> Option<Promise> {
+        let to_the_hour =
+            matches!(self, Self::Running { unit: AllowanceUnit::Hours, .. });
+        self.due().map(|at| Promise { to_the_hour, ..promise(policy, unit, now, at) })
+    }
+}
+
+impl Finish {
+    /// The due instant, unless paused or stopped.
+    pub const fn due(self) -> Option<Moment> {
+        match self {
+            Self::Running { due } => Some(due),
+            Self::Stopped | Self::Paused { .. } => None,
+        }
+    }
+}
+
+/// A date at a unit; provisional when a year on the way has no holiday table.
+pub fn promise(policy: &Policy, unit: &UnitFacts, now: Moment, at: Moment) -> Promise {
+    let calendar = policy.calendar_of(unit);
+    let known = calendar.knows_all(calendar.local_date(now), calendar.local_date(at));
+    Promise { at, zone: unit.zone, to_the_hour: false, provisional: !known }
+}
+
+/// How `due` looks at `now`.
+pub fn timeliness(due: Moment, now: Moment, calendar: &Calendar) -> Timeliness {
+    let (today, last) = (calendar.local_date(now), calendar.local_date(due));
+    if now <= due {
+        match calendar.working_days_between(today, last) {
+            0 => Timeliness::DueInHours { hours: due.since(now) / HOUR_MS },
+            days => Timeliness::DueInDays { days },
+        }
+    } else {
+        match calendar.working_days_between(last, today) {
+            0 => Timeliness::LateByHours { hours: now.since(due) / HOUR_MS + 1 },
+            days => Timeliness::LateByDays { days },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
