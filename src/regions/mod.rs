@@ -4,12 +4,7 @@
 mod edition;
 mod gazetteer;
 mod import;
-mod search;
-mod spelling;
-mod tree;
-mod words;
 
 pub use edition::{Complaint, Edition, EditionRefused, Flaw};
-pub use gazetteer::{Gazetteer, Hit};
+pub use gazetteer::{Gazetteer, Hit, Region};
 pub use import::{Counts, ImportProblem, Progress, import};
-pub use tree::Region;

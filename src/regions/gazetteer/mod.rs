@@ -1,16 +1,26 @@
 //! All current regions in memory: looked up, browsed from province to village, found by name.
 
+mod rank;
+mod search;
+mod spelling;
+#[cfg(test)]
+mod tests;
+mod tree;
+mod words;
+
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
 };
 use serde::Serialize;
 use time::Date;
 
-use super::search::Index;
-use super::tree::{Region, Tree};
+use self::search::Index;
+use self::tree::Tree;
 use crate::rules::territory::RegionCode;
 
-/// The regions of one day. It never changes: after an import build a new one.
+pub use self::tree::Region;
+
+/// The regions of one day, some 7 MB. It never changes: after an import build a new one.
 pub struct Gazetteer {
     tree: Tree,
     index: Index,
@@ -36,8 +46,12 @@ impl Gazetteer {
     pub async fn load<C: ConnectionTrait>(conn: &C, day: Date) -> Result<Self, DbErr> {
         use entity::region::{Column, Entity};
         let day = day.to_string();
-        let open = Condition::any().add(Column::ValidTo.is_null()).add(Column::ValidTo.gt(&day));
-        let rows = Entity::find().select_only().columns([Column::Code, Column::Name]);
+        let open = Condition::any()
+            .add(Column::ValidTo.is_null())
+            .add(Column::ValidTo.gt(&day));
+        let rows = Entity::find()
+            .select_only()
+            .columns([Column::Code, Column::Name]);
         let rows = rows.filter(Column::ValidFrom.lte(&day)).filter(open);
         let rows: Vec<(String, String)> = rows.into_tuple().all(conn).await?;
         let region = |(code, name)| {

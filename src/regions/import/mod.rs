@@ -10,6 +10,9 @@ use thiserror::Error;
 
 use super::{Edition, Region};
 
+#[cfg(test)]
+mod tests;
+
 /// Rows per statement: six columns each stay below SQLite's 32,766 parameters.
 const BATCH: usize = 5_000;
 
@@ -153,7 +156,9 @@ async fn latest<C: ConnectionTrait>(conn: &C) -> Result<Option<String>, DbErr> {
 
 async fn close<C: ConnectionTrait>(conn: &C, codes: &[String], day: &str) -> Result<(), DbErr> {
     let rows = Entity::update_many().col_expr(Column::ValidTo, Expr::value(day));
-    let open = rows.filter(Column::ValidTo.is_null()).filter(Column::Code.is_in(codes));
+    let open = rows
+        .filter(Column::ValidTo.is_null())
+        .filter(Column::Code.is_in(codes));
     open.exec(conn).await.map(drop)
 }
 

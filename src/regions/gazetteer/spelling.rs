@@ -52,59 +52,77 @@ const SHORT: [(&str, &str); 28] = [
     ("x", "10"),
 ];
 
-/// One word of a name or query.
+/// One word of a name or query, in lower case and without quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Word {
-    /// Lower case, without accents of writing: quotes and apostrophes.
-    pub literal: String,
+    /// As it was written.
+    pub written: String,
     /// Whether it only says what kind of place it is.
     pub is_kind: bool,
+    long: Option<&'static str>,
 }
 
 impl Word {
-    /// The long form that stands for every spelling of the word.
-    pub fn full(&self) -> &str {
-        let known = SHORT.iter().find(|(short, _)| *short == self.literal);
-        known.map_or(self.literal.as_str(), |(_, full)| full)
+    fn new(written: &str) -> Self {
+        let known = SHORT.iter().find(|(short, _)| *short == written);
+        let is_kind = KINDS.contains(&written);
+        Self {
+            written: written.to_owned(),
+            is_kind,
+            long: known.map(|(_, long)| *long),
+        }
+    }
+
+    /// The one form that stands for every spelling of the word.
+    pub fn long(&self) -> &str {
+        self.long.unwrap_or(&self.written)
     }
 }
 
 /// The words of a text: letters and digits; quotes inside a word vanish, all else parts words.
 pub(super) fn words(text: &str) -> Vec<Word> {
-    let kept = text
+    let is_quote = |c: &char| matches!(c, '"' | '\'' | '`' | '\u{2018}' | '\u{2019}' | '*');
+    let folded: String = text
         .chars()
-        .filter(|c| !matches!(c, '"' | '\'' | '`' | '\u{2018}' | '\u{2019}' | '*'));
-    let folded: String = kept.flat_map(char::to_lowercase).collect();
+        .filter(|c| !is_quote(c))
+        .flat_map(char::to_lowercase)
+        .collect();
     let words = folded
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
-    words
-        .map(|word| Word {
-            literal: word.to_owned(),
-            is_kind: KINDS.contains(&word),
-        })
-        .collect()
+    words.map(Word::new).collect()
 }
 
-/// The ways a name may stand in one piece: with and without the kind of place, in long form and as written.
+/// Neighbouring words in one piece, in long form, and as written where that differs.
+pub(super) fn joined(words: &[Word]) -> impl Iterator<Item = String> {
+    let long: String = words.iter().map(Word::long).collect();
+    let short = words.iter().any(|word| word.long.is_some());
+    let written = short.then(|| words.iter().map(|word| word.written.as_str()).collect());
+    [Some(long), written].into_iter().flatten()
+}
+
+/// The ways a whole name may stand in one piece, with and without its kind of place.
 pub(super) fn keys(name: &[Word]) -> impl Iterator<Item = String> {
-    let names = || name.iter().filter(|word| !word.is_kind);
-    let bare: String = names().map(Word::full).collect();
-    let full: String = name.iter().map(Word::full).collect();
-    let written: String = name.iter().map(|word| word.literal.as_str()).collect();
-    [bare, full, written]
-        .into_iter()
+    let mut bare = name.to_vec();
+    bare.retain(|word| !word.is_kind);
+    let bare = if bare.len() < name.len() {
+        bare
+    } else {
+        Vec::new()
+    };
+    joined(name)
+        .chain(joined(&bare).collect::<Vec<_>>())
         .filter(|key| !key.is_empty())
 }
 
 /// The single words of a name, in long form and as written; the kinds of place are none.
 pub(super) fn parts(name: &[Word]) -> impl Iterator<Item = String> {
     let names = name.iter().filter(|word| !word.is_kind);
-    names.flat_map(|word| [word.full().to_owned(), word.literal.clone()])
+    names.flat_map(|word| joined(std::slice::from_ref(word)))
 }
 
 /// How many slips of the pen a word of this many letters forgives.
-pub(super) fn slips(letters: usize) -> usize {
+pub(super) fn slips(letters: usize) -> u8 {
     match letters {
         0..=3 => 0,
         4..=5 => 1,
@@ -125,23 +143,23 @@ pub(super) fn letters(word: &str) -> u32 {
 mod tests {
     use super::*;
 
-    fn full(text: &str) -> Vec<String> {
+    fn long(text: &str) -> Vec<String> {
         words(text)
             .iter()
-            .map(|word| word.full().to_owned())
+            .map(|word| word.long().to_owned())
             .collect()
     }
 
     #[test]
     fn names_and_queries_fold_alike() {
-        assert_eq!(full("Sei Apung"), full("SUNGAI  apung"));
-        assert_eq!(full("Soka\"an"), ["sokaan"]);
-        assert_eq!(full("Regapu’u"), full("regapu'u"));
+        assert_eq!(long("Sei Apung"), long("SUNGAI  apung"));
+        assert_eq!(long("Soka\"an"), ["sokaan"]);
+        assert_eq!(long("Regapu’u"), long("regapu'u"));
         assert_eq!(
-            full("Tj. Baru/Silaiya, (II)"),
+            long("Tj. Baru/Silaiya, (II)"),
             ["tanjung", "baru", "silaiya", "2"]
         );
-        assert_eq!(full(" \t—…"), Vec::<String>::new());
+        assert_eq!(long(" \t—…"), Vec::<String>::new());
     }
 
     #[test]
