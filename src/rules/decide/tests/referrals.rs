@@ -1,5 +1,6 @@
 use super::cast::{budi, eko, hadi, joko, ratna};
 use super::{forward, give_back, recall, referred, reply};
+use ActKind as A;
 use crate::rules::act::Act;
 use crate::rules::decide::{Detail, OpenAct, ReferralChange};
 use crate::rules::notices::Letter;
@@ -218,7 +219,6 @@ fn each_referral_offers_its_own_acts_to_its_own_people() {
             .map(|o| o.act)
             .collect()
     };
-    use ActKind as A;
     assert_eq!(
         about(&ratna(), first),
         [A::Begin, A::Return, A::Forward, A::Reply]
