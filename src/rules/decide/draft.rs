@@ -1,5 +1,6 @@
 //! A decision in the making: the course so far, and short words for what every act needs.
 
+use super::opening::arrival;
 use super::{By, Circumstances, Decision, Detail, Doer, Entry, MovedReferral, ReferralChange};
 use crate::rules::act::Act;
 use crate::rules::case_lifecycle::{self, Step};
@@ -165,6 +166,12 @@ impl<'a> Draft<'a> {
         self.write_to(Addressee::Unit(unit), letter);
     }
 
+    /// Tells the owner that the case has come to it.
+    pub fn announce_arrival(&mut self) {
+        let letter = arrival(self.course.severity, self.code(), self.next_promise());
+        self.write_to_unit(self.course.owner.id, letter);
+    }
+
     pub fn code(&self) -> String {
         self.case.code.clone()
     }
@@ -185,6 +192,11 @@ impl<'a> Draft<'a> {
     /// Starts the clock of the next obligation.
     pub fn start_clock(&mut self, stage: Stage) {
         self.course.clocks.next = sla::start(self.at.policy, self.measured(), stage, self.at.now);
+    }
+
+    /// Starts the clock of what is owed first where the case now is.
+    pub fn start_obligation(&mut self) {
+        self.start_clock(sla::next_stage(self.case.course.status, self.course.severity));
     }
 
     /// Starts the clock of the whole case, counted from `since`.

@@ -6,7 +6,7 @@ use crate::rules::promise::Promise;
 use crate::rules::standing::UnitFacts;
 use crate::rules::working_days::Calendar;
 use entity::Moment;
-use entity::case::{CaseKind, Severity};
+use entity::case::{CaseKind, CaseStatus, Severity};
 use entity::sla_rule::{AllowanceUnit, Stage};
 
 const HOUR_MS: i64 = 60 * 60 * 1000;
@@ -62,6 +62,22 @@ pub struct Measured<'a> {
     pub severity: Severity,
     /// The unit whose working days count.
     pub unit: &'a UnitFacts,
+}
+
+/// What whoever gets a case owes first. Danger and a patient in care are counted in hours, wherever
+/// the case has got to (product rules; Permensos 3/2026 Ps. 20).
+pub const fn next_stage(status: CaseStatus, severity: Severity) -> Stage {
+    match (severity, status) {
+        (Severity::Danger, _) => Stage::Danger,
+        (Severity::Emergency, _) => Stage::PbiJkEmergency,
+        (_, CaseStatus::Received | CaseStatus::Checking) => Stage::Verification,
+        _ => Stage::FirstFollowUp,
+    }
+}
+
+/// Is a case of this severity counted in hours from the start?
+pub const fn counts_hours(severity: Severity) -> bool {
+    matches!(severity, Severity::Danger | Severity::Emergency)
 }
 
 /// The due instant of `stage` if it starts now; none when no row rules the stage.

@@ -3,6 +3,7 @@
 mod journeys;
 mod outcomes;
 mod referrals;
+mod severity;
 mod transfers;
 mod waiting;
 
