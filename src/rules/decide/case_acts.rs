@@ -43,7 +43,7 @@ fn restart_clocks(draft: &mut Draft) {
     let hours_matter = sla::counts_hours(was.severity) || sla::counts_hours(is.severity);
     let other_severity = was.severity != is.severity;
     if other_severity || was.kind != is.kind {
-        draft.start_finish(draft.case.received_at);
+        draft.recount_finish();
     }
     if other_severity && hours_matter {
         draft.start_obligation();

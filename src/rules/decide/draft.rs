@@ -182,11 +182,7 @@ impl<'a> Draft<'a> {
     }
 
     fn measured(&self) -> Measured<'_> {
-        Measured {
-            kind: self.course.kind,
-            severity: self.course.severity,
-            unit: &self.course.owner,
-        }
+        measured(&self.course)
     }
 
     /// Starts the clock of the next obligation.
@@ -202,6 +198,14 @@ impl<'a> Draft<'a> {
     /// Starts the clock of the whole case, counted from `since`.
     pub fn start_finish(&mut self, since: Moment) {
         self.course.clocks.finish = sla::start_finish(self.at.policy, self.measured(), since);
+    }
+
+    /// Counts the whole case anew from its receipt, by the kind and severity it has now.
+    pub fn recount_finish(&mut self) {
+        let since = self.case.received_at;
+        let before = (measured(&self.case.course), self.case.course.clocks.finish);
+        self.course.clocks.finish =
+            sla::recount_finish(self.at.policy, before, self.measured(), since);
     }
 
     /// From now on only the day counts by which the whole case is to be finished.
@@ -272,4 +276,8 @@ impl<'a> Draft<'a> {
         self.course.assignee = None;
         self.course.proposal = None;
     }
+}
+
+fn measured(course: &Course) -> Measured<'_> {
+    Measured { kind: course.kind, severity: course.severity, unit: &course.owner }
 }

@@ -107,6 +107,29 @@ pub fn start_finish(policy: &Policy, of: Measured, now: Moment) -> Finish {
     due(policy, of, Stage::Finish, now).map_or(Finish::Stopped, |due| Finish::Running { due })
 }
 
+/// The finish clock of a case that turned out to be something else: counted anew from `since`, and
+/// later by the working days that pauses and reopenings had put on the old one.
+pub fn recount_finish(
+    policy: &Policy,
+    (was, finish): (Measured, Finish),
+    is: Measured,
+    since: Moment,
+) -> Finish {
+    let (Some(promised), Finish::Running { due: running }) =
+        (due(policy, was, Stage::Finish, since), finish)
+    else {
+        return start_finish(policy, is, since);
+    };
+    let calendar = policy.calendar_of(is.unit);
+    let granted = days_left(running, promised, &calendar).max(0);
+    match due(policy, is, Stage::Finish, since) {
+        None => Finish::Stopped,
+        Some(due) => Finish::Running {
+            due: from_left(AllowanceUnit::WorkingDays, granted, due, &calendar),
+        },
+    }
+}
+
 fn after(allowance: &Allowance, calendar: &Calendar, now: Moment) -> Moment {
     match allowance.unit {
         AllowanceUnit::Hours => now.plus_ms(i64::from(allowance.amount) * HOUR_MS),

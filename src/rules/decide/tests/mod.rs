@@ -2,6 +2,7 @@
 
 mod journeys;
 mod outcomes;
+mod reclassified;
 mod referrals;
 mod severity;
 mod transfers;
