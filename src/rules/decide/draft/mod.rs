@@ -7,11 +7,11 @@ use super::{By, Circumstances, Decision, Detail, Doer, Entry, MovedReferral, Ref
 use crate::rules::act::Act;
 use crate::rules::case_lifecycle::{self, Step};
 use crate::rules::notices::{Addressee, Letter, Notice};
-use crate::rules::standing::{Course, Standing, UnitFacts};
+use crate::rules::standing::{Course, ReferralFacts, Standing, UnitFacts};
 use crate::rules::words::Words;
 use entity::case::CaseStatus;
 use entity::case_event::ActKind;
-use entity::referral::{ReferralId, ReferralStatus};
+use entity::referral::{ReferralId, ReferralKind, ReferralStatus};
 use entity::unit::UnitId;
 
 /// The decision as far as it has got.
@@ -184,9 +184,14 @@ impl<'a> Draft<'a> {
 
     /// Whatever is still on its way to other units is taken back, and they are told.
     pub fn recall_all_open(&mut self) {
-        let open: Vec<_> =
-            self.case.referrals.iter().filter(|referral| referral.status.is_open()).collect();
-        for referral in open {
+        self.take_back(|_| true);
+    }
+
+    fn take_back(&mut self, which: impl Fn(&ReferralFacts) -> bool) {
+        for referral in self.case.referrals.iter().filter(|referral| which(referral)) {
+            if !self.status_of(referral.id).is_open() {
+                continue;
+            }
             self.move_referral(referral.id, ReferralStatus::Recalled);
             let letter =
                 Letter::ReferralRecalled { code: self.code(), from: referral.from_name.clone() };
@@ -197,10 +202,11 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The case works for another unit from now on.
+    /// The case works for another unit from now on; what its former owner offered to others lapses.
     pub fn move_to(&mut self, unit: &UnitFacts) {
         self.course.owner = unit.clone();
         self.course.assignee = None;
         self.course.proposal = None;
+        self.take_back(|referral| referral.kind == ReferralKind::Transfer);
     }
 }
