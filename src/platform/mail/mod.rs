@@ -1,0 +1,3 @@
+//! Messages: put into the outbox in the transaction that causes them, carried out afterwards.
+
+pub mod outbox;
