@@ -85,10 +85,11 @@ fn finish(name: &str, bytes: Vec<u8>) -> Asset {
     for byte in Sha256::digest(&bytes).iter().take(4) {
         let _ = write!(hash, "{byte:02x}");
     }
-    let media_type = Files::get(name).map_or_else(
-        || "application/octet-stream".into(),
-        |file| file.metadata.mimetype().to_owned(),
-    );
+    let plain = Files::get(name).map(|file| file.metadata.mimetype().to_owned());
+    let media_type = match plain {
+        Some(text) if text.starts_with("text/") => format!("{text}; charset=utf-8"),
+        other => other.unwrap_or_else(|| "application/octet-stream".to_owned()),
+    };
     Asset {
         href: format!("/aset/{hash}/{name}"),
         hash,

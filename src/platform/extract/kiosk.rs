@@ -1,51 +1,86 @@
-//! An enrolled screen in a village office.
+//! A shared screen in a village office, known by its device's secret.
 
-use super::{Cookies, SessionCookie, platform};
+use super::PublicSession;
 use crate::platform::error::{AppError, Refusal};
-use crate::platform::http::Visitor;
-use crate::platform::locale::{self, Arg};
 use crate::platform::page::Frame;
-use crate::platform::vault::token_hash;
-use crate::platform::{Platform, db, paths};
+use crate::platform::session::is_https;
+use crate::platform::{Platform, vault};
+use crate::rules::territory::RegionCode;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 use entity::Moment;
-use entity::case::Language;
-use entity::kiosk::{self, KioskId};
-use entity::region;
-use futures_util::FutureExt;
+use entity::kiosk::{ActiveModel, Column, Entity, KioskId, Model};
 use futures_util::future::LocalBoxFuture;
-use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
-/// A kiosk, enrolled for one village and not revoked.
-#[derive(Clone, Debug)]
+/// Names the device's cookie can have: over HTTPS, and on a machine without.
+pub const KIOSK_COOKIES: [&str; 2] = ["__Host-kios", "kios"];
+
+/// The device is seen, and written down, at most this often.
+const TOUCH_MS: i64 = 60 * 1000;
+
+/// A request by an enrolled kiosk.
+#[derive(Clone)]
 pub struct KioskSession {
-    pub platform: Platform,
-    pub now: Moment,
-    pub visitor: Visitor,
-    pub id: KioskId,
-    pub village_code: String,
-    pub village_name: String,
+    pub public: PublicSession,
+    pub kiosk: KioskId,
+    pub name: String,
+    /// The one village it stands in.
+    pub village: RegionCode,
 }
 
 impl KioskSession {
-    /// The language to answer in.
-    pub const fn language(&self) -> Language {
-        self.visitor.language
+    pub fn platform(&self) -> &Platform {
+        &self.public.platform
     }
 
-    /// Words of the catalogue in the visitor's language.
-    pub fn say(&self, key: &str, args: &[Arg<'_>]) -> String {
-        locale::say(self.language(), key, args)
+    pub const fn now(&self) -> Moment {
+        self.public.now
     }
 
-    /// The frame of a kiosk screen with this title.
+    /// The frame of a kiosk page.
     pub fn frame(&self, title: impl Into<String>) -> Frame {
-        let mut frame = self.platform.framed(self.visitor.frame(title));
-        frame.village_name = Some(self.village_name.clone());
-        frame.home_href = Some(paths::kiosk());
+        let mut frame = self.public.frame(title);
+        frame.home_href = Some("/kios/beranda".to_owned());
         frame
     }
+
+    async fn of(request: HttpRequest) -> Result<Self, AppError> {
+        let public = PublicSession::of(&request)?;
+        let token = request
+            .cookie(kiosk_cookie_name(&public.platform))
+            .map(|cookie| cookie.value().to_owned())
+            .ok_or(Refusal::KioskNotReady)?;
+        let row = Entity::find()
+            .filter(Column::TokenHash.eq(vault::token_hash(&token)))
+            .filter(Column::RevokedAt.is_null())
+            .one(&public.platform.db)
+            .await?
+            .ok_or(Refusal::KioskNotReady)?;
+        touch(&public.platform, &row, public.now).await?;
+        let village =
+            RegionCode::parse(&row.village_code).map_err(|_| Refusal::KioskNotReady)?;
+        Ok(Self { public, kiosk: row.id, name: row.name, village })
+    }
+}
+
+async fn touch(platform: &Platform, row: &Model, now: Moment) -> Result<(), AppError> {
+    if row.seen_at.is_some_and(|seen| now.since(seen) < TOUCH_MS) {
+        return Ok(());
+    }
+    let change = ActiveModel { seen_at: Set(Some(now)), ..Default::default() };
+    Entity::update_many()
+        .set(change)
+        .filter(Column::Id.eq(row.id))
+        .exec(&platform.db)
+        .await?;
+    Ok(())
+}
+
+/// The name of the device's cookie on this installation.
+pub fn kiosk_cookie_name(platform: &Platform) -> &'static str {
+    let [bound, plain] = KIOSK_COOKIES;
+    if is_https(platform) { bound } else { plain }
 }
 
 impl FromRequest for KioskSession {
@@ -53,63 +88,6 @@ impl FromRequest for KioskSession {
     type Future = LocalBoxFuture<'static, Result<Self, AppError>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let request = request.clone();
-        async move { enrolled(&request).await }.boxed_local()
+        Box::pin(Self::of(request.clone()))
     }
-}
-
-async fn enrolled(request: &HttpRequest) -> Result<KioskSession, AppError> {
-    let platform = platform(request)?;
-    let now = platform.clock.now();
-    let secret = Cookies::new(&platform.settings.http)
-        .read(request, SessionCookie::Kiosk)
-        .ok_or(Refusal::KioskNotReady)?;
-    let kiosk = find(&platform.db, &secret)
-        .await?
-        .ok_or(Refusal::KioskNotReady)?;
-    if kiosk.seen_at.is_none_or(|seen| now.since(seen) >= 60_000) {
-        touch(&platform.db, kiosk.id, now).await?;
-    }
-    tracing::Span::current().record("actor.id", tracing::field::display(kiosk.id));
-    let village_name = village_name(&platform.db, &kiosk.village_code).await?;
-    let visitor = Visitor::of(request);
-    let (id, village_code) = (kiosk.id, kiosk.village_code);
-    Ok(KioskSession {
-        platform,
-        now,
-        visitor,
-        id,
-        village_code,
-        village_name,
-    })
-}
-
-async fn find(db: &DatabaseConnection, secret: &str) -> Result<Option<kiosk::Model>, DbErr> {
-    kiosk::Entity::find()
-        .filter(kiosk::Column::TokenHash.eq(token_hash(secret)))
-        .filter(kiosk::Column::RevokedAt.is_null())
-        .one(db)
-        .await
-}
-
-async fn touch(db: &DatabaseConnection, id: KioskId, now: Moment) -> Result<(), DbErr> {
-    let txn = db::begin_write(db).await?;
-    kiosk::Entity::update_many()
-        .set(kiosk::ActiveModel {
-            seen_at: Set(Some(now)),
-            ..Default::default()
-        })
-        .filter(kiosk::Column::Id.eq(id))
-        .exec(&txn)
-        .await?;
-    txn.commit().await
-}
-
-async fn village_name(db: &DatabaseConnection, code: &str) -> Result<String, DbErr> {
-    let row = region::Entity::find()
-        .filter(region::Column::Code.eq(code))
-        .filter(region::Column::ValidTo.is_null())
-        .one(db)
-        .await?;
-    Ok(row.map_or_else(|| code.to_owned(), |region| region.name))
 }

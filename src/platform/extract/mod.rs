@@ -1,23 +1,21 @@
-//! Who asks. A session in a handler's parameters is the authentication: `PublicSession` for anybody,
-//! `OfficerSession` for somebody signed in, `KioskSession` for an enrolled screen.
+//! Who asks. A handler that takes one of these has it proven: without, it is not called.
 
-mod cookies;
 mod kiosk;
 mod officer;
 mod public;
 
-pub use cookies::{Cookies, SessionCookie};
-pub use kiosk::KioskSession;
-pub use officer::OfficerSession;
+pub use kiosk::{KIOSK_COOKIES, KioskSession, kiosk_cookie_name};
+pub use officer::{OfficerSession, load_officer};
 pub use public::PublicSession;
 
-use crate::platform::Platform;
-use crate::platform::error::{AppError, Fault};
-use actix_web::{HttpRequest, web};
+use super::Platform;
+use super::error::{AppError, Fault};
+use actix_web::HttpRequest;
+use actix_web::web::Data;
 
-fn platform(request: &HttpRequest) -> Result<Platform, AppError> {
-    request
-        .app_data::<web::Data<Platform>>()
-        .map(|platform| platform.get_ref().clone())
-        .ok_or_else(|| Fault::new("no platform among the app's data", "starting a request").into())
+/// The service a request belongs to.
+fn platform_of(request: &HttpRequest) -> Result<Platform, AppError> {
+    request.app_data::<Data<Platform>>().map(|data| Platform::clone(data)).ok_or_else(|| {
+        AppError::Fault(Fault::new("the app has no Platform", "reading a request"))
+    })
 }

@@ -1,0 +1,21 @@
+//! The stages of a case's way, in walking order:
+//! intake → desk → triage → referral → closure → tracking.
+
+use actix_web::web::ServiceConfig;
+
+pub mod closure;
+pub mod desk;
+pub mod intake;
+pub mod referral;
+pub mod tracking;
+pub mod triage;
+
+/// Mounts every stage.
+pub fn mount(routes: &mut ServiceConfig) {
+    intake::mount(routes);
+    desk::mount(routes);
+    triage::mount(routes);
+    referral::mount(routes);
+    closure::mount(routes);
+    tracking::mount(routes);
+}

@@ -1,0 +1,10 @@
+//! Behind the counter: what the offices need besides cases.
+
+use actix_web::web::ServiceConfig;
+
+pub mod signin;
+
+/// Mounts every room.
+pub fn mount(routes: &mut ServiceConfig) {
+    signin::mount(routes);
+}

@@ -1,0 +1,78 @@
+//! What is done again and again: the timetable, and the loop that keeps it.
+
+use super::mail::courier;
+use super::{Platform, session};
+use entity::{draft, proof, proof_try};
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
+use std::time::Duration;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// A job's name and how often it runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Job {
+    /// Messages leave.
+    Courier,
+    /// Old drafts, proofs, tries and sessions go.
+    Housekeeping,
+}
+
+/// The timetable.
+pub const TIMETABLE: &[(Job, Duration)] = &[
+    (Job::Courier, Duration::from_secs(5)),
+    (Job::Housekeeping, Duration::from_secs(60 * 60)),
+];
+
+/// Runs every job at its time until `stop` says so; a job under way is finished first.
+pub async fn run(platform: Platform, stop: watch::Receiver<bool>) {
+    let mut jobs = JoinSet::new();
+    for (job, every) in TIMETABLE {
+        jobs.spawn(repeat(platform.clone(), *job, *every, stop.clone()));
+    }
+    while jobs.join_next().await.is_some() {}
+}
+
+async fn repeat(platform: Platform, job: Job, every: Duration, mut stop: watch::Receiver<bool>) {
+    let mut ticks = tokio::time::interval(every);
+    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            biased;
+            _ = stop.wait_for(|stop| *stop) => return,
+            _ = ticks.tick() => {}
+        }
+        // In a task of its own: a stop waits for it instead of cutting it in the middle.
+        let done = tokio::spawn(run_once(platform.clone(), job)).await;
+        match done {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::error!(?job, %error, "a job did not finish"),
+            Err(error) => tracing::error!(?job, %error, "a job broke off"),
+        }
+    }
+}
+
+/// Does one job now.
+///
+/// # Errors
+/// When the database fails; the next round tries again.
+pub async fn run_once(platform: Platform, job: Job) -> Result<(), DbErr> {
+    match job {
+        Job::Courier => {
+            courier::deliver_due(&platform).await?;
+        }
+        Job::Housekeeping => housekeeping(&platform).await?,
+    }
+    Ok(())
+}
+
+async fn housekeeping(platform: &Platform) -> Result<(), DbErr> {
+    let (db, now) = (&platform.db, platform.clock.now());
+    session::sweep(platform).await?;
+    draft::Entity::delete_many().filter(draft::Column::ExpiresAt.lte(now)).exec(db).await?;
+    proof::Entity::delete_many().filter(proof::Column::ExpiresAt.lte(now)).exec(db).await?;
+    let day_ago = now.plus_ms(-DAY_MS);
+    proof_try::Entity::delete_many().filter(proof_try::Column::At.lt(day_ago)).exec(db).await?;
+    Ok(())
+}

@@ -1,0 +1,141 @@
+//! A letter's words in one language: subject and body for e-mail, one segment for SMS and WhatsApp.
+
+use crate::platform::format;
+use crate::platform::locale::{Arg, say};
+use crate::rules::notices::Letter;
+use crate::rules::promise::Promise;
+use entity::case::Language;
+
+/// A letter, written out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    pub subject: String,
+    pub body: String,
+    /// For telephones: one line, no name, no story.
+    pub short: String,
+}
+
+/// Writes a letter. `public_url` is where its link leads.
+pub fn write(letter: &Letter, language: Language, public_url: &str) -> Written {
+    let facts = facts(letter);
+    let page = if facts.desk { "meja/laporan" } else { "s" };
+    let link = format!("{public_url}/{page}/{}", facts.code);
+    let long = args(&facts, &link, language, Length::Long);
+    let short = args(&facts, &link, language, Length::Short);
+    let key = facts.key;
+    Written {
+        subject: one_line(&say(language, &format!("letter-{key}-subject"), &as_args(&long))),
+        body: say(language, &format!("letter-{key}-body"), &as_args(&long)),
+        short: one_line(&say(language, &format!("letter-{key}-short"), &as_args(&short))),
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Length {
+    Long,
+    Short,
+}
+
+/// What the templates may name.
+struct Facts<'a> {
+    key: &'static str,
+    code: &'a str,
+    unit: Option<&'a str>,
+    by: Option<Promise>,
+    outcome: Option<&'static str>,
+    /// Goes to a desk rather than to a citizen.
+    desk: bool,
+}
+
+fn facts(letter: &Letter) -> Facts<'_> {
+    use Letter as L;
+    let citizen = |key, code| Facts { key, code, unit: None, by: None, outcome: None, desk: false };
+    let desk = |key, code| Facts { desk: true, ..citizen(key, code) };
+    match letter {
+        L::Received { code, unit, by } => {
+            Facts { unit: Some(unit), by: *by, ..citizen("received", code) }
+        }
+        L::Question { code, unit, by } => {
+            Facts { unit: Some(unit), by: Some(*by), ..citizen("question", code) }
+        }
+        L::PassedOn { code, unit, by } => {
+            Facts { unit: Some(unit), by: *by, ..citizen("passed-on", code) }
+        }
+        L::OutcomeGiven { code, outcome, by } => {
+            Facts { outcome: Some(outcome.code()), by: Some(*by), ..citizen("outcome", code) }
+        }
+        L::Ended { code, by } => Facts { by: *by, ..citizen("ended", code) },
+        L::Reopened { code, unit, by } => {
+            Facts { unit: Some(unit), by: *by, ..citizen("reopened", code) }
+        }
+        L::CaseArrived { code, by } => Facts { by: *by, ..desk("case-arrived", code) },
+        L::DangerAlert { code, by } => Facts { by: *by, ..desk("danger-alert", code) },
+        L::ReferralArrived { code, from, by } => {
+            Facts { unit: Some(from), by: Some(*by), ..desk("referral-arrived", code) }
+        }
+        L::ReferralReturned { code, from } => {
+            Facts { unit: Some(from), ..desk("referral-returned", code) }
+        }
+        L::ReferralAnswered { code, from, outcome } => Facts {
+            unit: Some(from),
+            outcome: Some(outcome.code()),
+            ..desk("referral-answered", code)
+        },
+        L::ReferralRecalled { code, from } => {
+            Facts { unit: Some(from), ..desk("referral-recalled", code) }
+        }
+        L::ReporterWrote { code } => desk("reporter-wrote", code),
+    }
+}
+
+fn args(
+    facts: &Facts,
+    link: &str,
+    language: Language,
+    length: Length,
+) -> Vec<(&'static str, String)> {
+    let by = facts.by.map(|promise| match length {
+        Length::Long => format::promise(language, &promise),
+        Length::Short => format::short_date(language, promise.at, promise.zone),
+    });
+    let outcome = facts.outcome.map(|code| say(language, &format!("outcome-{code}"), &[]));
+    vec![
+        ("code", spaced(facts.code)),
+        ("link", link.to_owned()),
+        ("unit", shortened(facts.unit.unwrap_or_default(), length)),
+        // A sentence about a date is left out by the template when there is none.
+        ("dated", if by.is_some() { "yes" } else { "no" }.to_owned()),
+        ("by", by.unwrap_or_default()),
+        ("outcome", outcome.unwrap_or_default()),
+    ]
+}
+
+fn as_args<'a>(owned: &'a [(&'static str, String)]) -> Vec<Arg<'a>> {
+    owned.iter().map(|(name, value)| (*name, value.as_str().into())).collect()
+}
+
+/// `7K3M92QFXT` → `7K3M9-2QFXT`, the way people read it aloud.
+fn spaced(code: &str) -> String {
+    match code.split_at_checked(5) {
+        Some((first, second)) if !second.is_empty() => format!("{first}-{second}"),
+        _ => code.to_owned(),
+    }
+}
+
+/// A telephone message has room for some thirty characters of a unit's name.
+fn shortened(name: &str, length: Length) -> String {
+    const ROOM: usize = 30;
+    if length == Length::Long || name.chars().count() <= ROOM {
+        return name.to_owned();
+    }
+    let cut: String = name.chars().take(ROOM - 1).collect();
+    cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words).to_owned()
+}
+
+/// No line break may reach a header or split an SMS.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests;
