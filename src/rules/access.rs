@@ -95,16 +95,22 @@ pub fn post_for<'a>(
 
 fn post_may(post: &Post, act: ActKind, referral: Option<ReferralId>, case: &Standing) -> bool {
     match referral {
-        Some(id) => case.referral(id).is_some_and(|r| may_move_referral(post, act, r)),
+        Some(id) => case.referral(id).is_some_and(|r| may_move_referral(post, act, r, case)),
         None => relations(post, case).any(|relation| role_may(post.role, relation, act)),
     }
 }
 
-/// The receiver works on a referral; the sender may take it back.
-fn may_move_referral(post: &Post, act: ActKind, referral: &ReferralFacts) -> bool {
+/// The receiver works on a referral; the sender may take it back, and so may the owner whose case
+/// came to it with the referral open.
+fn may_move_referral(post: &Post, act: ActKind, referral: &ReferralFacts, case: &Standing) -> bool {
     let unit = post.unit.id;
     match act {
-        ActKind::Recall => unit == referral.from && role_may(post.role, Relation::Sender, act),
+        ActKind::Recall if unit == referral.from => role_may(post.role, Relation::Sender, act),
+        ActKind::Recall => {
+            unit == case.course.owner.id
+                && case.open_parent(referral).is_none()
+                && role_may(post.role, Relation::Holder, act)
+        }
         ActKind::Accept if referral.kind == ReferralKind::Transfer => {
             unit == referral.to && decides(post.role)
         }

@@ -129,8 +129,8 @@ pub fn give_back(
     }));
     let letter =
         Letter::ReferralReturned { code: draft.code(), from: referral.to_name.clone() };
-    draft.write_to_unit(referral.from, letter);
-    wake_parent(draft, referral);
+    tell_sender(draft, referral, letter);
+    draft.wake_forwarder(referral);
     back_in_hand(draft);
 }
 
@@ -170,7 +170,7 @@ pub fn reply(draft: &mut Draft, id: ReferralId, outcome: Outcome, words: &Words)
     draft.detail(Detail::Answered { to: referral.from_name.clone(), outcome });
     answered(draft, referral, outcome, words);
     let mut link = referral;
-    while let Some(parent) = link.parent.and_then(|id| draft.case.referral(id)) {
+    while let Some(parent) = draft.case.open_parent(link) {
         if !parent.passes_straight {
             draft.move_referral(parent.id, ReferralStatus::InProgress);
             break;
@@ -195,6 +195,15 @@ fn answered(draft: &mut Draft, referral: &ReferralFacts, outcome: Outcome, words
     }));
     let letter =
         Letter::ReferralAnswered { code: draft.code(), from: referral.to_name.clone(), outcome };
+    tell_sender(draft, referral, letter);
+}
+
+/// Whoever asked is told; so is the owner, should the case have moved since it asked.
+fn tell_sender(draft: &mut Draft, referral: &ReferralFacts, letter: Letter) {
+    let owner = draft.course.owner.id;
+    if draft.case.open_parent(referral).is_none() && referral.from != owner {
+        draft.write_to_unit(owner, letter.clone());
+    }
     draft.write_to_unit(referral.from, letter);
 }
 
@@ -211,7 +220,7 @@ pub fn recall(draft: &mut Draft, id: ReferralId, words: &Words) {
         tell_recalled(draft, child);
         below = draft.case.open_child(child.id);
     }
-    wake_parent(draft, referral);
+    draft.wake_forwarder(referral);
     back_in_hand(draft);
 }
 
@@ -219,13 +228,6 @@ fn tell_recalled(draft: &mut Draft, referral: &ReferralFacts) {
     let letter =
         Letter::ReferralRecalled { code: draft.code(), from: referral.from_name.clone() };
     draft.write_to_unit(referral.to, letter);
-}
-
-/// The forwarder has its referral back on the table.
-fn wake_parent(draft: &mut Draft, child: &ReferralFacts) {
-    if let Some(parent) = child.parent {
-        draft.move_referral(parent, ReferralStatus::InProgress);
-    }
 }
 
 /// When nothing is open any more, the owner has the answers and the next follow-up to do.

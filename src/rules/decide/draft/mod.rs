@@ -137,6 +137,13 @@ impl<'a> Draft<'a> {
         }));
     }
 
+    /// The one who forwarded it has its own referral back on the table.
+    pub fn wake_forwarder(&mut self, child: &ReferralFacts) {
+        if let Some(parent) = self.case.open_parent(child) {
+            self.move_referral(parent.id, ReferralStatus::InProgress);
+        }
+    }
+
     /// A row of its own behind the act's, done by no person.
     pub fn follow(&mut self, act: ActKind, referral: ReferralId, detail: Option<Detail>) {
         self.followers.push(Entry {
@@ -207,6 +214,16 @@ impl<'a> Draft<'a> {
         self.course.owner = unit.clone();
         self.course.assignee = None;
         self.course.proposal = None;
+        self.take_over_what_was_asked(unit.id);
         self.take_back(|referral| referral.kind == ReferralKind::Transfer);
+    }
+    /// Nobody answers to themselves: a referral to the unit that now gets the case is part of it.
+    fn take_over_what_was_asked(&mut self, unit: UnitId) {
+        let asked = self.case.referrals.iter().find(|r| r.to == unit && r.status.is_open());
+        if let Some(referral) = asked.filter(|r| self.status_of(r.id).is_open()) {
+            self.move_referral(referral.id, ReferralStatus::TakenOver);
+            self.set_referral(referral.id);
+            self.wake_forwarder(referral);
+        }
     }
 }
