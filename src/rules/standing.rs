@@ -84,6 +84,16 @@ pub struct ReferralFacts {
     pub reply_due: Moment,
 }
 
+impl Course {
+    /// Are the people of this unit among those complained about?
+    pub fn accuses(&self, unit: &UnitFacts) -> bool {
+        match (&self.accused, &unit.region) {
+            (Some(accused), Some(region)) => accused.contains(region),
+            _ => false,
+        }
+    }
+}
+
 impl Standing {
     /// The referral with this id.
     pub fn referral(&self, id: ReferralId) -> Option<&ReferralFacts> {

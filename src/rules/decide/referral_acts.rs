@@ -1,5 +1,6 @@
 //! Handing work to another unit, and how its answer travels back through every link.
 
+use super::case_acts::spare;
 use super::draft::Draft;
 use super::{Detail, MovedReferral, OpenedReferral, ReferralChange};
 use crate::rules::act::HandOver;
@@ -38,12 +39,7 @@ fn may_go_to(draft: &Draft, from: &UnitFacts, over: &HandOver) -> Result<(), Ref
     if there {
         return Err(Refusal::AlreadyThere);
     }
-    match (&draft.course.accused, &over.to.region) {
-        (Some(accused), Some(region)) if accused.contains(region) => {
-            Err(Refusal::TowardsTheAccused)
-        }
-        _ => Ok(()),
-    }
+    spare(draft, &over.to)
 }
 
 /// Opens a referral and tells the unit; returns by when an answer is promised.
@@ -177,7 +173,7 @@ pub fn reply(draft: &mut Draft, id: ReferralId, outcome: Outcome, words: &Words)
         }
         answered(draft, parent, outcome, words);
         let detail = Detail::Answered { to: parent.from_name.clone(), outcome };
-        draft.follow(ActKind::PassOn, parent.id, Some(detail));
+        draft.follow(ActKind::PassOn, Some(parent.id), Some(detail));
         link = parent;
     }
     back_in_hand(draft);
@@ -216,7 +212,7 @@ pub fn recall(draft: &mut Draft, id: ReferralId, words: &Words) {
     let mut below = draft.case.open_child(id);
     while let Some(child) = below {
         draft.move_referral(child.id, ReferralStatus::Recalled);
-        draft.follow(ActKind::Recall, child.id, None);
+        draft.follow(ActKind::Recall, Some(child.id), None);
         tell_recalled(draft, child);
         below = draft.case.open_child(child.id);
     }

@@ -1,7 +1,7 @@
 //! What the reporter's own acts change.
 
 use super::Detail;
-use super::case_acts::go_on;
+use super::case_acts::{go_on, spare};
 use super::draft::Draft;
 use crate::rules::act::ObjectReason;
 use crate::rules::notices::Letter;
@@ -45,13 +45,15 @@ pub fn object(
     reason: ObjectReason,
     words: &Words,
     to: Option<&UnitFacts>,
-) {
+) -> Result<(), Refusal> {
     if let Some(unit) = to {
+        spare(draft, unit)?;
         draft.move_to(unit);
     }
     let unit = draft.course.owner.name.clone();
     draft.detail(Detail::Objected { reason: reason.code().to_owned(), to: unit });
     take_up_again(draft, words);
+    Ok(())
 }
 
 /// Within the limit an ended case goes on where it stopped.

@@ -33,7 +33,10 @@ fn check_status_and_referrals(case: &Standing) {
     for referral in open(case) {
         let same = open(case).filter(|r| r.to == referral.to).count();
         assert_eq!(same, 1, "two open referrals to {}", referral.to_name);
-        assert!(referral.to != case.course.owner.id, "the owner owes itself an answer");
+        assert!(
+            referral.to != case.course.owner.id,
+            "the owner owes itself an answer"
+        );
     }
 }
 

@@ -1,6 +1,7 @@
 //! Journeys of cases through `decide`, and laws that no act may break.
 
 mod journeys;
+mod misconduct;
 mod moved;
 mod outcomes;
 mod reclassified;
