@@ -62,9 +62,10 @@ pub const fn works_on_cases(role: Role) -> bool {
     !matches!(role, Role::Leadership | Role::Auditor | Role::Admin)
 }
 
-/// A returned or recalled referral ends what its receiver may see.
+/// A returned or recalled referral ends what its receiver may see. Whoever took a case over sees it as
+/// its owner, for as long as it is.
 pub const fn receiver_sees(referral: &ReferralFacts) -> bool {
-    !matches!(referral.status, ReferralStatus::Returned | ReferralStatus::Recalled)
+    referral.status.is_open() || matches!(referral.status, ReferralStatus::Answered)
 }
 
 /// The sender follows its referral while it is open and once it is answered.
@@ -87,7 +88,8 @@ pub fn post_for<'a>(
     referral: Option<ReferralId>,
     case: &Standing,
 ) -> Option<&'a Post> {
-    if is_bypassed(officer, case) {
+    let kept_from = matches!(act, ActKind::Reveal) && !may_reveal(officer, case);
+    if is_bypassed(officer, case) || kept_from {
         return None;
     }
     officer.posts.iter().find(|post| post_may(post, act, referral, case))
@@ -210,6 +212,15 @@ pub fn knows_reporter(officer: &Officer, case: &Standing) -> bool {
                         .any(|r| matches!(r, Relation::Holder | Relation::Receiver))
                 })
         }
+    }
+}
+
+/// A number or an address names people too: of a confidential case only those see one who may learn
+/// who reported. An anonymous case has nobody to protect that way.
+fn may_reveal(officer: &Officer, case: &Standing) -> bool {
+    match case.confidentiality {
+        Confidentiality::Open | Confidentiality::Anonymous => true,
+        Confidentiality::Confidential => knows_reporter(officer, case),
     }
 }
 

@@ -7,6 +7,7 @@ mod outcomes;
 mod reclassified;
 mod referrals;
 mod severity;
+mod sight;
 mod transfers;
 mod waiting;
 
