@@ -163,7 +163,7 @@ fn apply(draft: &mut Draft, act: &Act) -> Result<(), Refusal> {
         Act::Propose { outcome, told } => case_acts::propose(draft, *outcome, told),
         Act::SendBack { words } => case_acts::send_back(draft, words),
         Act::Decide { outcome, told } => case_acts::decide_outcome(draft, *outcome, told),
-        Act::CloseSilently => case_acts::close_silently(draft),
+        Act::CloseSilently => return case_acts::close_silently(draft),
         Act::Note { words } => draft.note(words),
         Act::Reveal { field, reason } => case_acts::reveal(draft, *field, reason),
         Act::Refer(over) => return referral_acts::refer(draft, over),

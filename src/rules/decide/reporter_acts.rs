@@ -46,21 +46,26 @@ pub fn object(
     words: &Words,
     to: Option<&UnitFacts>,
 ) -> Result<(), Refusal> {
-    if let Some(unit) = to {
+    let decided_at = draft.course.owner.id;
+    if let Some(unit) = to.filter(|unit| unit.id != decided_at) {
         spare(draft, unit)?;
         draft.move_to(unit);
+        draft.write_to_unit(decided_at, Letter::ReporterWrote { code: draft.code() });
     }
+    draft.course.assignee = None;
     let unit = draft.course.owner.name.clone();
     draft.detail(Detail::Objected { reason: reason.code().to_owned(), to: unit });
     take_up_again(draft, words);
     Ok(())
 }
 
-/// Within the limit an ended case goes on where it stopped.
+/// Within the limit an ended case is worked on again, by the same people: nobody contests what they
+/// decided.
 pub fn reopen(draft: &mut Draft, words: &Words) -> Result<(), Refusal> {
     if is_too_late(draft) {
         return Err(Refusal::TooLate);
     }
+    draft.course.decided_by = None;
     take_up_again(draft, words);
     Ok(())
 }

@@ -1,9 +1,9 @@
 use super::cast::{budi, hadi, sari};
 use super::{decide_it, handled, propose, resolved};
-use crate::rules::act::{Act, Actor, ArchiveReason, ObjectReason};
+use crate::rules::act::{Act, Actor, ArchiveReason, Assignee, ObjectReason};
 use crate::rules::notices::Letter;
 use crate::rules::refusal::Refusal;
-use crate::rules::world::{Office, Story, another, says, someone};
+use crate::rules::world::{Office, Story, another, officer, says, someone};
 use entity::case::{CaseStatus, Issue, Outcome, Severity};
 use entity::case_event::ActKind;
 use entity::posting::Role;
@@ -92,6 +92,11 @@ fn a_village_with_one_officer_decides_single_handed() {
 #[test]
 fn after_an_objection_not_even_a_single_hand_decides_its_own_case_again() {
     let mut story = single_handed();
+    let to = Some(Assignee {
+        id: officer(Role::Coordinator, Office::Puskesos).id,
+        name: "Hadi".to_owned(),
+    });
+    story.does(&hadi(), Act::Assign { to });
     story
         .does(&hadi(), decide_it())
         .does(&Actor::Reporter, object(None));
@@ -99,6 +104,10 @@ fn after_an_objection_not_even_a_single_hand_decides_its_own_case_again() {
         story.case.course.owner.id,
         Office::Puskesos.id(),
         "nobody stands above"
+    );
+    assert_eq!(
+        story.case.course.assignee, None,
+        "somebody else is to take it"
     );
     assert_eq!(story.refuses(&hadi(), &decide_it()), Refusal::FourEyes);
     story.does(&another(Role::Coordinator, Office::Puskesos), decide_it());
@@ -237,4 +246,69 @@ fn agencies_and_supervisors_decide_under_four_eyes_like_everybody() {
         assert_eq!(story.refuses(&first, &decide_it()), Refusal::FourEyes);
         story.does(&another(role, office), decide_it());
     }
+}
+
+#[test]
+fn the_unit_that_decided_learns_that_its_outcome_is_objected_to() {
+    let mut story = resolved();
+    story.does(&Actor::Reporter, object(Some(Office::Secretariat)));
+    assert!(matches!(
+        story.to_unit(Office::Puskesos)[..],
+        [Letter::ReporterWrote { .. }]
+    ));
+    assert!(matches!(
+        story.to_unit(Office::Secretariat)[..],
+        [Letter::CaseArrived { .. }]
+    ));
+    let mut story = resolved();
+    story.does(&Actor::Reporter, object(None));
+    let letters = story.to_unit(Office::Puskesos);
+    assert!(
+        matches!(letters[..], [Letter::CaseArrived { .. }]),
+        "one letter is enough"
+    );
+}
+
+#[test]
+fn a_single_hand_finishes_a_case_it_closed_before_when_it_is_reopened() {
+    let mut story = single_handed();
+    story
+        .does(&hadi(), decide_it())
+        .does(&Actor::Reporter, Act::Confirm);
+    story.does(&Actor::Reporter, reopen());
+    story.does(&hadi(), decide_it());
+    assert_eq!(story.status(), CaseStatus::Resolved);
+}
+
+#[test]
+fn silence_closes_nothing_before_its_day() {
+    let mut story = resolved();
+    let close = Act::CloseSilently;
+    assert!(matches!(
+        story.refuses(&Actor::Clock, &close),
+        Refusal::WrongMoment(_)
+    ));
+    story.wait_days(10);
+    assert!(
+        matches!(
+            story.refuses(&Actor::Clock, &close),
+            Refusal::WrongMoment(_)
+        ),
+        "all day"
+    );
+    story.wait_days(1).does(&Actor::Clock, close);
+}
+
+#[test]
+fn a_new_question_gives_a_new_term_whatever_the_old_one_was() {
+    let mut story = handled();
+    let ask = || Act::Ask {
+        question: says("which bank is it?"),
+    };
+    story.does(&sari(), ask()).wait_days(11);
+    story
+        .does(&Actor::Reporter, Act::Answer { words: says("BRI") })
+        .does(&sari(), ask());
+    let refused = story.refuses(&Actor::Clock, &Act::CloseSilently);
+    assert!(matches!(refused, Refusal::WrongMoment(_)));
 }

@@ -111,6 +111,11 @@ fn a_case_waiting_for_the_reporter_still_waits_after_it_has_moved() {
         },
     );
     assert_eq!(story.status(), CaseStatus::AwaitingReporter);
+    let told = story.to_reporter();
+    assert!(
+        matches!(told[..], [Letter::PassedOn { by: None, .. }]),
+        "it waits for the reporter: nothing is promised meanwhile"
+    );
     story.does(&Actor::Reporter, Act::Answer { words: says("BRI") });
     assert_eq!(story.status(), CaseStatus::Handling);
     assert_eq!(
