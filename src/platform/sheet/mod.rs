@@ -6,7 +6,7 @@ mod tests;
 
 pub use row::{Flaw, Row};
 
-use csv::{ReaderBuilder, StringRecord, Trim};
+use csv::{Position, ReaderBuilder, StringRecord, Trim};
 use std::fmt;
 use std::io::{self, Read};
 use std::path::Path;
@@ -83,7 +83,7 @@ pub fn read<T>(
         let record = match record {
             Ok(record) => record,
             Err(error) => {
-                let line = error.position().map_or(1, csv::Position::line);
+                let line = line_of(&text, error.position());
                 complaints.add(
                     file,
                     line,
@@ -92,7 +92,7 @@ pub fn read<T>(
                 continue;
             }
         };
-        let line = record.position().map_or(1, csv::Position::line);
+        let line = line_of(&text, record.position());
         match parse(&Row::new(&header, &record)) {
             Ok(row) => rows.push((line, row)),
             Err(flaw) => complaints.add(file, line, flaw.to_string()),
@@ -126,6 +126,17 @@ fn text_of(file: &str, mut source: impl Read, complaints: &mut Complaints) -> Op
             None
         }
     }
+}
+
+/// The line a record begins on: its position still lies before the empty lines above it.
+fn line_of(text: &str, position: Option<&Position>) -> u64 {
+    let Some(position) = position else { return 1 };
+    let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    let ahead = text.get(start..).unwrap_or_default().bytes();
+    let empty = ahead
+        .take_while(|byte| matches!(byte, b'\r' | b'\n'))
+        .filter(|byte| *byte == b'\n');
+    position.line() + empty.count() as u64
 }
 
 fn unreadable(error: &io::Error) -> String {
