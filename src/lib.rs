@@ -4,5 +4,6 @@ pub mod casefile;
 pub mod journey;
 pub mod office;
 pub mod platform;
+pub mod reference;
 pub mod regions;
 pub mod rules;

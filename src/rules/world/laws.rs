@@ -1,11 +1,15 @@
 //! The laws of a sound case: what must hold after every act, whoever did it.
 
-use crate::rules::act::Act;
+use super::{Office, officer};
+use crate::rules::access::{knows_reporter, sees};
+use crate::rules::act::{Act, Actor};
 use crate::rules::case_lifecycle::is_open;
-use crate::rules::decide::{Decision, ReferralChange};
+use crate::rules::decide::{Decision, ReferralChange, open_acts};
+use crate::rules::notices::Addressee;
 use crate::rules::sla::{Clock, Clocks, Finish};
 use crate::rules::standing::{ReferralFacts, Standing};
 use entity::case::CaseStatus;
+use entity::posting::Role;
 use entity::referral::ReferralStatus;
 
 /// Checks what must hold of a case at any time.
@@ -14,6 +18,7 @@ pub fn check_case(case: &Standing) {
     check_waiting(case);
     check_ending(case);
     check_links(case);
+    check_accused(case);
 }
 
 fn check_status_and_referrals(case: &Standing) {
@@ -33,6 +38,10 @@ fn check_status_and_referrals(case: &Standing) {
     for referral in open(case) {
         let same = open(case).filter(|r| r.to == referral.to).count();
         assert_eq!(same, 1, "two open referrals to {}", referral.to_name);
+        assert!(
+            referral.to != case.course.owner.id,
+            "the owner owes itself an answer"
+        );
     }
 }
 
@@ -114,6 +123,28 @@ fn check_links(case: &Standing) {
     }
 }
 
+/// The people complained about neither hold the case nor know of it.
+fn check_accused(case: &Standing) {
+    assert!(
+        !case.course.accuses(&case.course.owner),
+        "held by those it complains about"
+    );
+    for office in Office::ALL
+        .into_iter()
+        .filter(|office| case.course.accuses(&office.unit()))
+    {
+        assert!(
+            open(case).all(|r| r.to != office.id()),
+            "on its way to {office:?}"
+        );
+        for role in Role::ALL {
+            let excluded = officer(*role, office);
+            assert!(!sees(&excluded, case) && !knows_reporter(&excluded, case));
+            assert_eq!(open_acts(case, &Actor::Officer(excluded)), []);
+        }
+    }
+}
+
 /// Checks what must hold of every decision.
 pub fn check_decision(before: &Standing, act: &Act, decision: &Decision, after: &Standing) {
     check_entries(before, act, decision);
@@ -123,6 +154,11 @@ pub fn check_decision(before: &Standing, act: &Act, decision: &Decision, after: 
             after.course.assignee, None,
             "assigned to somebody of the unit it left"
         );
+        let told = decision
+            .notices
+            .iter()
+            .any(|notice| notice.to == Addressee::Reporter);
+        assert!(told, "the case moved and the citizen was not told");
     }
 }
 
