@@ -1,6 +1,7 @@
 //! Satu Pintu: one door for social help. Read `rules`, then `casefile`, then `journey`.
 
 pub mod casefile;
+pub mod commands;
 pub mod journey;
 pub mod office;
 pub mod platform;

@@ -88,6 +88,21 @@ impl Transport {
         Ok((transport, sent))
     }
 
+    /// Can the mail server be reached? Says so, or what is in the way.
+    ///
+    /// # Errors
+    /// What is in the way.
+    pub async fn reach(&self) -> Result<String, String> {
+        match &self.way {
+            Way::Smtp(server) => match server.test_connection().await {
+                Ok(true) => Ok("the mail server answers".to_owned()),
+                Ok(false) => Err("the mail server refuses: try later".to_owned()),
+                Err(error) => Err(smtp_reason(&error)),
+            },
+            Way::Files(_) | Way::Memory(_) => Ok("messages land as files".to_owned()),
+        }
+    }
+
     /// Tries to deliver one parcel.
     pub async fn send(&self, parcel: &Parcel) -> Outcome {
         if let Way::Memory(sent) = &self.way {
