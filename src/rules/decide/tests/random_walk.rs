@@ -77,11 +77,11 @@ fn somebody_with_something_to_do(story: &Story, dice: &mut Dice) -> Option<(Acto
     };
     let (offices, roles) = (Office::ALL.len(), Role::ALL.len());
     let start = dice.roll(offices * roles * 2);
-    let officers =
+    let everyone =
         (0..offices * roles * 2).map(|n| officer_number((start + n * 7) % (offices * roles * 2)));
     let (actor, open) = first
         .into_iter()
-        .chain(officers)
+        .chain(everyone)
         .map(|actor| (story.open_acts(&actor), actor))
         .find(|(open, _)| !open.is_empty())
         .map(|(open, actor)| (actor, open))?;
@@ -206,7 +206,7 @@ fn the_walks_come_to_every_status_and_do_every_act() {
         u32::try_from(number >> 33).unwrap()
     };
     let mut all = Seen::default();
-    for _ in 0..600 {
+    for _ in 0..250 {
         let seen = walk((0..ROLLS).map(|_| next()).collect());
         all.statuses.extend(seen.statuses);
         all.referrals.extend(seen.referrals);
