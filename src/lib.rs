@@ -5,5 +5,6 @@ pub mod commands;
 pub mod journey;
 pub mod office;
 pub mod platform;
+pub mod reference;
 pub mod regions;
 pub mod rules;

@@ -18,6 +18,7 @@ pub mod password;
 pub mod paths;
 pub mod session;
 pub mod settings;
+pub mod sheet;
 pub mod shelf;
 pub mod signin;
 pub mod telemetry;

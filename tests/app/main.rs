@@ -1,1 +1,5 @@
-fn main(){}
+//! The one integration binary: the real app, a real database, stories and guards.
+
+mod guards;
+mod stories;
+mod world;
