@@ -10,7 +10,7 @@ use crate::rules::sla::{Clock, Clocks, Finish};
 use crate::rules::standing::{ReferralFacts, Standing};
 use entity::case::CaseStatus;
 use entity::posting::Role;
-use entity::referral::ReferralStatus;
+use entity::referral::{ReferralKind, ReferralStatus};
 
 /// Checks what must hold of a case at any time.
 pub fn check_case(case: &Standing) {
@@ -108,7 +108,8 @@ fn check_ending(case: &Standing) {
     );
 }
 
-/// A forwarded referral has its one child; nothing hangs below a referral that somebody works on.
+/// A forwarded referral has its one child; nothing hangs below a referral that somebody works on or
+/// that was taken back; and only the owner offers the case to others.
 fn check_links(case: &Standing) {
     for referral in open(case) {
         let children = open(case)
@@ -120,6 +121,24 @@ fn check_links(case: &Standing) {
             "children of the referral to {}",
             referral.to_name
         );
+        let above = referral
+            .parent
+            .and_then(|id| case.referral(id))
+            .map(|parent| parent.status);
+        assert!(
+            matches!(
+                above,
+                None | Some(ReferralStatus::Forwarded | ReferralStatus::TakenOver)
+            ),
+            "the referral to {} hangs below one that is {above:?}",
+            referral.to_name
+        );
+        if referral.kind == ReferralKind::Transfer {
+            assert_eq!(
+                referral.from, case.course.owner.id,
+                "offered by somebody else"
+            );
+        }
     }
 }
 
