@@ -110,7 +110,7 @@ fn args(
     ]
 }
 
-fn as_args(owned: &[(&'static str, String)]) -> Vec<Arg<'_>> {
+fn as_args<'a>(owned: &'a [(&'static str, String)]) -> Vec<Arg<'a>> {
     owned.iter().map(|(name, value)| (*name, value.as_str().into())).collect()
 }
 
@@ -129,8 +129,7 @@ fn shortened(name: &str, length: Length) -> String {
         return name.to_owned();
     }
     let cut: String = name.chars().take(ROOM - 1).collect();
-    let whole_words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
-    format!("{whole_words}.")
+    cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words).to_owned()
 }
 
 /// No line break may reach a header or split an SMS.
