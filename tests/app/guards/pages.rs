@@ -43,6 +43,10 @@ macro_rules! claims {
 fn every(pages: &Pages) -> Vec<Claim> {
     claims![pages;
         ErrorPage,
+        satupintu::journey::tracking::pages::LookupPage,
+        satupintu::journey::tracking::pages::ProvePage,
+        satupintu::journey::tracking::pages::StatusPage,
+        satupintu::journey::tracking::pages::ActPage,
         satupintu::office::gaya::GayaPage,
     ]
 }
