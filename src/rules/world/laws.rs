@@ -1,5 +1,6 @@
 //! The laws of a sound case: what must hold after every act, whoever did it.
 
+use super::letter_laws::check_letters;
 use super::{Office, officer};
 use crate::rules::access::{knows_reporter, sees};
 use crate::rules::act::{Act, Actor};
@@ -168,6 +169,7 @@ fn check_accused(case: &Standing) {
 pub fn check_decision(before: &Standing, act: &Act, decision: &Decision, after: &Standing) {
     check_entries(before, act, decision);
     check_moves(before, decision);
+    check_letters(before, decision, after);
     if before.course.owner.id != after.course.owner.id {
         assert_eq!(
             after.course.assignee, None,
