@@ -22,6 +22,11 @@ pub enum Relation {
     Neighbour,
 }
 
+impl Relation {
+    /// Every relation, from the closest to the most distant.
+    pub const ALL: [Self; 4] = [Self::Holder, Self::Receiver, Self::Sender, Self::Neighbour];
+}
+
 /// Does the case exist for this officer?
 pub fn sees(officer: &Officer, case: &Standing) -> bool {
     !is_bypassed(officer, case) && officer.posts.iter().any(|post| relations(post, case).count() > 0)
@@ -182,8 +187,13 @@ pub fn may(actor: &Actor, act: ActKind, referral: Option<ReferralId>, case: &Sta
     match actor {
         Actor::Officer(officer) => post_for(officer, act, referral, case).is_some(),
         Actor::Reporter => reporter_may(act),
-        Actor::Clock => matches!(act, ActKind::Escalate | ActKind::CloseSilently),
+        Actor::Clock => clock_may(act),
     }
+}
+
+/// What happens by itself once something is overdue.
+pub const fn clock_may(act: ActKind) -> bool {
+    matches!(act, ActKind::Escalate | ActKind::CloseSilently)
 }
 
 /// What the reporter may do, once proven.
@@ -237,10 +247,8 @@ mod tests {
 
     #[test]
     fn no_role_that_reads_figures_may_do_anything_to_a_case() {
-        let relations =
-            [Relation::Holder, Relation::Receiver, Relation::Sender, Relation::Neighbour];
         for role in [Role::Leadership, Role::Auditor, Role::Admin] {
-            for relation in relations {
+            for relation in Relation::ALL {
                 assert!(ActKind::ALL.iter().all(|act| !role_may(role, relation, *act)));
             }
         }
