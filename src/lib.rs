@@ -4,6 +4,7 @@ pub mod casefile;
 pub mod commands;
 pub mod journey;
 pub mod office;
+pub mod organisation;
 pub mod platform;
 pub mod reference;
 pub mod regions;

@@ -46,7 +46,7 @@ fn server(platform: Platform, mut stop: watch::Receiver<bool>) -> anyhow::Result
     let mut server = HttpServer::new(move || app::app(platform.clone()))
         .max_connections(limits.connections)
         .client_request_timeout(Duration::from_secs(limits.head_seconds))
-        .client_disconnect_timeout(Duration::from_secs(2))
+        .client_disconnect_timeout(Duration::from_secs(1))
         .keep_alive(Duration::from_secs(15))
         .shutdown_timeout(REQUESTS_END_SECONDS)
         .shutdown_signal(async move {

@@ -8,6 +8,7 @@ use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
 use actix_web::middleware::Next;
+use std::io::IsTerminal;
 use std::time::Instant;
 use tracing::{Instrument, Span, field, info_span};
 use tracing_subscriber::EnvFilter;
@@ -17,9 +18,12 @@ use tracing_subscriber::util::{SubscriberInitExt, TryInitError};
 /// Starts logging to standard error: JSON lines in production, plain lines for trying out.
 /// `RUST_LOG` says how much.
 pub fn start(mode: Mode) -> Result<(), TryInitError> {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
     let registry = tracing_subscriber::registry().with(filter);
-    let plain = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_target(false);
+    let plain = tracing_subscriber::fmt::layer()
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_target(false);
     std::panic::set_hook(Box::new(|panic| {
         // The message may hold anything, so the layer that shows errors decides about it.
         let place = panic.location().map(ToString::to_string).unwrap_or_default();

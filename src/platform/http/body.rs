@@ -27,9 +27,24 @@ pub async fn take_body(
     if announced(&request) > limits.body_bytes {
         return Err(AppError::from(Refusal::TooLarge).into());
     }
-    let body = collect(request.take_payload(), limits).await.map_err(AppError::from)?;
-    request.set_payload(Payload::from(body));
+    let mut payload = request.take_payload();
+    match collect(&mut payload, limits).await {
+        Ok(body) => request.set_payload(Payload::from(body)),
+        Err(refusal) => {
+            hold(payload);
+            return Err(AppError::from(refusal).into());
+        }
+    }
     next.call(request).await
+}
+
+/// Keeps an unfinished body unread until the refusal has been sent. Were it dropped, the server
+/// would read a chunked body to its end, and that may never come.
+fn hold(payload: Payload) {
+    actix_web::rt::spawn(async move {
+        tokio::time::sleep(GRACE).await;
+        drop(payload);
+    });
 }
 
 fn announced(request: &ServiceRequest) -> usize {
@@ -37,7 +52,7 @@ fn announced(request: &ServiceRequest) -> usize {
     length.and_then(|length| length.parse().ok()).unwrap_or(0)
 }
 
-async fn collect(mut payload: Payload, limits: &LimitSettings) -> Result<Bytes, Refusal> {
+async fn collect(payload: &mut Payload, limits: &LimitSettings) -> Result<Bytes, Refusal> {
     let started = Instant::now();
     let mut body = BytesMut::new();
     loop {
@@ -80,20 +95,20 @@ mod tests {
 
     #[actix_web::test]
     async fn a_body_arrives_whole() {
-        assert_eq!(collect(pieces(&["nama=", "Siti"]), &limits()).await.unwrap(), "nama=Siti");
-        assert_eq!(collect(Payload::None, &limits()).await.unwrap(), "");
+        assert_eq!(collect(&mut pieces(&["nama=", "Siti"]), &limits()).await.unwrap(), "nama=Siti");
+        assert_eq!(collect(&mut Payload::None, &limits()).await.unwrap(), "");
     }
 
     #[actix_web::test]
     async fn a_large_body_is_not_read_to_its_end() {
         let endless = stream::repeat_with(|| Ok(Bytes::from_static(b"abcd"))).boxed_local();
-        assert_eq!(collect(Payload::from(endless), &limits()).await, Err(Refusal::TooLarge));
+        assert_eq!(collect(&mut Payload::from(endless), &limits()).await, Err(Refusal::TooLarge));
     }
 
     #[actix_web::test]
     async fn a_stalled_body_is_cut() {
         let stalled = stream::once(async { Ok(Bytes::from_static(b"a")) }).chain(stream::pending());
-        let refused = collect(Payload::from(stalled.boxed_local()), &limits()).await;
+        let refused = collect(&mut Payload::from(stalled.boxed_local()), &limits()).await;
         assert_eq!(refused, Err(Refusal::TooSlow));
     }
 

@@ -21,6 +21,9 @@ pub struct Parcel {
     pub written: Written,
 }
 
+/// Everything a transport in memory was given.
+pub type Sent = Arc<Mutex<Vec<Parcel>>>;
+
 /// Carries parcels.
 #[derive(Clone)]
 pub struct Transport {
@@ -36,7 +39,7 @@ pub struct Transport {
 enum Way {
     Smtp(AsyncSmtpTransport<Tokio1Executor>),
     Files(AsyncFileTransport<Tokio1Executor>),
-    Memory(Arc<Mutex<Vec<Parcel>>>),
+    Memory(Sent),
 }
 
 /// A setting that cannot be used.
@@ -74,10 +77,8 @@ impl Transport {
     ///
     /// # Errors
     /// When `mail.from` is no address.
-    pub fn memory(
-        settings: &MailSettings,
-    ) -> Result<(Self, Arc<Mutex<Vec<Parcel>>>), TransportTrouble> {
-        let sent = Arc::new(Mutex::new(Vec::new()));
+    pub fn memory(settings: &MailSettings) -> Result<(Self, Sent), TransportTrouble> {
+        let sent = Sent::default();
         let transport = Self {
             from: settings.from.parse()?,
             host: "localhost".to_owned(),
