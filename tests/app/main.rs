@@ -9,4 +9,5 @@
 mod guards;
 mod races;
 mod stories;
+mod tampering;
 mod world;
