@@ -8,6 +8,7 @@
 
 mod guards;
 mod races;
+mod reach;
 mod stories;
 mod tampering;
 mod world;
