@@ -1,5 +1,6 @@
 //! Why a case could not be opened or changed.
 
+use crate::platform::mail::outbox::OutboxError;
 use crate::platform::vault::VaultError;
 use crate::rules::refusal::Refusal;
 use entity::case::CaseId;
@@ -21,6 +22,8 @@ pub enum CaseError {
     /// Not even the ministry has a desk that takes reports.
     #[error("no unit takes reports: load an organisation first")]
     NowhereToGo,
+    #[error(transparent)]
+    Outbox(#[from] OutboxError),
     #[error("writing JSON")]
     Json(#[from] serde_json::Error),
 }

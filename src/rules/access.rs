@@ -126,12 +126,9 @@ pub fn role_may(role: Role, relation: Relation, act: ActKind) -> bool {
 fn holder_may(role: Role, act: ActKind) -> bool {
     use ActKind as A;
     match act {
-        A::Note | A::Reveal => true,
-        A::RecordFinding => true,
-        A::Check | A::Classify | A::Assign | A::Ask | A::Resume | A::Archive | A::Merge => {
-            receives(role) || handles(role)
-        }
-        A::Handle => receives(role) || handles(role),
+        A::Note | A::Reveal | A::RecordFinding => true,
+        A::Check | A::Classify | A::Assign | A::Ask | A::Resume | A::Archive | A::Merge
+        | A::Handle => receives(role) || handles(role),
         A::Verify | A::Refer | A::Recall | A::Propose => handles(role),
         A::Transfer | A::SendBack | A::Decide | A::Reopen => decides(role),
         _ => false,

@@ -1,1 +1,4 @@
-fn main(){}
+//! The one integration binary: the real app, a real database, stories and guards.
+
+mod stories;
+mod world;

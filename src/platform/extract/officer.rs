@@ -59,7 +59,7 @@ impl OfficerSession {
     }
 
     fn menu(&self) -> Vec<MenuItem> {
-        let here = self.public.path.as_str();
+        let here = self.public.visitor.path.as_str();
         let item = |(key, href): &(&str, &str)| MenuItem {
             label: say(self.public.language, key, &[]),
             href: (*href).to_owned(),
@@ -79,7 +79,7 @@ impl OfficerSession {
         let id = session::officer_of(&public.platform, &token).await?.ok_or_else(sign_in_first)?;
         let officer =
             load_officer(&public.platform, id, public.now).await?.ok_or_else(sign_in_first)?;
-        if request.cookie("bahasa").is_none() {
+        if !public.visitor.language_chosen {
             public.language = officer.language;
         }
         Ok(Self { public, officer, token })

@@ -150,7 +150,7 @@ pub async fn settle(
 /// One minute after the first try, then twice as long each time.
 fn back_off_ms(attempts: i32) -> i64 {
     let doublings = u32::try_from(attempts.saturating_sub(1).clamp(0, 20)).unwrap_or(0);
-    MINUTE_MS.saturating_mul(1 << doublings).min(LONGEST_WAIT_MS)
+    Ord::min(MINUTE_MS.saturating_mul(1 << doublings), LONGEST_WAIT_MS)
 }
 
 fn seal(id: OutboxId) -> String {

@@ -5,9 +5,10 @@ use super::draft::Draft;
 use crate::rules::act::{ArchiveReason, Assignee, Classification, RevealedField};
 use crate::rules::notices::Letter;
 use crate::rules::refusal::Refusal;
+use crate::rules::sla;
 use crate::rules::standing::{Proposal, UnitFacts};
 use crate::rules::words::Words;
-use entity::case::{CaseId, CaseStatus, Outcome, Severity};
+use entity::case::{CaseId, Outcome};
 use entity::sla_rule::Stage;
 
 pub fn check(_draft: &mut Draft) {
@@ -17,7 +18,6 @@ pub fn check(_draft: &mut Draft) {
 /// Kind and severity pick the clocks anew, counted from receipt. A case that turns out to be
 /// misconduct leaves the accused at once.
 pub fn classify(draft: &mut Draft, what: &Classification) -> Result<(), Refusal> {
-    let before = (draft.course.kind, draft.course.severity);
     let course = &mut draft.course;
     course.kind = what.kind;
     course.issue = what.issue;
@@ -26,12 +26,7 @@ pub fn classify(draft: &mut Draft, what: &Classification) -> Result<(), Refusal>
     course.severity = what.severity;
     course.priority = what.priority;
     course.accused.clone_from(&what.accused);
-    if before != (what.kind, what.severity) {
-        draft.start_finish(draft.case.received_at);
-        if matches!(what.severity, Severity::Danger) {
-            draft.start_clock(Stage::Danger);
-        }
-    }
+    restart_clocks(draft);
     draft.detail(Detail::Classified {
         kind: what.kind,
         issue: what.issue,
@@ -41,6 +36,18 @@ pub fn classify(draft: &mut Draft, what: &Classification) -> Result<(), Refusal>
         priority: what.priority,
     });
     leave_the_accused(draft)
+}
+
+fn restart_clocks(draft: &mut Draft) {
+    let (was, is) = (&draft.case.course, &draft.course);
+    let hours_matter = sla::counts_hours(was.severity) || sla::counts_hours(is.severity);
+    let other_severity = was.severity != is.severity;
+    if other_severity || was.kind != is.kind {
+        draft.recount_finish();
+    }
+    if other_severity && hours_matter {
+        draft.start_obligation();
+    }
 }
 
 fn leave_the_accused(draft: &mut Draft) -> Result<(), Refusal> {
@@ -53,9 +60,8 @@ fn leave_the_accused(draft: &mut Draft) -> Result<(), Refusal> {
     }
     let bypass = draft.at.bypass.clone().ok_or(Refusal::TowardsTheAccused)?;
     draft.move_to(&bypass);
-    draft.start_clock(Stage::Verification);
-    let letter = Letter::CaseArrived { code: draft.code(), by: draft.next_promise() };
-    draft.write_to_unit(bypass.id, letter);
+    draft.start_obligation();
+    draft.announce_arrival();
     Ok(())
 }
 
@@ -127,18 +133,11 @@ pub fn merge(draft: &mut Draft, into: CaseId, into_code: &str) -> Result<(), Ref
 /// One level up; there the first obligation starts anew.
 pub fn escalate(draft: &mut Draft, to: &UnitFacts) {
     draft.move_to(to);
-    draft.start_clock(first_obligation(draft.case.course.status));
+    draft.start_obligation();
     draft.detail(Detail::Moved { to: to.name.clone() });
+    draft.announce_arrival();
     let by = draft.next_promise();
-    draft.write_to_unit(to.id, Letter::CaseArrived { code: draft.code(), by });
     draft.write_to_reporter(Letter::PassedOn { code: draft.code(), unit: to.name.clone(), by });
-}
-
-const fn first_obligation(status: CaseStatus) -> Stage {
-    match status {
-        CaseStatus::Received | CaseStatus::Checking => Stage::Verification,
-        _ => Stage::FirstFollowUp,
-    }
 }
 
 pub fn propose(draft: &mut Draft, outcome: Outcome, told: &Words) {

@@ -6,7 +6,7 @@ use crate::rules::promise::Promise;
 use crate::rules::standing::UnitFacts;
 use crate::rules::working_days::Calendar;
 use entity::Moment;
-use entity::case::{CaseKind, Severity};
+use entity::case::{CaseKind, CaseStatus, Severity};
 use entity::sla_rule::{AllowanceUnit, Stage};
 
 const HOUR_MS: i64 = 60 * 60 * 1000;
@@ -64,6 +64,22 @@ pub struct Measured<'a> {
     pub unit: &'a UnitFacts,
 }
 
+/// What whoever gets a case owes first. Danger and a patient in care are counted in hours, wherever
+/// the case has got to (product rules; Permensos 3/2026 Ps. 20).
+pub const fn next_stage(status: CaseStatus, severity: Severity) -> Stage {
+    match (severity, status) {
+        (Severity::Danger, _) => Stage::Danger,
+        (Severity::Emergency, _) => Stage::PbiJkEmergency,
+        (_, CaseStatus::Received | CaseStatus::Checking) => Stage::Verification,
+        _ => Stage::FirstFollowUp,
+    }
+}
+
+/// Is a case of this severity counted in hours from the start?
+pub const fn counts_hours(severity: Severity) -> bool {
+    matches!(severity, Severity::Danger | Severity::Emergency)
+}
+
 /// The due instant of `stage` if it starts now; none when no row rules the stage.
 pub fn due(policy: &Policy, of: Measured, stage: Stage, now: Moment) -> Option<Moment> {
     let calendar = policy.calendar_of(of.unit);
@@ -89,6 +105,29 @@ pub fn start(policy: &Policy, of: Measured, stage: Stage, now: Moment) -> Clock 
 /// The finish clock, counted from `now`.
 pub fn start_finish(policy: &Policy, of: Measured, now: Moment) -> Finish {
     due(policy, of, Stage::Finish, now).map_or(Finish::Stopped, |due| Finish::Running { due })
+}
+
+/// The finish clock of a case that turned out to be something else: counted anew from `since`, and
+/// later by the working days that pauses and reopenings had put on the old one.
+pub fn recount_finish(
+    policy: &Policy,
+    (was, finish): (Measured, Finish),
+    is: Measured,
+    since: Moment,
+) -> Finish {
+    let (Some(promised), Finish::Running { due: running }) =
+        (due(policy, was, Stage::Finish, since), finish)
+    else {
+        return start_finish(policy, is, since);
+    };
+    let calendar = policy.calendar_of(is.unit);
+    let granted = days_left(running, promised, &calendar).max(0);
+    match due(policy, is, Stage::Finish, since) {
+        None => Finish::Stopped,
+        Some(due) => Finish::Running {
+            due: from_left(AllowanceUnit::WorkingDays, granted, due, &calendar),
+        },
+    }
 }
 
 fn after(allowance: &Allowance, calendar: &Calendar, now: Moment) -> Moment {

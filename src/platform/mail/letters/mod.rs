@@ -110,7 +110,7 @@ fn args(
     ]
 }
 
-fn as_args(owned: &[(&'static str, String)]) -> Vec<Arg<'_>> {
+fn as_args<'a>(owned: &'a [(&'static str, String)]) -> Vec<Arg<'a>> {
     owned.iter().map(|(name, value)| (*name, value.as_str().into())).collect()
 }
 

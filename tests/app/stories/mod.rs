@@ -1,0 +1,1 @@
+//! What people do, told from their side.
