@@ -2,6 +2,7 @@
 
 use super::Platform;
 use super::error::{AppError, Refusal, show_errors};
+use super::http::static_files;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, from_fn};
@@ -25,6 +26,7 @@ pub fn app(
         .app_data(Data::new(platform))
         .app_data(FormConfig::default().limit(limit))
         .app_data(PayloadConfig::default().limit(limit))
+        .configure(static_files::mount)
         .configure(crate::journey::mount)
         .configure(crate::office::mount)
         .default_service(web::to(nothing_here))

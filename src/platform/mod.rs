@@ -18,6 +18,7 @@ pub mod paths;
 pub mod session;
 pub mod settings;
 pub mod shelf;
+pub mod signin;
 pub mod throttle;
 pub mod vault;
 
@@ -30,6 +31,7 @@ use password::Passwords;
 use sea_orm::DatabaseConnection;
 use settings::Settings;
 use shelf::Shelf;
+use signin::Delays;
 use std::sync::Arc;
 use throttle::Throttle;
 use vault::Vault;
@@ -46,6 +48,8 @@ pub struct Platform {
     pub pages: Arc<Pages>,
     pub passwords: Arc<Passwords>,
     pub throttle: Arc<Throttle>,
+    /// Wrong tries to sign in with names that nobody has.
+    pub delays: Arc<Delays>,
     pub transport: Transport,
     /// Allowances and holidays, read again every minute.
     pub policy: Arc<Shelf<Policy>>,
@@ -72,6 +76,7 @@ impl Platform {
             pages: Arc::new(Pages::load()?),
             passwords: Arc::new(Passwords::new(&settings.passwords)?),
             throttle: Arc::new(Throttle::new(&settings.throttle)),
+            delays: Arc::default(),
             transport,
             policy: Arc::new(Shelf::new(MINUTE_MS)),
             places: Arc::new(Shelf::new(24 * 60 * MINUTE_MS)),

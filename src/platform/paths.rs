@@ -48,7 +48,16 @@ mod tests {
     #[test]
     fn only_own_pages_are_followed_after_sign_in() {
         assert_eq!(own_or(Some("/meja/kasus?p=2"), desk()), "/meja/kasus?p=2");
-        for foreign in ["//evil.example", "/\\evil.example", "https://evil.example", "", "evil", "/a\nb", "/\\/x", "/ü"] {
+        for foreign in [
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "",
+            "evil",
+            "/a\nb",
+            "/\\/x",
+            "/ü",
+        ] {
             assert_eq!(own_or(Some(foreign), desk()), "/meja", "{foreign}");
         }
         assert_eq!(own_or(None, desk()), "/meja");
@@ -56,6 +65,9 @@ mod tests {
 
     #[test]
     fn the_way_back_survives_the_sign_in_page() {
-        assert_eq!(sign_in("/meja?a=1&b=2"), "/masuk?ke=%2Fmeja%3Fa%3D1%26b%3D2");
+        assert_eq!(
+            sign_in("/meja?a=1&b=2"),
+            "/masuk?ke=%2Fmeja%3Fa%3D1%26b%3D2"
+        );
     }
 }

@@ -51,7 +51,9 @@ impl Throttle {
             wrong_codes: per_minute(settings.code_lookups_per_minute),
             sign_ins: per_minute(settings.sign_ins_per_minute),
             searches: per_minute(settings.searches_per_minute),
-            all_wrong_codes: per_minute(settings.code_lookups_per_minute.saturating_mul(ALL_SOURCES)),
+            all_wrong_codes: per_minute(
+                settings.code_lookups_per_minute.saturating_mul(ALL_SOURCES),
+            ),
             hasher: RandomState::new(),
             clock: DefaultClock::default(),
         }
@@ -71,7 +73,13 @@ impl Throttle {
 
     /// Forgets the sources that have been quiet.
     pub fn sweep(&self) {
-        for kind in [Kind::Submission, Kind::KioskSubmission, Kind::WrongCode, Kind::SignIn, Kind::Search] {
+        for kind in [
+            Kind::Submission,
+            Kind::KioskSubmission,
+            Kind::WrongCode,
+            Kind::SignIn,
+            Kind::Search,
+        ] {
             self.limiter(kind).retain_recent();
             self.limiter(kind).shrink_to_fit();
         }
@@ -80,7 +88,9 @@ impl Throttle {
     fn take(&self, limiter: &Limiter, key: u64) -> Result<(), Refusal> {
         limiter.check_key(&key).map_err(|not_before| {
             let wait = not_before.wait_time_from(self.clock.now());
-            Refusal::TooMany { retry_after: wait.as_secs() + 1 }
+            Refusal::TooMany {
+                retry_after: wait.as_secs() + 1,
+            }
         })
     }
 
@@ -114,7 +124,11 @@ mod tests {
     use super::*;
 
     fn throttle() -> Throttle {
-        Throttle::new(&ThrottleSettings { submissions_per_hour: 2, code_lookups_per_minute: 3, ..Default::default() })
+        Throttle::new(&ThrottleSettings {
+            submissions_per_hour: 2,
+            code_lookups_per_minute: 3,
+            ..Default::default()
+        })
     }
 
     #[test]
@@ -123,7 +137,15 @@ mod tests {
         assert!(throttle.count(Kind::Submission, &"a").is_ok());
         assert!(throttle.count(Kind::Submission, &"a").is_ok());
         let refused = throttle.count(Kind::Submission, &"a").unwrap_err();
-        assert!(matches!(refused, Refusal::TooMany { retry_after: 1_700..=1_801 }), "{refused:?}");
+        assert!(
+            matches!(
+                refused,
+                Refusal::TooMany {
+                    retry_after: 1_700..=1_801
+                }
+            ),
+            "{refused:?}"
+        );
         assert!(throttle.count(Kind::Submission, &"b").is_ok());
         assert!(throttle.count(Kind::KioskSubmission, &"a").is_ok());
     }
@@ -135,15 +157,28 @@ mod tests {
             assert!(throttle.count_wrong_code(&1).is_ok());
         }
         let refused = throttle.count_wrong_code(&1).unwrap_err();
-        assert!(matches!(refused, Refusal::TooMany { retry_after: 1..=21 }), "{refused:?}");
+        assert!(
+            matches!(
+                refused,
+                Refusal::TooMany {
+                    retry_after: 1..=21
+                }
+            ),
+            "{refused:?}"
+        );
         assert!(throttle.count_wrong_code(&2).is_ok());
     }
 
     #[test]
     fn all_sources_together_are_limited_too() {
         let throttle = throttle();
-        let refused = (0..1_000).filter(|source| throttle.count_wrong_code(source).is_err()).count();
-        assert!((815..=821).contains(&refused), "{refused} of 1,000 sources refused");
+        let refused = (0..1_000)
+            .filter(|source| throttle.count_wrong_code(source).is_err())
+            .count();
+        assert!(
+            (815..=821).contains(&refused),
+            "{refused} of 1,000 sources refused"
+        );
     }
 
     #[test]

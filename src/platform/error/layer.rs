@@ -24,9 +24,18 @@ pub async fn show_errors(
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let visitor = Visitor::of(request.request());
     let platform = request.app_data::<web::Data<Platform>>().cloned();
-    let show = |error: &AppError| show::page(platform.as_deref().map(AsRef::as_ref), &visitor, error);
+    let show = |error: &AppError| {
+        show::page(
+            platform.as_ref().map(|data| data.get_ref()),
+            &visitor,
+            error,
+        )
+    };
 
-    match AssertUnwindSafe(async { next.call(request).await }).catch_unwind().await {
+    match AssertUnwindSafe(async { next.call(request).await })
+        .catch_unwind()
+        .await
+    {
         Ok(Ok(answer)) if !lacks_words(&answer) => Ok(answer.map_into_boxed_body()),
         Ok(Ok(answer)) => {
             let mut page = show(&meaning(answer.response().error(), &answer));
@@ -41,7 +50,11 @@ pub async fn show_errors(
 
 fn lacks_words<B>(answer: &ServiceResponse<B>) -> bool {
     let status = answer.status();
-    let kind = answer.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
+    let kind = answer
+        .headers()
+        .get(CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+        .unwrap_or("");
     (status.is_client_error() || status.is_server_error())
         && !kind.starts_with("text/html")
         && !kind.starts_with("application/json")
@@ -78,8 +91,14 @@ fn keep_headers<B>(bare: &HttpResponse<B>, page: &mut HttpResponse) {
 }
 
 fn of_panic(panic: &(dyn Any + Send)) -> Fault {
-    let said = panic.downcast_ref::<&str>().copied().or_else(|| panic.downcast_ref::<String>().map(String::as_str));
-    Fault::new(said.unwrap_or("no message").to_owned(), "a handler ran; it panicked")
+    let said = panic
+        .downcast_ref::<&str>()
+        .copied()
+        .or_else(|| panic.downcast_ref::<String>().map(String::as_str));
+    Fault::new(
+        said.unwrap_or("no message").to_owned(),
+        "a handler ran; it panicked",
+    )
 }
 
 fn carrying(page: HttpResponse) -> Error {

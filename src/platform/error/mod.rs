@@ -69,16 +69,5 @@ impl From<crate::rules::refusal::Refusal> for AppError {
     }
 }
 
-impl From<crate::casefile::CaseError> for AppError {
-    fn from(error: crate::casefile::CaseError) -> Self {
-        use crate::casefile::CaseError;
-        match error {
-            CaseError::Refused(refusal) => refusal.into(),
-            CaseError::Database(error) => error.into(),
-            other => Self::Fault(Fault::new(other, "working on a case")),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests;

@@ -100,7 +100,9 @@ pub(super) fn page(
     let content = ErrorPage::of(visitor.language, &visitor.path, error, incident);
     let html = html(platform, visitor, &content);
     let headers = response.headers_mut();
-    if let Ok(html_type) = actix_web::http::header::TryIntoHeaderValue::try_into_value(ContentType::html()) {
+    if let Ok(html_type) =
+        actix_web::http::header::TryIntoHeaderValue::try_into_value(ContentType::html())
+    {
         headers.insert(actix_web::http::header::CONTENT_TYPE, html_type);
     }
     response.set_body(actix_web::body::BoxBody::new(html))
@@ -125,5 +127,8 @@ fn html(platform: Option<&Platform>, visitor: &Visitor, content: &ErrorPage) -> 
 
 /// The last resort: words of our own catalogue, so nothing in them needs escaping.
 fn bare(content: &ErrorPage) -> String {
-    format!("<!doctype html><title>{0}</title><h1>{0}</h1><p>{1}</p>", content.heading, content.text)
+    format!(
+        "<!doctype html><title>{0}</title><h1>{0}</h1><p>{1}</p>",
+        content.heading, content.text
+    )
 }

@@ -79,6 +79,7 @@ impl OfficerSession {
         let id = session::officer_of(&public.platform, &token).await?.ok_or_else(sign_in_first)?;
         let officer =
             load_officer(&public.platform, id, public.now).await?.ok_or_else(sign_in_first)?;
+        tracing::Span::current().record("actor.id", tracing::field::display(officer.id));
         if !public.visitor.language_chosen {
             public.language = officer.language;
         }
@@ -117,20 +118,30 @@ pub async fn load_officer(
         .await?;
     let units: HashMap<_, _> = unit::Entity::find()
         .filter(unit::Column::Id.is_in(postings.iter().map(|posting| posting.unit_id)))
+        .filter(unit::Column::ClosedAt.is_null())
         .all(&platform.db)
         .await?
         .into_iter()
         .map(|unit| (unit.id, unit))
         .collect();
-    let posts = postings.iter().filter_map(|posting| {
-        units.get(&posting.unit_id).map(|unit| Post { role: posting.role, unit: facts(unit) })
-    });
+    let posts = postings.iter().filter_map(|posting| post(posting, units.get(&posting.unit_id)?));
     Ok(Some(Officer {
         id: row.id,
         name: row.name,
         language: row.language,
         posts: posts.collect(),
     }))
+}
+
+/// A posting whose unit has an unreadable territory gives no rights: a unit without territory would
+/// be the whole country.
+fn post(posting: &posting::Model, unit: &unit::Model) -> Option<Post> {
+    let facts = facts(unit);
+    if facts.region.is_none() && unit.region_code.is_some() {
+        tracing::error!(unit.id = %unit.id, "a unit has an unreadable region code");
+        return None;
+    }
+    Some(Post { role: posting.role, unit: facts })
 }
 
 impl FromRequest for OfficerSession {

@@ -1,7 +1,8 @@
 //! What every request passes through, and what is known of whoever sent it.
 
 mod client;
+pub mod static_files;
 mod visitor;
 
 pub use client::Client;
-pub use visitor::Visitor;
+pub use visitor::{LANGUAGE, Visitor};

@@ -46,7 +46,10 @@ pub fn render_as<P: Page>(
 ) -> Result<HttpResponse, AppError> {
     let frame = frame.dressed::<P>();
     let css_cookie = frame.css_cookie(platform.settings.http.is_https());
-    let html = platform.pages.html(&frame, page).while_("rendering a page")?;
+    let html = platform
+        .pages
+        .html(&frame, page)
+        .while_("rendering a page")?;
     let mut response = HttpResponse::build(status);
     response.content_type(ContentType::html());
     if let Some(cookie) = css_cookie {
@@ -55,13 +58,20 @@ pub fn render_as<P: Page>(
     Ok(response.body(html))
 }
 
-/// A cookie that scripts cannot read and other sites do not send with their forms.
-pub fn cookie<'a>(name: &'a str, value: String, https: bool, lasts: Duration) -> Cookie<'a> {
-    Cookie::build(name, value)
+/// A cookie that scripts cannot read and other sites do not send with their forms; without a
+/// duration it goes when the browser closes.
+pub fn cookie(
+    name: &'static str,
+    value: String,
+    https: bool,
+    lasts: Option<Duration>,
+) -> Cookie<'static> {
+    let mut cookie = Cookie::build(name, value)
         .path("/")
         .http_only(true)
         .secure(https)
         .same_site(SameSite::Lax)
-        .max_age(lasts)
-        .finish()
+        .finish();
+    cookie.set_max_age(lasts);
+    cookie
 }

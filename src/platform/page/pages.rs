@@ -72,13 +72,16 @@ impl Pages {
     /// The variables a template reads, for the same tests.
     pub fn variables(&self, template: &str) -> Vec<String> {
         let found = self.tera.get_template_variables(template);
-        found.map(|names| names.into_iter().map(str::to_owned).collect()).unwrap_or_default()
+        found
+            .map(|names| names.into_iter().map(str::to_owned).collect())
+            .unwrap_or_default()
     }
 }
 
 fn source(name: &str) -> Result<String, TemplateTrouble> {
     let bytes = Files::get(name).map(|file| file.data).unwrap_or_default();
-    let text = std::str::from_utf8(&bytes).map_err(|_| TemplateTrouble::NotText(name.to_owned()))?;
+    let text =
+        std::str::from_utf8(&bytes).map_err(|_| TemplateTrouble::NotText(name.to_owned()))?;
     assets::resolve(text).map_err(|dead| TemplateTrouble::DeadReference(name.to_owned(), dead))
 }
 
@@ -95,9 +98,9 @@ fn translate(args: Kwargs, state: &State<'_>) -> TeraResult<String> {
     match locale::try_say(language, key, &values) {
         Some(words) => Ok(words),
         // While we build, a missing key must not be overlooked; in service the page must appear.
-        None if cfg!(debug_assertions) => {
-            Err(tera::Error::message(format!("catalogue {language}: {key} is missing or lacks an argument")))
-        }
+        None if cfg!(debug_assertions) => Err(tera::Error::message(format!(
+            "catalogue {language}: {key} is missing or lacks an argument"
+        ))),
         None => {
             locale::report_missing(language, key);
             Ok(key.to_owned())
@@ -112,9 +115,13 @@ fn language(state: &State<'_>) -> TeraResult<Language> {
         .and_then(|frame| frame.get_from_path("lang"))
         .and_then(|lang| lang.as_str())
         .and_then(|lang| lang.parse().ok())
-        .ok_or_else(|| tera::Error::message("t() is for pages: components get their words as arguments"))
+        .ok_or_else(|| {
+            tera::Error::message("t() is for pages: components get their words as arguments")
+        })
 }
 
 fn argument(value: &tera::Value) -> FluentValue<'static> {
-    value.as_f64().map_or_else(|| value.to_string().into(), FluentValue::from)
+    value
+        .as_f64()
+        .map_or_else(|| value.to_string().into(), FluentValue::from)
 }

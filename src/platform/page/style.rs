@@ -11,7 +11,9 @@ use std::sync::LazyLock;
 pub fn style_hashes() -> &'static str {
     static HASHES: LazyLock<String> = LazyLock::new(|| {
         let sheets = [assets::text("portal.css"), ERROR_CSS];
-        sheets.map(|css| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(css)))).join(" ")
+        sheets
+            .map(|css| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(css))))
+            .join(" ")
     });
     &HASHES
 }

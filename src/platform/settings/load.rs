@@ -8,7 +8,16 @@ use std::path::Path;
 use validator::Validate;
 
 const SECTIONS: [&str; 10] = [
-    "mode", "http", "database", "storage", "keys", "mail", "passwords", "limits", "throttle", "jobs",
+    "mode",
+    "http",
+    "database",
+    "storage",
+    "keys",
+    "mail",
+    "passwords",
+    "limits",
+    "throttle",
+    "jobs",
 ];
 
 impl Settings {
@@ -55,10 +64,15 @@ fn gather(
 }
 
 fn refuse_unknown_sections(config: &Config, complaints: &mut Complaints) {
-    let table = config.clone().try_deserialize::<HashMap<String, config::Value>>();
+    let table = config
+        .clone()
+        .try_deserialize::<HashMap<String, config::Value>>();
     for name in table.unwrap_or_default().into_keys() {
         if !SECTIONS.contains(&name.as_str()) {
-            complaints.add(name, format!("is not known; there are {}", SECTIONS.join(", ")));
+            complaints.add(
+                name,
+                format!("is not known; there are {}", SECTIONS.join(", ")),
+            );
         }
     }
 }
@@ -113,10 +127,18 @@ where
 
 fn complain(section: &str, error: &ConfigError, complaints: &mut Complaints) {
     match error {
-        ConfigError::Type { key: Some(key), expected, .. } => {
+        ConfigError::Type {
+            key: Some(key),
+            expected,
+            ..
+        } => {
             complaints.add(key, format!("must be {expected}"));
         }
-        ConfigError::At { error, key: Some(key), .. } => complaints.add(key, error.to_string()),
+        ConfigError::At {
+            error,
+            key: Some(key),
+            ..
+        } => complaints.add(key, error.to_string()),
         other => complaints.add(section, other.to_string()),
     }
 }

@@ -129,8 +129,7 @@ fn shortened(name: &str, length: Length) -> String {
         return name.to_owned();
     }
     let cut: String = name.chars().take(ROOM - 1).collect();
-    let whole_words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
-    format!("{whole_words}.")
+    cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words).to_owned()
 }
 
 /// No line break may reach a header or split an SMS.
