@@ -4,7 +4,9 @@
 mod edition;
 mod gazetteer;
 mod import;
+mod places;
 
 pub use edition::{Complaint, Edition, EditionRefused, Flaw};
 pub use gazetteer::{Gazetteer, Hit, Region};
 pub use import::{Counts, ImportProblem, Progress, import};
+pub use places::places;

@@ -78,7 +78,7 @@ async fn template() -> Template {
     let txn = db::begin_write(&db).await.unwrap();
     import(&*txn, &Edition::shipped().unwrap(), |_| {}).await.unwrap();
     txn.commit().await.unwrap();
-    let places = Gazetteer::load(&db, "2026-11-23").await.unwrap();
+    let places = Gazetteer::load(&db, time::macros::date!(2026 - 11 - 23)).await.unwrap();
     finish(db).await;
     let sqlite = postgres().is_none().then_some(file);
     Template { sqlite, _dir: dir, places: Arc::new(places) }

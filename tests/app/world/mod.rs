@@ -53,7 +53,7 @@ impl TestApp {
             Platform::new(platform_parts, clock, Vault::generate(), db, transport).unwrap();
         platform.places.keep(MONDAY_NINE, places);
         let hash = platform.passwords.hash(PASSWORD.to_owned().into()).await.unwrap();
-        satupintu::reference::load(&platform.db).await.unwrap();
+
         people::settle(&platform.db, MONDAY_NINE, &hash).await;
         let wire = wire(platform.clone()).await;
         Self { platform, sent, wire, database: Some(database) }
