@@ -8,6 +8,7 @@ pub mod error;
 pub mod extract;
 pub mod fields;
 pub mod format;
+pub mod health;
 pub mod http;
 pub mod jobs;
 pub mod locale;
@@ -17,8 +18,10 @@ pub mod password;
 pub mod paths;
 pub mod session;
 pub mod settings;
+pub mod sheet;
 pub mod shelf;
 pub mod signin;
+pub mod telemetry;
 pub mod throttle;
 pub mod vault;
 

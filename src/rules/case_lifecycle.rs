@@ -106,8 +106,9 @@ fn from_handling(act: ActKind) -> Option<Step> {
 
 fn from_referred(act: ActKind) -> Option<Step> {
     match act {
-        A::Refer | A::Begin | A::Forward | A::Escalate => Some(Step::Stay),
-        A::Reply | A::PassOn | A::Return | A::Recall => Some(Step::ByReferrals),
+        A::Refer | A::Begin | A::Forward => Some(Step::Stay),
+        // Going up may end the referral to the very unit that now gets the case.
+        A::Reply | A::PassOn | A::Return | A::Recall | A::Escalate => Some(Step::ByReferrals),
         A::Withdraw => Some(Step::To(S::Withdrawn)),
         _ => in_any_open_status(act),
     }

@@ -86,7 +86,7 @@ pub async fn lease(db: &impl ConnectionTrait, most: u64, now: Moment) -> Result<
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
         .take();
     Entity::update_many()
-        .col_expr(Column::DueAt, Expr::val(now.plus_ms(LEASE_MS)).into())
+        .col_expr(Column::DueAt, Expr::val(now.plus_ms(LEASE_MS)))
         .col_expr(Column::Attempts, Expr::col(Column::Attempts).add(1))
         .filter(Column::Id.in_subquery(due))
         .exec_with_returning(db)

@@ -3,12 +3,14 @@
 use super::Detail;
 use super::draft::Draft;
 use crate::rules::act::{ArchiveReason, Assignee, Classification, RevealedField};
+use crate::rules::case_lifecycle::WrongMoment;
 use crate::rules::notices::Letter;
 use crate::rules::refusal::Refusal;
 use crate::rules::sla;
 use crate::rules::standing::{Proposal, UnitFacts};
 use crate::rules::words::Words;
 use entity::case::{CaseId, Outcome};
+use entity::case_event::ActKind;
 use entity::sla_rule::Stage;
 
 pub fn check(_draft: &mut Draft) {
@@ -25,7 +27,7 @@ pub fn classify(draft: &mut Draft, what: &Classification) -> Result<(), Refusal>
     course.pas_group = what.pas_group;
     course.severity = what.severity;
     course.priority = what.priority;
-    course.accused.clone_from(&what.accused);
+    course.accused = what.accused_in(&draft.case.village);
     restart_clocks(draft);
     draft.detail(Detail::Classified {
         kind: what.kind,
@@ -51,18 +53,25 @@ fn restart_clocks(draft: &mut Draft) {
 }
 
 fn leave_the_accused(draft: &mut Draft) -> Result<(), Refusal> {
-    let held_by_accused = match (&draft.course.accused, &draft.course.owner.region) {
-        (Some(accused), Some(region)) => accused.contains(region),
-        _ => false,
-    };
-    if !held_by_accused {
+    let newly_accused = draft.course.accused != draft.case.course.accused;
+    if newly_accused && draft.course.accused.is_some() {
+        draft.withdraw_offers();
+    }
+    if !draft.course.accuses(&draft.course.owner) {
         return Ok(());
     }
     let bypass = draft.at.bypass.clone().ok_or(Refusal::TowardsTheAccused)?;
+    spare(draft, &bypass)?;
     draft.move_to(&bypass);
     draft.start_obligation();
-    draft.announce_arrival();
+    draft.follow(ActKind::Escalate, None, Some(Detail::Moved { to: bypass.name }));
+    draft.announce_move();
     Ok(())
+}
+
+/// A misconduct case never goes to the people it complains about.
+pub fn spare(draft: &Draft, unit: &UnitFacts) -> Result<(), Refusal> {
+    if draft.course.accuses(unit) { Err(Refusal::TowardsTheAccused) } else { Ok(()) }
 }
 
 pub fn assign(draft: &mut Draft, to: Option<&Assignee>) {
@@ -131,13 +140,16 @@ pub fn merge(draft: &mut Draft, into: CaseId, into_code: &str) -> Result<(), Ref
 }
 
 /// One level up; there the first obligation starts anew.
-pub fn escalate(draft: &mut Draft, to: &UnitFacts) {
+pub fn escalate(draft: &mut Draft, to: &UnitFacts) -> Result<(), Refusal> {
+    if to.id == draft.course.owner.id {
+        return Err(Refusal::AlreadyThere);
+    }
+    spare(draft, to)?;
     draft.move_to(to);
     draft.start_obligation();
     draft.detail(Detail::Moved { to: to.name.clone() });
-    draft.announce_arrival();
-    let by = draft.next_promise();
-    draft.write_to_reporter(Letter::PassedOn { code: draft.code(), unit: to.name.clone(), by });
+    draft.announce_move();
+    Ok(())
 }
 
 pub fn propose(draft: &mut Draft, outcome: Outcome, told: &Words) {
@@ -168,8 +180,15 @@ pub fn decide_outcome(draft: &mut Draft, outcome: Outcome, told: &Words) {
     draft.write_to_reporter(Letter::OutcomeGiven { code: draft.code(), outcome, by: until });
 }
 
-pub fn close_silently(draft: &mut Draft) {
+/// Only once the reporter's time is over: the sweep that asks may have been overtaken by a new
+/// question.
+pub fn close_silently(draft: &mut Draft) -> Result<(), Refusal> {
+    let course = &draft.case.course;
+    if course.clocks.next.due().is_none_or(|until| draft.at.now <= until) {
+        return Err(WrongMoment { from: course.status, act: ActKind::CloseSilently }.into());
+    }
     end_and_tell(draft);
+    Ok(())
 }
 
 /// Ends the case and says until when it may be reopened.

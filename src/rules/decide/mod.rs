@@ -159,11 +159,11 @@ fn apply(draft: &mut Draft, act: &Act) -> Result<(), Refusal> {
         Act::Handle => case_acts::handle(draft),
         Act::Archive { reason, told } => case_acts::archive(draft, *reason, told),
         Act::Merge { into, into_code } => return case_acts::merge(draft, *into, into_code),
-        Act::Escalate { to } => case_acts::escalate(draft, to),
+        Act::Escalate { to } => return case_acts::escalate(draft, to),
         Act::Propose { outcome, told } => case_acts::propose(draft, *outcome, told),
         Act::SendBack { words } => case_acts::send_back(draft, words),
         Act::Decide { outcome, told } => case_acts::decide_outcome(draft, *outcome, told),
-        Act::CloseSilently => case_acts::close_silently(draft),
+        Act::CloseSilently => return case_acts::close_silently(draft),
         Act::Note { words } => draft.note(words),
         Act::Reveal { field, reason } => case_acts::reveal(draft, *field, reason),
         Act::Refer(over) => return referral_acts::refer(draft, over),
@@ -185,7 +185,7 @@ fn apply(draft: &mut Draft, act: &Act) -> Result<(), Refusal> {
         Act::Withdraw { reason } => reporter_acts::withdraw(draft, reason.as_ref()),
         Act::Confirm => reporter_acts::confirm(draft),
         Act::Object { reason, words, to } => {
-            reporter_acts::object(draft, *reason, words, to.as_ref());
+            return reporter_acts::object(draft, *reason, words, to.as_ref());
         }
         Act::Reopen { words } => return reporter_acts::reopen(draft, words),
     }

@@ -141,13 +141,18 @@ fn after(allowance: &Allowance, calendar: &Calendar, now: Moment) -> Moment {
 }
 
 impl Clocks {
-    /// Both clocks stop until the reporter answers, at the latest `until`.
+    /// Both clocks stop until the reporter answers, at the latest `until`. Where no row ruled a clock
+    /// there is one from now on, so that neither a silent reporter nor their answer is forgotten.
     pub fn pause(self, now: Moment, until: Moment, calendar: &Calendar) -> Self {
         let next = match self.next {
             Clock::Running { stage, unit, due } => {
                 Clock::Paused { stage, unit, left: left(unit, due, now, calendar), until }
             }
-            other => other,
+            Clock::Stopped => {
+                let (stage, unit) = (Stage::FirstFollowUp, AllowanceUnit::WorkingDays);
+                Clock::Paused { stage, unit, left: 0, until }
+            }
+            paused @ Clock::Paused { .. } => paused,
         };
         let finish = match self.finish {
             Finish::Running { due } => Finish::Paused { days_left: days_left(due, now, calendar) },
@@ -197,7 +202,9 @@ fn from_left(unit: AllowanceUnit, left: i64, now: Moment, calendar: &Calendar) -
         // What was late before the question is due at once, not further in the past.
         AllowanceUnit::WorkingDays => {
             let days = u32::try_from(left.max(0)).unwrap_or(u32::MAX);
-            calendar.end_of_day(calendar.add_working_days(calendar.local_date(now), days))
+            let last = calendar.add_working_days(calendar.local_date(now), days);
+            let works = calendar.is_working_day(last);
+            calendar.end_of_day(if works { last } else { calendar.add_working_days(last, 1) })
         }
     }
 }
@@ -225,6 +232,7 @@ impl Clock {
         match self {
             Self::Stopped => Timeliness::Stopped,
             Self::Paused { .. } => Timeliness::Waiting,
+            Self::Running { unit: AllowanceUnit::Hours, due, .. } => in_hours(due, now),
             Self::Running { due, .. } => timeliness(due, now, calendar),
         }
     }
@@ -254,17 +262,25 @@ pub fn promise(policy: &Policy, unit: &UnitFacts, now: Moment, at: Moment) -> Pr
     Promise { at, zone: unit.zone, to_the_hour: false, provisional: !known }
 }
 
-/// How `due` looks at `now`.
+fn in_hours(due: Moment, now: Moment) -> Timeliness {
+    if now <= due {
+        Timeliness::DueInHours { hours: due.since(now) / HOUR_MS }
+    } else {
+        Timeliness::LateByHours { hours: now.since(due) / HOUR_MS + 1 }
+    }
+}
+
+/// How a day `due` looks at `now`.
 pub fn timeliness(due: Moment, now: Moment, calendar: &Calendar) -> Timeliness {
     let (today, last) = (calendar.local_date(now), calendar.local_date(due));
     if now <= due {
         match calendar.working_days_between(today, last) {
-            0 => Timeliness::DueInHours { hours: due.since(now) / HOUR_MS },
+            0 => in_hours(due, now),
             days => Timeliness::DueInDays { days },
         }
     } else {
         match calendar.working_days_between(last, today) {
-            0 => Timeliness::LateByHours { hours: now.since(due) / HOUR_MS + 1 },
+            0 => in_hours(due, now),
             days => Timeliness::LateByDays { days },
         }
     }

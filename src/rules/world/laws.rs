@@ -1,12 +1,17 @@
 //! The laws of a sound case: what must hold after every act, whoever did it.
 
-use crate::rules::act::Act;
+use super::letter_laws::check_letters;
+use super::{Office, officer};
+use crate::rules::access::{knows_reporter, sees};
+use crate::rules::act::{Act, Actor};
 use crate::rules::case_lifecycle::is_open;
-use crate::rules::decide::{Decision, ReferralChange};
+use crate::rules::decide::{Decision, ReferralChange, open_acts};
+use crate::rules::notices::Addressee;
 use crate::rules::sla::{Clock, Clocks, Finish};
 use crate::rules::standing::{ReferralFacts, Standing};
 use entity::case::CaseStatus;
-use entity::referral::ReferralStatus;
+use entity::posting::Role;
+use entity::referral::{ReferralKind, ReferralStatus};
 
 /// Checks what must hold of a case at any time.
 pub fn check_case(case: &Standing) {
@@ -14,6 +19,7 @@ pub fn check_case(case: &Standing) {
     check_waiting(case);
     check_ending(case);
     check_links(case);
+    check_accused(case);
 }
 
 fn check_status_and_referrals(case: &Standing) {
@@ -33,6 +39,10 @@ fn check_status_and_referrals(case: &Standing) {
     for referral in open(case) {
         let same = open(case).filter(|r| r.to == referral.to).count();
         assert_eq!(same, 1, "two open referrals to {}", referral.to_name);
+        assert!(
+            referral.to != case.course.owner.id,
+            "the owner owes itself an answer"
+        );
     }
 }
 
@@ -99,7 +109,8 @@ fn check_ending(case: &Standing) {
     );
 }
 
-/// A forwarded referral has its one child; nothing hangs below a referral that somebody works on.
+/// A forwarded referral has its one child; nothing hangs below a referral that somebody works on or
+/// that was taken back; and only the owner offers the case to others.
 fn check_links(case: &Standing) {
     for referral in open(case) {
         let children = open(case)
@@ -111,6 +122,46 @@ fn check_links(case: &Standing) {
             "children of the referral to {}",
             referral.to_name
         );
+        let above = referral
+            .parent
+            .and_then(|id| case.referral(id))
+            .map(|parent| parent.status);
+        assert!(
+            matches!(
+                above,
+                None | Some(ReferralStatus::Forwarded | ReferralStatus::TakenOver)
+            ),
+            "the referral to {} hangs below one that is {above:?}",
+            referral.to_name
+        );
+        if referral.kind == ReferralKind::Transfer {
+            assert_eq!(
+                referral.from, case.course.owner.id,
+                "offered by somebody else"
+            );
+        }
+    }
+}
+
+/// The people complained about neither hold the case nor know of it.
+fn check_accused(case: &Standing) {
+    assert!(
+        !case.course.accuses(&case.course.owner),
+        "held by those it complains about"
+    );
+    for office in Office::ALL
+        .into_iter()
+        .filter(|office| case.course.accuses(&office.unit()))
+    {
+        assert!(
+            open(case).all(|r| r.to != office.id()),
+            "on its way to {office:?}"
+        );
+        for role in Role::ALL {
+            let excluded = officer(*role, office);
+            assert!(!sees(&excluded, case) && !knows_reporter(&excluded, case));
+            assert_eq!(open_acts(case, &Actor::Officer(excluded)), []);
+        }
     }
 }
 
@@ -118,11 +169,17 @@ fn check_links(case: &Standing) {
 pub fn check_decision(before: &Standing, act: &Act, decision: &Decision, after: &Standing) {
     check_entries(before, act, decision);
     check_moves(before, decision);
+    check_letters(before, decision, after);
     if before.course.owner.id != after.course.owner.id {
         assert_eq!(
             after.course.assignee, None,
             "assigned to somebody of the unit it left"
         );
+        let told = decision
+            .notices
+            .iter()
+            .any(|notice| notice.to == Addressee::Reporter);
+        assert!(told, "the case moved and the citizen was not told");
     }
 }
 

@@ -94,7 +94,10 @@ impl Story {
     }
 
     /// Does an act that must succeed, and checks every law of a sound case afterwards.
-    #[expect(clippy::needless_pass_by_value, reason = "a story reads better without ampersands")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "a story reads better without ampersands"
+    )]
     pub fn does(&mut self, actor: &Actor, act: Act) -> &mut Self {
         let decision = match self.decide(actor, &act) {
             Ok(decision) => decision,

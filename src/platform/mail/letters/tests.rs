@@ -93,7 +93,7 @@ fn a_citizens_letter_leads_to_the_status_page_and_a_desks_to_the_case() {
 fn a_long_unit_name_is_cut_between_words() {
     assert_eq!(
         shortened("Sekretariat SLRT Kabupaten Asahan", Length::Short),
-        "Sekretariat SLRT Kabupaten."
+        "Sekretariat SLRT Kabupaten"
     );
     assert_eq!(shortened("Puskesos Desa Sukamaju", Length::Short), "Puskesos Desa Sukamaju");
 }

@@ -74,8 +74,12 @@ impl Draft<'_> {
         sla::promise(self.at.policy, unit, self.at.now, at)
     }
 
-    /// By when the next obligation is due, as a promise.
+    /// By when the next obligation is due, as a promise. While the clock waits for the reporter it is
+    /// they who owe an answer, and nothing is promised.
     pub fn next_promise(&self) -> Option<Promise> {
+        if matches!(self.course.clocks.next, Clock::Paused { .. }) {
+            return None;
+        }
         self.course.clocks.next.promise(self.at.policy, &self.course.owner, self.at.now)
     }
 }

@@ -137,14 +137,26 @@ impl<'a> Draft<'a> {
         }));
     }
 
+    /// The one who forwarded it has its own referral back on the table.
+    pub fn wake_forwarder(&mut self, child: &ReferralFacts) {
+        if let Some(parent) = self.case.open_parent(child) {
+            self.move_referral(parent.id, ReferralStatus::InProgress);
+        }
+    }
+
     /// A row of its own behind the act's, done by no person.
-    pub fn follow(&mut self, act: ActKind, referral: ReferralId, detail: Option<Detail>) {
+    pub fn follow(
+        &mut self,
+        act: ActKind,
+        referral: Option<ReferralId>,
+        detail: Option<Detail>,
+    ) {
         self.followers.push(Entry {
             by: By::Clock,
             act,
             from: self.entry.from,
             to: self.entry.to,
-            referral: Some(referral),
+            referral,
             detail,
             note: None,
             public_note: None,
@@ -163,10 +175,13 @@ impl<'a> Draft<'a> {
         self.write_to(Addressee::Unit(unit), letter);
     }
 
-    /// Tells the owner that the case has come to it.
-    pub fn announce_arrival(&mut self) {
-        let letter = arrival(self.course.severity, self.code(), self.next_promise());
+    /// Tells the new owner that the case has come to it, and the reporter where it is now.
+    pub fn announce_move(&mut self) {
+        let by = self.next_promise();
+        let letter = arrival(self.course.severity, self.code(), by);
         self.write_to_unit(self.course.owner.id, letter);
+        let unit = self.course.owner.name.clone();
+        self.write_to_reporter(Letter::PassedOn { code: self.code(), unit, by });
     }
 
     pub fn code(&self) -> String {
@@ -197,7 +212,7 @@ impl<'a> Draft<'a> {
                 Letter::ReferralRecalled { code: self.code(), from: referral.from_name.clone() };
             self.write_to_unit(referral.to, letter);
             if self.entry.referral != Some(referral.id) {
-                self.follow(ActKind::Recall, referral.id, None);
+                self.follow(ActKind::Recall, Some(referral.id), None);
             }
         }
     }
@@ -207,6 +222,21 @@ impl<'a> Draft<'a> {
         self.course.owner = unit.clone();
         self.course.assignee = None;
         self.course.proposal = None;
+        self.take_over_what_was_asked(unit.id);
+        self.withdraw_offers();
+    }
+
+    /// Transfers that nobody has accepted yet are taken back.
+    pub fn withdraw_offers(&mut self) {
         self.take_back(|referral| referral.kind == ReferralKind::Transfer);
+    }
+    /// Nobody answers to themselves: a referral to the unit that now gets the case is part of it.
+    fn take_over_what_was_asked(&mut self, unit: UnitId) {
+        let asked = self.case.referrals.iter().find(|r| r.to == unit && r.status.is_open());
+        if let Some(referral) = asked.filter(|r| self.status_of(r.id).is_open()) {
+            self.move_referral(referral.id, ReferralStatus::TakenOver);
+            self.set_referral(referral.id);
+            self.wake_forwarder(referral);
+        }
     }
 }

@@ -1,14 +1,21 @@
 //! Journeys of cases through `decide`, and laws that no act may break.
 
+mod endings;
+mod every_act;
 mod journeys;
+mod misconduct;
+mod moved;
 mod outcomes;
+mod random_walk;
 mod reclassified;
 mod referrals;
+mod scenes;
 mod severity;
+mod sight;
 mod transfers;
 mod waiting;
 
-use crate::rules::act::{Act, Actor};
+use crate::rules::act::{Act, Actor, ObjectReason};
 use crate::rules::world::{Office, Story, over_to, says, someone};
 use entity::case::Outcome;
 use entity::posting::Role;
@@ -119,5 +126,20 @@ fn recall(referral: ReferralId) -> Act {
     Act::Recall {
         referral,
         words: says("settled otherwise"),
+    }
+}
+
+/// An objection that goes to this office, or stays where it is.
+fn object(to: Option<Office>) -> Act {
+    Act::Object {
+        reason: ObjectReason::AidStillMissing,
+        words: says("nothing has come"),
+        to: to.map(Office::unit),
+    }
+}
+
+fn reopen() -> Act {
+    Act::Reopen {
+        words: says("it is missing again"),
     }
 }

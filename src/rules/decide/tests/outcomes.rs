@@ -1,26 +1,14 @@
+//! Who gives an outcome, and what comes with it.
+
 use super::cast::{budi, hadi, sari};
-use super::{decide_it, handled, propose, resolved};
-use crate::rules::act::{Act, Actor, ArchiveReason, ObjectReason};
+use super::{decide_it, handled, object, propose, reopen, resolved};
+use crate::rules::act::{Act, Actor, Assignee};
 use crate::rules::notices::Letter;
 use crate::rules::refusal::Refusal;
-use crate::rules::world::{Office, Story, another, says, someone};
+use crate::rules::world::{Office, Story, another, officer, says, someone};
 use entity::case::{CaseStatus, Issue, Outcome, Severity};
 use entity::case_event::ActKind;
 use entity::posting::Role;
-
-fn object(to: Option<Office>) -> Act {
-    Act::Object {
-        reason: ObjectReason::AidStillMissing,
-        words: says("nothing has come"),
-        to: to.map(Office::unit),
-    }
-}
-
-fn reopen() -> Act {
-    Act::Reopen {
-        words: says("it is missing again"),
-    }
-}
 
 #[test]
 fn the_one_who_proposes_does_not_decide() {
@@ -92,6 +80,11 @@ fn a_village_with_one_officer_decides_single_handed() {
 #[test]
 fn after_an_objection_not_even_a_single_hand_decides_its_own_case_again() {
     let mut story = single_handed();
+    let to = Some(Assignee {
+        id: officer(Role::Coordinator, Office::Puskesos).id,
+        name: "Hadi".to_owned(),
+    });
+    story.does(&hadi(), Act::Assign { to });
     story
         .does(&hadi(), decide_it())
         .does(&Actor::Reporter, object(None));
@@ -99,6 +92,10 @@ fn after_an_objection_not_even_a_single_hand_decides_its_own_case_again() {
         story.case.course.owner.id,
         Office::Puskesos.id(),
         "nobody stands above"
+    );
+    assert_eq!(
+        story.case.course.assignee, None,
+        "somebody else is to take it"
     );
     assert_eq!(story.refuses(&hadi(), &decide_it()), Refusal::FourEyes);
     story.does(&another(Role::Coordinator, Office::Puskesos), decide_it());
@@ -126,103 +123,6 @@ fn the_outcome_comes_with_its_text_and_the_day_to_object_by() {
 }
 
 #[test]
-fn a_resolved_case_closes_by_confirmation_or_by_silence() {
-    let mut story = resolved();
-    story.does(&Actor::Reporter, Act::Confirm);
-    assert_eq!(story.status(), CaseStatus::Closed);
-    let mut story = resolved();
-    story.wait_days(11).does(&Actor::Clock, Act::CloseSilently);
-    assert_eq!(story.status(), CaseStatus::Closed);
-    assert_eq!(
-        story.case.course.outcome,
-        Some(Outcome::Granted),
-        "the outcome stands"
-    );
-    assert!(matches!(
-        story.to_reporter()[..],
-        [Letter::Ended { by: Some(_), .. }]
-    ));
-}
-
-#[test]
-fn an_objection_starts_the_clocks_anew_and_takes_back_the_outcome() {
-    let mut story = resolved();
-    story
-        .wait_days(4)
-        .does(&Actor::Reporter, object(Some(Office::Secretariat)));
-    let course = &story.case.course;
-    assert_eq!((course.outcome, course.resolved_at), (None, None));
-    let calendar = story.policy.calendar_of(&course.owner);
-    let finish = calendar.local_date(course.clocks.finish.due().unwrap());
-    assert_eq!(
-        finish.to_string(),
-        "2026-12-17",
-        "fourteen working days from the objection"
-    );
-    assert!(matches!(story.to_reporter()[..], [Letter::Reopened { .. }]));
-}
-
-#[test]
-fn a_closed_case_reopens_within_its_limit_and_not_a_day_later() {
-    let mut story = resolved();
-    story.does(&Actor::Reporter, Act::Confirm);
-    let mut late = story.clone();
-    story.wait_days(30).does(&Actor::Reporter, reopen());
-    assert_eq!(story.status(), CaseStatus::Handling);
-    late.wait_days(31);
-    assert_eq!(late.refuses(&Actor::Reporter, &reopen()), Refusal::TooLate);
-    assert_eq!(late.refuses(&hadi(), &reopen()), Refusal::TooLate);
-}
-
-#[test]
-fn those_who_decide_may_reopen_too_and_others_may_not() {
-    let mut story = resolved();
-    story.does(&Actor::Reporter, Act::Confirm);
-    assert_eq!(story.refuses(&budi(), &reopen()), Refusal::NotYourAct);
-    story.does(&hadi(), reopen());
-    assert!(matches!(story.to_reporter()[..], [Letter::Reopened { .. }]));
-}
-
-#[test]
-fn an_archived_report_tells_why_and_that_it_may_come_back() {
-    let mut story = Story::ordinary();
-    let told = says("we could not make out what happened");
-    let archive = Act::Archive {
-        reason: ArchiveReason::TooVague,
-        told: told.clone(),
-    };
-    story.does(&sari(), archive);
-    assert_eq!(story.status(), CaseStatus::Archived);
-    assert_eq!(story.journal.last().unwrap().public_note, Some(told));
-    assert!(matches!(
-        story.to_reporter()[..],
-        [Letter::Ended { by: Some(_), .. }]
-    ));
-}
-
-#[test]
-fn a_case_is_merged_into_another_and_never_into_itself() {
-    let mut story = handled();
-    let code = story.case.code.clone();
-    let into_itself = Act::Merge {
-        into: story.case.id,
-        into_code: code,
-    };
-    assert_eq!(story.refuses(&sari(), &into_itself), Refusal::BadMerge);
-    let other = entity::case::CaseId(uuid::Uuid::from_u128(77));
-    story.does(
-        &sari(),
-        Act::Merge {
-            into: other,
-            into_code: "8K3M92QFXT".to_owned(),
-        },
-    );
-    assert_eq!(story.status(), CaseStatus::Merged);
-    assert_eq!(story.case.course.merged_into, Some(other));
-    assert!(matches!(story.to_reporter()[..], [Letter::Ended { .. }]));
-}
-
-#[test]
 fn agencies_and_supervisors_decide_under_four_eyes_like_everybody() {
     for (role, office) in [
         (Role::AgencyOfficer, Office::Directorate),
@@ -237,4 +137,15 @@ fn agencies_and_supervisors_decide_under_four_eyes_like_everybody() {
         assert_eq!(story.refuses(&first, &decide_it()), Refusal::FourEyes);
         story.does(&another(role, office), decide_it());
     }
+}
+
+#[test]
+fn a_single_hand_finishes_a_case_it_closed_before_when_it_is_reopened() {
+    let mut story = single_handed();
+    story
+        .does(&hadi(), decide_it())
+        .does(&Actor::Reporter, Act::Confirm);
+    story.does(&Actor::Reporter, reopen());
+    story.does(&hadi(), decide_it());
+    assert_eq!(story.status(), CaseStatus::Resolved);
 }

@@ -1,12 +1,12 @@
 use super::cast::{budi, eko, hadi, joko, ratna};
 use super::{forward, give_back, recall, referred, reply};
-use ActKind as A;
 use crate::rules::act::Act;
 use crate::rules::decide::{Detail, OpenAct, ReferralChange};
 use crate::rules::notices::Letter;
 use crate::rules::refusal::Refusal;
 use crate::rules::sla::Clock;
 use crate::rules::world::{Office, over_to, someone};
+use ActKind as A;
 use entity::case::{CaseStatus, Outcome};
 use entity::case_event::ActKind;
 use entity::posting::Role;

@@ -111,10 +111,12 @@ fn a_case_waiting_for_the_reporter_still_waits_after_it_has_moved() {
         },
     );
     assert_eq!(story.status(), CaseStatus::AwaitingReporter);
-    story.does(
-        &Actor::Reporter,
-        Act::Answer { words: says("BRI") },
+    let told = story.to_reporter();
+    assert!(
+        matches!(told[..], [Letter::PassedOn { by: None, .. }]),
+        "it waits for the reporter: nothing is promised meanwhile"
     );
+    story.does(&Actor::Reporter, Act::Answer { words: says("BRI") });
     assert_eq!(story.status(), CaseStatus::Handling);
     assert_eq!(
         story.to_unit(Office::Secretariat).len(),
@@ -127,18 +129,33 @@ fn a_case_waiting_for_the_reporter_still_waits_after_it_has_moved() {
 fn when_one_of_two_units_takes_the_case_over_the_other_offer_lapses() {
     let mut story = offered(Office::Secretariat);
     story.does(&hadi(), Act::Transfer(over_to(Office::Agency)));
-    story.does(&ratna(), Act::Accept { referral: story.referral(1) });
+    story.does(
+        &ratna(),
+        Act::Accept {
+            referral: story.referral(1),
+        },
+    );
     assert_eq!(story.referral_status(2), ReferralStatus::Recalled);
-    assert!(matches!(story.to_unit(Office::Agency)[..], [Letter::ReferralRecalled { .. }]));
+    assert!(matches!(
+        story.to_unit(Office::Agency)[..],
+        [Letter::ReferralRecalled { .. }]
+    ));
     let clerk = someone(Role::AgencyOfficer, Office::Agency);
-    let accept = Act::Accept { referral: story.referral(2) };
+    let accept = Act::Accept {
+        referral: story.referral(2),
+    };
     assert_eq!(story.refuses(&clerk, &accept), Refusal::OutOfReach);
 }
 
 #[test]
 fn an_offer_lapses_when_the_case_goes_up_a_level_by_itself() {
     let mut story = offered(Office::Agency);
-    story.wait_days(8).does(&Actor::Clock, Act::Escalate { to: Office::Secretariat.unit() });
+    story.wait_days(8).does(
+        &Actor::Clock,
+        Act::Escalate {
+            to: Office::Secretariat.unit(),
+        },
+    );
     assert_eq!(story.referral_status(1), ReferralStatus::Recalled);
     assert_eq!(story.case.course.owner.id, Office::Secretariat.id());
 }
