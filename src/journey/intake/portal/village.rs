@@ -149,7 +149,7 @@ fn found(places: &Gazetteer, form: &VillageForm) -> Found {
     let hits: Vec<Match> = places.search(&typed, None, SHOWN).iter().map(as_match).collect();
     if hits.is_empty() {
         let short: String = typed.chars().take(60).collect();
-        return Found::Nothing(Problem::new("intake-error-village-none").with("name", short));
+        return Found::Nothing(Problem::new("intake-error-village-none").with("name", &short));
     }
     Found::Several(hits)
 }

@@ -24,8 +24,8 @@ pub(super) fn line(
     match Words::parse(&one_line, 1, most) {
         Ok(words) => Some(words),
         Err(WordsProblem::TooLong { most, over }) => {
-            let problem = Problem::new("intake-error-too-long").with("most", most);
-            errors.note(field, problem.with("over", over));
+            let problem = Problem::new("intake-error-too-long").with("most", &most);
+            errors.note(field, problem.with("over", &over));
             None
         }
         Err(_) => None,

@@ -234,7 +234,7 @@ fn nik(typed: &str) -> Result<Option<String>, Problem> {
     match Nik::parse(typed) {
         Ok(nik) => Ok(Some(nik.reveal().to_owned())),
         Err(NikProblem::WrongLength { have }) => {
-            Err(Problem::new("intake-error-nik-length").with("have", have))
+            Err(Problem::new("intake-error-nik-length").with("have", &have))
         }
         Err(NikProblem::NotDigits) => Err(Problem::new("intake-error-nik-digits")),
     }

@@ -47,7 +47,7 @@ fn problem(why: WordsProblem) -> Problem {
     match why {
         WordsProblem::Empty | WordsProblem::TooShort { .. } => Problem::new("intake-error-story-short"),
         WordsProblem::TooLong { over, .. } => {
-            Problem::new("intake-error-story-long").with("over", over)
+            Problem::new("intake-error-story-long").with("over", &over)
         }
     }
 }
