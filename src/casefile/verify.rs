@@ -6,6 +6,7 @@ use crate::platform::vault::Vault;
 use entity::case::CaseId;
 use entity::case_event::{self, EventId};
 use entity::case as case_file;
+use thiserror::Error;
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// How many cases are read at a time.
@@ -32,15 +33,19 @@ pub struct Break {
 }
 
 /// What is wrong with the row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum Fault {
     /// A number is missing in the row of numbers.
+    #[error("a row is missing")]
     Gap,
     /// The row does not name its predecessor's hash.
+    #[error("it does not follow the row before")]
     WrongPredecessor,
     /// The row's content does not give its hash.
+    #[error("it was changed after it was written")]
     Changed,
     /// The case names another last row than the journal has.
+    #[error("rows at the end were cut off or added")]
     TailCut,
 }
 
@@ -75,17 +80,35 @@ async fn next_cases(
     Ok(query.all(db).await?)
 }
 
+/// Reads the rows of one case until the case has stood still meanwhile: people may be working.
 async fn walk(
     db: &DatabaseConnection,
     vault: &Vault,
     case: &case_file::Model,
 ) -> Result<Result<u64, Break>, CaseError> {
+    let mut case = case.clone();
+    loop {
+        let verdict = check(vault, &case, &rows(db, case.id).await?);
+        if verdict.is_ok() {
+            return Ok(verdict);
+        }
+        match case_file::Entity::find_by_id(case.id).one(db).await? {
+            Some(moved) if moved.version != case.version => case = moved,
+            _ => return Ok(verdict),
+        }
+    }
+}
+
+async fn rows(
+    db: &DatabaseConnection,
+    case: CaseId,
+) -> Result<Vec<case_event::Model>, CaseError> {
     let rows = case_event::Entity::find()
-        .filter(case_event::Column::CaseId.eq(case.id))
+        .filter(case_event::Column::CaseId.eq(case))
         .order_by_asc(case_event::Column::Seq)
         .all(db)
         .await?;
-    Ok(check(vault, case, &rows))
+    Ok(rows)
 }
 
 fn check(

@@ -20,7 +20,7 @@ impl Problem {
     }
 
     /// The same problem with one more argument.
-    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+    pub fn with(mut self, name: &'static str, value: &impl ToString) -> Self {
         self.args.push((name, value.to_string()));
         self
     }

@@ -94,6 +94,11 @@ pub fn promise(language: Language, promise: &Promise) -> String {
     words
 }
 
+/// The year a place is in.
+pub fn year(at: Moment, zone: Zone) -> i32 {
+    local(at, zone).year()
+}
+
 /// `12.345`; in English `12,345`.
 pub fn number(language: Language, value: i64) -> String {
     let grouped = group(&value.unsigned_abs().to_string(), separator(language));

@@ -8,6 +8,7 @@ pub mod error;
 pub mod extract;
 pub mod fields;
 pub mod format;
+pub mod health;
 pub mod http;
 pub mod jobs;
 pub mod locale;
@@ -20,6 +21,7 @@ pub mod settings;
 pub mod sheet;
 pub mod shelf;
 pub mod signin;
+pub mod telemetry;
 pub mod throttle;
 pub mod vault;
 

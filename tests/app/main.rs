@@ -1,5 +1,14 @@
 //! The one integration binary: the real app, a real database, stories and guards.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that meets the unexpected should end there"
+)]
+
 mod guards;
+mod races;
+mod reach;
 mod stories;
+mod tampering;
 mod world;

@@ -86,7 +86,7 @@ pub async fn lease(db: &impl ConnectionTrait, most: u64, now: Moment) -> Result<
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
         .take();
     Entity::update_many()
-        .col_expr(Column::DueAt, Expr::val(now.plus_ms(LEASE_MS)).into())
+        .col_expr(Column::DueAt, Expr::val(now.plus_ms(LEASE_MS)))
         .col_expr(Column::Attempts, Expr::col(Column::Attempts).add(1))
         .filter(Column::Id.in_subquery(due))
         .exec_with_returning(db)
@@ -145,6 +145,22 @@ pub async fn settle(
     }
     Entity::update_many().set(change).filter(Column::Id.eq(row.id)).exec(db).await?;
     Ok(())
+}
+
+/// Counts the letters of these cases that have not left yet as sent when they were written: those of
+/// a demonstration, whose people do not exist. Returns how many.
+///
+/// # Errors
+/// When the database fails.
+pub async fn set_aside(db: &impl ConnectionTrait, cases: &[CaseId]) -> Result<u64, DbErr> {
+    let done = Entity::update_many()
+        .col_expr(Column::SentAt, Expr::col(Column::CreatedAt).into())
+        .filter(Column::CaseId.is_in(cases.iter().copied()))
+        .filter(Column::SentAt.is_null())
+        .filter(Column::FailedAt.is_null())
+        .exec(db)
+        .await?;
+    Ok(done.rows_affected)
 }
 
 /// One minute after the first try, then twice as long each time.

@@ -83,7 +83,7 @@ fn demo(settings: &Settings, complaints: &mut Complaints) {
 }
 
 fn production(settings: &Settings, complaints: &mut Complaints) {
-    if !settings.http.is_https() {
+    if settings.http.public_url.starts_with("http://") {
         complaints.add("http.public_url", "must start with https:// in production");
     }
     if settings.mail.transport == MailTransport::Files && !settings.mail.files_allowed {

@@ -115,8 +115,8 @@ fn past_the_accused<'a>(
     };
     let clear = || candidates.iter().filter(clear_of).filter(|c| c.staffed);
     let oversight =
-        clear().filter(|c| c.unit.kind == UnitKind::Oversight).min_by_key(nearest_first);
-    let intake = || clear().filter(|c| c.takes_intake).min_by_key(nearest_first);
+        clear().filter(|c| c.unit.kind == UnitKind::Oversight).min_by_key(|c| nearest_first(c));
+    let intake = || clear().filter(|c| c.takes_intake).min_by_key(|c| nearest_first(c));
     let chosen = oversight.or_else(intake).or_else(|| ministry_desk(candidates))?;
     Some((&chosen.unit, RouteReason::MisconductBypass, None))
 }
@@ -156,7 +156,7 @@ fn nearest<'a>(asked: &Question, candidates: &'a [Candidate]) -> Option<Choice<'
     let found = candidates
         .iter()
         .filter(|c| c.takes_intake && c.staffed && serves(&c.unit, asked.village))
-        .min_by_key(nearest_first);
+        .min_by_key(|c| nearest_first(c));
     match found {
         Some(c) if c.unit.level == Level::Village => Some((&c.unit, RouteReason::Village, None)),
         Some(c) if c.unit.level == Level::Ministry => {
@@ -169,7 +169,7 @@ fn nearest<'a>(asked: &Question, candidates: &'a [Candidate]) -> Option<Choice<'
 
 /// The lowest level first; of one level the unit that is there for it (a secretariat before a
 /// division before another agency), so that the answer does not hang on the order of the rows.
-fn nearest_first(candidate: &&Candidate) -> impl Ord + use<> {
+fn nearest_first(candidate: &Candidate) -> impl Ord + use<> {
     (candidate.unit.level, candidate.unit.kind, candidate.unit.id)
 }
 
@@ -191,7 +191,7 @@ fn emergency_desk(asked: &Question, candidates: &[Candidate]) -> Option<UnitId> 
         .filter(|c| !asked.accused.is_some_and(|a| {
             c.unit.region.as_ref().is_some_and(|region| a.contains(region))
         }))
-        .min_by_key(nearest_first)
+        .min_by_key(|c| nearest_first(c))
         .map(|c| c.unit.id)
 }
 

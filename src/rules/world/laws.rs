@@ -1,5 +1,6 @@
 //! The laws of a sound case: what must hold after every act, whoever did it.
 
+use super::letter_laws::check_letters;
 use super::{Office, officer};
 use crate::rules::access::{knows_reporter, sees};
 use crate::rules::act::{Act, Actor};
@@ -10,7 +11,7 @@ use crate::rules::sla::{Clock, Clocks, Finish};
 use crate::rules::standing::{ReferralFacts, Standing};
 use entity::case::CaseStatus;
 use entity::posting::Role;
-use entity::referral::ReferralStatus;
+use entity::referral::{ReferralKind, ReferralStatus};
 
 /// Checks what must hold of a case at any time.
 pub fn check_case(case: &Standing) {
@@ -108,7 +109,8 @@ fn check_ending(case: &Standing) {
     );
 }
 
-/// A forwarded referral has its one child; nothing hangs below a referral that somebody works on.
+/// A forwarded referral has its one child; nothing hangs below a referral that somebody works on or
+/// that was taken back; and only the owner offers the case to others.
 fn check_links(case: &Standing) {
     for referral in open(case) {
         let children = open(case)
@@ -120,6 +122,24 @@ fn check_links(case: &Standing) {
             "children of the referral to {}",
             referral.to_name
         );
+        let above = referral
+            .parent
+            .and_then(|id| case.referral(id))
+            .map(|parent| parent.status);
+        assert!(
+            matches!(
+                above,
+                None | Some(ReferralStatus::Forwarded | ReferralStatus::TakenOver)
+            ),
+            "the referral to {} hangs below one that is {above:?}",
+            referral.to_name
+        );
+        if referral.kind == ReferralKind::Transfer {
+            assert_eq!(
+                referral.from, case.course.owner.id,
+                "offered by somebody else"
+            );
+        }
     }
 }
 
@@ -149,6 +169,7 @@ fn check_accused(case: &Standing) {
 pub fn check_decision(before: &Standing, act: &Act, decision: &Decision, after: &Standing) {
     check_entries(before, act, decision);
     check_moves(before, decision);
+    check_letters(before, decision, after);
     if before.course.owner.id != after.course.owner.id {
         assert_eq!(
             after.course.assignee, None,

@@ -3,6 +3,7 @@
 
 mod apply;
 mod laws;
+mod letter_laws;
 mod offices;
 mod people;
 mod plausible;

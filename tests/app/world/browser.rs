@@ -173,6 +173,16 @@ impl Browser {
         Form::read(form, button, &self.path.borrow())
     }
 
+    /// Every form of the page that is sent by POST, as it stands.
+    pub fn forms(&self) -> Vec<Form> {
+        let html = Html::parse_document(&self.html());
+        let forms = Selector::parse("form").unwrap();
+        html.select(&forms)
+            .filter(|form| form.value().attr("method").is_some_and(|m| m.eq_ignore_ascii_case("post")))
+            .map(|form| Form::read(form, "", &self.path.borrow()))
+            .collect()
+    }
+
     /// Is there a button or link with these words?
     pub fn offers(&self, words: &str) -> bool {
         let html = Html::parse_document(&self.html());

@@ -2,14 +2,16 @@
 //! the same people every time.
 
 mod browser;
+mod cases;
 mod database;
 mod people;
 
 pub use browser::{Answer, Ask, Browser, Form, Wire};
+pub use cases::{levy, report, words};
 pub use database::postgres;
 pub use people::{
     OFFICERS, OTHER_VILLAGE, PASSWORD, UNITS, UNSTAFFED_VILLAGE, VILLAGE, officer_by_name, post,
-    unit_by_code,
+    post_officer, unit_by_code,
 };
 
 use actix_web::dev::Service;
@@ -52,6 +54,7 @@ impl TestApp {
         let platform =
             Platform::new(platform_parts, clock, Vault::generate(), db, transport).unwrap();
         platform.places.keep(MONDAY_NINE, places);
+        satupintu::reference::load(&platform.db).await.unwrap();
         let hash = platform.passwords.hash(PASSWORD.to_owned().into()).await.unwrap();
 
         people::settle(&platform.db, MONDAY_NINE, &hash).await;

@@ -1,12 +1,15 @@
 //! Journeys of cases through `decide`, and laws that no act may break.
 
 mod endings;
+mod every_act;
 mod journeys;
 mod misconduct;
 mod moved;
 mod outcomes;
+mod random_walk;
 mod reclassified;
 mod referrals;
+mod scenes;
 mod severity;
 mod sight;
 mod transfers;
