@@ -166,10 +166,21 @@ impl Browser {
     pub fn form_with(&self, button: &str) -> Form {
         let html = Html::parse_document(&self.html());
         let forms = Selector::parse("form").unwrap();
-        let found = html.select(&forms).find(|form| has_button(*form, button));
+        let buttons = Selector::parse("button").unwrap();
+        let pressed = html.select(&buttons).find(|pressed| text_of(*pressed).contains(button));
+        let by_id = pressed.and_then(|pressed| pressed.value().attr("form"));
+        let found = html.select(&forms).find(|form| match by_id {
+            Some(id) => form.value().attr("id") == Some(id),
+            None => has_button(*form, button),
+        });
         let form = found.unwrap_or_else(|| {
             panic!("no button “{button}” on {}:\n{}", self.path.borrow(), self.text())
         });
+        if by_id.is_some() {
+            let action = pressed.and_then(|pressed| pressed.value().attr("formaction"));
+            let read = Form::read(form, button, &self.path.borrow());
+            return Form { action: action.map_or(read.action, str::to_owned), ..read };
+        }
         Form::read(form, button, &self.path.borrow())
     }
 
