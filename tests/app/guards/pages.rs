@@ -53,6 +53,8 @@ fn every(pages: &Pages) -> Vec<Claim> {
         satupintu::journey::tracking::pages::StatusPage,
         satupintu::journey::tracking::pages::ActPage,
         satupintu::office::gaya::GayaPage,
+        satupintu::office::signin::pages::SignInPage,
+        satupintu::office::signin::pages::AccountPage,
         portal::home::HomePage,
         portal::home::PreparePage,
         portal::village::VillagePage,
