@@ -169,7 +169,7 @@ pub struct Sending<Q> {
 /// # Errors
 /// When the page cannot be rendered.
 pub async fn show<V: Visit, Q: Asked<V>>(visit: V) -> Result<HttpResponse, AppError> {
-    let Some(answers) = visit.answers() else { return Ok(visit.go(V::DOOR.start())) };
+    let Some(answers) = visit.answers() else { return Ok(visit.go(V::DOOR.lost())) };
     if !steps::is_open(Q::STEP, V::DOOR, answers) {
         return Ok(visit.go(&steps::first_missing(V::DOOR, answers).path(V::DOOR)));
     }
@@ -227,7 +227,7 @@ pub async fn keep<V: Visit>(
 
 /// On to what is still missing: the next question, or the check. Danger comes first.
 pub fn onward<V: Visit>(visit: &V) -> HttpResponse {
-    let Some(answers) = visit.answers() else { return visit.go(V::DOOR.start()) };
+    let Some(answers) = visit.answers() else { return visit.go(V::DOOR.lost()) };
     let next = steps::first_missing(V::DOOR, answers);
     if next == Step::Harm && answers.in_danger {
         return visit.go(&format!("{}/bahaya", V::DOOR.root()));

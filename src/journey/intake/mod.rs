@@ -34,7 +34,7 @@ pub mod answers;
 pub mod asking;
 pub mod catalogue;
 pub mod draft;
-//KIOSK pub mod kiosk;
+pub mod kiosk;
 pub mod offices;
 pub mod portal;
 pub mod problem;
@@ -46,5 +46,5 @@ pub mod summary;
 /// Mounts the stage's routes.
 pub fn mount(routes: &mut ServiceConfig) {
     portal::mount(routes);
-    //KIOSK kiosk::mount(routes);
+    kiosk::mount(routes);
 }

@@ -19,7 +19,15 @@ impl Door {
         }
     }
 
-    /// Where one begins, and ends up without a draft.
+    /// Where one ends up without a draft.
+    pub const fn lost(self) -> &'static str {
+        match self {
+            Self::Portal => "/lapor?hilang=1",
+            Self::Kiosk => "/kios/beranda",
+        }
+    }
+
+    /// Where one begins.
     pub const fn start(self) -> &'static str {
         match self {
             Self::Portal => "/lapor",

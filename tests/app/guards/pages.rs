@@ -3,12 +3,13 @@
 
 use entity::case::Language;
 use satupintu::journey::intake::asking::QuestionPage;
-use satupintu::journey::intake::{portal, questions};
+use satupintu::journey::intake::{kiosk, portal, questions};
 use satupintu::platform::error::ErrorPage;
 use satupintu::platform::page::{Frame, Page, Pages};
 use std::collections::BTreeSet;
 
 type OnPortal<Q> = QuestionPage<portal::PortalVisit, Q>;
+type AtKiosk<Q> = QuestionPage<kiosk::KioskVisit, Q>;
 
 /// What is checked of one page.
 struct Claim {
@@ -75,6 +76,26 @@ fn every(pages: &Pages) -> Vec<Claim> {
         OnPortal<questions::CareForm>,
         OnPortal<questions::StoryForm>,
         OnPortal<questions::ContactForm>,
+        kiosk::screens::WaitingPage,
+        kiosk::screens::NotReadyPage,
+        kiosk::screens::TilesPage,
+        kiosk::enrol::EnrolPage,
+        kiosk::services::ServiceTilesPage,
+        kiosk::danger::KioskDangerPage,
+        kiosk::check::KioskCheckPage,
+        kiosk::receipt::ReceiptPage,
+        kiosk::find::FindPage,
+        kiosk::find::FoundPage,
+        kiosk::call::CallPage,
+        AtKiosk<questions::ProblemForm>,
+        AtKiosk<questions::AskedByForm>,
+        AtKiosk<questions::DangerForm>,
+        AtKiosk<questions::HarmForm>,
+        AtKiosk<questions::CareForm>,
+        AtKiosk<questions::StoryForm>,
+        AtKiosk<questions::NameForm>,
+        AtKiosk<questions::PhoneForm>,
+        AtKiosk<questions::NikForm>,
     ]
 }
 

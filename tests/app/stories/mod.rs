@@ -2,3 +2,5 @@
 
 mod behind_the_pages;
 mod tracking;
+
+mod intake;

@@ -54,7 +54,7 @@ impl Page for CheckPage {
 
 async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let Some((draft, answers)) = visit.draft.as_ref().zip(visit.answers()) else {
-        return Ok(visit.go("/lapor?hilang=1"));
+        return Ok(visit.go(Door::Portal.lost()));
     };
     let next = steps::first_missing(Door::Portal, answers);
     if next != Step::Check {
@@ -106,7 +106,7 @@ async fn send(
         if next != Step::Check {
             return Ok(visit.go(&next.path(Door::Portal)));
         }
-        visit.session.platform.throttle.count(Kind::Submission, &visit.client)?;
+        visit.session.platform.throttle.count(Kind::Submission, &visit.session.client)?;
     }
     let code = send_draft(&mut visit).await?;
     Ok(visit.go(&format!("/lapor/terkirim/{code}")))

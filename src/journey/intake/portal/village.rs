@@ -80,7 +80,7 @@ impl Page for VillagePage {
 }
 
 async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
-    let Some(answers) = visit.answers() else { return Ok(visit.go("/lapor?hilang=1")) };
+    let Some(answers) = visit.answers() else { return Ok(visit.go(Door::Portal.lost())) };
     if !steps::is_open(Step::Village, Door::Portal, answers) {
         return Ok(visit.go(&steps::first_missing(Door::Portal, answers).path(Door::Portal)));
     }
@@ -106,7 +106,7 @@ async fn receive(
     if later && clean(&form.desa).is_empty() && form.pilih.is_empty() {
         return Ok(visit.go("/"));
     }
-    visit.session.platform.throttle.count(Kind::Search, &visit.client)?;
+    visit.session.platform.throttle.count(Kind::Search, &visit.session.client)?;
     let places = places(&visit.session.platform).await?;
     match found(&places, &form) {
         Found::Village(village) => {
@@ -214,7 +214,7 @@ struct Suggestion {
 
 async fn suggest(visit: PortalVisit, typed: web::Query<Typed>) -> Result<HttpResponse, AppError> {
     let platform = &visit.session.platform;
-    platform.throttle.count(Kind::Search, &visit.client)?;
+    platform.throttle.count(Kind::Search, &visit.session.client)?;
     let places = places(platform).await?;
     let hits = places.search(&typed.q, None, SUGGESTED);
     let suggestion = |hit: Hit| Suggestion { c: hit.code.as_str().to_owned(), l: hit.label() };

@@ -1,11 +1,10 @@
-//! Somebody on the portal: a session, where they come from, and the draft their cookie opens.
+//! Somebody on the portal: a session, and the draft their cookie opens.
 
 use crate::journey::intake::asking::Visit;
 use crate::journey::intake::draft::{self, Draft};
 use crate::journey::intake::steps::Door;
 use crate::platform::error::AppError;
 use crate::platform::extract::PublicSession;
-use crate::platform::http::Client;
 use crate::platform::page::{Face, Frame};
 use actix_web::dev::Payload;
 use actix_web::http::header::LOCATION;
@@ -15,8 +14,6 @@ use futures_util::future::LocalBoxFuture;
 /// A request on the portal.
 pub struct PortalVisit {
     pub session: PublicSession,
-    /// For counting only; never written down.
-    pub client: Client,
     pub draft: Option<Draft>,
 }
 
@@ -29,8 +26,7 @@ impl PortalVisit {
             Some(cookie) => Draft::find(platform, cookie.value(), None).await?,
             None => None,
         };
-        let client = Client::of(request.head(), &platform.settings.http);
-        Ok(Self { client, draft, session })
+        Ok(Self { draft, session })
     }
 }
 
