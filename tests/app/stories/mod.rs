@@ -1,6 +1,5 @@
 //! What people do, told from their side.
 
 mod behind_the_pages;
-mod tracking;
-
 mod intake;
+mod tracking;
