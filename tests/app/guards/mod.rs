@@ -2,4 +2,7 @@
 
 mod document;
 mod generated_docs;
+mod layering;
 mod pages;
+mod sizes;
+mod tree;
