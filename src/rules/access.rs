@@ -49,8 +49,8 @@ pub fn relations<'a>(post: &'a Post, case: &'a Standing) -> impl Iterator<Item =
     let works = works_on_cases(post.role);
     let unit = post.unit.id;
     let holds = case.course.owner.id == unit || case.emergency_unit == Some(unit);
-    let receives = case.referrals.iter().any(|r| r.to == unit && receiver_sees(r));
-    let sends = case.referrals.iter().any(|r| r.from == unit && sender_sees(r));
+    let receives = case.referrals.iter().any(|r| r.to == unit && receiver_sees(r.status));
+    let sends = case.referrals.iter().any(|r| r.from == unit && sender_sees(r.status));
     [
         (holds, Relation::Holder),
         (receives, Relation::Receiver),
@@ -69,21 +69,23 @@ pub const fn works_on_cases(role: Role) -> bool {
 
 /// A returned or recalled referral ends what its receiver may see. Whoever took a case over sees it as
 /// its owner, for as long as it is.
-pub const fn receiver_sees(referral: &ReferralFacts) -> bool {
-    referral.status.is_open() || matches!(referral.status, ReferralStatus::Answered)
+pub const fn receiver_sees(status: ReferralStatus) -> bool {
+    status.is_open() || matches!(status, ReferralStatus::Answered)
 }
 
 /// The sender follows its referral while it is open and once it is answered.
-pub const fn sender_sees(referral: &ReferralFacts) -> bool {
-    referral.status.is_open() || matches!(referral.status, ReferralStatus::Answered)
+pub const fn sender_sees(status: ReferralStatus) -> bool {
+    status.is_open() || matches!(status, ReferralStatus::Answered)
 }
 
 /// The village and its district's supervisor follow what concerns their people, unless it is
-/// misconduct: then only who handles it.
+/// misconduct: then only who handles it. A wider territory does not make a neighbour.
 fn is_neighbour(post: &Post, case: &Standing) -> bool {
     let near = matches!(post.unit.level, Level::Village | Level::District);
     near && case.course.accused.is_none()
-        && post.unit.region.as_ref().is_some_and(|region| region.contains(&case.village))
+        && post.unit.region.as_ref().is_some_and(|region| {
+            *region == case.village || case.village.district().as_ref() == Some(region)
+        })
 }
 
 /// The posting by which `officer` may do `act`, if there is one.
