@@ -9,7 +9,11 @@ pub struct Token {
 
 /// The tokens of a source; `::` is one sign.
 pub fn tokens(source: &str) -> Vec<Token> {
-    let mut reader = Reader { rest: source, line: 1, tokens: Vec::new() };
+    let mut reader = Reader {
+        rest: source,
+        line: 1,
+        tokens: Vec::new(),
+    };
     while !reader.rest.is_empty() {
         reader.step();
     }
@@ -46,7 +50,10 @@ impl Reader<'_> {
     }
 
     fn keep(&mut self, length: usize) {
-        self.tokens.push(Token { line: self.line, text: self.rest[..length].to_owned() });
+        self.tokens.push(Token {
+            line: self.line,
+            text: self.rest[..length].to_owned(),
+        });
         self.skip(length);
     }
 
@@ -84,7 +91,8 @@ fn string(source: &str) -> Option<usize> {
     let prefix = ["br", "cr", "b", "c", "r", ""].into_iter().find(|prefix| {
         let rest = source.strip_prefix(prefix).unwrap_or("x");
         let raw = prefix.ends_with('r');
-        rest.starts_with('"') || raw && rest.trim_start_matches('#').starts_with('"') && rest != source
+        rest.starts_with('"')
+            || raw && rest.trim_start_matches('#').starts_with('"') && rest != source
     })?;
     let body = &source[prefix.len()..];
     if prefix.ends_with('r') {
@@ -132,8 +140,14 @@ mod tests {
     #[test]
     fn comments_and_literals_say_nothing() {
         assert_eq!(texts("a // sea_orm\n/* b /* c */ d */ e"), ["a", "e"]);
-        assert_eq!(texts(r#"x("async \" .await", 'y', '\'', '\n', b"z")"#), ["x", "(", ",", ",", ",", ",", ")"]);
-        assert_eq!(texts(r###"f(r#"say "x" now"#, r"\")"###), ["f", "(", ",", ")"]);
+        assert_eq!(
+            texts(r#"x("async \" .await", 'y', '\'', '\n', b"z")"#),
+            ["x", "(", ",", ",", ",", ",", ")"]
+        );
+        assert_eq!(
+            texts(r###"f(r#"say "x" now"#, r"\")"###),
+            ["f", "(", ",", ")"]
+        );
         assert_eq!(texts("&'a str"), ["&", "a", "str"]);
         assert_eq!(texts("for r in rows"), ["for", "r", "in", "rows"]);
     }
@@ -141,7 +155,10 @@ mod tests {
     #[test]
     fn lines_are_counted_through_everything() {
         let source = "a\n/* \n */ b \"\n\" c";
-        let lines: Vec<_> = tokens(source).into_iter().map(|t| (t.text, t.line)).collect();
+        let lines: Vec<_> = tokens(source)
+            .into_iter()
+            .map(|t| (t.text, t.line))
+            .collect();
         let expected = [("a", 1), ("b", 3), ("c", 4)].map(|(text, line)| (text.to_owned(), line));
         assert_eq!(lines, expected);
     }
