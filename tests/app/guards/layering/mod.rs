@@ -1,6 +1,7 @@
 //! Who may import whom: `src/` against the tables of `docs/LAYERS.md`.
 
 mod check;
+mod planted;
 mod source;
 mod table;
 mod tokens;

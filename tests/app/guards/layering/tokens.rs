@@ -145,7 +145,7 @@ mod tests {
             ["x", "(", ",", ",", ",", ",", ")"]
         );
         assert_eq!(
-            texts(r###"f(r#"say "x" now"#, r"\")"###),
+            texts(r##"f(r#"say "x" now"#, r"\")"##),
             ["f", "(", ",", ")"]
         );
         assert_eq!(texts("&'a str"), ["&", "a", "str"]);
