@@ -58,7 +58,7 @@ fn every(pages: &Pages) -> Vec<Claim> {
         portal::home::HomePage,
         portal::home::PreparePage,
         portal::village::VillagePage,
-        portal::village::RegionPage,
+        portal::region::RegionPage,
         portal::danger::DangerPage,
         portal::danger::LeftPage,
         portal::check::CheckPage,
