@@ -4,6 +4,7 @@ mod check;
 mod demo;
 mod import;
 mod keys;
+mod kiosk;
 mod migrate;
 mod open;
 mod serve;
@@ -55,6 +56,9 @@ enum Command {
     /// Lets somebody in.
     #[command(subcommand)]
     User(user::User),
+    /// Sets up the shared screens of village offices.
+    #[command(subcommand)]
+    Kiosk(kiosk::Kiosk),
     /// Walks every case's journal and names the first row that was tampered with.
     VerifyJournal,
 }
@@ -72,6 +76,7 @@ impl Cli {
             Command::Keys => keys::run(file)?,
             Command::Import(what) => import::run(file, what).await?,
             Command::User(what) => user::run(file, what).await?,
+            Command::Kiosk(what) => kiosk::run(file, what).await?,
             Command::VerifyJournal => return verify_journal::run(file).await,
         }
         Ok(ExitCode::SUCCESS)
