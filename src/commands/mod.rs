@@ -1,6 +1,7 @@
 //! What the program can be told to do. Each command is a file; none holds a rule.
 
 mod check;
+mod demo;
 mod import;
 mod keys;
 mod kiosk;
@@ -37,6 +38,8 @@ pub struct SettingsFile {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Tries it out: SQLite in a folder of its own, an invented regency, sign-ins for everybody.
+    Demo(demo::Demo),
     /// Answers requests, and does the jobs unless jobs.in_process is false.
     Serve,
     /// Does the jobs: messages leave, what has grown old is swept away.
@@ -65,6 +68,7 @@ impl Cli {
     pub async fn run(self) -> anyhow::Result<ExitCode> {
         let file = &self.settings;
         match self.command {
+            Command::Demo(demo) => demo::run(demo).await?,
             Command::Serve => serve::run(file).await?,
             Command::Work => work::run(file).await?,
             Command::Migrate => migrate::run(file).await?,

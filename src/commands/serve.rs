@@ -5,6 +5,7 @@ use crate::platform::{Platform, app, jobs, telemetry};
 use crate::regions::places;
 use actix_web::HttpServer;
 use actix_web::dev::Server;
+use crate::reference;
 use anyhow::Context;
 use std::time::Duration;
 use tokio::signal::unix::{SignalKind, signal};
@@ -18,7 +19,9 @@ const JOBS_END: Duration = Duration::from_secs(8);
 pub async fn run(file: &SettingsFile) -> anyhow::Result<()> {
     let settings = open::settings(file)?;
     telemetry::start(settings.mode)?;
-    serve_platform(open::platform(settings).await?).await
+    let platform = open::platform(settings).await?;
+    reference::load(&platform.db).await?;
+    serve_platform(platform).await
 }
 
 /// Serves a platform until the process is told to stop.

@@ -2,7 +2,9 @@ use super::*;
 
 const COLUMNS: [&str; 3] = ["code", "level", "open"];
 
-fn parse(row: &Row) -> Result<(String, u8, bool), Flaw> {
+type Unit = (String, u8, bool);
+
+fn parse(row: &Row) -> Result<Unit, Flaw> {
     Ok((
         row.needed("code", 8)?,
         row.word("level", &[1, 2])?,
@@ -10,7 +12,7 @@ fn parse(row: &Row) -> Result<(String, u8, bool), Flaw> {
     ))
 }
 
-fn table(csv: &[u8]) -> Result<Vec<(u64, (String, u8, bool))>, Complaints> {
+fn table(csv: &[u8]) -> Result<Vec<(u64, Unit)>, Complaints> {
     let mut complaints = Complaints::default();
     let rows = read(("units.csv", csv), &COLUMNS, &mut complaints, parse);
     complaints.or(rows)
