@@ -1,0 +1,23 @@
+# The frame of a page: head, foot and the tools every page has.
+frame-brand = Puskesos Satu Pintu
+frame-title = { $title } – Puskesos Satu Pintu
+frame-title-error = Error: { $title } – Puskesos Satu Pintu
+frame-skip = Skip to the content
+frame-menu = Main menu
+frame-tools = Screen tools
+frame-demo = Sample data. Every person and report here is made up.
+frame-free = This service is free. Do not give money to officers.
+frame-other-language = Bahasa Indonesia
+frame-other-language-code = id
+frame-sign-out = Sign out
+frame-sending = Sending…
+frame-slow = The network is slow. Keep this page open.
+frame-text-large = Large text
+frame-text-normal = Normal text
+frame-contrast-high = Contrast
+frame-contrast-normal = Normal colours
+frame-still-title = Are you still here?
+frame-still-text = The screen will return to the start. Answers not yet sent will be deleted.
+frame-still-yes = Yes, continue
+frame-still-no = Finish
+frame-still-seconds = seconds left

@@ -1,0 +1,23 @@
+# Bingkai halaman: kepala, kaki, dan alat yang ada di setiap halaman.
+frame-brand = Puskesos Satu Pintu
+frame-title = { $title } – Puskesos Satu Pintu
+frame-title-error = Galat: { $title } – Puskesos Satu Pintu
+frame-skip = Langsung ke isi
+frame-menu = Menu utama
+frame-tools = Alat bantu layar
+frame-demo = Data contoh. Semua orang dan laporan di sini rekaan.
+frame-free = Layanan ini gratis. Jangan memberi uang kepada petugas.
+frame-other-language = English
+frame-other-language-code = en
+frame-sign-out = Keluar
+frame-sending = Mengirim…
+frame-slow = Jaringan lambat. Jangan tutup halaman ini.
+frame-text-large = Huruf besar
+frame-text-normal = Huruf biasa
+frame-contrast-high = Kontras
+frame-contrast-normal = Warna biasa
+frame-still-title = Masih di sini?
+frame-still-text = Layar akan kembali ke awal. Jawaban yang belum dikirim akan dihapus.
+frame-still-yes = Ya, lanjutkan
+frame-still-no = Selesai
+frame-still-seconds = detik lagi

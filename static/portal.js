@@ -1,0 +1,111 @@
+/* Satu Pintu, every face: small comforts on top of pages that work without them. */
+(function () {
+  'use strict';
+  var body = document.body, pressed = null;
+
+  function each(selector, act) {
+    Array.prototype.forEach.call(document.querySelectorAll(selector), act);
+  }
+
+  function say(after, text) {
+    var p = document.createElement('p');
+    p.className = 'slow';
+    p.setAttribute('role', 'status');
+    after.parentNode.insertBefore(p, after.nextSibling);
+    p.textContent = text;
+  }
+
+  /* One press sends once; words change so that nobody presses again. */
+  function words(button) {
+    return button.querySelector('span') || button;
+  }
+
+  function sending(form, button) {
+    form.dataset.sent = '1';
+    if (!button) return;
+    var label = words(button), before = label.textContent;
+    button.setAttribute('aria-disabled', 'true');
+    form.timers = [
+      setTimeout(function () { label.textContent = button.dataset.busy || body.dataset.busy || before; }, 400),
+      setTimeout(function () { say(button.parentNode, button.dataset.slow || body.dataset.slow || ''); }, 3000)
+    ];
+    form.undo = function () { label.textContent = before; button.removeAttribute('aria-disabled'); };
+  }
+
+  function awake(form) {
+    delete form.dataset.sent;
+    (form.timers || []).forEach(clearTimeout);
+    if (form.undo) form.undo();
+    each('.slow', function (p) { p.remove(); });
+  }
+
+  document.addEventListener('click', function (e) {
+    pressed = e.target.closest('button');
+  }, true);
+  document.addEventListener('submit', function (e) {
+    if (e.target.dataset.sent) return e.preventDefault();
+    if (!e.defaultPrevented) sending(e.target, e.submitter || pressed);
+  });
+  addEventListener('pageshow', function (e) {
+    if (e.persisted) each('form[data-sent]', awake);
+  });
+
+  /* The list of errors is read first, and each line leads to its question. */
+  each('[data-error-summary]', function (box) {
+    box.focus();
+    box.addEventListener('click', function (e) {
+      var link = e.target.closest('a'), field = link && document.getElementById(link.hash.slice(1));
+      if (!field) return;
+      e.preventDefault();
+      (field.closest('.field') || field).scrollIntoView();
+      field.focus({ preventScroll: true });
+    });
+  });
+
+  /* How many letters are left. Spoken only after a pause in writing. */
+  each('[data-count]', function (note) {
+    var area = document.getElementById(note.dataset.count), limit = +note.dataset.limit;
+    var voice = note.cloneNode(false), wait;
+    voice.removeAttribute('id');
+    voice.className = 'vh';
+    voice.setAttribute('role', 'status');
+    note.parentNode.appendChild(voice);
+    function count() {
+      var left = limit - Array.from(area.value.replace(/\r\n/g, '\n')).length;
+      var text = (left < 0 ? note.dataset.over : note.dataset.left)
+        .replace('{n}', Math.abs(left).toLocaleString(document.documentElement.lang));
+      note.textContent = text;
+      note.classList.toggle('over', left < 0);
+      clearTimeout(wait);
+      wait = setTimeout(function () { voice.textContent = text; }, 1000);
+    }
+    area.addEventListener('input', count);
+    if (area.value) count();
+  });
+
+  each('[data-file]', function (note) {
+    var input = document.getElementById(note.dataset.file);
+    input.addEventListener('change', function () {
+      note.textContent = Array.from(input.files, function (f) { return f.name; }).join(', ') || note.dataset.none;
+    });
+  });
+
+  function copied(button) {
+    var label = words(button), before = label.textContent;
+    label.setAttribute('aria-live', 'polite');
+    label.textContent = button.dataset.done;
+    setTimeout(function () { label.textContent = before; }, 4000);
+  }
+
+  each('[data-copy]', function (button) {
+    if (!navigator.clipboard) return;
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      navigator.clipboard.writeText(button.dataset.copy).then(function () { copied(button); }, function () {});
+    });
+  });
+  each('[data-print]', function (button) {
+    button.hidden = false;
+    button.addEventListener('click', function () { print(); });
+  });
+})();
