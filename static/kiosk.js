@@ -79,7 +79,7 @@
 
   function wait() {
     clearTimeout(idle);
-    if (!still || !still.open) idle = setTimeout(ask, data.idle * 1000);
+    if (data.idle && (!still || !still.open)) idle = setTimeout(ask, data.idle * 1000);
   }
 
   function stay() {
@@ -132,7 +132,7 @@
     if (!field) return;
     pad.hidden = false;
     field.setAttribute('inputmode', 'none');
-    pad.addEventListener('pointerdown', function (e) { e.preventDefault(); });
+    pad.addEventListener('mousedown', function (e) { e.preventDefault(); });
     pad.addEventListener('click', function (e) {
       var key = e.target.closest('.key');
       if (!key) return;

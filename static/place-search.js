@@ -48,7 +48,7 @@
       li.setAttribute('role', 'option');
       li.setAttribute('aria-selected', 'false');
       li.textContent = place.l;
-      li.addEventListener('pointerdown', function (e) { e.preventDefault(); });
+      li.addEventListener('mousedown', function (e) { e.preventDefault(); });
       li.addEventListener('click', function () { choose(place); });
       list.appendChild(li);
     }

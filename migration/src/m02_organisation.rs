@@ -32,9 +32,7 @@ impl MigrationTrait for Migration {
 }
 
 fn unit() -> TableCreateStatement {
-    let mut unit = table(
-        "unit",
-        [
+    let mut unit = table("unit", vec![
             id(),
             string_uniq("code"),
             string("name"),
@@ -57,7 +55,7 @@ fn unit() -> TableCreateStatement {
 }
 
 fn unit_scope() -> TableCreateStatement {
-    let mut scope = table("unit_scope", [uuid("unit_id"), word("kind"), string_len("code", 40)]);
+    let mut scope = table("unit_scope", vec![uuid("unit_id"), word("kind"), string_len("code", 40)]);
     scope
         .primary_key(Index::create().col("unit_id").col("kind").col("code"))
         .foreign_key(&mut key("unit_scope", "unit_id", "unit"));
@@ -65,9 +63,7 @@ fn unit_scope() -> TableCreateStatement {
 }
 
 fn officer() -> TableCreateStatement {
-    table(
-        "officer",
-        [
+    table("officer", vec![
             id(),
             string_uniq("sign_in_name"),
             string("name"),
@@ -84,9 +80,7 @@ fn officer() -> TableCreateStatement {
 }
 
 fn posting() -> TableCreateStatement {
-    let mut posting = table(
-        "posting",
-        [
+    let mut posting = table("posting", vec![
             id(),
             uuid("officer_id"),
             uuid("unit_id"),
@@ -103,9 +97,7 @@ fn posting() -> TableCreateStatement {
 }
 
 fn session() -> TableCreateStatement {
-    let mut session = table(
-        "session",
-        [
+    let mut session = table("session", vec![
             string_len("token_hash", 64).primary_key().take(),
             uuid("officer_id"),
             moment("created_at"),

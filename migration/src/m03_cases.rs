@@ -33,9 +33,7 @@ impl MigrationTrait for Migration {
 }
 
 fn case_file() -> TableCreateStatement {
-    let mut case = table(
-        "case_file",
-        [
+    let mut case = table("case_file", vec![
             id(),
             string_len_uniq("code", 10),
             word("kind"),
@@ -87,9 +85,7 @@ fn case_file() -> TableCreateStatement {
 }
 
 fn person() -> TableCreateStatement {
-    let mut person = table(
-        "person",
-        [
+    let mut person = table("person", vec![
             id(),
             uuid("case_id"),
             word("part"),
@@ -107,9 +103,7 @@ fn person() -> TableCreateStatement {
 }
 
 fn referral() -> TableCreateStatement {
-    let mut referral = table(
-        "referral",
-        [
+    let mut referral = table("referral", vec![
             id(),
             uuid("case_id"),
             uuid_null("parent_id"),
@@ -142,9 +136,7 @@ fn referral() -> TableCreateStatement {
 }
 
 fn case_event() -> TableCreateStatement {
-    let mut event = table(
-        "case_event",
-        [
+    let mut event = table("case_event", vec![
             id(),
             uuid("case_id"),
             integer("seq"),
@@ -172,9 +164,7 @@ fn case_event() -> TableCreateStatement {
 }
 
 fn submission() -> TableCreateStatement {
-    let mut submission = table(
-        "submission",
-        [
+    let mut submission = table("submission", vec![
             string_len("key", 80).primary_key().take(),
             string_len("body_hash", 64),
             uuid("case_id"),

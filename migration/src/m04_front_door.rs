@@ -34,9 +34,7 @@ impl MigrationTrait for Migration {
 }
 
 fn kiosk() -> TableCreateStatement {
-    table(
-        "kiosk",
-        [
+    table("kiosk", vec![
             id(),
             string_len("village_code", 13),
             string("name"),
@@ -52,9 +50,7 @@ fn kiosk() -> TableCreateStatement {
 }
 
 fn kiosk_call() -> TableCreateStatement {
-    let mut call = table(
-        "kiosk_call",
-        [
+    let mut call = table("kiosk_call", vec![
             id(),
             uuid("kiosk_id"),
             string_len("village_code", 13),
@@ -68,9 +64,7 @@ fn kiosk_call() -> TableCreateStatement {
 }
 
 fn draft() -> TableCreateStatement {
-    let mut draft = table(
-        "draft",
-        [
+    let mut draft = table("draft", vec![
             id(),
             string_len_uniq("token_hash", 64),
             uuid_null("kiosk_id"),
@@ -84,16 +78,14 @@ fn draft() -> TableCreateStatement {
 }
 
 fn proof() -> TableCreateStatement {
-    let mut proof = table(
-        "proof",
-        [string_len("token_hash", 64).primary_key().take(), uuid("case_id"), moment("expires_at")],
+    let mut proof = table("proof", vec![string_len("token_hash", 64).primary_key().take(), uuid("case_id"), moment("expires_at")],
     );
     proof.foreign_key(&mut key("proof", "case_id", "case_file"));
     proof
 }
 
 fn proof_try() -> TableCreateStatement {
-    let mut tried = table("proof_try", [id(), uuid("case_id"), moment("at")]);
+    let mut tried = table("proof_try", vec![id(), uuid("case_id"), moment("at")]);
     tried.foreign_key(&mut key("proof_try", "case_id", "case_file"));
     tried
 }

@@ -27,9 +27,7 @@ impl MigrationTrait for Migration {
 }
 
 fn holiday() -> TableCreateStatement {
-    let mut holiday = table(
-        "holiday",
-        [
+    let mut holiday = table("holiday", vec![
             string_len("date", 10),
             string_len("region_code", 13),
             word("kind"),
@@ -42,9 +40,7 @@ fn holiday() -> TableCreateStatement {
 }
 
 fn sla_rule() -> TableCreateStatement {
-    table(
-        "sla_rule",
-        [
+    table("sla_rule", vec![
             id(),
             word("stage"),
             word_null("kind"),
@@ -58,9 +54,7 @@ fn sla_rule() -> TableCreateStatement {
 }
 
 fn routing_rule() -> TableCreateStatement {
-    let mut rule = table(
-        "routing_rule",
-        [
+    let mut rule = table("routing_rule", vec![
             id(),
             string_len("place_code", 13),
             word_null("issue"),
@@ -76,9 +70,7 @@ fn routing_rule() -> TableCreateStatement {
 }
 
 fn programme() -> TableCreateStatement {
-    let mut programme = table(
-        "programme",
-        [
+    let mut programme = table("programme", vec![
             string_len("code", 40),
             string_len("effective_from", 10),
             string("name_id"),
@@ -92,9 +84,7 @@ fn programme() -> TableCreateStatement {
 }
 
 fn emergency_number() -> TableCreateStatement {
-    table(
-        "emergency_number",
-        [
+    table("emergency_number", vec![
             string_len("number", 24).primary_key().take(),
             integer("rank"),
             string("name_id"),

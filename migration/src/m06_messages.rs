@@ -9,9 +9,7 @@ migration!("m06_messages");
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let mut outbox = table(
-            "outbox",
-            [
+        let mut outbox = table("outbox", vec![
                 id(),
                 uuid_null("case_id"),
                 word("channel"),

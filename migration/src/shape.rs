@@ -28,7 +28,7 @@ pub fn id() -> ColumnDef {
 }
 
 /// A new table with these columns.
-pub fn table<const N: usize>(name: &'static str, columns: [ColumnDef; N]) -> TableCreateStatement {
+pub fn table(name: &'static str, columns: Vec<ColumnDef>) -> TableCreateStatement {
     let mut table = Table::create();
     table.table(name);
     for column in columns {

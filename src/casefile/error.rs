@@ -1,5 +1,7 @@
 //! Why a case could not be opened or changed.
 
+use crate::platform::error::{AppError, Fault};
+use crate::platform::mail::outbox::OutboxError;
 use crate::platform::vault::VaultError;
 use crate::rules::refusal::Refusal;
 use entity::case::CaseId;
@@ -21,6 +23,18 @@ pub enum CaseError {
     /// Not even the ministry has a desk that takes reports.
     #[error("no unit takes reports: load an organisation first")]
     NowhereToGo,
+    #[error(transparent)]
+    Outbox(#[from] OutboxError),
     #[error("writing JSON")]
     Json(#[from] serde_json::Error),
+}
+
+impl From<CaseError> for AppError {
+    fn from(error: CaseError) -> Self {
+        match error {
+            CaseError::Refused(refusal) => refusal.into(),
+            CaseError::Database(error) => error.into(),
+            other => Self::Fault(Fault::new(other, "working on a case")),
+        }
+    }
 }

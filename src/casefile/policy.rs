@@ -29,7 +29,7 @@ async fn load(conn: &impl ConnectionTrait) -> Result<Policy, CaseError> {
     let days = holiday::Entity::find().all(conn).await?;
     Ok(Policy {
         allowances: rules.into_iter().filter_map(allowance).collect(),
-        holidays: days.into_iter().filter_map(holiday).collect(),
+        holidays: days.iter().filter_map(holiday).collect(),
     })
 }
 
@@ -46,7 +46,7 @@ fn allowance(row: sla_rule::Model) -> Option<Allowance> {
     })
 }
 
-fn holiday(row: holiday::Model) -> Option<Holiday> {
+fn holiday(row: &holiday::Model) -> Option<Holiday> {
     let place = match row.region_code.as_str() {
         "" => None,
         code => Some(RegionCode::parse(code).ok()?),

@@ -6,6 +6,7 @@ use crate::platform::vault::Vault;
 use entity::case::CaseId;
 use entity::case_event::{self, EventId};
 use entity::case as case_file;
+use thiserror::Error;
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// How many cases are read at a time.
@@ -32,15 +33,19 @@ pub struct Break {
 }
 
 /// What is wrong with the row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum Fault {
     /// A number is missing in the row of numbers.
+    #[error("a row is missing")]
     Gap,
     /// The row does not name its predecessor's hash.
+    #[error("it does not follow the row before")]
     WrongPredecessor,
     /// The row's content does not give its hash.
+    #[error("it was changed after it was written")]
     Changed,
     /// The case names another last row than the journal has.
+    #[error("rows at the end were cut off or added")]
     TailCut,
 }
 

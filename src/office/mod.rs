@@ -2,9 +2,11 @@
 
 use actix_web::web::ServiceConfig;
 
+pub mod gaya;
 pub mod signin;
 
 /// Mounts every room.
 pub fn mount(routes: &mut ServiceConfig) {
+    gaya::mount(routes);
     signin::mount(routes);
 }

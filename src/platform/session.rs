@@ -6,7 +6,7 @@ use actix_web::cookie::{Cookie, SameSite};
 use entity::Moment;
 use entity::officer::OfficerId;
 use entity::session::{ActiveModel, Column, Entity};
-use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, DbErr, EntityTrait, QueryFilter};
 
 const MINUTE_MS: i64 = 60 * 1000;
 /// Without a request for this long the session is over.
@@ -89,7 +89,9 @@ pub async fn close_all(platform: &Platform, officer: OfficerId) -> Result<(), Db
 pub async fn sweep(platform: &Platform) -> Result<u64, DbErr> {
     let now = platform.clock.now();
     let over = Entity::delete_many().filter(
-        Column::ExpiresAt.lte(now).or(Column::SeenAt.lt(now.plus_ms(-IDLE_MS))),
+        Condition::any()
+            .add(Column::ExpiresAt.lte(now))
+            .add(Column::SeenAt.lt(now.plus_ms(-IDLE_MS))),
     );
     Ok(over.exec(&platform.db).await?.rows_affected)
 }

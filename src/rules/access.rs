@@ -62,9 +62,10 @@ pub const fn works_on_cases(role: Role) -> bool {
     !matches!(role, Role::Leadership | Role::Auditor | Role::Admin)
 }
 
-/// A returned or recalled referral ends what its receiver may see.
+/// A returned or recalled referral ends what its receiver may see. Whoever took a case over sees it as
+/// its owner, for as long as it is.
 pub const fn receiver_sees(referral: &ReferralFacts) -> bool {
-    !matches!(referral.status, ReferralStatus::Returned | ReferralStatus::Recalled)
+    referral.status.is_open() || matches!(referral.status, ReferralStatus::Answered)
 }
 
 /// The sender follows its referral while it is open and once it is answered.
@@ -87,7 +88,8 @@ pub fn post_for<'a>(
     referral: Option<ReferralId>,
     case: &Standing,
 ) -> Option<&'a Post> {
-    if is_bypassed(officer, case) {
+    let kept_from = matches!(act, ActKind::Reveal) && !may_reveal(officer, case);
+    if is_bypassed(officer, case) || kept_from {
         return None;
     }
     officer.posts.iter().find(|post| post_may(post, act, referral, case))
@@ -95,16 +97,22 @@ pub fn post_for<'a>(
 
 fn post_may(post: &Post, act: ActKind, referral: Option<ReferralId>, case: &Standing) -> bool {
     match referral {
-        Some(id) => case.referral(id).is_some_and(|r| may_move_referral(post, act, r)),
+        Some(id) => case.referral(id).is_some_and(|r| may_move_referral(post, act, r, case)),
         None => relations(post, case).any(|relation| role_may(post.role, relation, act)),
     }
 }
 
-/// The receiver works on a referral; the sender may take it back.
-fn may_move_referral(post: &Post, act: ActKind, referral: &ReferralFacts) -> bool {
+/// The receiver works on a referral; the sender may take it back, and so may the owner whose case
+/// came to it with the referral open.
+fn may_move_referral(post: &Post, act: ActKind, referral: &ReferralFacts, case: &Standing) -> bool {
     let unit = post.unit.id;
     match act {
-        ActKind::Recall => unit == referral.from && role_may(post.role, Relation::Sender, act),
+        ActKind::Recall if unit == referral.from => role_may(post.role, Relation::Sender, act),
+        ActKind::Recall => {
+            unit == case.course.owner.id
+                && case.open_parent(referral).is_none()
+                && role_may(post.role, Relation::Holder, act)
+        }
         ActKind::Accept if referral.kind == ReferralKind::Transfer => {
             unit == referral.to && decides(post.role)
         }
@@ -126,12 +134,9 @@ pub fn role_may(role: Role, relation: Relation, act: ActKind) -> bool {
 fn holder_may(role: Role, act: ActKind) -> bool {
     use ActKind as A;
     match act {
-        A::Note | A::Reveal => true,
-        A::RecordFinding => true,
-        A::Check | A::Classify | A::Assign | A::Ask | A::Resume | A::Archive | A::Merge => {
-            receives(role) || handles(role)
-        }
-        A::Handle => receives(role) || handles(role),
+        A::Note | A::Reveal | A::RecordFinding => true,
+        A::Check | A::Classify | A::Assign | A::Ask | A::Resume | A::Archive | A::Merge
+        | A::Handle => receives(role) || handles(role),
         A::Verify | A::Refer | A::Recall | A::Propose => handles(role),
         A::Transfer | A::SendBack | A::Decide | A::Reopen => decides(role),
         _ => false,
@@ -207,6 +212,15 @@ pub fn knows_reporter(officer: &Officer, case: &Standing) -> bool {
                         .any(|r| matches!(r, Relation::Holder | Relation::Receiver))
                 })
         }
+    }
+}
+
+/// A number or an address names people too: of a confidential case only those see one who may learn
+/// who reported. An anonymous case has nobody to protect that way.
+fn may_reveal(officer: &Officer, case: &Standing) -> bool {
+    match case.confidentiality {
+        Confidentiality::Open | Confidentiality::Anonymous => true,
+        Confidentiality::Confidential => knows_reporter(officer, case),
     }
 }
 

@@ -86,8 +86,17 @@ pub struct Classification {
     pub pas_group: Option<PasGroup>,
     pub severity: Severity,
     pub priority: Priority,
-    /// For misconduct: the region whose people are complained about.
+    /// For misconduct: the region whose people are complained about; see [`Self::accused_in`].
     pub accused: Option<RegionCode>,
+}
+
+impl Classification {
+    /// The region whose people are complained about: misconduct of nobody named is that of the
+    /// village of need, so that a field left empty lets nobody read what is said about them.
+    pub fn accused_in(&self, village: &RegionCode) -> Option<RegionCode> {
+        let misconduct = self.issue.is_misconduct() || self.severity == Severity::Misconduct;
+        self.accused.clone().or_else(|| misconduct.then(|| village.clone()))
+    }
 }
 
 /// The officer a case is given to.

@@ -1,5 +1,7 @@
 //! Status × act → status: the whole table of a case. `docs/LIFECYCLES.md` is written from it.
 
+use ActKind as A;
+use CaseStatus as S;
 use entity::case::CaseStatus;
 use entity::case_event::ActKind;
 use thiserror::Error;
@@ -30,85 +32,114 @@ pub struct WrongMoment {
 /// # Errors
 /// [`WrongMoment`] when the table has no such way out.
 pub fn step(from: CaseStatus, act: ActKind) -> Result<Step, WrongMoment> {
-    use ActKind as A;
-    use CaseStatus as S;
     let step = match from {
-        S::Received => match act {
-            A::Check | A::Classify => Some(Step::To(S::Checking)),
-            A::Archive => Some(Step::To(S::Archived)),
-            A::Merge => Some(Step::To(S::Merged)),
-            A::Withdraw => Some(Step::To(S::Withdrawn)),
-            A::Transfer | A::Escalate => Some(Step::Stay),
-            _ => in_any_open_status(act),
-        },
-        S::Checking => match act {
-            A::Classify | A::Transfer | A::Escalate => Some(Step::Stay),
-            A::Ask => Some(Step::To(S::AwaitingReporter)),
-            A::Verify => Some(Step::To(S::Verifying)),
-            A::Handle => Some(Step::To(S::Handling)),
-            A::Refer => Some(Step::To(S::Referred)),
-            A::Merge => Some(Step::To(S::Merged)),
-            A::Archive => Some(Step::To(S::Archived)),
-            A::Withdraw => Some(Step::To(S::Withdrawn)),
-            _ => in_any_open_status(act),
-        },
-        S::AwaitingReporter => match act {
-            A::Answer | A::Resume => Some(Step::Back),
-            A::CloseSilently => Some(Step::To(S::Closed)),
-            A::Withdraw => Some(Step::To(S::Withdrawn)),
-            _ => in_any_open_status(act),
-        },
-        S::Verifying => match act {
-            A::RecordFinding => Some(Step::To(S::Handling)),
-            A::Ask => Some(Step::To(S::AwaitingReporter)),
-            A::Refer => Some(Step::To(S::Referred)),
-            A::Escalate => Some(Step::Stay),
-            A::Withdraw => Some(Step::To(S::Withdrawn)),
-            _ => in_any_open_status(act),
-        },
-        S::Handling => match act {
-            A::Classify | A::Propose | A::SendBack | A::Transfer | A::Escalate => Some(Step::Stay),
-            A::Ask => Some(Step::To(S::AwaitingReporter)),
-            A::Verify => Some(Step::To(S::Verifying)),
-            A::Refer => Some(Step::To(S::Referred)),
-            A::Decide => Some(Step::To(S::Resolved)),
-            A::Merge => Some(Step::To(S::Merged)),
-            A::Withdraw => Some(Step::To(S::Withdrawn)),
-            _ => in_any_open_status(act),
-        },
-        S::Referred => match act {
-            A::Refer => Some(Step::Stay),
-            A::Reply | A::PassOn | A::Return | A::Recall => Some(Step::ByReferrals),
-            A::Begin | A::Forward | A::Escalate => Some(Step::Stay),
-            A::Withdraw => Some(Step::To(S::Withdrawn)),
-            _ => in_any_open_status(act),
-        },
-        S::Resolved => match act {
-            A::Confirm | A::CloseSilently => Some(Step::To(S::Closed)),
-            A::Object => Some(Step::To(S::Handling)),
-            _ => always(act),
-        },
-        S::Closed | S::Archived | S::Withdrawn => match act {
-            A::Reopen => Some(Step::To(S::Handling)),
-            _ => always(act),
-        },
+        S::Received => from_received(act),
+        S::Checking => from_checking(act),
+        S::AwaitingReporter => from_awaiting_reporter(act),
+        S::Verifying => from_verifying(act),
+        S::Handling => from_handling(act),
+        S::Referred => from_referred(act),
+        S::Resolved => from_resolved(act),
+        S::Closed | S::Archived | S::Withdrawn => from_an_end(act),
         S::Merged => always(act),
     };
     step.ok_or(WrongMoment { from, act })
 }
 
+fn from_received(act: ActKind) -> Option<Step> {
+    match act {
+        A::Check | A::Classify => Some(Step::To(S::Checking)),
+        A::Archive => Some(Step::To(S::Archived)),
+        A::Merge => Some(Step::To(S::Merged)),
+        A::Withdraw => Some(Step::To(S::Withdrawn)),
+        A::Transfer | A::Escalate => Some(Step::Stay),
+        _ => in_any_open_status(act),
+    }
+}
+
+fn from_checking(act: ActKind) -> Option<Step> {
+    match act {
+        A::Classify | A::Transfer | A::Escalate => Some(Step::Stay),
+        A::Ask => Some(Step::To(S::AwaitingReporter)),
+        A::Verify => Some(Step::To(S::Verifying)),
+        A::Handle => Some(Step::To(S::Handling)),
+        A::Refer => Some(Step::To(S::Referred)),
+        A::Merge => Some(Step::To(S::Merged)),
+        A::Archive => Some(Step::To(S::Archived)),
+        A::Withdraw => Some(Step::To(S::Withdrawn)),
+        _ => in_any_open_status(act),
+    }
+}
+
+fn from_awaiting_reporter(act: ActKind) -> Option<Step> {
+    match act {
+        A::Answer | A::Resume => Some(Step::Back),
+        A::CloseSilently => Some(Step::To(S::Closed)),
+        A::Withdraw => Some(Step::To(S::Withdrawn)),
+        _ => in_any_open_status(act),
+    }
+}
+
+fn from_verifying(act: ActKind) -> Option<Step> {
+    match act {
+        A::RecordFinding => Some(Step::To(S::Handling)),
+        A::Ask => Some(Step::To(S::AwaitingReporter)),
+        A::Refer => Some(Step::To(S::Referred)),
+        A::Escalate => Some(Step::Stay),
+        A::Withdraw => Some(Step::To(S::Withdrawn)),
+        _ => in_any_open_status(act),
+    }
+}
+
+fn from_handling(act: ActKind) -> Option<Step> {
+    match act {
+        A::Classify | A::Propose | A::SendBack | A::Transfer | A::Escalate => Some(Step::Stay),
+        A::Ask => Some(Step::To(S::AwaitingReporter)),
+        A::Verify => Some(Step::To(S::Verifying)),
+        A::Refer => Some(Step::To(S::Referred)),
+        A::Decide => Some(Step::To(S::Resolved)),
+        A::Merge => Some(Step::To(S::Merged)),
+        A::Withdraw => Some(Step::To(S::Withdrawn)),
+        _ => in_any_open_status(act),
+    }
+}
+
+fn from_referred(act: ActKind) -> Option<Step> {
+    match act {
+        A::Refer | A::Begin | A::Forward => Some(Step::Stay),
+        // Going up may end the referral to the very unit that now gets the case.
+        A::Reply | A::PassOn | A::Return | A::Recall | A::Escalate => Some(Step::ByReferrals),
+        A::Withdraw => Some(Step::To(S::Withdrawn)),
+        _ => in_any_open_status(act),
+    }
+}
+
+fn from_resolved(act: ActKind) -> Option<Step> {
+    match act {
+        A::Confirm | A::CloseSilently => Some(Step::To(S::Closed)),
+        A::Object => Some(Step::To(S::Handling)),
+        _ => always(act),
+    }
+}
+
+fn from_an_end(act: ActKind) -> Option<Step> {
+    match act {
+        A::Reopen => Some(Step::To(S::Handling)),
+        _ => always(act),
+    }
+}
+
 /// Acts on a transfer, which moves the case without changing its status, and everyday acts.
 fn in_any_open_status(act: ActKind) -> Option<Step> {
     match act {
-        ActKind::Accept | ActKind::Return | ActKind::Recall | ActKind::Assign => Some(Step::Stay),
-        ActKind::AddInformation => Some(Step::Stay),
+        A::Accept | A::Return | A::Recall | A::Assign | A::AddInformation => Some(Step::Stay),
         _ => always(act),
     }
 }
 
 /// Writing a note and looking at a number are possible for as long as the case exists.
 fn always(act: ActKind) -> Option<Step> {
-    matches!(act, ActKind::Note | ActKind::Reveal).then_some(Step::Stay)
+    matches!(act, A::Note | A::Reveal).then_some(Step::Stay)
 }
 
 /// Is the case still on its way?

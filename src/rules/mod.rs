@@ -21,3 +21,5 @@ pub mod territory;
 pub mod ticket_code;
 pub mod words;
 pub mod working_days;
+#[cfg(test)]
+mod world;

@@ -20,31 +20,36 @@ fn referral(from: ReferralStatus, act: ActKind) -> Option<ReferralStatus> {
             A::Return => Some(S::Returned),
             A::Forward => Some(S::Forwarded),
             A::Reply => Some(S::Answered),
-            A::Recall => Some(S::Recalled),
-            _ => None,
+            _ => in_any_open_status(act),
         },
         S::Accepted => match act {
             A::Begin => Some(S::InProgress),
             A::Return => Some(S::Returned),
             A::Forward => Some(S::Forwarded),
             A::Reply => Some(S::Answered),
-            A::Recall => Some(S::Recalled),
-            _ => None,
+            _ => in_any_open_status(act),
         },
         S::InProgress => match act {
             A::Return => Some(S::Returned),
             A::Forward => Some(S::Forwarded),
             A::Reply => Some(S::Answered),
-            A::Recall => Some(S::Recalled),
-            _ => None,
+            _ => in_any_open_status(act),
         },
         // Its child has the work now; the answer or the child's return wakes it again.
         S::Forwarded => match act {
             A::PassOn => Some(S::Answered),
-            A::Recall => Some(S::Recalled),
-            _ => None,
+            _ => in_any_open_status(act),
         },
         S::Answered | S::Returned | S::Recalled | S::TakenOver => None,
+    }
+}
+
+/// The sender takes it back, or the whole case goes up to the unit that was asked.
+fn in_any_open_status(act: ActKind) -> Option<ReferralStatus> {
+    match act {
+        ActKind::Recall => Some(ReferralStatus::Recalled),
+        ActKind::Escalate => Some(ReferralStatus::TakenOver),
+        _ => None,
     }
 }
 

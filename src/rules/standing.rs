@@ -84,6 +84,16 @@ pub struct ReferralFacts {
     pub reply_due: Moment,
 }
 
+impl Course {
+    /// Are the people of this unit among those complained about?
+    pub fn accuses(&self, unit: &UnitFacts) -> bool {
+        match (&self.accused, &unit.region) {
+            (Some(accused), Some(region)) => accused.contains(region),
+            _ => false,
+        }
+    }
+}
+
 impl Standing {
     /// The referral with this id.
     pub fn referral(&self, id: ReferralId) -> Option<&ReferralFacts> {
@@ -95,6 +105,11 @@ impl Standing {
         self.referrals
             .iter()
             .filter(|r| r.kind == ReferralKind::Referral && r.status.is_open())
+    }
+
+    /// The open referral that `referral` forwards; without one it was the owner who asked.
+    pub fn open_parent(&self, referral: &ReferralFacts) -> Option<&ReferralFacts> {
+        referral.parent.and_then(|id| self.referral(id)).filter(|parent| parent.status.is_open())
     }
 
     /// The referral that forwards `id`, while it is open.

@@ -1,1 +1,11 @@
-fn main(){}
+//! The one integration binary: the real app, a real database, stories and guards.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that meets the unexpected should end there"
+)]
+
+mod guards;
+mod stories;
+mod world;

@@ -2,7 +2,8 @@
 
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, ExecResult,
-    QueryResult, RuntimeErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    QueryResult, RuntimeErr, SqliteTransactionMode, Statement, TransactionOptions,
+    TransactionTrait,
 };
 use std::collections::HashMap;
 use std::ops::Deref;
@@ -64,7 +65,8 @@ async fn in_background<T: Send + 'static>(
 
 /// The line in front of one SQLite file, shared by every pool of this process that opened it.
 fn writers(db: &DatabaseConnection) -> Option<Arc<Semaphore>> {
-    static LINES: LazyLock<Mutex<HashMap<PathBuf, Weak<Semaphore>>>> = LazyLock::new(Mutex::default);
+    static LINES: LazyLock<Mutex<HashMap<PathBuf, Weak<Semaphore>>>> =
+        LazyLock::new(Mutex::default);
 
     if db.get_database_backend() != DbBackend::Sqlite {
         return None;

@@ -86,7 +86,7 @@ pub async fn lease(db: &impl ConnectionTrait, most: u64, now: Moment) -> Result<
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
         .take();
     Entity::update_many()
-        .col_expr(Column::DueAt, Expr::val(now.plus_ms(LEASE_MS)).into())
+        .col_expr(Column::DueAt, Expr::val(now.plus_ms(LEASE_MS)))
         .col_expr(Column::Attempts, Expr::col(Column::Attempts).add(1))
         .filter(Column::Id.in_subquery(due))
         .exec_with_returning(db)
@@ -150,7 +150,7 @@ pub async fn settle(
 /// One minute after the first try, then twice as long each time.
 fn back_off_ms(attempts: i32) -> i64 {
     let doublings = u32::try_from(attempts.saturating_sub(1).clamp(0, 20)).unwrap_or(0);
-    MINUTE_MS.saturating_mul(1 << doublings).min(LONGEST_WAIT_MS)
+    Ord::min(MINUTE_MS.saturating_mul(1 << doublings), LONGEST_WAIT_MS)
 }
 
 fn seal(id: OutboxId) -> String {

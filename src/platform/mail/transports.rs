@@ -21,6 +21,9 @@ pub struct Parcel {
     pub written: Written,
 }
 
+/// Everything a transport in memory was given.
+pub type Sent = Arc<Mutex<Vec<Parcel>>>;
+
 /// Carries parcels.
 #[derive(Clone)]
 pub struct Transport {
@@ -36,7 +39,7 @@ pub struct Transport {
 enum Way {
     Smtp(AsyncSmtpTransport<Tokio1Executor>),
     Files(AsyncFileTransport<Tokio1Executor>),
-    Memory(Arc<Mutex<Vec<Parcel>>>),
+    Memory(Sent),
 }
 
 /// A setting that cannot be used.
@@ -74,10 +77,8 @@ impl Transport {
     ///
     /// # Errors
     /// When `mail.from` is no address.
-    pub fn memory(
-        settings: &MailSettings,
-    ) -> Result<(Self, Arc<Mutex<Vec<Parcel>>>), TransportTrouble> {
-        let sent = Arc::new(Mutex::new(Vec::new()));
+    pub fn memory(settings: &MailSettings) -> Result<(Self, Sent), TransportTrouble> {
+        let sent = Sent::default();
         let transport = Self {
             from: settings.from.parse()?,
             host: "localhost".to_owned(),
@@ -86,6 +87,21 @@ impl Transport {
             files_dir: settings.files_dir.clone(),
         };
         Ok((transport, sent))
+    }
+
+    /// Can the mail server be reached? Says so, or what is in the way.
+    ///
+    /// # Errors
+    /// What is in the way.
+    pub async fn reach(&self) -> Result<String, String> {
+        match &self.way {
+            Way::Smtp(server) => match server.test_connection().await {
+                Ok(true) => Ok("the mail server answers".to_owned()),
+                Ok(false) => Err("the mail server refuses: try later".to_owned()),
+                Err(error) => Err(smtp_reason(&error)),
+            },
+            Way::Files(_) | Way::Memory(_) => Ok("messages land as files".to_owned()),
+        }
     }
 
     /// Tries to deliver one parcel.

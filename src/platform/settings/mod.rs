@@ -99,7 +99,11 @@ pub struct PasswordSettings {
 #[derive(Clone, Debug, Deserialize, Validate)]
 #[serde(default, deny_unknown_fields)]
 pub struct LimitSettings {
-    #[validate(range(min = 4_096, max = 67_108_864, message = "must be between 4096 and 67108864"))]
+    #[validate(range(
+        min = 4_096,
+        max = 67_108_864,
+        message = "must be between 4096 and 67108864"
+    ))]
     pub body_bytes: usize,
     /// The longest a body may take to arrive.
     #[validate(range(min = 1, max = 600, message = "must be between 1 and 600"))]

@@ -3,11 +3,14 @@
 use super::Detail;
 use super::draft::Draft;
 use crate::rules::act::{ArchiveReason, Assignee, Classification, RevealedField};
+use crate::rules::case_lifecycle::WrongMoment;
 use crate::rules::notices::Letter;
 use crate::rules::refusal::Refusal;
+use crate::rules::sla;
 use crate::rules::standing::{Proposal, UnitFacts};
 use crate::rules::words::Words;
-use entity::case::{CaseId, CaseStatus, Outcome, Severity};
+use entity::case::{CaseId, Outcome};
+use entity::case_event::ActKind;
 use entity::sla_rule::Stage;
 
 pub fn check(_draft: &mut Draft) {
@@ -17,7 +20,6 @@ pub fn check(_draft: &mut Draft) {
 /// Kind and severity pick the clocks anew, counted from receipt. A case that turns out to be
 /// misconduct leaves the accused at once.
 pub fn classify(draft: &mut Draft, what: &Classification) -> Result<(), Refusal> {
-    let before = (draft.course.kind, draft.course.severity);
     let course = &mut draft.course;
     course.kind = what.kind;
     course.issue = what.issue;
@@ -25,13 +27,8 @@ pub fn classify(draft: &mut Draft, what: &Classification) -> Result<(), Refusal>
     course.pas_group = what.pas_group;
     course.severity = what.severity;
     course.priority = what.priority;
-    course.accused.clone_from(&what.accused);
-    if before != (what.kind, what.severity) {
-        draft.start_finish(draft.case.received_at);
-        if matches!(what.severity, Severity::Danger) {
-            draft.start_clock(Stage::Danger);
-        }
-    }
+    course.accused = what.accused_in(&draft.case.village);
+    restart_clocks(draft);
     draft.detail(Detail::Classified {
         kind: what.kind,
         issue: what.issue,
@@ -43,20 +40,38 @@ pub fn classify(draft: &mut Draft, what: &Classification) -> Result<(), Refusal>
     leave_the_accused(draft)
 }
 
+fn restart_clocks(draft: &mut Draft) {
+    let (was, is) = (&draft.case.course, &draft.course);
+    let hours_matter = sla::counts_hours(was.severity) || sla::counts_hours(is.severity);
+    let other_severity = was.severity != is.severity;
+    if other_severity || was.kind != is.kind {
+        draft.recount_finish();
+    }
+    if other_severity && hours_matter {
+        draft.start_obligation();
+    }
+}
+
 fn leave_the_accused(draft: &mut Draft) -> Result<(), Refusal> {
-    let held_by_accused = match (&draft.course.accused, &draft.course.owner.region) {
-        (Some(accused), Some(region)) => accused.contains(region),
-        _ => false,
-    };
-    if !held_by_accused {
+    let newly_accused = draft.course.accused != draft.case.course.accused;
+    if newly_accused && draft.course.accused.is_some() {
+        draft.withdraw_offers();
+    }
+    if !draft.course.accuses(&draft.course.owner) {
         return Ok(());
     }
     let bypass = draft.at.bypass.clone().ok_or(Refusal::TowardsTheAccused)?;
+    spare(draft, &bypass)?;
     draft.move_to(&bypass);
-    draft.start_clock(Stage::Verification);
-    let letter = Letter::CaseArrived { code: draft.code(), by: draft.next_promise() };
-    draft.write_to_unit(bypass.id, letter);
+    draft.start_obligation();
+    draft.follow(ActKind::Escalate, None, Some(Detail::Moved { to: bypass.name }));
+    draft.announce_move();
     Ok(())
+}
+
+/// A misconduct case never goes to the people it complains about.
+pub fn spare(draft: &Draft, unit: &UnitFacts) -> Result<(), Refusal> {
+    if draft.course.accuses(unit) { Err(Refusal::TowardsTheAccused) } else { Ok(()) }
 }
 
 pub fn assign(draft: &mut Draft, to: Option<&Assignee>) {
@@ -125,20 +140,16 @@ pub fn merge(draft: &mut Draft, into: CaseId, into_code: &str) -> Result<(), Ref
 }
 
 /// One level up; there the first obligation starts anew.
-pub fn escalate(draft: &mut Draft, to: &UnitFacts) {
-    draft.move_to(to);
-    draft.start_clock(first_obligation(draft.case.course.status));
-    draft.detail(Detail::Moved { to: to.name.clone() });
-    let by = draft.next_promise();
-    draft.write_to_unit(to.id, Letter::CaseArrived { code: draft.code(), by });
-    draft.write_to_reporter(Letter::PassedOn { code: draft.code(), unit: to.name.clone(), by });
-}
-
-const fn first_obligation(status: CaseStatus) -> Stage {
-    match status {
-        CaseStatus::Received | CaseStatus::Checking => Stage::Verification,
-        _ => Stage::FirstFollowUp,
+pub fn escalate(draft: &mut Draft, to: &UnitFacts) -> Result<(), Refusal> {
+    if to.id == draft.course.owner.id {
+        return Err(Refusal::AlreadyThere);
     }
+    spare(draft, to)?;
+    draft.move_to(to);
+    draft.start_obligation();
+    draft.detail(Detail::Moved { to: to.name.clone() });
+    draft.announce_move();
+    Ok(())
 }
 
 pub fn propose(draft: &mut Draft, outcome: Outcome, told: &Words) {
@@ -169,8 +180,15 @@ pub fn decide_outcome(draft: &mut Draft, outcome: Outcome, told: &Words) {
     draft.write_to_reporter(Letter::OutcomeGiven { code: draft.code(), outcome, by: until });
 }
 
-pub fn close_silently(draft: &mut Draft) {
+/// Only once the reporter's time is over: the sweep that asks may have been overtaken by a new
+/// question.
+pub fn close_silently(draft: &mut Draft) -> Result<(), Refusal> {
+    let course = &draft.case.course;
+    if course.clocks.next.due().is_none_or(|until| draft.at.now <= until) {
+        return Err(WrongMoment { from: course.status, act: ActKind::CloseSilently }.into());
+    }
     end_and_tell(draft);
+    Ok(())
 }
 
 /// Ends the case and says until when it may be reopened.

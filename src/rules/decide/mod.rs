@@ -2,30 +2,28 @@
 //! may they · may it be done now · what changes · until when · who is told.
 
 mod case_acts;
+mod decision;
 mod draft;
 mod opening;
 mod referral_acts;
 mod reporter_acts;
 
+pub use decision::{
+    By, Decision, Detail, Doer, Entry, MovedReferral, OpenedReferral, ReferralChange,
+};
 pub use opening::{NewCase, Opening, receive};
 
 use crate::rules::access;
-use crate::rules::act::{Act, Actor, Post};
+use crate::rules::act::{Act, Actor};
 use crate::rules::case_lifecycle::{self, WrongMoment};
-use crate::rules::notices::Notice;
 use crate::rules::policy::Policy;
-use crate::rules::promise::Promise;
 use crate::rules::referral_lifecycle;
 use crate::rules::refusal::Refusal;
-use crate::rules::standing::{Course, Standing, UnitFacts};
-use crate::rules::words::Words;
+use crate::rules::standing::{Standing, UnitFacts};
 use draft::Draft;
 use entity::Moment;
-use entity::case::{CaseKind, CaseStatus, Issue, Outcome, PasGroup, Priority, Severity};
 use entity::case_event::ActKind;
-use entity::officer::OfficerId;
-use entity::referral::{LegalGround, ReferralId, ReferralKind, ReferralStatus, ReturnReason};
-use serde::{Deserialize, Serialize};
+use entity::referral::ReferralId;
 
 /// What the rules must know besides the case: the time, the policy rows, and what the caller looked
 /// up beforehand.
@@ -37,109 +35,6 @@ pub struct Circumstances<'a> {
     pub new_referral: ReferralId,
     /// Where a case goes that turns out to be misconduct while the accused hold it.
     pub bypass: Option<UnitFacts>,
-}
-
-/// What is to be written: the new course, the referrals, the journal rows, the letters.
-#[derive(Clone, Debug)]
-pub struct Decision {
-    pub course: Course,
-    pub referrals: Vec<ReferralChange>,
-    pub entries: Vec<Entry>,
-    pub notices: Vec<Notice>,
-}
-
-/// A referral that opens or moves.
-#[derive(Clone, Debug)]
-pub enum ReferralChange {
-    Opened(Box<OpenedReferral>),
-    Moved(MovedReferral),
-}
-
-/// A new referral or transfer.
-#[derive(Clone, Debug)]
-pub struct OpenedReferral {
-    pub id: ReferralId,
-    pub parent: Option<ReferralId>,
-    pub kind: ReferralKind,
-    pub from: UnitFacts,
-    pub to: UnitFacts,
-    pub programme: Option<String>,
-    pub ground: LegalGround,
-    pub reason: Words,
-    pub summary: Option<Words>,
-    pub accept_due: Moment,
-    pub reply_due: Moment,
-}
-
-/// A referral's next status and what came with it.
-#[derive(Clone, Debug)]
-pub struct MovedReferral {
-    pub id: ReferralId,
-    pub status: ReferralStatus,
-    pub outcome: Option<Outcome>,
-    pub reply: Option<Words>,
-    pub return_reason: Option<ReturnReason>,
-    pub suggested: Option<UnitFacts>,
-    /// Set while forwarding: does the answer pass straight through?
-    pub passes_straight: Option<bool>,
-}
-
-/// One journal row to be.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    pub by: By,
-    pub act: ActKind,
-    pub from: Option<CaseStatus>,
-    pub to: CaseStatus,
-    pub referral: Option<ReferralId>,
-    pub detail: Option<Detail>,
-    /// For officers.
-    pub note: Option<Words>,
-    /// For the reporter, once proven.
-    pub public_note: Option<Words>,
-}
-
-/// Who a journal row names.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum By {
-    Officer(Doer),
-    Reporter,
-    Clock,
-}
-
-/// An officer at the moment of the act: name and posting are kept as they are now.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Doer {
-    pub id: OfficerId,
-    pub name: String,
-    pub post: Post,
-}
-
-/// Facts of an act that are neither words nor personal data.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "fact", rename_all = "snake_case")]
-pub enum Detail {
-    Routed { unit: String, reason: String },
-    Classified {
-        kind: CaseKind,
-        issue: Issue,
-        programme: Option<String>,
-        pas_group: Option<PasGroup>,
-        severity: Severity,
-        priority: Priority,
-    },
-    Assigned { to: Option<String> },
-    Asked { by: Promise },
-    Archived { reason: String },
-    Merged { into: String },
-    Moved { to: String },
-    HandedOver { to: String, by: Promise },
-    Returned { to: String, reason: ReturnReason, suggested: Option<String> },
-    Answered { to: String, outcome: Outcome },
-    Proposed { outcome: Outcome },
-    Decided { outcome: Outcome, until: Promise },
-    Objected { reason: String, to: String },
-    Revealed { field: String },
 }
 
 /// Decides one act.
@@ -264,11 +159,11 @@ fn apply(draft: &mut Draft, act: &Act) -> Result<(), Refusal> {
         Act::Handle => case_acts::handle(draft),
         Act::Archive { reason, told } => case_acts::archive(draft, *reason, told),
         Act::Merge { into, into_code } => return case_acts::merge(draft, *into, into_code),
-        Act::Escalate { to } => case_acts::escalate(draft, to),
+        Act::Escalate { to } => return case_acts::escalate(draft, to),
         Act::Propose { outcome, told } => case_acts::propose(draft, *outcome, told),
         Act::SendBack { words } => case_acts::send_back(draft, words),
         Act::Decide { outcome, told } => case_acts::decide_outcome(draft, *outcome, told),
-        Act::CloseSilently => case_acts::close_silently(draft),
+        Act::CloseSilently => return case_acts::close_silently(draft),
         Act::Note { words } => draft.note(words),
         Act::Reveal { field, reason } => case_acts::reveal(draft, *field, reason),
         Act::Refer(over) => return referral_acts::refer(draft, over),
@@ -290,7 +185,7 @@ fn apply(draft: &mut Draft, act: &Act) -> Result<(), Refusal> {
         Act::Withdraw { reason } => reporter_acts::withdraw(draft, reason.as_ref()),
         Act::Confirm => reporter_acts::confirm(draft),
         Act::Object { reason, words, to } => {
-            reporter_acts::object(draft, *reason, words, to.as_ref());
+            return reporter_acts::object(draft, *reason, words, to.as_ref());
         }
         Act::Reopen { words } => return reporter_acts::reopen(draft, words),
     }

@@ -3,14 +3,14 @@
 use super::{By, Detail, Entry};
 use crate::rules::notices::{Addressee, Letter, Notice};
 use crate::rules::policy::Policy;
+use crate::rules::promise::Promise;
 use crate::rules::routing::Route;
-use crate::rules::sla::{self, Clocks, Measured};
+use crate::rules::sla::{self, Clocks, Measured, next_stage};
 use crate::rules::standing::Course;
 use crate::rules::territory::RegionCode;
 use entity::Moment;
 use entity::case::{CaseKind, CaseStatus, Issue, Priority, Severity};
 use entity::case_event::ActKind;
-use entity::sla_rule::Stage;
 
 /// What a new report is, as far as rules care.
 #[derive(Clone, Debug)]
@@ -37,22 +37,13 @@ pub struct Opening {
 pub fn receive(new: &NewCase, route: &Route, by: By, policy: &Policy, now: Moment) -> Opening {
     let measured = Measured { kind: new.kind, severity: new.severity, unit: &route.owner };
     let clocks = Clocks {
-        next: sla::start(policy, measured, first_stage(new.severity), now),
+        next: sla::start(policy, measured, next_stage(CaseStatus::Received, new.severity), now),
         finish: sla::start_finish(policy, measured, now),
     };
     Opening {
         course: course(new, route, clocks),
         entry: entry(route, by),
         notices: notices(new, route, clocks, policy, now),
-    }
-}
-
-/// Danger and a patient in care are counted in hours (product rules; Permensos 3/2026 Ps. 20).
-const fn first_stage(severity: Severity) -> Stage {
-    match severity {
-        Severity::Danger => Stage::Danger,
-        Severity::Emergency => Stage::PbiJkEmergency,
-        Severity::Ordinary | Severity::Misconduct => Stage::Verification,
     }
 }
 
@@ -105,11 +96,7 @@ fn notices(
 ) -> Vec<Notice> {
     let by = clocks.next.promise(policy, &route.owner, now);
     let code = || new.code.clone();
-    let arrived = if matches!(new.severity, Severity::Danger) {
-        Letter::DangerAlert { code: code(), by }
-    } else {
-        Letter::CaseArrived { code: code(), by }
-    };
+    let arrived = arrival(new.severity, code(), by);
     let received = Letter::Received { code: code(), unit: route.owner.name.clone(), by };
     let mut notices = vec![
         Notice { to: Addressee::Reporter, letter: received },
@@ -120,4 +107,14 @@ fn notices(
         notices.push(Notice { to: Addressee::Unit(desk), letter });
     }
     notices
+}
+
+/// What a unit is told when a case comes to it.
+pub(super) fn arrival(severity: Severity, code: String, by: Option<Promise>) -> Letter {
+    match severity {
+        Severity::Danger => Letter::DangerAlert { code, by },
+        Severity::Ordinary | Severity::Misconduct | Severity::Emergency => {
+            Letter::CaseArrived { code, by }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! Handing work to another unit, and how its answer travels back through every link.
 
+use super::case_acts::spare;
 use super::draft::Draft;
 use super::{Detail, MovedReferral, OpenedReferral, ReferralChange};
 use crate::rules::act::HandOver;
@@ -38,12 +39,7 @@ fn may_go_to(draft: &Draft, from: &UnitFacts, over: &HandOver) -> Result<(), Ref
     if there {
         return Err(Refusal::AlreadyThere);
     }
-    match (&draft.course.accused, &over.to.region) {
-        (Some(accused), Some(region)) if accused.contains(region) => {
-            Err(Refusal::TowardsTheAccused)
-        }
-        _ => Ok(()),
-    }
+    spare(draft, &over.to)
 }
 
 /// Opens a referral and tells the unit; returns by when an answer is promised.
@@ -129,8 +125,8 @@ pub fn give_back(
     }));
     let letter =
         Letter::ReferralReturned { code: draft.code(), from: referral.to_name.clone() };
-    draft.write_to_unit(referral.from, letter);
-    wake_parent(draft, referral);
+    tell_sender(draft, referral, letter);
+    draft.wake_forwarder(referral);
     back_in_hand(draft);
 }
 
@@ -170,14 +166,14 @@ pub fn reply(draft: &mut Draft, id: ReferralId, outcome: Outcome, words: &Words)
     draft.detail(Detail::Answered { to: referral.from_name.clone(), outcome });
     answered(draft, referral, outcome, words);
     let mut link = referral;
-    while let Some(parent) = link.parent.and_then(|id| draft.case.referral(id)) {
+    while let Some(parent) = draft.case.open_parent(link) {
         if !parent.passes_straight {
             draft.move_referral(parent.id, ReferralStatus::InProgress);
             break;
         }
         answered(draft, parent, outcome, words);
         let detail = Detail::Answered { to: parent.from_name.clone(), outcome };
-        draft.follow(ActKind::PassOn, parent.id, Some(detail));
+        draft.follow(ActKind::PassOn, Some(parent.id), Some(detail));
         link = parent;
     }
     back_in_hand(draft);
@@ -195,6 +191,15 @@ fn answered(draft: &mut Draft, referral: &ReferralFacts, outcome: Outcome, words
     }));
     let letter =
         Letter::ReferralAnswered { code: draft.code(), from: referral.to_name.clone(), outcome };
+    tell_sender(draft, referral, letter);
+}
+
+/// Whoever asked is told; so is the owner, should the case have moved since it asked.
+fn tell_sender(draft: &mut Draft, referral: &ReferralFacts, letter: Letter) {
+    let owner = draft.course.owner.id;
+    if draft.case.open_parent(referral).is_none() && referral.from != owner {
+        draft.write_to_unit(owner, letter.clone());
+    }
     draft.write_to_unit(referral.from, letter);
 }
 
@@ -207,11 +212,11 @@ pub fn recall(draft: &mut Draft, id: ReferralId, words: &Words) {
     let mut below = draft.case.open_child(id);
     while let Some(child) = below {
         draft.move_referral(child.id, ReferralStatus::Recalled);
-        draft.follow(ActKind::Recall, child.id, None);
+        draft.follow(ActKind::Recall, Some(child.id), None);
         tell_recalled(draft, child);
         below = draft.case.open_child(child.id);
     }
-    wake_parent(draft, referral);
+    draft.wake_forwarder(referral);
     back_in_hand(draft);
 }
 
@@ -219,13 +224,6 @@ fn tell_recalled(draft: &mut Draft, referral: &ReferralFacts) {
     let letter =
         Letter::ReferralRecalled { code: draft.code(), from: referral.from_name.clone() };
     draft.write_to_unit(referral.to, letter);
-}
-
-/// The forwarder has its referral back on the table.
-fn wake_parent(draft: &mut Draft, child: &ReferralFacts) {
-    if let Some(parent) = child.parent {
-        draft.move_referral(parent, ReferralStatus::InProgress);
-    }
 }
 
 /// When nothing is open any more, the owner has the answers and the next follow-up to do.

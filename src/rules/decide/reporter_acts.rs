@@ -1,7 +1,7 @@
 //! What the reporter's own acts change.
 
 use super::Detail;
-use super::case_acts::go_on;
+use super::case_acts::{go_on, spare};
 use super::draft::Draft;
 use crate::rules::act::ObjectReason;
 use crate::rules::notices::Letter;
@@ -45,20 +45,27 @@ pub fn object(
     reason: ObjectReason,
     words: &Words,
     to: Option<&UnitFacts>,
-) {
-    if let Some(unit) = to {
+) -> Result<(), Refusal> {
+    let decided_at = draft.course.owner.id;
+    if let Some(unit) = to.filter(|unit| unit.id != decided_at) {
+        spare(draft, unit)?;
         draft.move_to(unit);
+        draft.write_to_unit(decided_at, Letter::ReporterWrote { code: draft.code() });
     }
+    draft.course.assignee = None;
     let unit = draft.course.owner.name.clone();
     draft.detail(Detail::Objected { reason: reason.code().to_owned(), to: unit });
     take_up_again(draft, words);
+    Ok(())
 }
 
-/// Within the limit an ended case goes on where it stopped.
+/// Within the limit an ended case is worked on again, by the same people: nobody contests what they
+/// decided.
 pub fn reopen(draft: &mut Draft, words: &Words) -> Result<(), Refusal> {
     if is_too_late(draft) {
         return Err(Refusal::TooLate);
     }
+    draft.course.decided_by = None;
     take_up_again(draft, words);
     Ok(())
 }

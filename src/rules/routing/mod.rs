@@ -101,8 +101,8 @@ pub fn route(asked: &Question, candidates: &[Candidate], rules: &[LocalRule]) ->
 
 type Choice<'a> = (&'a UnitFacts, RouteReason, Option<RoutingRuleId>);
 
-/// Never to the accused level, nor to anyone in the accused region: the oversight unit of a wider
-/// region, else the nearest intake above, else the ministry.
+/// Never to the accused level, nor to anyone in the accused region: the staffed oversight unit of a
+/// wider region, else the nearest staffed intake above, else the ministry.
 fn past_the_accused<'a>(
     asked: &Question,
     accused: &RegionCode,
@@ -113,13 +113,10 @@ fn past_the_accused<'a>(
         let wide_enough = candidate.unit.level > Level::District;
         !inside && wide_enough && serves(&candidate.unit, asked.village)
     };
-    let clear = || candidates.iter().filter(clear_of);
-    let oversight = clear()
-        .filter(|c| c.unit.kind == UnitKind::Oversight)
-        .min_by_key(|c| c.unit.level);
-    let intake = || {
-        clear().filter(|c| c.takes_intake && c.staffed).min_by_key(|c| c.unit.level)
-    };
+    let clear = || candidates.iter().filter(clear_of).filter(|c| c.staffed);
+    let oversight =
+        clear().filter(|c| c.unit.kind == UnitKind::Oversight).min_by_key(|c| nearest_first(c));
+    let intake = || clear().filter(|c| c.takes_intake).min_by_key(|c| nearest_first(c));
     let chosen = oversight.or_else(intake).or_else(|| ministry_desk(candidates))?;
     Some((&chosen.unit, RouteReason::MisconductBypass, None))
 }
@@ -129,11 +126,21 @@ fn by_local_rule<'a>(
     candidates: &'a [Candidate],
     rules: &[LocalRule],
 ) -> Option<Choice<'a>> {
-    let rule = rules.iter().filter(|rule| fits(rule, asked)).max_by_key(|rule| {
-        (rule.place.level(), rule.issue.is_some(), rule.programme.is_some(), rule.effective_from)
-    })?;
-    let candidate = candidates.iter().find(|c| c.unit.id == rule.unit && c.staffed)?;
-    Some((&candidate.unit, RouteReason::LocalRule, Some(rule.id)))
+    let works_there = |rule: &LocalRule| {
+        candidates.iter().find(|c| c.unit.id == rule.unit && c.staffed).map(|c| &c.unit)
+    };
+    let (rule, unit) = rules
+        .iter()
+        .filter(|rule| fits(rule, asked))
+        .filter_map(|rule| works_there(rule).map(|unit| (rule, unit)))
+        .max_by_key(|(rule, _)| closeness(rule))?;
+    Some((unit, RouteReason::LocalRule, Some(rule.id)))
+}
+
+/// The narrower place before the wider, then the rule that says more, then the newer one.
+fn closeness(rule: &LocalRule) -> impl Ord + use<> {
+    let says = (rule.issue.is_some(), rule.programme.is_some());
+    (rule.place.level(), says, rule.effective_from, rule.id)
 }
 
 fn fits(rule: &LocalRule, asked: &Question) -> bool {
@@ -149,7 +156,7 @@ fn nearest<'a>(asked: &Question, candidates: &'a [Candidate]) -> Option<Choice<'
     let found = candidates
         .iter()
         .filter(|c| c.takes_intake && c.staffed && serves(&c.unit, asked.village))
-        .min_by_key(|c| c.unit.level);
+        .min_by_key(|c| nearest_first(c));
     match found {
         Some(c) if c.unit.level == Level::Village => Some((&c.unit, RouteReason::Village, None)),
         Some(c) if c.unit.level == Level::Ministry => {
@@ -160,9 +167,18 @@ fn nearest<'a>(asked: &Question, candidates: &'a [Candidate]) -> Option<Choice<'
     }
 }
 
+/// The lowest level first; of one level the unit that is there for it (a secretariat before a
+/// division before another agency), so that the answer does not hang on the order of the rows.
+fn nearest_first(candidate: &Candidate) -> impl Ord + use<> {
+    (candidate.unit.level, candidate.unit.kind, candidate.unit.id)
+}
+
 /// The ministry's intake, staffed or not: somewhere must always be.
 fn ministry_desk(candidates: &[Candidate]) -> Option<&Candidate> {
-    candidates.iter().find(|c| c.takes_intake && c.unit.level == Level::Ministry)
+    candidates
+        .iter()
+        .filter(|c| c.takes_intake && c.unit.level == Level::Ministry)
+        .min_by_key(|c| (!c.staffed, nearest_first(c)))
 }
 
 fn emergency_desk(asked: &Question, candidates: &[Candidate]) -> Option<UnitId> {
@@ -175,7 +191,7 @@ fn emergency_desk(asked: &Question, candidates: &[Candidate]) -> Option<UnitId> 
         .filter(|c| !asked.accused.is_some_and(|a| {
             c.unit.region.as_ref().is_some_and(|region| a.contains(region))
         }))
-        .min_by_key(|c| c.unit.level)
+        .min_by_key(|c| nearest_first(c))
         .map(|c| c.unit.id)
 }
 

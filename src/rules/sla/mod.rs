@@ -6,7 +6,7 @@ use crate::rules::promise::Promise;
 use crate::rules::standing::UnitFacts;
 use crate::rules::working_days::Calendar;
 use entity::Moment;
-use entity::case::{CaseKind, Severity};
+use entity::case::{CaseKind, CaseStatus, Severity};
 use entity::sla_rule::{AllowanceUnit, Stage};
 
 const HOUR_MS: i64 = 60 * 60 * 1000;
@@ -64,6 +64,22 @@ pub struct Measured<'a> {
     pub unit: &'a UnitFacts,
 }
 
+/// What whoever gets a case owes first. Danger and a patient in care are counted in hours, wherever
+/// the case has got to (product rules; Permensos 3/2026 Ps. 20).
+pub const fn next_stage(status: CaseStatus, severity: Severity) -> Stage {
+    match (severity, status) {
+        (Severity::Danger, _) => Stage::Danger,
+        (Severity::Emergency, _) => Stage::PbiJkEmergency,
+        (_, CaseStatus::Received | CaseStatus::Checking) => Stage::Verification,
+        _ => Stage::FirstFollowUp,
+    }
+}
+
+/// Is a case of this severity counted in hours from the start?
+pub const fn counts_hours(severity: Severity) -> bool {
+    matches!(severity, Severity::Danger | Severity::Emergency)
+}
+
 /// The due instant of `stage` if it starts now; none when no row rules the stage.
 pub fn due(policy: &Policy, of: Measured, stage: Stage, now: Moment) -> Option<Moment> {
     let calendar = policy.calendar_of(of.unit);
@@ -91,6 +107,29 @@ pub fn start_finish(policy: &Policy, of: Measured, now: Moment) -> Finish {
     due(policy, of, Stage::Finish, now).map_or(Finish::Stopped, |due| Finish::Running { due })
 }
 
+/// The finish clock of a case that turned out to be something else: counted anew from `since`, and
+/// later by the working days that pauses and reopenings had put on the old one.
+pub fn recount_finish(
+    policy: &Policy,
+    (was, finish): (Measured, Finish),
+    is: Measured,
+    since: Moment,
+) -> Finish {
+    let (Some(promised), Finish::Running { due: running }) =
+        (due(policy, was, Stage::Finish, since), finish)
+    else {
+        return start_finish(policy, is, since);
+    };
+    let calendar = policy.calendar_of(is.unit);
+    let granted = days_left(running, promised, &calendar).max(0);
+    match due(policy, is, Stage::Finish, since) {
+        None => Finish::Stopped,
+        Some(due) => Finish::Running {
+            due: from_left(AllowanceUnit::WorkingDays, granted, due, &calendar),
+        },
+    }
+}
+
 fn after(allowance: &Allowance, calendar: &Calendar, now: Moment) -> Moment {
     match allowance.unit {
         AllowanceUnit::Hours => now.plus_ms(i64::from(allowance.amount) * HOUR_MS),
@@ -102,13 +141,18 @@ fn after(allowance: &Allowance, calendar: &Calendar, now: Moment) -> Moment {
 }
 
 impl Clocks {
-    /// Both clocks stop until the reporter answers, at the latest `until`.
+    /// Both clocks stop until the reporter answers, at the latest `until`. Where no row ruled a clock
+    /// there is one from now on, so that neither a silent reporter nor their answer is forgotten.
     pub fn pause(self, now: Moment, until: Moment, calendar: &Calendar) -> Self {
         let next = match self.next {
             Clock::Running { stage, unit, due } => {
                 Clock::Paused { stage, unit, left: left(unit, due, now, calendar), until }
             }
-            other => other,
+            Clock::Stopped => {
+                let (stage, unit) = (Stage::FirstFollowUp, AllowanceUnit::WorkingDays);
+                Clock::Paused { stage, unit, left: 0, until }
+            }
+            paused @ Clock::Paused { .. } => paused,
         };
         let finish = match self.finish {
             Finish::Running { due } => Finish::Paused { days_left: days_left(due, now, calendar) },
@@ -158,7 +202,9 @@ fn from_left(unit: AllowanceUnit, left: i64, now: Moment, calendar: &Calendar) -
         // What was late before the question is due at once, not further in the past.
         AllowanceUnit::WorkingDays => {
             let days = u32::try_from(left.max(0)).unwrap_or(u32::MAX);
-            calendar.end_of_day(calendar.add_working_days(calendar.local_date(now), days))
+            let last = calendar.add_working_days(calendar.local_date(now), days);
+            let works = calendar.is_working_day(last);
+            calendar.end_of_day(if works { last } else { calendar.add_working_days(last, 1) })
         }
     }
 }
@@ -186,6 +232,7 @@ impl Clock {
         match self {
             Self::Stopped => Timeliness::Stopped,
             Self::Paused { .. } => Timeliness::Waiting,
+            Self::Running { unit: AllowanceUnit::Hours, due, .. } => in_hours(due, now),
             Self::Running { due, .. } => timeliness(due, now, calendar),
         }
     }
@@ -215,17 +262,25 @@ pub fn promise(policy: &Policy, unit: &UnitFacts, now: Moment, at: Moment) -> Pr
     Promise { at, zone: unit.zone, to_the_hour: false, provisional: !known }
 }
 
-/// How `due` looks at `now`.
+fn in_hours(due: Moment, now: Moment) -> Timeliness {
+    if now <= due {
+        Timeliness::DueInHours { hours: due.since(now) / HOUR_MS }
+    } else {
+        Timeliness::LateByHours { hours: now.since(due) / HOUR_MS + 1 }
+    }
+}
+
+/// How a day `due` looks at `now`.
 pub fn timeliness(due: Moment, now: Moment, calendar: &Calendar) -> Timeliness {
     let (today, last) = (calendar.local_date(now), calendar.local_date(due));
     if now <= due {
         match calendar.working_days_between(today, last) {
-            0 => Timeliness::DueInHours { hours: due.since(now) / HOUR_MS },
+            0 => in_hours(due, now),
             days => Timeliness::DueInDays { days },
         }
     } else {
         match calendar.working_days_between(last, today) {
-            0 => Timeliness::LateByHours { hours: now.since(due) / HOUR_MS + 1 },
+            0 => in_hours(due, now),
             days => Timeliness::LateByDays { days },
         }
     }

@@ -1,19 +1,17 @@
 //! A decision in the making: the course so far, and short words for what every act needs.
 
+mod clocks;
+
+use super::opening::arrival;
 use super::{By, Circumstances, Decision, Detail, Doer, Entry, MovedReferral, ReferralChange};
 use crate::rules::act::Act;
 use crate::rules::case_lifecycle::{self, Step};
 use crate::rules::notices::{Addressee, Letter, Notice};
-use crate::rules::promise::Promise;
-use crate::rules::sla::{self, Clock, Clocks, Finish, Measured};
-use crate::rules::standing::{Course, Standing, UnitFacts};
+use crate::rules::standing::{Course, ReferralFacts, Standing, UnitFacts};
 use crate::rules::words::Words;
-use crate::rules::working_days::Calendar;
-use entity::Moment;
 use entity::case::CaseStatus;
 use entity::case_event::ActKind;
-use entity::referral::{ReferralId, ReferralStatus};
-use entity::sla_rule::{AllowanceUnit, Stage};
+use entity::referral::{ReferralId, ReferralKind, ReferralStatus};
 use entity::unit::UnitId;
 
 /// The decision as far as it has got.
@@ -139,14 +137,26 @@ impl<'a> Draft<'a> {
         }));
     }
 
+    /// The one who forwarded it has its own referral back on the table.
+    pub fn wake_forwarder(&mut self, child: &ReferralFacts) {
+        if let Some(parent) = self.case.open_parent(child) {
+            self.move_referral(parent.id, ReferralStatus::InProgress);
+        }
+    }
+
     /// A row of its own behind the act's, done by no person.
-    pub fn follow(&mut self, act: ActKind, referral: ReferralId, detail: Option<Detail>) {
+    pub fn follow(
+        &mut self,
+        act: ActKind,
+        referral: Option<ReferralId>,
+        detail: Option<Detail>,
+    ) {
         self.followers.push(Entry {
             by: By::Clock,
             act,
             from: self.entry.from,
             to: self.entry.to,
-            referral: Some(referral),
+            referral,
             detail,
             note: None,
             public_note: None,
@@ -165,69 +175,17 @@ impl<'a> Draft<'a> {
         self.write_to(Addressee::Unit(unit), letter);
     }
 
+    /// Tells the new owner that the case has come to it, and the reporter where it is now.
+    pub fn announce_move(&mut self) {
+        let by = self.next_promise();
+        let letter = arrival(self.course.severity, self.code(), by);
+        self.write_to_unit(self.course.owner.id, letter);
+        let unit = self.course.owner.name.clone();
+        self.write_to_reporter(Letter::PassedOn { code: self.code(), unit, by });
+    }
+
     pub fn code(&self) -> String {
         self.case.code.clone()
-    }
-
-    /// The owner's working days.
-    pub fn calendar(&self) -> Calendar {
-        self.at.policy.calendar_of(&self.course.owner)
-    }
-
-    fn measured(&self) -> Measured<'_> {
-        Measured {
-            kind: self.course.kind,
-            severity: self.course.severity,
-            unit: &self.course.owner,
-        }
-    }
-
-    /// Starts the clock of the next obligation.
-    pub fn start_clock(&mut self, stage: Stage) {
-        self.course.clocks.next = sla::start(self.at.policy, self.measured(), stage, self.at.now);
-    }
-
-    /// Starts the clock of the whole case, counted from `since`.
-    pub fn start_finish(&mut self, since: Moment) {
-        self.course.clocks.finish = sla::start_finish(self.at.policy, self.measured(), since);
-    }
-
-    /// From now on only the day counts by which the whole case is to be finished.
-    pub fn only_finish_counts(&mut self) {
-        self.course.clocks.next = match self.course.clocks.finish {
-            Finish::Running { due } => {
-                Clock::Running { stage: Stage::Finish, unit: AllowanceUnit::WorkingDays, due }
-            }
-            Finish::Stopped | Finish::Paused { .. } => Clock::Stopped,
-        };
-    }
-
-    pub fn stop_clocks(&mut self) {
-        self.course.clocks = Clocks::default();
-    }
-
-    /// By when `stage` would be due if it started now, at the owner.
-    pub fn due(&self, stage: Stage) -> Moment {
-        self.due_at(&self.course.owner, stage)
-    }
-
-    /// The same at another unit. A stage without a row is due at once: that is seen, not hidden.
-    pub fn due_at(&self, unit: &UnitFacts, stage: Stage) -> Moment {
-        let measured = Measured { unit, ..self.measured() };
-        sla::due(self.at.policy, measured, stage, self.at.now).unwrap_or(self.at.now)
-    }
-
-    pub fn promise(&self, at: Moment) -> Promise {
-        sla::promise(self.at.policy, &self.course.owner, self.at.now, at)
-    }
-
-    pub fn promise_of(&self, unit: &UnitFacts, at: Moment) -> Promise {
-        sla::promise(self.at.policy, unit, self.at.now, at)
-    }
-
-    /// By when the next obligation is due, as a promise.
-    pub fn next_promise(&self) -> Option<Promise> {
-        self.course.clocks.next.promise(self.at.policy, &self.course.owner, self.at.now)
     }
 
     /// The case ends now.
@@ -241,23 +199,44 @@ impl<'a> Draft<'a> {
 
     /// Whatever is still on its way to other units is taken back, and they are told.
     pub fn recall_all_open(&mut self) {
-        let open: Vec<_> =
-            self.case.referrals.iter().filter(|referral| referral.status.is_open()).collect();
-        for referral in open {
+        self.take_back(|_| true);
+    }
+
+    fn take_back(&mut self, which: impl Fn(&ReferralFacts) -> bool) {
+        for referral in self.case.referrals.iter().filter(|referral| which(referral)) {
+            if !self.status_of(referral.id).is_open() {
+                continue;
+            }
             self.move_referral(referral.id, ReferralStatus::Recalled);
             let letter =
                 Letter::ReferralRecalled { code: self.code(), from: referral.from_name.clone() };
             self.write_to_unit(referral.to, letter);
             if self.entry.referral != Some(referral.id) {
-                self.follow(ActKind::Recall, referral.id, None);
+                self.follow(ActKind::Recall, Some(referral.id), None);
             }
         }
     }
 
-    /// The case works for another unit from now on.
+    /// The case works for another unit from now on; what its former owner offered to others lapses.
     pub fn move_to(&mut self, unit: &UnitFacts) {
         self.course.owner = unit.clone();
         self.course.assignee = None;
         self.course.proposal = None;
+        self.take_over_what_was_asked(unit.id);
+        self.withdraw_offers();
+    }
+
+    /// Transfers that nobody has accepted yet are taken back.
+    pub fn withdraw_offers(&mut self) {
+        self.take_back(|referral| referral.kind == ReferralKind::Transfer);
+    }
+    /// Nobody answers to themselves: a referral to the unit that now gets the case is part of it.
+    fn take_over_what_was_asked(&mut self, unit: UnitId) {
+        let asked = self.case.referrals.iter().find(|r| r.to == unit && r.status.is_open());
+        if let Some(referral) = asked.filter(|r| self.status_of(r.id).is_open()) {
+            self.move_referral(referral.id, ReferralStatus::TakenOver);
+            self.set_referral(referral.id);
+            self.wake_forwarder(referral);
+        }
     }
 }

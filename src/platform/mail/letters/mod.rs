@@ -1,6 +1,7 @@
 //! A letter's words in one language: subject and body for e-mail, one segment for SMS and WhatsApp.
 
-use crate::platform::locale::{format, say};
+use crate::platform::format;
+use crate::platform::locale::{Arg, say};
 use crate::rules::notices::Letter;
 use crate::rules::promise::Promise;
 use entity::case::Language;
@@ -17,10 +18,8 @@ pub struct Written {
 /// Writes a letter. `public_url` is where its link leads.
 pub fn write(letter: &Letter, language: Language, public_url: &str) -> Written {
     let facts = facts(letter);
-    let link = match facts.desk {
-        true => format!("{public_url}/meja/laporan/{}", facts.code),
-        false => format!("{public_url}/s/{}", facts.code),
-    };
+    let page = if facts.desk { "meja/laporan" } else { "s" };
+    let link = format!("{public_url}/{page}/{}", facts.code);
     let long = args(&facts, &link, language, Length::Long);
     let short = args(&facts, &link, language, Length::Short);
     let key = facts.key;
@@ -96,8 +95,8 @@ fn args(
     length: Length,
 ) -> Vec<(&'static str, String)> {
     let by = facts.by.map(|promise| match length {
-        Length::Long => format::promise(promise, language),
-        Length::Short => format::short_promise(promise, language),
+        Length::Long => format::promise(language, &promise),
+        Length::Short => format::short_date(language, promise.at, promise.zone),
     });
     let outcome = facts.outcome.map(|code| say(language, &format!("outcome-{code}"), &[]));
     vec![
@@ -111,8 +110,8 @@ fn args(
     ]
 }
 
-fn as_args(owned: &[(&'static str, String)]) -> Vec<(&'static str, crate::platform::locale::Arg)> {
-    owned.iter().map(|(name, value)| (*name, value.clone().into())).collect()
+fn as_args<'a>(owned: &'a [(&'static str, String)]) -> Vec<Arg<'a>> {
+    owned.iter().map(|(name, value)| (*name, value.as_str().into())).collect()
 }
 
 /// `7K3M92QFXT` → `7K3M9-2QFXT`, the way people read it aloud.
@@ -130,11 +129,13 @@ fn shortened(name: &str, length: Length) -> String {
         return name.to_owned();
     }
     let cut: String = name.chars().take(ROOM - 1).collect();
-    let whole_words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
-    format!("{whole_words}.")
+    cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words).to_owned()
 }
 
 /// No line break may reach a header or split an SMS.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,47 @@
+# Halaman yang muncul bila sesuatu tidak bisa dilanjutkan.
+refused-not-found = Halaman tidak ditemukan
+refused-not-found-text = Jika mengetik alamat, periksa ejaannya. Atau mulai lagi dari halaman awal.
+refused-not-yours = Anda tidak punya akses untuk ini
+refused-not-yours-text = Minta kepada koordinator atau manajer unit Anda.
+refused-four-eyes = Petugas lain yang memutuskan
+refused-four-eyes-text = Usul Anda diputuskan oleh petugas lain di unit Anda.
+refused-wrong-moment = Langkah ini sudah tidak bisa dilakukan
+refused-wrong-moment-text = Keadaan laporan sudah berubah. Buka lagi laporannya untuk melihat keadaan sekarang.
+refused-too-late = Batas waktunya sudah lewat
+refused-too-late-text = Anda bisa membuat laporan baru. Sebutkan kode laporan yang lama.
+refused-overtaken = Laporan ini baru saja diubah
+refused-overtaken-text = Lihat perubahannya sebelum menyimpan. Tulisan Anda belum tersimpan.
+refused-key-reused = Formulir ini sudah pernah dikirim
+refused-key-reused-text = Isinya sekarang berbeda. Buka formulir baru, lalu kirim lagi.
+refused-too-many = Terlalu banyak percobaan
+refused-too-many-text = Coba lagi { $minutes } menit lagi.
+refused-too-large = Kiriman terlalu besar
+refused-too-large-text = Kurangi tulisan atau foto, lalu kirim lagi.
+refused-too-slow = Jaringan terlalu lambat
+refused-too-slow-text = Kiriman Anda belum sampai. Coba lagi saat jaringan lebih baik.
+refused-bad-form = Kiriman ini tidak bisa kami baca
+refused-bad-form-text = Kembali ke halaman sebelumnya, lalu isi lagi formulirnya.
+refused-wrong-method = Halaman ini tidak bisa dibuka seperti itu
+refused-wrong-method-text = Mulai lagi dari halaman awal.
+refused-cross-site = Formulir ini tidak datang dari layanan kami
+refused-cross-site-text = Buka halaman layanan kami langsung, lalu isi formulirnya di sana.
+refused-expired = Yang Anda cari sudah tidak disimpan
+refused-expired-text = Draf kami hapus setelah 7 hari. Anda bisa mulai lagi kapan saja.
+refused-sign-in-first = Masuk dulu
+refused-sign-in-first-text = Halaman ini hanya untuk petugas yang sudah masuk.
+refused-kiosk-not-ready = Kios belum siap
+refused-kiosk-not-ready-text = Silakan ke meja petugas. Kode untuk petugas: K-12.
+refused-not-ready = Layanan sedang terganggu
+refused-not-ready-text = Laporan yang sudah terkirim tetap tersimpan. Coba lagi sebentar, atau datang ke kantor desa.
+refused-broken = Layanan sedang terganggu
+refused-broken-text = Laporan yang sudah terkirim tetap tersimpan. Coba lagi sebentar, atau datang ke kantor desa.
+refused-incident = Nomor gangguan untuk petugas:
+refused-way-on-home = Ke halaman awal
+refused-way-on-desk = Ke meja kerja
+refused-way-on-kiosk = Ke layar awal
+
+# Kesalahan isian yang sama di semua formulir.
+error-summary = Ada { $count } hal yang perlu diperbaiki
+error-too-long = Paling panjang { $limit } huruf
+error-control = Hapus tanda yang tidak terlihat, lalu tulis lagi
+error-field = Periksa lagi isian ini

@@ -1,0 +1,91 @@
+//! The reference data a service cannot do without.
+
+use super::Finding;
+use crate::platform::format;
+use crate::rules::territory::RegionCode;
+use entity::holiday::{self, HolidayKind};
+use entity::unit::{self, Level, Zone};
+use entity::{Moment, region, sla_rule};
+use sea_orm::{ColumnTrait, DatabaseConnection, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
+use time::Date;
+use time::macros::format_description;
+
+pub async fn findings(db: &DatabaseConnection, now: Moment) -> Vec<Finding> {
+    vec![
+        Finding("regions", flat(regions(db).await)),
+        Finding("units", flat(units(db).await)),
+        Finding("deadlines", flat(deadlines(db).await)),
+        Finding("holidays", flat(holidays(db, now).await)),
+    ]
+}
+
+fn flat(found: Result<Result<String, String>, DbErr>) -> Result<String, String> {
+    found.unwrap_or_else(|error| Err(error.to_string()))
+}
+
+async fn regions(db: &DatabaseConnection) -> Result<Result<String, String>, DbErr> {
+    let current = region::Entity::find().filter(region::Column::ValidTo.is_null());
+    let villages = current.filter(region::Column::Level.eq(region::Level::Village)).count(db).await?;
+    Ok(match villages {
+        0 => Err("none is loaded: run `satupintu import regions`".to_owned()),
+        some => Ok(format!("{some} villages are loaded")),
+    })
+}
+
+async fn units(db: &DatabaseConnection) -> Result<Result<String, String>, DbErr> {
+    let open = unit::Entity::find().filter(unit::Column::ClosedAt.is_null()).all(db).await?;
+    let unreadable = |unit: &&unit::Model| {
+        unit.region_code.as_deref().is_some_and(|code| RegionCode::parse(code).is_err())
+    };
+    if let Some(unit) = open.iter().find(unreadable) {
+        return Ok(Err(format!("{} has a region code that cannot be read: correct it", unit.code)));
+    }
+    let last_resort = |unit: &unit::Model| unit.level == Level::Ministry && unit.takes_intake;
+    if !open.iter().any(last_resort) {
+        let advice = "the ministry has no desk that takes reports: add a unit of that level";
+        return Ok(Err(advice.to_owned()));
+    }
+    Ok(Ok(format!("{} are open, a desk of the ministry among them", open.len())))
+}
+
+async fn deadlines(db: &DatabaseConnection) -> Result<Result<String, String>, DbErr> {
+    let rows = sla_rule::Entity::find().all(db).await?;
+    let unreadable = |row: &&sla_rule::Model| day(&row.effective_from).is_none() || row.allowance < 0;
+    if let Some(row) = rows.iter().find(unreadable) {
+        let advice = format!("the row for {} ({}) cannot be read: correct it", row.stage, row.legal_ref);
+        return Ok(Err(advice));
+    }
+    let missing: Vec<&str> = sla_rule::Stage::ALL
+        .iter()
+        .filter(|stage| rows.iter().all(|row| row.stage != **stage))
+        .map(|stage| stage.code())
+        .collect();
+    Ok(if missing.is_empty() {
+        Ok(format!("{} rows cover every stage", rows.len()))
+    } else {
+        Err(format!("no row for {}: add one, with its legal reference", missing.join(", ")))
+    })
+}
+
+async fn holidays(db: &DatabaseConnection, now: Moment) -> Result<Result<String, String>, DbErr> {
+    let rows = holiday::Entity::find().filter(holiday::Column::RegionCode.eq("")).all(db).await?;
+    if let Some(row) = rows.iter().find(|row| day(&row.date).is_none()) {
+        return Ok(Err(format!("the day {:?} cannot be read: correct it", row.date)));
+    }
+    let year = format::year(now, Zone::Wib);
+    let known = |year: i32| {
+        let in_year = |row: &holiday::Model| day(&row.date).is_some_and(|day| day.year() == year);
+        rows.iter().any(|row| row.kind == HolidayKind::National && in_year(row))
+    };
+    let missing: Vec<String> =
+        [year, year + 1].into_iter().filter(|year| !known(*year)).map(|y| y.to_string()).collect();
+    Ok(if missing.is_empty() {
+        Ok(format!("{year} and {} are known", year + 1))
+    } else {
+        Err(format!("{} is not known: promised dates may move until it is loaded", missing.join(" and ")))
+    })
+}
+
+fn day(text: &str) -> Option<Date> {
+    Date::parse(text, format_description!("[year]-[month]-[day]")).ok()
+}

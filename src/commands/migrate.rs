@@ -1,0 +1,15 @@
+//! `migrate`: all pending migrations, or none.
+
+use super::{SettingsFile, open};
+use crate::platform::db;
+
+pub async fn run(file: &SettingsFile) -> anyhow::Result<()> {
+    let settings = open::settings(file)?;
+    let database = open::database(&settings).await?;
+    let applied = db::migrate(&database).await?;
+    for name in &applied {
+        println!("applied {name}");
+    }
+    println!("the schema is up to date ({} migrations applied now)", applied.len());
+    Ok(())
+}

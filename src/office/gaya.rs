@@ -1,0 +1,38 @@
+//! `/gaya`: every component in every state, for those who build pages and for the browser tests.
+
+use crate::platform::error::{AppError, While};
+use crate::platform::extract::PublicSession;
+use crate::platform::locale::say;
+use crate::platform::page::{Face, Page, render};
+use actix_web::HttpResponse;
+use actix_web::web::{self, ServiceConfig};
+use qrcode::QrCode;
+use qrcode::render::svg;
+use serde::Serialize;
+
+/// Mounts the demo page.
+pub fn mount(routes: &mut ServiceConfig) {
+    routes.route("/gaya", web::get().to(show));
+}
+
+/// The demo page of the components.
+#[derive(Debug, Serialize)]
+pub struct GayaPage {
+    pub qr: String,
+}
+
+impl Page for GayaPage {
+    const TEMPLATE: &'static str = "gaya.html";
+    const FACE: Face = Face::Desk;
+
+    fn samples() -> Vec<Self> {
+        vec![Self { qr: "<svg></svg>".to_owned() }]
+    }
+}
+
+async fn show(session: PublicSession) -> Result<HttpResponse, AppError> {
+    let code = QrCode::new("HTTPS://CONTOH.GO.ID/S/7K3M92QFXA").while_("drawing a QR code")?;
+    let qr = code.render::<svg::Color>().min_dimensions(200, 200).build();
+    let frame = session.frame(say(session.language, "gaya-title", &[]));
+    render(&session.platform, frame, &GayaPage { qr })
+}

@@ -1,0 +1,73 @@
+//! Every address of the service, built in one place.
+
+/// The citizen's first page.
+pub fn home() -> String {
+    "/".to_owned()
+}
+
+/// The officer's first page.
+pub fn desk() -> String {
+    "/meja".to_owned()
+}
+
+/// The first screen of a kiosk.
+pub fn kiosk() -> String {
+    "/kios".to_owned()
+}
+
+/// The sign-in page; afterwards it goes on to `next`.
+pub fn sign_in(next: &str) -> String {
+    let query = serde_urlencoded::to_string([("ke", next)]).unwrap_or_default();
+    format!("/masuk?{query}")
+}
+
+/// The status page of a report, as it stands in messages and QR codes.
+pub fn status(code: &str) -> String {
+    format!("/s/{code}")
+}
+
+/// `next` if it leads to a page of ours, else `otherwise`: no address from outside is followed.
+pub fn own_or(next: Option<&str>, otherwise: String) -> String {
+    match next {
+        Some(path) if is_own(path) => path.to_owned(),
+        _ => otherwise,
+    }
+}
+
+fn is_own(path: &str) -> bool {
+    let mut symbols = path.chars();
+    symbols.next() == Some('/')
+        && !matches!(symbols.next(), Some('/' | '\\'))
+        && path.chars().all(|c| c.is_ascii_graphic() && c != '\\')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_own_pages_are_followed_after_sign_in() {
+        assert_eq!(own_or(Some("/meja/kasus?p=2"), desk()), "/meja/kasus?p=2");
+        for foreign in [
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "",
+            "evil",
+            "/a\nb",
+            "/\\/x",
+            "/ü",
+        ] {
+            assert_eq!(own_or(Some(foreign), desk()), "/meja", "{foreign}");
+        }
+        assert_eq!(own_or(None, desk()), "/meja");
+    }
+
+    #[test]
+    fn the_way_back_survives_the_sign_in_page() {
+        assert_eq!(
+            sign_in("/meja?a=1&b=2"),
+            "/masuk?ke=%2Fmeja%3Fa%3D1%26b%3D2"
+        );
+    }
+}

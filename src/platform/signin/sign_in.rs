@@ -1,0 +1,141 @@
+//! Signing in. Wrong name, wrong password, closed account: the same words, the same work.
+
+use super::delay::Tries;
+use super::known_device;
+use crate::platform::error::{AppError, Refusal};
+use crate::platform::http::Client;
+use crate::platform::password::Verdict;
+use crate::platform::throttle::Kind;
+use crate::platform::{Platform, db, session};
+use actix_web::HttpRequest;
+use actix_web::cookie::Cookie;
+use entity::Moment;
+use entity::officer::{ActiveModel, Column, Entity, Model};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+use secrecy::SecretString;
+
+/// The cookies of somebody who has just signed in; both belong into the answer.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// Opens the session.
+    pub session: Cookie<'static>,
+    /// Marks the browser as one this officer has used.
+    pub device: Cookie<'static>,
+}
+
+/// Opens a session, or says no (`None`: name and password do not fit together).
+///
+/// Refuses with `TooMany` when an address or an account tries too often. A browser the officer has
+/// used before does not wait for what strangers try in their name, so nobody can be kept out.
+///
+/// # Errors
+/// `TooMany`, or a fault.
+pub async fn sign_in(
+    platform: &Platform,
+    request: &HttpRequest,
+    name: &str,
+    password: SecretString,
+) -> Result<Option<SignedIn>, AppError> {
+    let now = platform.clock.now();
+    let name = name.trim().to_lowercase();
+    let client = Client::of(request.head(), &platform.settings.http);
+    platform.throttle.count(Kind::SignIn, &client)?;
+    let officer = Entity::find().filter(Column::SignInName.eq(&name)).one(&platform.db).await?;
+    if !known_device::knows(platform, request, officer.as_ref()) {
+        platform.throttle.count(Kind::SignIn, &name)?;
+        refuse_early(tries(platform, officer.as_ref(), &name), now)?;
+    }
+    let hash = officer.as_ref().map(|officer| officer.password_hash.clone());
+    let verdict = platform.passwords.verify(password.clone(), hash).await?;
+    match officer {
+        Some(officer) if verdict != Verdict::Wrong && officer.disabled_at.is_none() => {
+            let stronger = match verdict {
+                Verdict::RightButWeak => Some(platform.passwords.hash(password).await?),
+                _ => None,
+            };
+            close_earlier(platform, request).await?;
+            admit(platform, officer, stronger).await.map(Some)
+        }
+        officer => {
+            remember_wrong(platform, officer.as_ref(), &name).await?;
+            Ok(None)
+        }
+    }
+}
+
+fn tries(platform: &Platform, officer: Option<&Model>, name: &str) -> Tries {
+    match officer {
+        Some(officer) => Tries { wrong: officer.wrong_tries, next_at: officer.next_try_at },
+        None => platform.delays.of(name),
+    }
+}
+
+fn refuse_early(tries: Tries, now: Moment) -> Result<(), Refusal> {
+    match u64::try_from(tries.wait(now)) {
+        Ok(wait) if wait > 0 => Err(Refusal::TooMany { retry_after: wait.div_ceil(1_000) }),
+        _ => Ok(()),
+    }
+}
+
+/// The session this browser had open is replaced, not kept beside the new one.
+async fn close_earlier(platform: &Platform, request: &HttpRequest) -> Result<(), DbErr> {
+    match request.cookie(session::cookie_name(platform)) {
+        Some(earlier) => session::close(platform, earlier.value()).await,
+        None => Ok(()),
+    }
+}
+
+async fn admit(
+    platform: &Platform,
+    mut officer: Model,
+    stronger: Option<String>,
+) -> Result<SignedIn, AppError> {
+    let mut row = ActiveModel {
+        wrong_tries: Set(0),
+        next_try_at: Set(None),
+        last_sign_in_at: Set(Some(platform.clock.now())),
+        ..Default::default()
+    };
+    if let Some(hash) = stronger {
+        row.password_hash = Set(hash.clone());
+        officer.password_hash = hash;
+    }
+    update(&platform.db, &officer, row).await?;
+    let session = session::open(platform, officer.id).await?;
+    tracing::info!(officer.id = %officer.id, "signed in");
+    Ok(SignedIn { session, device: known_device::cookie(platform, &officer) })
+}
+
+async fn remember_wrong(
+    platform: &Platform,
+    officer: Option<&Model>,
+    name: &str,
+) -> Result<(), DbErr> {
+    let now = platform.clock.now();
+    let Some(officer) = officer else {
+        tracing::info!("a sign-in was refused");
+        platform.delays.one_more(name, now);
+        return Ok(());
+    };
+    tracing::info!(officer.id = %officer.id, "a sign-in was refused");
+    let txn = db::begin_write(&platform.db).await?;
+    // Read again: others may have tried while the password was being hashed.
+    let seen = Entity::find_by_id(officer.id).one(&txn).await?;
+    let after = tries(platform, seen.as_ref(), name).one_more(now);
+    let row = ActiveModel {
+        wrong_tries: Set(after.wrong),
+        next_try_at: Set(after.next_at),
+        ..Default::default()
+    };
+    update(&txn, officer, row).await?;
+    txn.commit().await
+}
+
+async fn update(
+    conn: &impl ConnectionTrait,
+    officer: &Model,
+    row: ActiveModel,
+) -> Result<(), DbErr> {
+    Entity::update_many().set(row).filter(Column::Id.eq(officer.id)).exec(conn).await?;
+    Ok(())
+}

@@ -1,0 +1,192 @@
+//! How often one source may do what costs us or others something. Nobody is shut out for good:
+//! whoever waits may go on.
+
+use crate::platform::error::Refusal;
+use crate::platform::settings::ThrottleSettings;
+use governor::clock::{Clock, DefaultClock};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use std::hash::{BuildHasher, Hash, RandomState};
+use std::num::NonZeroU32;
+use std::time::Duration;
+
+/// What is counted, each for itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// A report sent from one address.
+    Submission,
+    /// A report sent from one kiosk: a village queues there.
+    KioskSubmission,
+    /// A ticket code that does not exist, per address.
+    WrongCode,
+    /// A try to sign in, per address and per account.
+    SignIn,
+    /// A search.
+    Search,
+}
+
+/// Counts, in memory. Its own clock is the machine's monotonic one: setting the time frees nobody.
+#[derive(Debug)]
+pub struct Throttle {
+    submissions: Limiter,
+    kiosk_submissions: Limiter,
+    wrong_codes: Limiter,
+    sign_ins: Limiter,
+    searches: Limiter,
+    all_wrong_codes: Limiter,
+    hasher: RandomState,
+    clock: DefaultClock,
+}
+
+type Limiter = DefaultKeyedRateLimiter<u64>;
+
+/// All sources together may miss this many times a source's own number of codes.
+const ALL_SOURCES: u32 = 60;
+
+impl Throttle {
+    /// Counts against these figures.
+    pub fn new(settings: &ThrottleSettings) -> Self {
+        Self {
+            submissions: per_hour(settings.submissions_per_hour),
+            kiosk_submissions: per_hour(settings.kiosk_submissions_per_hour),
+            wrong_codes: per_minute(settings.code_lookups_per_minute),
+            sign_ins: per_minute(settings.sign_ins_per_minute),
+            searches: per_minute(settings.searches_per_minute),
+            all_wrong_codes: per_minute(
+                settings.code_lookups_per_minute.saturating_mul(ALL_SOURCES),
+            ),
+            hasher: RandomState::new(),
+            clock: DefaultClock::default(),
+        }
+    }
+
+    /// Counts one by `source`, or refuses and says how long to wait.
+    pub fn count(&self, kind: Kind, source: &impl Hash) -> Result<(), Refusal> {
+        self.take(self.limiter(kind), self.hasher.hash_one((kind, source)))
+    }
+
+    /// Counts a code that was wrong, against its source and against all sources together. Right
+    /// codes are never counted: many people share one mobile address.
+    pub fn count_wrong_code(&self, source: &impl Hash) -> Result<(), Refusal> {
+        self.take(&self.all_wrong_codes, 0)?;
+        self.count(Kind::WrongCode, source)
+    }
+
+    /// Forgets the sources that have been quiet.
+    pub fn sweep(&self) {
+        for kind in [
+            Kind::Submission,
+            Kind::KioskSubmission,
+            Kind::WrongCode,
+            Kind::SignIn,
+            Kind::Search,
+        ] {
+            self.limiter(kind).retain_recent();
+            self.limiter(kind).shrink_to_fit();
+        }
+    }
+
+    fn take(&self, limiter: &Limiter, key: u64) -> Result<(), Refusal> {
+        limiter.check_key(&key).map_err(|not_before| {
+            let wait = not_before.wait_time_from(self.clock.now());
+            Refusal::TooMany {
+                retry_after: wait.as_secs() + 1,
+            }
+        })
+    }
+
+    const fn limiter(&self, kind: Kind) -> &Limiter {
+        match kind {
+            Kind::Submission => &self.submissions,
+            Kind::KioskSubmission => &self.kiosk_submissions,
+            Kind::WrongCode => &self.wrong_codes,
+            Kind::SignIn => &self.sign_ins,
+            Kind::Search => &self.searches,
+        }
+    }
+}
+
+fn per_minute(times: u32) -> Limiter {
+    limiter(times, Duration::from_secs(60))
+}
+
+fn per_hour(times: u32) -> Limiter {
+    limiter(times, Duration::from_secs(3_600))
+}
+
+fn limiter(times: u32, period: Duration) -> Limiter {
+    let times = NonZeroU32::new(times).unwrap_or(NonZeroU32::MIN);
+    let quota = Quota::with_period(period / times.get()).unwrap_or(Quota::per_second(times));
+    RateLimiter::keyed(quota.allow_burst(times))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn throttle() -> Throttle {
+        Throttle::new(&ThrottleSettings {
+            submissions_per_hour: 2,
+            code_lookups_per_minute: 3,
+            ..Default::default()
+        })
+    }
+
+    #[test]
+    fn what_is_too_often_for_one_is_not_for_another() {
+        let throttle = throttle();
+        assert!(throttle.count(Kind::Submission, &"a").is_ok());
+        assert!(throttle.count(Kind::Submission, &"a").is_ok());
+        let refused = throttle.count(Kind::Submission, &"a").unwrap_err();
+        assert!(
+            matches!(
+                refused,
+                Refusal::TooMany {
+                    retry_after: 1_700..=1_801
+                }
+            ),
+            "{refused:?}"
+        );
+        assert!(throttle.count(Kind::Submission, &"b").is_ok());
+        assert!(throttle.count(Kind::KioskSubmission, &"a").is_ok());
+    }
+
+    #[test]
+    fn wrong_codes_are_slowed_to_their_pace() {
+        let throttle = throttle();
+        for _ in 0..3 {
+            assert!(throttle.count_wrong_code(&1).is_ok());
+        }
+        let refused = throttle.count_wrong_code(&1).unwrap_err();
+        assert!(
+            matches!(
+                refused,
+                Refusal::TooMany {
+                    retry_after: 1..=21
+                }
+            ),
+            "{refused:?}"
+        );
+        assert!(throttle.count_wrong_code(&2).is_ok());
+    }
+
+    #[test]
+    fn all_sources_together_are_limited_too() {
+        let throttle = throttle();
+        let refused = (0..1_000)
+            .filter(|source| throttle.count_wrong_code(source).is_err())
+            .count();
+        assert!(
+            (815..=821).contains(&refused),
+            "{refused} of 1,000 sources refused"
+        );
+    }
+
+    #[test]
+    fn the_quiet_are_forgotten_only_when_they_may_go_on() {
+        let throttle = throttle();
+        assert!(throttle.count(Kind::Submission, &"a").is_ok());
+        assert!(throttle.count(Kind::Submission, &"a").is_ok());
+        throttle.sweep();
+        assert!(throttle.count(Kind::Submission, &"a").is_err());
+    }
+}

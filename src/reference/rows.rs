@@ -1,0 +1,158 @@
+//! The shipped files as rows. Each has a key that does not change, so that a row is added once.
+
+use crate::platform::sheet::{self, Complaints, Flaw, Row};
+use entity::case::{CaseKind, Severity};
+use entity::holiday::HolidayKind;
+use entity::sla_rule::{AllowanceUnit, SlaRuleId, Stage};
+use entity::{emergency_number, holiday, programme, sla_rule};
+use sea_orm::IntoActiveModel;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+const NAME: usize = 255;
+
+/// Everything that ships.
+pub struct Shipped {
+    pub holidays: Vec<holiday::ActiveModel>,
+    pub allowances: Vec<sla_rule::ActiveModel>,
+    pub programmes: Vec<programme::ActiveModel>,
+    pub emergency_numbers: Vec<emergency_number::ActiveModel>,
+}
+
+impl Shipped {
+    /// Reads the files inside the program.
+    pub fn read() -> Result<Self, Complaints> {
+        let mut complaints = Complaints::default();
+        let flawed = &mut complaints;
+        let shipped = Self {
+            holidays: rows("holidays.csv", HOLIDAYS, flawed, holiday),
+            allowances: rows("sla.csv", ALLOWANCES, flawed, allowance),
+            programmes: rows("programmes.csv", PROGRAMMES, flawed, programme),
+            emergency_numbers: ranked(rows("emergency_numbers.csv", NUMBERS, flawed, number)),
+        };
+        complaints.or(shipped)
+    }
+}
+
+/// A file's text and its columns.
+type Table = (&'static str, &'static [&'static str]);
+
+const HOLIDAYS: Table = (
+    include_str!("../../data/holidays.csv"),
+    &["date", "kind", "name", "legal_ref"],
+);
+const ALLOWANCES: Table = (
+    include_str!("../../data/sla.csv"),
+    &[
+        "kind",
+        "stage",
+        "severity",
+        "allowance",
+        "unit",
+        "effective_from",
+        "legal_ref",
+    ],
+);
+const PROGRAMMES: Table = (
+    include_str!("../../data/programmes.csv"),
+    &[
+        "code",
+        "name_id",
+        "name_en",
+        "for_whom_id",
+        "legal_ref",
+        "effective_from",
+    ],
+);
+const NUMBERS: Table = (
+    include_str!("../../data/emergency_numbers.csv"),
+    &["number", "name_id", "name_en", "purpose", "source"],
+);
+
+/// What an emergency number is for.
+const PURPOSES: [&str; 6] = ["any", "medical", "crime", "violence", "disaster", "rescue"];
+
+pub(super) fn rows<M: IntoActiveModel<A>, A: sea_orm::ActiveModelTrait>(
+    file: &str,
+    (text, columns): (&str, &[&str]),
+    complaints: &mut Complaints,
+    parse: impl Fn(&Row) -> Result<M, Flaw>,
+) -> Vec<A> {
+    let rows = sheet::read((file, text.as_bytes()), columns, complaints, parse);
+    rows.into_iter()
+        .map(|(_, row)| row.into_active_model().reset_all())
+        .collect()
+}
+
+fn holiday(row: &Row) -> Result<holiday::Model, Flaw> {
+    Ok(holiday::Model {
+        date: row.date("date")?,
+        region_code: String::new(),
+        kind: row.word("kind", &[HolidayKind::National, HolidayKind::JointLeave])?,
+        name: row.needed("name", NAME)?,
+        legal_ref: row.needed("legal_ref", NAME)?,
+    })
+}
+
+pub(super) fn allowance(row: &Row) -> Result<sla_rule::Model, Flaw> {
+    let (stage, kind) = (
+        row.word("stage", Stage::ALL)?,
+        row.word_or("kind", CaseKind::ALL, "*")?,
+    );
+    let severity = row.word_or("severity", Severity::ALL, "*")?;
+    let effective_from = row.date("effective_from")?;
+    let any = |word: Option<&'static str>| word.unwrap_or("*");
+    let about = [
+        stage.code(),
+        any(kind.map(CaseKind::code)),
+        any(severity.map(Severity::code)),
+        &effective_from,
+    ];
+    Ok(sla_rule::Model {
+        id: SlaRuleId(id_of(&about)),
+        stage,
+        kind,
+        severity,
+        allowance: row.number("allowance", 1..=1_000)?,
+        unit: row.word("unit", AllowanceUnit::ALL)?,
+        effective_from,
+        legal_ref: row.needed("legal_ref", NAME)?,
+    })
+}
+
+/// An id made from what the row is about: the row is known again after an operator changed it.
+fn id_of(about: &[&str]) -> Uuid {
+    let digest: [u8; 32] = Sha256::digest(about.join(" ")).into();
+    let bytes = digest.first_chunk::<16>().copied().unwrap_or_default();
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
+}
+
+fn programme(row: &Row) -> Result<programme::Model, Flaw> {
+    Ok(programme::Model {
+        code: row.needed("code", 40)?,
+        effective_from: row.date("effective_from")?,
+        name_id: row.needed("name_id", NAME)?,
+        name_en: row.needed("name_en", NAME)?,
+        for_whom_id: row.needed("for_whom_id", 1_000)?,
+        legal_ref: row.needed("legal_ref", NAME)?,
+    })
+}
+
+fn number(row: &Row) -> Result<emergency_number::Model, Flaw> {
+    Ok(emergency_number::Model {
+        number: row.needed("number", 24)?,
+        rank: 0,
+        name_id: row.needed("name_id", NAME)?,
+        name_en: row.needed("name_en", NAME)?,
+        purpose: row.word("purpose", &PURPOSES)?.to_owned(),
+        source: row.needed("source", NAME)?,
+    })
+}
+
+/// The numbers stand on the screen in the order of the file.
+fn ranked(mut rows: Vec<emergency_number::ActiveModel>) -> Vec<emergency_number::ActiveModel> {
+    for (rank, row) in (1..).zip(&mut rows) {
+        row.rank = sea_orm::ActiveValue::Set(rank);
+    }
+    rows
+}

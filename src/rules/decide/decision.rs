@@ -1,0 +1,116 @@
+//! What a decision says: the new course, the referrals, the journal rows, the letters.
+
+use crate::rules::act::Post;
+use crate::rules::notices::Notice;
+use crate::rules::promise::Promise;
+use crate::rules::standing::{Course, UnitFacts};
+use crate::rules::words::Words;
+use entity::Moment;
+use entity::case::{CaseKind, CaseStatus, Issue, Outcome, PasGroup, Priority, Severity};
+use entity::case_event::ActKind;
+use entity::officer::OfficerId;
+use entity::referral::{LegalGround, ReferralId, ReferralKind, ReferralStatus, ReturnReason};
+use serde::{Deserialize, Serialize};
+
+/// What is to be written: the new course, the referrals, the journal rows, the letters.
+#[derive(Clone, Debug)]
+pub struct Decision {
+    pub course: Course,
+    pub referrals: Vec<ReferralChange>,
+    pub entries: Vec<Entry>,
+    pub notices: Vec<Notice>,
+}
+
+/// A referral that opens or moves.
+#[derive(Clone, Debug)]
+pub enum ReferralChange {
+    Opened(Box<OpenedReferral>),
+    Moved(MovedReferral),
+}
+
+/// A new referral or transfer.
+#[derive(Clone, Debug)]
+pub struct OpenedReferral {
+    pub id: ReferralId,
+    pub parent: Option<ReferralId>,
+    pub kind: ReferralKind,
+    pub from: UnitFacts,
+    pub to: UnitFacts,
+    pub programme: Option<String>,
+    pub ground: LegalGround,
+    pub reason: Words,
+    pub summary: Option<Words>,
+    pub accept_due: Moment,
+    pub reply_due: Moment,
+}
+
+/// A referral's next status and what came with it.
+#[derive(Clone, Debug)]
+pub struct MovedReferral {
+    pub id: ReferralId,
+    pub status: ReferralStatus,
+    pub outcome: Option<Outcome>,
+    pub reply: Option<Words>,
+    pub return_reason: Option<ReturnReason>,
+    pub suggested: Option<UnitFacts>,
+    /// Set while forwarding: does the answer pass straight through?
+    pub passes_straight: Option<bool>,
+}
+
+/// One journal row to be.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub by: By,
+    pub act: ActKind,
+    pub from: Option<CaseStatus>,
+    pub to: CaseStatus,
+    pub referral: Option<ReferralId>,
+    pub detail: Option<Detail>,
+    /// For officers.
+    pub note: Option<Words>,
+    /// For the reporter, once proven.
+    pub public_note: Option<Words>,
+}
+
+/// Who a journal row names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum By {
+    Officer(Doer),
+    Reporter,
+    Clock,
+}
+
+/// An officer at the moment of the act: name and posting are kept as they are now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doer {
+    pub id: OfficerId,
+    pub name: String,
+    pub post: Post,
+}
+
+/// Facts of an act that are neither words nor personal data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "fact", rename_all = "snake_case")]
+pub enum Detail {
+    Routed { unit: String, reason: String },
+    Classified {
+        kind: CaseKind,
+        issue: Issue,
+        programme: Option<String>,
+        pas_group: Option<PasGroup>,
+        severity: Severity,
+        priority: Priority,
+    },
+    Assigned { to: Option<String> },
+    Asked { by: Promise },
+    Archived { reason: String },
+    Merged { into: String },
+    Moved { to: String },
+    HandedOver { to: String, by: Promise },
+    Returned { to: String, reason: ReturnReason, suggested: Option<String> },
+    Answered { to: String, outcome: Outcome },
+    Proposed { outcome: Outcome },
+    Decided { outcome: Outcome, until: Promise },
+    Objected { reason: String, to: String },
+    Revealed { field: String },
+}

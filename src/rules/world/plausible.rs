@@ -1,0 +1,151 @@
+//! For every kind of act one that a person might well do.
+
+use super::says;
+use crate::rules::act::{
+    Act, ArchiveReason, Assignee, Classification, HandOver, ObjectReason, RevealedField,
+};
+use crate::rules::standing::{Standing, UnitFacts};
+use entity::case::{CaseId, Outcome};
+use entity::case_event::ActKind;
+use entity::officer::OfficerId;
+use entity::referral::{LegalGround, ReferralId, ReturnReason};
+
+/// A plausible act of this kind, handing over to `to` where it hands over; none for the acts that
+/// nobody asks for ([`ActKind::Receive`], [`ActKind::PassOn`]) or that lack their referral.
+pub fn plausible(
+    kind: ActKind,
+    referral: Option<ReferralId>,
+    case: &Standing,
+    to: &UnitFacts,
+) -> Option<Act> {
+    about_a_referral(kind, referral, to)
+        .or_else(|| by_the_holder(kind, case, to))
+        .or_else(|| by_the_reporter(kind, to))
+}
+
+fn about_a_referral(kind: ActKind, referral: Option<ReferralId>, to: &UnitFacts) -> Option<Act> {
+    let referral = referral?;
+    Some(match kind {
+        ActKind::Accept => Act::Accept { referral },
+        ActKind::Begin => Act::Begin { referral },
+        ActKind::Return => Act::Return {
+            referral,
+            reason: ReturnReason::NotOurs,
+            words: says("this is not ours"),
+            suggested: Some(to.clone()),
+        },
+        ActKind::Forward => Act::Forward {
+            referral,
+            over: over(to),
+            passes_straight: true,
+        },
+        ActKind::Reply => Act::Reply {
+            referral,
+            outcome: Outcome::Granted,
+            words: says("the aid is on its way"),
+        },
+        ActKind::Recall => Act::Recall {
+            referral,
+            words: says("no longer needed"),
+        },
+        _ => return None,
+    })
+}
+
+fn by_the_holder(kind: ActKind, case: &Standing, to: &UnitFacts) -> Option<Act> {
+    let told = says("the aid is paid on Monday");
+    Some(match kind {
+        ActKind::Check => Act::Check,
+        ActKind::Classify => Act::Classify(as_it_is(case)),
+        ActKind::Assign => Act::Assign {
+            to: Some(colleague()),
+        },
+        ActKind::Ask => Act::Ask {
+            question: says("since when is it missing?"),
+        },
+        ActKind::Resume => Act::Resume { note: None },
+        ActKind::Verify => Act::Verify { note: None },
+        ActKind::RecordFinding => Act::RecordFinding {
+            finding: says("they live as described"),
+        },
+        ActKind::Handle => Act::Handle,
+        ActKind::Archive => Act::Archive {
+            reason: ArchiveReason::Test,
+            told,
+        },
+        ActKind::Merge => Act::Merge {
+            into: CaseId(uuid::Uuid::from_u128(501)),
+            into_code: "8K3M92QFXT".to_owned(),
+        },
+        ActKind::Escalate => Act::Escalate { to: to.clone() },
+        ActKind::Refer => Act::Refer(over(to)),
+        ActKind::Transfer => Act::Transfer(over(to)),
+        ActKind::Propose => Act::Propose {
+            outcome: Outcome::Granted,
+            told,
+        },
+        ActKind::SendBack => Act::SendBack {
+            words: says("please ask the bank first"),
+        },
+        ActKind::Decide => Act::Decide {
+            outcome: Outcome::Granted,
+            told,
+        },
+        ActKind::CloseSilently => Act::CloseSilently,
+        ActKind::Note => Act::Note {
+            words: says("called twice"),
+        },
+        ActKind::Reveal => Act::Reveal {
+            field: RevealedField::Phone,
+            reason: says("to call back"),
+        },
+        _ => return None,
+    })
+}
+
+fn by_the_reporter(kind: ActKind, to: &UnitFacts) -> Option<Act> {
+    let words = says("it is still not solved");
+    Some(match kind {
+        ActKind::Answer => Act::Answer { words },
+        ActKind::AddInformation => Act::AddInformation { words },
+        ActKind::Withdraw => Act::Withdraw { reason: None },
+        ActKind::Confirm => Act::Confirm,
+        ActKind::Object => Act::Object {
+            reason: ObjectReason::Other,
+            words,
+            to: Some(to.clone()),
+        },
+        ActKind::Reopen => Act::Reopen { words },
+        _ => return None,
+    })
+}
+
+/// The classification that changes nothing.
+fn as_it_is(case: &Standing) -> Classification {
+    Classification {
+        kind: case.course.kind,
+        issue: case.course.issue,
+        programme: case.course.programme.clone(),
+        pas_group: case.course.pas_group,
+        severity: case.course.severity,
+        priority: case.course.priority,
+        accused: case.course.accused.clone(),
+    }
+}
+
+fn colleague() -> Assignee {
+    Assignee {
+        id: OfficerId(uuid::Uuid::from_u128(900)),
+        name: "a colleague".to_owned(),
+    }
+}
+
+fn over(to: &UnitFacts) -> HandOver {
+    HandOver {
+        to: to.clone(),
+        programme: None,
+        reason: says("please have a look"),
+        summary: None,
+        ground: LegalGround::PublicTask,
+    }
+}

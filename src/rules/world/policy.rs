@@ -1,0 +1,59 @@
+//! The policy rows as they ship.
+
+use crate::rules::policy::{Allowance, Holiday, Policy};
+use std::str::FromStr;
+use time::Date;
+use time::macros::format_description;
+
+/// The allowances and holidays of `data/`.
+pub fn shipped_policy() -> Policy {
+    let allowances = rows(&include_bytes!("../../../data/sla.csv")[..]);
+    let holidays = rows(&include_bytes!("../../../data/holidays.csv")[..]);
+    Policy {
+        allowances: allowances.iter().map(allowance).collect(),
+        holidays: holidays
+            .iter()
+            .map(|row| Holiday {
+                date: date(&row[0]),
+                place: None,
+            })
+            .collect(),
+    }
+}
+
+fn rows(csv: &[u8]) -> Vec<csv::StringRecord> {
+    csv::Reader::from_reader(csv)
+        .records()
+        .map(Result::unwrap)
+        .collect()
+}
+
+fn allowance(row: &csv::StringRecord) -> Allowance {
+    Allowance {
+        kind: or_any(&row[0]),
+        stage: word(&row[1]),
+        severity: or_any(&row[2]),
+        amount: row[3].parse().unwrap(),
+        unit: word(&row[4]),
+        effective_from: date(&row[5]),
+        legal_ref: row[6].to_owned(),
+    }
+}
+
+fn or_any<T: FromStr>(text: &str) -> Option<T>
+where
+    T::Err: std::fmt::Debug,
+{
+    (text != "*").then(|| word(text))
+}
+
+fn word<T: FromStr>(text: &str) -> T
+where
+    T::Err: std::fmt::Debug,
+{
+    text.parse().unwrap()
+}
+
+fn date(text: &str) -> Date {
+    Date::parse(text, format_description!("[year]-[month]-[day]")).unwrap()
+}

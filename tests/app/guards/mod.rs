@@ -1,0 +1,3 @@
+//! What must stay true of the code as a whole.
+
+mod pages;

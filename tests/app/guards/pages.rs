@@ -1,0 +1,100 @@
+//! Every template has one page struct, every page renders its samples in both languages, and no
+//! template reads a variable its struct does not have.
+
+use entity::case::Language;
+use satupintu::platform::error::ErrorPage;
+use satupintu::platform::page::{Frame, Page, Pages};
+use std::collections::BTreeSet;
+
+/// What is checked of one page.
+struct Claim {
+    template: &'static str,
+    fields: BTreeSet<String>,
+    rendered: Vec<Result<String, String>>,
+}
+
+fn claim<P: Page>(pages: &Pages) -> Claim {
+    let samples = P::samples();
+    let fields = samples.iter().flat_map(field_names).collect();
+    let rendered = samples
+        .iter()
+        .flat_map(|sample| {
+            [Language::Id, Language::En].map(|language| {
+                let frame = Frame::new(language, "Contoh");
+                pages.html(&frame, sample).map_err(|error| format!("{language}: {error:?}"))
+            })
+        })
+        .collect();
+    Claim { template: P::TEMPLATE, fields, rendered }
+}
+
+fn field_names<P: Page>(sample: &P) -> Vec<String> {
+    match serde_json::to_value(sample).unwrap() {
+        serde_json::Value::Object(fields) => fields.keys().cloned().collect(),
+        _ => Vec::new(),
+    }
+}
+
+macro_rules! claims {
+    ($pages:expr; $($page:ty),* $(,)?) => { vec![$(claim::<$page>($pages)),*] };
+}
+
+/// Every page of the service. A new one is listed here.
+fn every(pages: &Pages) -> Vec<Claim> {
+    claims![pages;
+        ErrorPage,
+        satupintu::office::gaya::GayaPage,
+    ]
+}
+
+#[test]
+fn every_page_renders_its_samples_in_both_languages() {
+    let pages = Pages::load().unwrap();
+    for claim in every(&pages) {
+        assert!(!claim.rendered.is_empty(), "{} has no sample", claim.template);
+        for rendered in &claim.rendered {
+            let html = rendered.as_ref().unwrap_or_else(|why| panic!("{}: {why}", claim.template));
+            assert!(html.contains("<h1"), "{} has no heading", claim.template);
+        }
+    }
+}
+
+#[test]
+fn no_template_reads_what_its_page_does_not_have() {
+    let pages = Pages::load().unwrap();
+    for claim in every(&pages) {
+        let unknown: Vec<_> = pages
+            .variables(claim.template)
+            .into_iter()
+            .filter(|name| name != "frame" && !claim.fields.contains(name))
+            .collect();
+        assert!(unknown.is_empty(), "{} reads {unknown:?}", claim.template);
+    }
+}
+
+#[test]
+fn every_template_is_some_pages() {
+    let pages = Pages::load().unwrap();
+    let claimed: BTreeSet<_> = every(&pages).into_iter().map(|claim| claim.template).collect();
+    let parts = ["components/", "frames/", "gaya/"];
+    let unclaimed: Vec<_> = pages
+        .names()
+        .filter(|name| !parts.iter().any(|part| name.starts_with(part)))
+        .filter(|name| !name.rsplit('/').next().unwrap_or(name).starts_with('_'))
+        .filter(|name| !claimed.contains(name))
+        .collect();
+    assert!(unclaimed.is_empty(), "templates without a page: {unclaimed:?}");
+}
+
+#[test]
+fn no_page_carries_inline_script_style_or_handler() {
+    let pages = Pages::load().unwrap();
+    for claim in every(&pages) {
+        for html in claim.rendered.iter().flatten() {
+            let lower = html.to_lowercase();
+            for forbidden in ["<script>", " style=\"", " onclick=", " onload=", "javascript:"] {
+                assert!(!lower.contains(forbidden), "{} has {forbidden}", claim.template);
+            }
+        }
+    }
+}

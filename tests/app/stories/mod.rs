@@ -1,0 +1,3 @@
+//! What people do, told from their side.
+
+mod behind_the_pages;

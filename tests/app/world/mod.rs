@@ -1,0 +1,161 @@
+//! The world of the stories: the real app on a database of its own, on a Monday morning at nine, with
+//! the same people every time.
+
+mod browser;
+mod cases;
+mod database;
+mod people;
+
+pub use browser::{Answer, Ask, Browser, Form, Wire};
+pub use cases::{levy, report, words};
+pub use database::postgres;
+pub use people::{
+    OFFICERS, OTHER_VILLAGE, PASSWORD, UNITS, UNSTAFFED_VILLAGE, VILLAGE, officer_by_name, post,
+    unit_by_code,
+};
+
+use actix_web::dev::Service;
+use actix_web::{body, test};
+use database::TestDatabase;
+use entity::Moment;
+use satupintu::platform::Platform;
+use satupintu::platform::app::app;
+use satupintu::platform::clock::Clock;
+use satupintu::platform::mail::courier;
+use satupintu::platform::mail::transports::{Parcel, Transport};
+use satupintu::platform::settings::{DatabaseSettings, Settings};
+use satupintu::platform::vault::Vault;
+use satupintu::platform::{db, session};
+use satupintu::rules::act::Officer;
+use std::rc::Rc;
+use std::sync::{Arc, Mutex};
+
+/// Monday, 23 November 2026, 09.00 WIB.
+pub const MONDAY_NINE: Moment = Moment(1_795_399_200_000);
+pub const HOUR_MS: i64 = 60 * 60 * 1000;
+pub const DAY_MS: i64 = 24 * HOUR_MS;
+
+/// The app under test.
+pub struct TestApp {
+    pub platform: Platform,
+    sent: Arc<Mutex<Vec<Parcel>>>,
+    wire: Wire,
+    database: Option<TestDatabase>,
+}
+
+impl TestApp {
+    /// A fresh app.
+    pub async fn new() -> Self {
+        let (database, places) = TestDatabase::create().await;
+        let db = db::connect(&database.settings).await.unwrap();
+        let platform_parts = settings(&database);
+        let (transport, sent) = Transport::memory(&platform_parts.mail).unwrap();
+        let clock = Clock::fixed(MONDAY_NINE);
+        let platform =
+            Platform::new(platform_parts, clock, Vault::generate(), db, transport).unwrap();
+        platform.places.keep(MONDAY_NINE, places);
+        satupintu::reference::load(&platform.db).await.unwrap();
+        let hash = platform.passwords.hash(PASSWORD.to_owned().into()).await.unwrap();
+
+        people::settle(&platform.db, MONDAY_NINE, &hash).await;
+        let wire = wire(platform.clone()).await;
+        Self { platform, sent, wire, database: Some(database) }
+    }
+
+    /// Somebody with a fresh browser.
+    pub fn anybody(&self) -> Browser {
+        Browser::new(Rc::clone(&self.wire))
+    }
+
+    /// An officer who has signed in, by the short name (`sari`, `ratna`, `lestari` …).
+    pub async fn officer(&self, short: &str) -> Browser {
+        let row = officer_by_name(&self.platform.db, short).await;
+        let cookie = session::open(&self.platform, row.id).await.unwrap();
+        let browser = self.anybody();
+        browser.keep_cookie(cookie.name(), cookie.value());
+        browser
+    }
+
+    /// The officer as the rules see them.
+    pub async fn as_ruled(&self, short: &str) -> Officer {
+        let row = officer_by_name(&self.platform.db, short).await;
+        let now = self.platform.clock.now();
+        satupintu::platform::extract::load_officer(&self.platform, row.id, now)
+            .await
+            .unwrap()
+            .unwrap()
+    }
+
+    /// Lets time pass.
+    pub fn wait_ms(&self, ms: i64) {
+        self.platform.clock.advance(ms);
+    }
+
+    /// Lets days pass; sessions end meanwhile.
+    pub fn wait_days(&self, days: i64) {
+        self.wait_ms(days * DAY_MS);
+    }
+
+    /// Delivers what is due and returns everything that has ever been sent.
+    pub async fn letters(&self) -> Vec<Parcel> {
+        courier::deliver_due(&self.platform).await.unwrap();
+        self.sent.lock().unwrap().clone()
+    }
+
+    /// Ends the test: what is left in the outbox must be deliverable.
+    pub async fn finish(mut self) {
+        let round = courier::deliver_due(&self.platform).await.unwrap();
+        assert_eq!((round.later, round.dead), (0, 0), "letters that could not be delivered");
+        let database = self.database.take().unwrap();
+        self.platform.db.clone().close().await.unwrap();
+        database.drop().await;
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        if self.database.is_some() && !std::thread::panicking() {
+            panic!("end the test with app.finish().await");
+        }
+    }
+}
+
+fn settings(database: &TestDatabase) -> Settings {
+    let mut settings = Settings::demo(database.dir.path(), 8080);
+    settings.database =
+        DatabaseSettings { url: database.settings.url.clone(), ..settings.database };
+    settings.passwords.memory_kib = 64;
+    settings.passwords.passes = 1;
+    settings.throttle.submissions_per_hour = 10_000;
+    settings.throttle.code_lookups_per_minute = 10_000;
+    settings
+}
+
+/// The real app behind a function: no sockets, no ports.
+async fn wire(platform: Platform) -> Wire {
+    let service = Rc::new(test::init_service(app(platform)).await);
+    Rc::new(move |ask: Ask| {
+        let service = Rc::clone(&service);
+        Box::pin(async move {
+            let mut request = test::TestRequest::default().method(ask.method).uri(&ask.path);
+            for header in ask.headers {
+                request = request.append_header(header);
+            }
+            let request = request.set_payload(ask.body).to_request();
+            let response = match service.call(request).await {
+                Ok(response) => response.into_parts().1.map_into_boxed_body(),
+                Err(error) => error.error_response(),
+            };
+            let headers = response
+                .headers()
+                .iter()
+                .map(|(name, value)| {
+                    (name.as_str().to_owned(), value.to_str().unwrap_or_default().to_owned())
+                })
+                .collect();
+            let status = response.status();
+            let bytes = body::to_bytes(response.into_body()).await.unwrap_or_default();
+            Answer { status, headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+        })
+    })
+}

@@ -1,0 +1,153 @@
+// The service with its sample data in a real Chromium, and people who use it.
+
+import { chromium } from 'playwright-core';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import assert from 'node:assert/strict';
+
+const require = createRequire(import.meta.url);
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+export const PHONE = { width: 360, height: 740 };
+export const LAPTOP = { width: 1366, height: 768 };
+export const KIOSK = { width: 1280, height: 800 };
+export const artefacts = process.env.ARTEFACTS ?? join(import.meta.dirname, '..', '..', 'artefacts');
+
+const binary = process.env.SATUPINTU ?? join(import.meta.dirname, '..', '..', 'target', 'debug', 'satupintu');
+
+/** A free port of this machine. */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject).listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** The chromium that is installed. */
+function chromiumPath() {
+  const found = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+    .find((path) => path && existsSync(path));
+  assert.ok(found, 'no Chromium found: install it, or name it in CHROMIUM');
+  return found;
+}
+
+/** Starts `satupintu demo` in a folder of its own and a browser beside it. */
+export async function startWorld() {
+  mkdirSync(artefacts, { recursive: true });
+  const dir = mkdtempSync(join(tmpdir(), 'satupintu-browser-'));
+  const port = await freePort();
+  const service = spawn(binary, ['demo', '--port', String(port), '--dir', join(dir, 'demo')], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  service.stdout.on('data', (chunk) => { output += chunk; });
+  service.stderr.on('data', (chunk) => { output += chunk; });
+  const base = `http://localhost:${port}`;
+  await answering(`${base}/readyz`, service, () => output);
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+      '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+  return new World(base, browser, service, dir, () => output);
+}
+
+async function answering(url, service, output) {
+  for (let tries = 0; tries < 600; tries += 1) {
+    assert.equal(service.exitCode, null, `the service ended:\n${output()}`);
+    try {
+      const answer = await fetch(url);
+      if (answer.ok) return;
+    } catch { /* not listening yet */ }
+    await new Promise((resolve) => { setTimeout(resolve, 200); });
+  }
+  assert.fail(`the service never became ready:\n${output()}`);
+}
+
+/** What the tests do with the service. */
+class World {
+  constructor(base, browser, service, dir, output) {
+    Object.assign(this, { base, browser, service, dir, output });
+    this.troubles = [];
+  }
+
+  /** Somebody with a browser of their own; every console error and foreign request is noted. */
+  async person(viewport, options = {}) {
+    const context = await this.browser.newContext({ viewport, locale: 'id-ID', baseURL: this.base, ...options });
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of (4|5)\d\d/.test(message.text())) {
+        this.troubles.push(`${page.url()}: ${message.text()}`);
+      }
+    });
+    page.on('pageerror', (error) => this.troubles.push(`${page.url()}: ${error}`));
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.protocol.startsWith('http') && url.origin !== this.base) {
+        this.troubles.push(`a request to ${url.origin}`);
+      }
+    });
+    return page;
+  }
+
+  /** An officer at the desk. */
+  async officer(signInName, viewport = LAPTOP, options = {}) {
+    const page = await this.person(viewport, options);
+    await page.goto('/masuk');
+    await page.fill('[name=nama]', signInName);
+    await page.fill('[name=sandi]', this.password());
+    await page.click('main button[type=submit]');
+    await page.waitForURL('**/meja');
+    return page;
+  }
+
+  /** The demo password, as the service printed it. */
+  password() {
+    const found = this.output().match(/(?:kata sandi|password)[^:]*:\s*(.+)/i);
+    assert.ok(found, `no password in:\n${this.output()}`);
+    return found[1].trim();
+  }
+
+  async stop() {
+    await this.browser.close();
+    const ended = new Promise((resolve) => { this.service.once('exit', resolve); });
+    this.service.kill('SIGTERM');
+    await ended;
+    rmSync(this.dir, { recursive: true, force: true });
+    assert.deepEqual(this.troubles, [], 'console errors or foreign requests');
+  }
+}
+
+/** Keeps a picture of the page. */
+export async function picture(page, name) {
+  await page.screenshot({ path: join(artefacts, `${name}.png`), fullPage: true });
+}
+
+/** axe finds nothing against WCAG 2.2 AA. */
+export async function accessible(page, name) {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(() => window.axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  }));
+  const lines = found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+  assert.deepEqual(lines, [], `${name} at ${page.url()}`);
+}
+
+/** Nothing makes the page scroll sideways. */
+export async function fits(page, name) {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(over <= 0, `${name} is ${over} px too wide`);
+}
+
+/** A picture, no axe violation, no sideways scroll. */
+export async function looked(page, name) {
+  await picture(page, name);
+  await fits(page, name);
+  await accessible(page, name);
+}
