@@ -1,6 +1,26 @@
 //! The citizen follows the case by its code, and answers, adds, confirms, objects.
+//! The code alone opens the status; the proof (`proof`) opens the details and the acts.
+
+mod acting;
+mod details;
+mod lookup;
+mod pages;
+mod proof;
+mod reading;
+mod status;
+mod visit;
+
+pub use acting::{ActPage, ChangedPage};
+pub use pages::{DetailsPage, StatusPage};
+pub use lookup::LookupPage;
+pub use proof::ProofPage;
 
 use actix_web::web::ServiceConfig;
 
 /// Mounts the stage's routes.
-pub fn mount(_routes: &mut ServiceConfig) {}
+pub fn mount(routes: &mut ServiceConfig) {
+    lookup::mount(routes);
+    proof::mount(routes);
+    acting::mount(routes);
+    status::mount(routes);
+}

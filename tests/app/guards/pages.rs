@@ -44,6 +44,12 @@ fn every(pages: &Pages) -> Vec<Claim> {
     claims![pages;
         ErrorPage,
         satupintu::office::gaya::GayaPage,
+        satupintu::journey::tracking::ActPage,
+        satupintu::journey::tracking::ChangedPage,
+        satupintu::journey::tracking::DetailsPage,
+        satupintu::journey::tracking::LookupPage,
+        satupintu::journey::tracking::ProofPage,
+        satupintu::journey::tracking::StatusPage,
     ]
 }
 

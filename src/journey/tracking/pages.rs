@@ -1,0 +1,212 @@
+//! The status page and the page of details.
+
+use super::reading::{Fact, Help, Late, Step, View, facts, late, next_steps, steps};
+use super::visit::{details_path, path_of};
+use crate::casefile::contents::EventSeen;
+use crate::platform::page::{Face, Page};
+use crate::platform::paths;
+use crate::rules::disclosure::PublicLabel;
+use crate::rules::ticket_code::TicketCode;
+use entity::case::Intake;
+use serde::Serialize;
+
+/// What both pages show of a case.
+#[derive(Clone, Debug, Serialize)]
+pub struct Overview {
+    pub groups: Vec<String>,
+    pub label: String,
+    pub tone: &'static str,
+    pub meaning: String,
+    pub outcome: Option<String>,
+    pub late: Option<Late>,
+    pub next: Vec<String>,
+    pub facts: Vec<Fact>,
+    pub history: Vec<Step>,
+    pub help: Help,
+    pub status_href: String,
+    pub details_href: String,
+}
+
+impl Overview {
+    /// The case in words.
+    pub fn of(view: &View, journal: &[EventSeen], intake: Intake, help: Help) -> Self {
+        let code = view.case.code.as_str();
+        let label = view.label();
+        Self {
+            groups: groups(code),
+            label: view.say(&format!("label-{}", label.code()), &[]),
+            tone: label.tone(),
+            meaning: view.say(&format!("tracking-meaning-{}", label.code()), &[]),
+            outcome: outcome(view),
+            late: late(view),
+            next: next_steps(view),
+            facts: facts(view, intake),
+            history: steps(view, journal),
+            help: if view.is_veiled() { Help::default() } else { help },
+            status_href: paths::status(code),
+            details_href: details_path(code),
+        }
+    }
+}
+
+fn outcome(view: &View) -> Option<String> {
+    let outcome = view.case.course.outcome?;
+    Some(view.say(&format!("tracking-outcome-{outcome}"), &[]))
+}
+
+/// A code as its two groups.
+pub fn groups(code: &str) -> Vec<String> {
+    let shown = TicketCode::parse(code).map_or_else(|_| code.to_owned(), |code| code.to_string());
+    shown.split('-').map(str::to_owned).collect()
+}
+
+/// P11: how a case stands.
+#[derive(Debug, Serialize)]
+pub struct StatusPage {
+    #[serde(flatten)]
+    pub overview: Overview,
+    /// An answer is awaited.
+    pub waiting: bool,
+    /// The outcome is there to be read.
+    pub finished: bool,
+}
+
+impl StatusPage {
+    /// The page for whoever holds the code.
+    pub fn of(view: &View, journal: &[EventSeen], intake: Intake, help: Help) -> Self {
+        Self {
+            waiting: view.label() == PublicLabel::WaitingForYou,
+            finished: view.label() == PublicLabel::Finished,
+            overview: Overview::of(view, journal, intake, help),
+        }
+    }
+}
+
+/// The question an officer asked.
+#[derive(Clone, Debug, Serialize)]
+pub struct Question {
+    pub text: String,
+    pub href: String,
+}
+
+/// Something the reporter may do, on a page of its own.
+#[derive(Clone, Debug, Serialize)]
+pub struct ActLink {
+    pub label: String,
+    pub href: String,
+    pub kind: &'static str,
+}
+
+/// "Sudah beres?": a form that is complete as it stands.
+#[derive(Clone, Debug, Serialize)]
+pub struct Confirm {
+    pub action: String,
+    pub object_href: String,
+    pub key: String,
+    pub version: i32,
+    pub seen: i32,
+    pub until: Option<String>,
+}
+
+/// The details, for the proven reporter.
+#[derive(Debug, Serialize)]
+pub struct DetailsPage {
+    #[serde(flatten)]
+    pub overview: Overview,
+    pub question: Option<Question>,
+    pub confirm: Option<Confirm>,
+    /// The words of the outcome.
+    pub told: Option<String>,
+    pub story: Vec<String>,
+    pub person: Vec<Fact>,
+    pub passed_on: Vec<String>,
+    pub acts: Vec<ActLink>,
+    pub close_action: String,
+}
+
+impl Page for StatusPage {
+    const TEMPLATE: &'static str = "tracking/status.html";
+    const FACE: Face = Face::Portal;
+
+    fn samples() -> Vec<Self> {
+        let page = |waiting, finished| Self { overview: sample(), waiting, finished };
+        vec![page(false, false), page(true, false), page(false, true)]
+    }
+}
+
+impl Page for DetailsPage {
+    const TEMPLATE: &'static str = "tracking/details.html";
+    const FACE: Face = Face::Portal;
+
+    fn samples() -> Vec<Self> {
+        let code = "7K3M92QFXA";
+        let bare = Self {
+            overview: sample(),
+            question: None,
+            confirm: None,
+            told: None,
+            story: vec!["Bantuan belum cair.".to_owned()],
+            person: Vec::new(),
+            passed_on: Vec::new(),
+            acts: Vec::new(),
+            close_action: path_of(code, "rincian/tutup"),
+        };
+        let full = Self {
+            overview: sample(),
+            question: Some(Question {
+                text: "Siapa nama di kartu?".to_owned(),
+                href: path_of(code, "jawab"),
+            }),
+            confirm: Some(Confirm {
+                action: path_of(code, "beres"),
+                object_href: path_of(code, "keberatan"),
+                key: "k".to_owned(),
+                version: 3,
+                seen: 4,
+                until: Some("Senin, 7 Desember 2026".to_owned()),
+            }),
+            told: Some("Dana cair bulan depan.".to_owned()),
+            story: vec!["Bantuan belum cair.".to_owned(), "Sudah tiga bulan.".to_owned()],
+            person: vec![Fact { key: "Nomor HP".to_owned(), value: "0812••••789".to_owned() }],
+            passed_on: vec!["Diteruskan ke Dinas Sosial.".to_owned()],
+            acts: vec![ActLink {
+                label: "Tambah keterangan".to_owned(),
+                href: path_of(code, "keterangan"),
+                kind: "quiet",
+            }],
+            close_action: path_of(code, "rincian/tutup"),
+        };
+        vec![bare, full]
+    }
+}
+
+fn sample() -> Overview {
+    Overview {
+        groups: vec!["7K3M9".to_owned(), "2QFXA".to_owned()],
+        label: "Ditangani".to_owned(),
+        tone: "warn",
+        meaning: "Petugas sedang menangani laporan Anda.".to_owned(),
+        outcome: Some("Dikabulkan".to_owned()),
+        late: Some(Late {
+            title: "Laporan ini lewat 2 hari kerja".to_owned(),
+            text: vec!["Kami berjanji paling lambat Rabu, 25 November 2026.".to_owned()],
+        }),
+        next: vec!["Petugas memeriksa laporan.".to_owned()],
+        facts: vec![Fact { key: "Masalah".to_owned(), value: "Laporan".to_owned() }],
+        history: vec![Step {
+            title: "Laporan diterima".to_owned(),
+            when: "Senin, 23 November 2026, pukul 09.00 WIB".to_owned(),
+            iso: "2026-11-23T02:00:00Z".to_owned(),
+            who: None,
+            text: Some("Diteruskan.".to_owned()),
+        }],
+        help: Help {
+            unit: Some("Puskesos Air Joman".to_owned()),
+            phone: Some("0812-0000-0001".to_owned()),
+            tel: Some("081200000001".to_owned()),
+            hours: Some("Senin–Jumat 08.00–15.00".to_owned()),
+        },
+        status_href: "/s/7K3M92QFXA".to_owned(),
+        details_href: "/s/7K3M92QFXA/rincian".to_owned(),
+    }
+}
