@@ -176,6 +176,11 @@ tracking-written = What you wrote
 tracking-written-hint = This has not been sent. Copy it if you still need it.
 
 # Details
+tracking-archived = Why we do not carry on with this report
+tracking-copy = Copy code
+tracking-copied = Code copied
+tracking-answer-send = Send answer
+tracking-confirm-send = Yes, it is settled
 tracking-question = A question for you
 tracking-answer-go = Answer the question
 tracking-settled = Is your problem settled?
@@ -213,7 +218,7 @@ tracking-add = Add information
 tracking-add-intro = Write what we need to know. Do not write a PIN or a password.
 tracking-add-label = Your information
 tracking-add-missing = Write your information
-tracking-add-go = Send information
+tracking-add-send = Send information
 tracking-confirm = Is your problem settled?
 tracking-confirm-intro = { $dated ->
     [yes] If not, object by { $by }.
@@ -228,11 +233,11 @@ tracking-object-reason = What is not right yet?
 tracking-object-reason-missing = Choose what is not right yet
 tracking-object-label = Tell us what is not right yet
 tracking-object-missing = Write what is not right yet
-tracking-object-go = Send objection
+tracking-object-send = Send objection
 tracking-withdraw = Withdraw this report?
 tracking-withdraw-intro = Once withdrawn, we stop working on your report. You can still reopen it later.
 tracking-withdraw-label = Reason
-tracking-withdraw-go = Yes, withdraw it
+tracking-withdraw-send = Yes, withdraw it
 tracking-reopen = Reopen this report
 tracking-reopen-intro = { $dated ->
     [yes] This report can be reopened until { $by }.
@@ -240,7 +245,7 @@ tracking-reopen-intro = { $dated ->
  }
 tracking-reopen-label = Why should it be reopened?
 tracking-reopen-missing = Write why the report should be reopened
-tracking-reopen-go = Reopen
+tracking-reopen-send = Reopen
 tracking-words-too-long = A text has { $most } letters at most. Remove { $over } letters.
 tracking-limit = { $most } letters at most
 tracking-left = { $n } letters left

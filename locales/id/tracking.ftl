@@ -166,6 +166,11 @@ tracking-written = Tulisan Anda
 tracking-written-hint = Tulisan ini belum terkirim. Salin bila masih perlu.
 
 # Rincian
+tracking-archived = Mengapa laporan ini tidak kami lanjutkan
+tracking-copy = Salin kode
+tracking-copied = Kode disalin
+tracking-answer-send = Kirim jawaban
+tracking-confirm-send = Ya, sudah beres
 tracking-question = Pertanyaan untuk Anda
 tracking-answer-go = Jawab pertanyaan
 tracking-settled = Apakah masalah Anda sudah beres?
@@ -203,7 +208,7 @@ tracking-add = Tambah keterangan
 tracking-add-intro = Tulis apa yang perlu kami ketahui. Jangan tulis PIN atau kata sandi.
 tracking-add-label = Keterangan Anda
 tracking-add-missing = Tulis keterangan Anda
-tracking-add-go = Kirim keterangan
+tracking-add-send = Kirim keterangan
 tracking-confirm = Apakah masalah Anda sudah beres?
 tracking-confirm-intro = { $dated ->
     [yes] Jika belum, ajukan keberatan paling lambat { $by }.
@@ -218,11 +223,11 @@ tracking-object-reason = Apa yang belum sesuai?
 tracking-object-reason-missing = Pilih apa yang belum sesuai
 tracking-object-label = Ceritakan apa yang belum sesuai
 tracking-object-missing = Tulis apa yang belum sesuai
-tracking-object-go = Kirim keberatan
+tracking-object-send = Kirim keberatan
 tracking-withdraw = Tarik laporan ini?
 tracking-withdraw-intro = Setelah ditarik, kami berhenti menangani laporan Anda. Anda masih bisa membukanya lagi nanti.
 tracking-withdraw-label = Alasan
-tracking-withdraw-go = Ya, tarik laporan
+tracking-withdraw-send = Ya, tarik laporan
 tracking-reopen = Buka lagi laporan ini
 tracking-reopen-intro = { $dated ->
     [yes] Laporan ini bisa dibuka lagi paling lambat { $by }.
@@ -230,7 +235,7 @@ tracking-reopen-intro = { $dated ->
  }
 tracking-reopen-label = Mengapa perlu dibuka lagi?
 tracking-reopen-missing = Tulis mengapa laporan perlu dibuka lagi
-tracking-reopen-go = Buka lagi
+tracking-reopen-send = Buka lagi
 tracking-words-too-long = Tulisan paling panjang { $most } huruf. Kurangi { $over } huruf.
 tracking-limit = Paling panjang { $most } huruf
 tracking-left = Sisa { $n } huruf

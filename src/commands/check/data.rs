@@ -42,7 +42,7 @@ async fn units(db: &DatabaseConnection) -> Result<Result<String, String>, DbErr>
     }
     let last_resort = |unit: &unit::Model| unit.level == Level::Ministry && unit.takes_intake;
     if !open.iter().any(last_resort) {
-        let advice = "the ministry has no desk that takes reports: add a unit of that level";
+        let advice = "the ministry has no desk that takes reports: run `satupintu import reference`";
         return Ok(Err(advice.to_owned()));
     }
     Ok(Ok(format!("{} are open, a desk of the ministry among them", open.len())))
@@ -63,7 +63,7 @@ async fn deadlines(db: &DatabaseConnection) -> Result<Result<String, String>, Db
     Ok(if missing.is_empty() {
         Ok(format!("{} rows cover every stage", rows.len()))
     } else {
-        Err(format!("no row for {}: add one, with its legal reference", missing.join(", ")))
+        Err(format!("no row for {}: run `satupintu import reference`, or add one", missing.join(", ")))
     })
 }
 
@@ -82,7 +82,7 @@ async fn holidays(db: &DatabaseConnection, now: Moment) -> Result<Result<String,
     Ok(if missing.is_empty() {
         Ok(format!("{year} and {} are known", year + 1))
     } else {
-        Err(format!("{} is not known: promised dates may move until it is loaded", missing.join(" and ")))
+        Err(format!("{} is not known: promised dates may move until it is: run `satupintu import reference`", missing.join(" and ")))
     })
 }
 

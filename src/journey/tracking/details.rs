@@ -1,15 +1,17 @@
 //! What only the proven reporter reads, and what they may do.
 
 use super::acting::Deed;
-use super::pages::{ActLink, Confirm, DetailsPage, Overview, Question};
+use super::pages::{ActLink, Confirm, DetailsPage, Overview, Question, Told};
 use super::reading::{Fact, Help, View, passed_on, question};
 use super::visit::{Visit, path_of};
+use crate::casefile::contents::EventSeen;
 use crate::casefile::{Identity, Opened, contents, policy};
 use crate::platform::error::AppError;
 use crate::platform::page::render;
 use crate::rules::nik::Nik;
 use crate::rules::phone::Phone;
 use actix_web::HttpResponse;
+use entity::case::CaseStatus;
 use entity::case_event::ActKind;
 use uuid::Uuid;
 
@@ -27,24 +29,37 @@ async fn page(visit: &Visit, case: &Opened) -> Result<DetailsPage, AppError> {
     let journal = contents::journal(db, vault, case).await?;
     let referrals = contents::referrals(db, vault, case).await?;
     let identity = contents::own_identity(db, vault, case).await?;
-    let told = contents::told(vault, case)?;
+    let kept = contents::told(vault, case)?;
     let help = Help::of(db, &case.standing).await?;
     let view = View::new(&visit.session, &policy, &case.standing).proven();
     let code = case.row.code.as_str();
-    let decided = journal.iter().rev().find(|event| event.act == ActKind::Decide);
-    let has_outcome = case.row.outcome.is_some();
     Ok(DetailsPage {
         question: question(&view, &journal)
             .map(|text| Question { text, href: path_of(code, Deed::Answer.slug()) }),
         confirm: confirm(&view, case),
-        told: decided.filter(|_| has_outcome).and_then(|event| event.public_note.clone()),
-        story: told.story.lines().map(str::to_owned).collect(),
-        person: person(&view, identity.as_ref(), told.place.as_deref()),
+        told: settled(&view, &journal),
+        story: kept.story.lines().map(str::to_owned).collect(),
+        person: person(&view, identity.as_ref(), kept.place.as_deref()),
         passed_on: passed_on(&view, &referrals),
         acts: acts(&view, code),
-        close_action: path_of(code, "rincian/tutup"),
+        close_action: path_of(code, "tutup"),
         overview: Overview::of(&view, &journal, case.row.intake, help),
     })
+}
+
+/// The words that came with the outcome, or with the decision not to carry on.
+fn settled(view: &View, journal: &[EventSeen]) -> Option<Told> {
+    let (act, title, tone) = match (view.case.course.status, view.case.course.outcome) {
+        (CaseStatus::Archived, _) => {
+            (ActKind::Archive, view.say("tracking-archived", &[]), "info")
+        }
+        (_, Some(outcome)) => {
+            (ActKind::Decide, view.say(&format!("tracking-outcome-{outcome}"), &[]), "ok")
+        }
+        _ => return None,
+    };
+    let event = journal.iter().rev().find(|event| event.act == act)?;
+    Some(Told { title, text: event.public_note.clone()?, tone })
 }
 
 fn confirm(view: &View, case: &Opened) -> Option<Confirm> {

@@ -82,6 +82,14 @@ impl StatusPage {
     }
 }
 
+/// What was told when the case was settled or put aside.
+#[derive(Clone, Debug, Serialize)]
+pub struct Told {
+    pub title: String,
+    pub text: String,
+    pub tone: &'static str,
+}
+
 /// The question an officer asked.
 #[derive(Clone, Debug, Serialize)]
 pub struct Question {
@@ -115,8 +123,8 @@ pub struct DetailsPage {
     pub overview: Overview,
     pub question: Option<Question>,
     pub confirm: Option<Confirm>,
-    /// The words of the outcome.
-    pub told: Option<String>,
+    /// The words of the outcome, or why there is none.
+    pub told: Option<Told>,
     pub story: Vec<String>,
     pub person: Vec<Fact>,
     pub passed_on: Vec<String>,
@@ -149,7 +157,7 @@ impl Page for DetailsPage {
             person: Vec::new(),
             passed_on: Vec::new(),
             acts: Vec::new(),
-            close_action: path_of(code, "rincian/tutup"),
+            close_action: path_of(code, "tutup"),
         };
         let full = Self {
             overview: sample(),
@@ -158,23 +166,27 @@ impl Page for DetailsPage {
                 href: path_of(code, "jawab"),
             }),
             confirm: Some(Confirm {
-                action: path_of(code, "beres"),
+                action: path_of(code, "setuju"),
                 object_href: path_of(code, "keberatan"),
                 key: "k".to_owned(),
                 version: 3,
                 seen: 4,
                 until: Some("Senin, 7 Desember 2026".to_owned()),
             }),
-            told: Some("Dana cair bulan depan.".to_owned()),
+            told: Some(Told {
+                title: "Hasilnya: dikabulkan".to_owned(),
+                text: "Dana cair bulan depan.".to_owned(),
+                tone: "ok",
+            }),
             story: vec!["Bantuan belum cair.".to_owned(), "Sudah tiga bulan.".to_owned()],
             person: vec![Fact { key: "Nomor HP".to_owned(), value: "0812••••789".to_owned() }],
             passed_on: vec!["Diteruskan ke Dinas Sosial.".to_owned()],
             acts: vec![ActLink {
                 label: "Tambah keterangan".to_owned(),
-                href: path_of(code, "keterangan"),
+                href: path_of(code, "tambah"),
                 kind: "quiet",
             }],
-            close_action: path_of(code, "rincian/tutup"),
+            close_action: path_of(code, "tutup"),
         };
         vec![bare, full]
     }

@@ -23,7 +23,7 @@ pub fn mount(routes: &mut ServiceConfig) {
     routes
         .route("/s/{code}/rincian", web::get().to(show))
         .route("/s/{code}/rincian", web::post().to(receive))
-        .route("/s/{code}/rincian/tutup", web::post().to(close));
+        .route("/s/{code}/tutup", web::post().to(close));
 }
 
 /// What proves it, and what was being written when the proof ran out.

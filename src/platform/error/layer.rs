@@ -40,6 +40,7 @@ pub async fn show_errors(
         Ok(Ok(answer)) => {
             let mut page = show(&meaning(answer.response().error(), &answer));
             keep_headers(answer.response(), &mut page);
+            *page.status_mut() = answer.status();
             Ok(answer.into_response(page))
         }
         // Without the request there is no answer to hand on, only an error that carries one.

@@ -47,7 +47,7 @@ impl Page for ErrorPage {
 }
 
 impl ErrorPage {
-    fn of(language: Language, path: &str, error: &AppError, incident: Option<String>) -> Self {
+    pub(super) fn of(language: Language, path: &str, error: &AppError, incident: Option<String>) -> Self {
         let word = match error {
             AppError::Refusal(refusal) => refusal.word(),
             AppError::Fault(_) => "broken",
@@ -109,11 +109,8 @@ pub(super) fn page(
 }
 
 fn html(platform: Option<&Platform>, visitor: &Visitor, content: &ErrorPage) -> String {
-    let mut frame = Frame::new(visitor.language, content.heading.clone());
-    frame.css_inline = Some(ERROR_CSS);
-    frame.alternate_lang_href = visitor.in_other_language();
-    frame.path.clone_from(&visitor.path);
-    frame.demo = platform.is_some_and(|platform| platform.settings.mode == Mode::Demo);
+    let demo = platform.is_some_and(|platform| platform.settings.mode == Mode::Demo);
+    let frame = frame(visitor, content, demo);
     let rendered = platform.map(|platform| platform.pages.html(&frame, content));
     match rendered {
         Some(Ok(html)) => html,
@@ -123,6 +120,13 @@ fn html(platform: Option<&Platform>, visitor: &Visitor, content: &ErrorPage) -> 
         }
         None => bare(content),
     }
+}
+
+pub(super) fn frame(visitor: &Visitor, content: &ErrorPage, demo: bool) -> Frame {
+    let mut frame = visitor.frame(content.heading.clone());
+    frame.css_inline = Some(ERROR_CSS);
+    frame.demo = demo;
+    frame
 }
 
 /// The last resort: words of our own catalogue, so nothing in them needs escaping.

@@ -58,6 +58,8 @@ pub struct Frame {
     pub officer_name: Option<String>,
     pub unit_name: Option<String>,
     pub village_name: Option<String>,
+    /// A kiosk asks whether somebody is still there after so many seconds; 60 when absent.
+    pub idle_seconds: Option<u32>,
     pub home_href: Option<String>,
     pub menu: Vec<MenuItem>,
     pub links: Vec<Link>,
@@ -87,6 +89,7 @@ impl Frame {
             officer_name: None,
             unit_name: None,
             village_name: None,
+            idle_seconds: None,
             home_href: None,
             menu: Vec::new(),
             links: Vec::new(),

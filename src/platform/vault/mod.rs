@@ -157,3 +157,6 @@ fn hex(bytes: &[u8]) -> String {
 fn base64(bytes: &[u8]) -> String {
     BASE64_STANDARD.encode(bytes)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,3 +1,5 @@
 //! What must stay true of the code as a whole.
 
+mod document;
+mod generated_docs;
 mod pages;

@@ -1,3 +1,6 @@
 //! What people do, told from their side.
 
 mod behind_the_pages;
+mod tracking;
+
+mod intake;

@@ -21,8 +21,8 @@ impl Deed {
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Answer => "jawab",
-            Self::Add => "keterangan",
-            Self::Confirm => "beres",
+            Self::Add => "tambah",
+            Self::Confirm => "setuju",
             Self::Object => "keberatan",
             Self::Withdraw => "tarik",
             Self::Reopen => "buka-lagi",

@@ -16,43 +16,43 @@ const KEY_MOST: usize = 64;
 pub struct ActForm {
     /// The submission key.
     #[serde(default)]
-    pub kunci: String,
+    pub key: String,
     /// The version of the case the page showed.
     #[serde(default)]
-    pub versi: String,
+    pub version: String,
     /// How many journal rows the page knew.
     #[serde(default)]
     pub tercatat: String,
     #[serde(default)]
     pub alasan: String,
     #[serde(default)]
-    pub tulisan: String,
+    pub kata: String,
 }
 
 impl std::fmt::Debug for ActForm {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("ActForm").field("versi", &self.versi).finish_non_exhaustive()
+        f.debug_struct("ActForm").field("version", &self.version).finish_non_exhaustive()
     }
 }
 
 impl ActForm {
     /// The submission key; a form without a proper one counts as sent once.
     pub fn key(&self) -> String {
-        if self.kunci.is_empty() || self.kunci.len() > KEY_MOST {
+        if self.key.is_empty() || self.key.len() > KEY_MOST {
             Uuid::now_v7().to_string()
         } else {
-            self.kunci.clone()
+            self.key.clone()
         }
     }
 
     /// What makes two submissions the same: what was said, not what the page knew.
     pub const fn body(&self) -> (&String, &String) {
-        (&self.alasan, &self.tulisan)
+        (&self.alasan, &self.kata)
     }
 
     /// The version shown; nonsense was never shown.
     pub fn version(&self) -> i32 {
-        self.versi.parse().unwrap_or(-1)
+        self.version.parse().unwrap_or(-1)
     }
 
     /// The last journal row known to the page.
@@ -87,19 +87,19 @@ impl ActForm {
 
     /// Nobody owes us a reason for taking a report back.
     fn withdrawal(&self, errors: &mut FieldErrors) -> Option<Act> {
-        match Words::parse(&self.tulisan, 1, MOST) {
+        match Words::parse(&self.kata, 1, MOST) {
             Ok(words) => Some(Act::Withdraw { reason: Some(words) }),
             Err(WordsProblem::Empty) => Some(Act::Withdraw { reason: None }),
             Err(problem) => {
-                errors.note("tulisan", words_for(Deed::Withdraw, problem));
+                errors.note("kata", words_for(Deed::Withdraw, problem));
                 None
             }
         }
     }
 
     fn words(&self, deed: Deed, errors: &mut FieldErrors) -> Option<Words> {
-        let words = Words::parse(&self.tulisan, 1, MOST);
-        errors.take("tulisan", words.map_err(|problem| words_for(deed, problem)))
+        let words = Words::parse(&self.kata, 1, MOST);
+        errors.take("kata", words.map_err(|problem| words_for(deed, problem)))
     }
 }
 
@@ -122,7 +122,7 @@ mod tests {
     use super::*;
 
     fn form(reason: &str, words: &str) -> ActForm {
-        ActForm { alasan: reason.to_owned(), tulisan: words.to_owned(), ..ActForm::default() }
+        ActForm { alasan: reason.to_owned(), kata: words.to_owned(), ..ActForm::default() }
     }
 
     #[test]
@@ -133,7 +133,7 @@ mod tests {
             .into_iter()
             .map(|item| item.href)
             .collect();
-        assert_eq!(fields, ["#alasan", "#tulisan"]);
+        assert_eq!(fields, ["#alasan", "#kata"]);
         let act = form("nobody_came", "Tidak ada yang datang.").read(Deed::Object).unwrap();
         assert!(matches!(act, Act::Object { reason: ObjectReason::NobodyCame, to: None, .. }));
     }
@@ -148,7 +148,7 @@ mod tests {
     #[test]
     fn nonsense_in_hidden_fields_is_stale_not_broken() {
         let form = ActForm {
-            versi: "9999999999999".to_owned(),
+            version: "9999999999999".to_owned(),
             tercatat: "x".to_owned(),
             ..ActForm::default()
         };

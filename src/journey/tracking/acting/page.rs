@@ -86,8 +86,8 @@ impl Asked {
 
 fn renewed(form: ActForm, case: &Opened) -> ActForm {
     ActForm {
-        kunci: Uuid::now_v7().to_string(),
-        versi: case.row.version.to_string(),
+        key: Uuid::now_v7().to_string(),
+        version: case.row.version.to_string(),
         tercatat: case.row.events.to_string(),
         ..form
     }
@@ -183,7 +183,7 @@ fn changed(view: &View, changes: Vec<Step>, form: &ActForm) -> ChangedPage {
         label: view.say(&format!("label-{}", label.code()), &[]),
         tone: label.tone(),
         changes,
-        written: Some(form.tulisan.clone()).filter(|text| !text.trim().is_empty()),
+        written: Some(form.kata.clone()).filter(|text| !text.trim().is_empty()),
         back: details_path(&view.case.code),
     }
 }
