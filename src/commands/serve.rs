@@ -2,6 +2,7 @@
 
 use super::{SettingsFile, open};
 use crate::platform::{Platform, app, jobs, telemetry};
+use crate::regions::places;
 use actix_web::HttpServer;
 use actix_web::dev::Server;
 use anyhow::Context;
@@ -28,6 +29,7 @@ pub async fn serve_platform(platform: Platform) -> anyhow::Result<()> {
     });
     let http = &platform.settings.http;
     tracing::info!(http.address = %http.bind, http.port = http.port, "serving {}", http.public_url);
+    actix_web::rt::spawn(know_places(platform.clone()));
     let server = server(platform.clone(), stop)?;
     server.await?;
     if let Some(jobs) = background
@@ -38,6 +40,13 @@ pub async fn serve_platform(platform: Platform) -> anyhow::Result<()> {
     platform.db.close().await?;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// Builds the index of place names before anybody asks; who asks meanwhile waits for it.
+async fn know_places(platform: Platform) {
+    if let Err(error) = places(&platform).await {
+        tracing::error!(%error, "the place names cannot be read");
+    }
 }
 
 fn server(platform: Platform, mut stop: watch::Receiver<bool>) -> anyhow::Result<Server> {

@@ -9,6 +9,7 @@
 mod guards;
 mod races;
 mod reach;
+mod sample;
 mod stories;
 mod tampering;
 mod world;
