@@ -48,11 +48,13 @@ macro_rules! claims {
 fn every(pages: &Pages) -> Vec<Claim> {
     claims![pages;
         ErrorPage,
-        satupintu::journey::tracking::pages::LookupPage,
-        satupintu::journey::tracking::pages::ProvePage,
-        satupintu::journey::tracking::pages::StatusPage,
-        satupintu::journey::tracking::pages::ActPage,
         satupintu::office::gaya::GayaPage,
+        satupintu::journey::tracking::ActPage,
+        satupintu::journey::tracking::ChangedPage,
+        satupintu::journey::tracking::DetailsPage,
+        satupintu::journey::tracking::LookupPage,
+        satupintu::journey::tracking::ProofPage,
+        satupintu::journey::tracking::StatusPage,
         satupintu::office::signin::pages::SignInPage,
         satupintu::office::signin::pages::AccountPage,
         portal::home::HomePage,
