@@ -179,7 +179,7 @@ impl Browser {
         let forms = Selector::parse("form").unwrap();
         html.select(&forms)
             .filter(|form| form.value().attr("method").is_some_and(|m| m.eq_ignore_ascii_case("post")))
-            .map(|form| Form::read(form, "", &self.path.borrow()))
+            .map(|form| Form::read(form, None, &self.path.borrow()))
             .collect()
     }
 
