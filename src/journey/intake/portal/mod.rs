@@ -60,14 +60,15 @@ macro_rules! asked {
     };
 }
 
+// What could hurt somebody when read in a browser's history has a neutral title.
 asked! {
     ForWhomForm: "for_whom", "intake-for-whom";
     ConcernedForm: "concerned", "intake-concerned";
     AddressForm: "address", "intake-address";
     ProblemForm: "problem", "intake-problem";
-    AskedByForm: "asked_by", "intake-asked-by";
-    DangerForm: "danger_question", "intake-danger";
-    HarmForm: "harm", "intake-harm";
+    AskedByForm: "asked_by", "intake-title";
+    DangerForm: "danger_question", "intake-title";
+    HarmForm: "harm", "intake-title";
     CareForm: "care", "intake-care";
     StoryForm: "story", "intake-story";
     ContactForm: "contact", "intake-contact";

@@ -4,6 +4,7 @@ use super::PortalVisit;
 use crate::journey::intake::asking::{Visit, back, caption, keep, onward, private};
 use crate::journey::intake::steps::{self, Door, Step};
 use crate::platform::error::{AppError, Refusal};
+use crate::platform::extract::PublicSession;
 use crate::platform::fields::{FieldErrors, Filled, Problem};
 use crate::platform::page::{Face, Page, render, render_as};
 use crate::platform::throttle::Kind;
@@ -209,9 +210,12 @@ struct Suggestion {
     l: String,
 }
 
-async fn suggest(visit: PortalVisit, typed: web::Query<Typed>) -> Result<HttpResponse, AppError> {
-    let platform = &visit.session.platform;
-    platform.throttle.count(Kind::Search, &visit.session.client)?;
+async fn suggest(
+    session: PublicSession,
+    typed: web::Query<Typed>,
+) -> Result<HttpResponse, AppError> {
+    let platform = &session.platform;
+    platform.throttle.count(Kind::Search, &session.client)?;
     let places = places(platform).await?;
     let hits = places.search(&typed.q, None, SUGGESTED);
     let suggestion = |hit: Hit| Suggestion { c: hit.code.as_str().to_owned(), l: hit.label() };
