@@ -13,10 +13,10 @@ pub fn words(
     Words::parse(text, least, most).map_err(|problem| match problem {
         WordsProblem::Empty => Problem::new(missing),
         WordsProblem::TooShort { least } => {
-            Problem::new("casework-too-short").with("least", least)
+            Problem::new("casework-too-short").with("least", &least)
         }
         WordsProblem::TooLong { most, over } => {
-            Problem::new("casework-too-long").with("most", most).with("over", over)
+            Problem::new("casework-too-long").with("most", &most).with("over", &over)
         }
     })
 }

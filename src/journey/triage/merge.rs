@@ -81,7 +81,7 @@ async fn other_case(desk: &Desk, code: &str) -> Result<Result<Opened, Problem>, 
     match casefile::open_by_code(db, &desk.session.officer, &code).await {
         Ok(other) if carries_on(other.row.status) => Ok(Ok(other)),
         Ok(other) => Ok(Err(Problem::new("triage-merge-ended")
-            .with("code", shown_code(&other.row.code)))),
+            .with("code", &shown_code(&other.row.code)))),
         Err(CaseError::Refused(_)) => Ok(Err(Problem::new("triage-merge-unknown"))),
         Err(fault) => Err(fault.into()),
     }

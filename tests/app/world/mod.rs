@@ -5,18 +5,19 @@ mod browser;
 mod cases;
 mod database;
 mod people;
+mod server;
 
 pub use browser::{Answer, Ask, Browser, Form, Wire};
 pub use cases::{levy, report, words};
-pub use database::postgres;
+pub use database::{TestDatabase, postgres};
 pub use people::{
     OFFICERS, OTHER_VILLAGE, PASSWORD, UNITS, UNSTAFFED_VILLAGE, VILLAGE, officer_by_name, post,
     post_officer, unit_by_code,
 };
+pub use server::{Installation, NO_ANSWER};
 
 use actix_web::dev::Service;
 use actix_web::{body, test};
-use database::TestDatabase;
 use entity::Moment;
 use satupintu::platform::Platform;
 use satupintu::platform::app::app;
