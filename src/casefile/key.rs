@@ -61,15 +61,19 @@ impl SubmissionKey {
             .on_conflict(OnConflict::column(Column::Key).do_nothing().to_owned())
             .exec_without_returning(txn)
             .await?;
-        if rows == 1 {
-            return Ok(Claim::Ours);
-        }
-        let earlier = self.used(txn).await?;
-        earlier.map(Claim::Earlier).ok_or_else(|| Refusal::KeyReused.into())
+        if rows == 1 { Ok(Claim::Ours) } else { self.earlier(txn).await }
     }
 
-    /// The case an earlier submission with this key led to.
-    pub(super) async fn used(&self, conn: &impl ConnectionTrait) -> Result<Option<CaseId>, CaseError> {
+    async fn earlier(&self, txn: &impl ConnectionTrait) -> Result<Claim, CaseError> {
+        let used = self.used(txn).await?;
+        used.map(Claim::Earlier).ok_or_else(|| Refusal::KeyReused.into())
+    }
+
+    /// The case an earlier submission with this key led to, if there was one.
+    pub(super) async fn used(
+        &self,
+        conn: &impl ConnectionTrait,
+    ) -> Result<Option<CaseId>, CaseError> {
         match Entity::find_by_id(self.key.clone()).one(conn).await? {
             None => Ok(None),
             Some(row) if row.body_hash == self.body_hash => Ok(Some(row.case_id)),

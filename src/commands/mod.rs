@@ -3,6 +3,7 @@
 mod check;
 mod import;
 mod keys;
+mod kiosk;
 mod migrate;
 mod open;
 mod serve;
@@ -52,6 +53,9 @@ enum Command {
     /// Lets somebody in.
     #[command(subcommand)]
     User(user::User),
+    /// Sets up the shared screens of village offices.
+    #[command(subcommand)]
+    Kiosk(kiosk::Kiosk),
     /// Walks every case's journal and names the first row that was tampered with.
     VerifyJournal,
 }
@@ -68,6 +72,7 @@ impl Cli {
             Command::Keys => keys::run(file)?,
             Command::Import(what) => import::run(file, what).await?,
             Command::User(what) => user::run(file, what).await?,
+            Command::Kiosk(what) => kiosk::run(file, what).await?,
             Command::VerifyJournal => return verify_journal::run(file).await,
         }
         Ok(ExitCode::SUCCESS)

@@ -1,5 +1,6 @@
 //! One kiosk, waiting to be enrolled.
 
+use crate::journey::intake::kiosk::enrol::enrol_hash;
 use crate::platform::{Platform, vault};
 use entity::kiosk::{ActiveModel, Column, Entity, KioskId};
 use sea_orm::ActiveValue::Set;
@@ -25,7 +26,7 @@ pub struct KioskOffer {
 pub async fn offer_kiosk(platform: &Platform) -> Result<KioskOffer, DbErr> {
     let now = platform.clock.now();
     let code = vault::incident();
-    let (hash, until) = (Some(vault::token_hash(&code)), Some(now.plus_ms(WEEK_MS)));
+    let (hash, until) = (Some(enrol_hash(platform, &code)), Some(now.plus_ms(WEEK_MS)));
     let found = Entity::find()
         .filter(Column::VillageCode.eq(VILLAGE))
         .filter(Column::Name.eq(NAME))

@@ -10,6 +10,7 @@ mod guards;
 mod kill;
 mod races;
 mod reach;
+mod sample;
 mod stories;
 mod tampering;
 mod world;

@@ -4,6 +4,7 @@ pub mod check;
 pub mod danger;
 pub mod home;
 pub mod reading;
+pub mod region;
 pub mod sent;
 pub mod services;
 pub mod village;
@@ -24,6 +25,7 @@ pub fn mount(routes: &mut ServiceConfig) {
     home::mount(routes);
     services::mount(routes);
     village::mount(routes);
+    region::mount(routes);
     danger::mount(routes);
     check::mount(routes);
     sent::mount(routes);
