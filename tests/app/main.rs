@@ -7,6 +7,7 @@
 )]
 
 mod guards;
+mod kill;
 mod races;
 mod reach;
 mod sample;

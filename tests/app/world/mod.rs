@@ -5,6 +5,7 @@ mod browser;
 mod cases;
 mod database;
 mod people;
+mod server;
 
 pub use browser::{Answer, Ask, Browser, Form, Wire};
 pub use cases::{levy, report, words};
@@ -13,6 +14,7 @@ pub use people::{
     OFFICERS, OTHER_VILLAGE, PASSWORD, UNITS, UNSTAFFED_VILLAGE, VILLAGE, officer_by_name, post,
     post_officer, unit_by_code,
 };
+pub use server::{Installation, NO_ANSWER};
 
 use actix_web::dev::Service;
 use actix_web::{body, test};
