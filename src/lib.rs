@@ -9,3 +9,4 @@ pub mod platform;
 pub mod reference;
 pub mod regions;
 pub mod rules;
+pub mod sample;

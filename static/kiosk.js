@@ -54,7 +54,10 @@
     each('form', function (f) { f.reset(); });
     each('input:not([type=hidden]):not([type=radio]):not([type=checkbox]), textarea', function (i) { i.value = ''; });
     try { sessionStorage.clear(); } catch (e) { /* storage may be closed to us; then there is nothing in it */ }
-    location.replace(data.wipe);
+    /* The server forgets too; if it cannot be reached, its draft ends by itself within minutes. */
+    function leave() { location.replace(data.wipe); }
+    if (data.finish && window.fetch) fetch(data.finish, { method: 'POST', credentials: 'same-origin', redirect: 'manual', keepalive: true }).then(leave, leave);
+    else leave();
   }
 
   function show() {

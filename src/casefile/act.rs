@@ -1,6 +1,7 @@
 //! One act on one case: begin, open, decide, record, commit.
 
-use super::open::{Opened, open, open_any};
+use super::key::Claim;
+use super::open::{Opened, open_any, open_to_act};
 use super::record::record;
 use super::{CaseError, SubmissionKey, directory, policy};
 use crate::platform::{Platform, db};
@@ -44,10 +45,10 @@ pub async fn act(platform: &Platform, actor: &Actor, request: Request) -> Result
     let now = platform.clock.now();
     let policy = policy(platform).await?;
     let txn = db::begin_write(&platform.db).await?;
-    if let Some(case) = request.key.used(&txn).await? {
+    if let Claim::Earlier(case) = request.key.claim(&txn, request.case, now).await? {
         return Ok(done(&open_any(&txn, case).await?, true));
     }
-    let opened = open_for(&txn, actor, request.case).await?;
+    let opened = open_to_act(&txn, actor, request.case).await?;
     if opened.row.version != request.seen {
         return Err(Refusal::Overtaken.into());
     }
@@ -60,7 +61,6 @@ pub async fn act(platform: &Platform, actor: &Actor, request: Request) -> Result
     };
     let decision = decide(&opened.standing, actor, &act, &circumstances)?;
     record(&txn, platform, &opened, &decision, now).await?;
-    request.key.remember(&txn, request.case, now).await?;
     txn.commit().await?;
     Ok(Done {
         case: request.case,
@@ -76,18 +76,6 @@ fn done(opened: &Opened, repeated: bool) -> Done {
         code: opened.row.code.clone(),
         status: opened.row.status,
         repeated,
-    }
-}
-
-/// An officer opens within reach; the reporter was proven, and the clock knows every case.
-async fn open_for(
-    conn: &impl ConnectionTrait,
-    actor: &Actor,
-    id: CaseId,
-) -> Result<Opened, CaseError> {
-    match actor {
-        Actor::Officer(officer) => open(conn, officer, id).await,
-        Actor::Reporter | Actor::Clock => open_any(conn, id).await,
     }
 }
 

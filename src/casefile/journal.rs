@@ -131,7 +131,7 @@ pub fn chain_hash(vault: &Vault, row: &Model) -> String {
         text(row.detail.as_deref()),
         text(row.note.as_deref()),
         text(row.public_note.as_deref()),
-        row.sealed.clone().unwrap_or_default(),
+        row.sealed.as_deref().map(|sealed| [b"s", sealed].concat()).unwrap_or_default(),
     ];
     let slices: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
     vault.chain(&slices)

@@ -5,7 +5,8 @@ use crate::platform::vault::Vault;
 use crate::rules::refusal::Refusal;
 use entity::Moment;
 use entity::case::CaseId;
-use entity::submission::{ActiveModel, Entity};
+use entity::submission::{ActiveModel, Column, Entity};
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
 use serde::Serialize;
 
@@ -14,6 +15,13 @@ use serde::Serialize;
 pub struct SubmissionKey {
     key: String,
     body_hash: String,
+}
+
+/// Whose a key is.
+pub(super) enum Claim {
+    Ours,
+    /// The same submission came before and led to this case.
+    Earlier(CaseId),
 }
 
 impl SubmissionKey {
@@ -34,29 +42,32 @@ impl SubmissionKey {
         })
     }
 
-    /// The case an earlier submission with this key led to.
-    pub(super) async fn used(&self, conn: &impl ConnectionTrait) -> Result<Option<CaseId>, CaseError> {
-        match Entity::find_by_id(self.key.clone()).one(conn).await? {
-            None => Ok(None),
-            Some(row) if row.body_hash == self.body_hash => Ok(Some(row.case_id)),
-            Some(_) => Err(Refusal::KeyReused.into()),
-        }
-    }
-
-    /// Remembers the key in the transaction of the act it belongs to.
-    pub(super) async fn remember(
+    /// Claims the key for this case, in the transaction of the act it belongs to, or names the case an
+    /// earlier submission claimed it for. Of two at once the later one waits until the first has
+    /// committed or given up: ask before anything else.
+    pub(super) async fn claim(
         &self,
         txn: &impl ConnectionTrait,
         case: CaseId,
         now: Moment,
-    ) -> Result<(), CaseError> {
+    ) -> Result<Claim, CaseError> {
         let row = ActiveModel {
             key: Set(self.key.clone()),
             body_hash: Set(self.body_hash.clone()),
             case_id: Set(case),
             created_at: Set(now),
         };
-        Entity::insert(row).exec_without_returning(txn).await?;
-        Ok(())
+        let rows = Entity::insert(row)
+            .on_conflict(OnConflict::column(Column::Key).do_nothing().to_owned())
+            .exec_without_returning(txn)
+            .await?;
+        if rows == 1 { Ok(Claim::Ours) } else { self.earlier(txn).await }
+    }
+
+    async fn earlier(&self, txn: &impl ConnectionTrait) -> Result<Claim, CaseError> {
+        match Entity::find_by_id(self.key.clone()).one(txn).await? {
+            Some(row) if row.body_hash == self.body_hash => Ok(Claim::Earlier(row.case_id)),
+            _ => Err(Refusal::KeyReused.into()),
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::reach::reach;
 use super::{CaseError, directory};
-use crate::rules::act::Officer;
+use crate::rules::act::{Actor, Officer};
 use crate::rules::refusal::Refusal;
 use crate::rules::sla::{Clock, Clocks, Finish};
 use crate::rules::standing::{Course, Proposal, ReferralFacts, Standing, UnitFacts};
@@ -11,7 +11,10 @@ use crate::rules::ticket_code::TicketCode;
 use entity::case::CaseId;
 use entity::sla_rule::AllowanceUnit;
 use entity::{case, referral};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::sea_query::LockType;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 /// A case that was opened: its row and how it stands.
 #[derive(Clone, Debug)]
@@ -63,7 +66,22 @@ pub async fn open_for_reporter(
     stand(conn, found.ok_or(Refusal::OutOfReach)?).await
 }
 
-/// Opens a case for the clock and for acts that were checked before.
+/// Opens a case to act on it: an officer within reach; the reporter was proven, and the clock knows
+/// every case. On PostgreSQL whoever comes second waits here, and then reads the case, its referrals
+/// and all, as the first left it.
+pub(super) async fn open_to_act(
+    txn: &impl ConnectionTrait,
+    actor: &Actor,
+    id: CaseId,
+) -> Result<Opened, CaseError> {
+    let mut query = case::Entity::find_by_id(id).lock(LockType::NoKeyUpdate);
+    if let Actor::Officer(officer) = actor {
+        query = query.filter(reach(officer));
+    }
+    stand(txn, query.one(txn).await?.ok_or(Refusal::OutOfReach)?).await
+}
+
+/// Opens the case a submission led to before.
 pub(super) async fn open_any(
     conn: &impl ConnectionTrait,
     id: CaseId,

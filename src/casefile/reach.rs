@@ -1,8 +1,9 @@
 //! `rules::access::sees` as a SQL condition. A property test keeps the two alike.
 
 use super::directory::self_and_above;
-use crate::rules::access::works_on_cases;
+use crate::rules::access::{receiver_sees, sender_sees, works_on_cases};
 use crate::rules::act::{Officer, Post};
+use crate::rules::territory::RegionCode;
 use entity::referral::ReferralStatus;
 use entity::unit::{Level, UnitId};
 use entity::{case, referral};
@@ -40,14 +41,10 @@ fn not_bypassed(officer: &Officer) -> Condition {
 fn referred(units: &[UnitId]) -> SelectStatement {
     let receiver = Condition::all()
         .add(referral::Column::ToUnitId.is_in(units.to_vec()))
-        .add(referral::Column::Status.is_not_in([ReferralStatus::Returned, ReferralStatus::Recalled]));
-    let followed = ReferralStatus::ALL
-        .iter()
-        .copied()
-        .filter(|status| status.is_open() || matches!(status, ReferralStatus::Answered));
+        .add(referral::Column::Status.is_in(those(receiver_sees)));
     let sender = Condition::all()
         .add(referral::Column::FromUnitId.is_in(units.to_vec()))
-        .add(referral::Column::Status.is_in(followed));
+        .add(referral::Column::Status.is_in(those(sender_sees)));
     Query::select()
         .column(referral::Column::CaseId)
         .from(referral::Entity)
@@ -55,19 +52,20 @@ fn referred(units: &[UnitId]) -> SelectStatement {
         .take()
 }
 
-/// The village's own people and its district's supervisors, unless it is misconduct.
-fn neighbouring(posts: &[&Post]) -> Condition {
-    let near = Condition::any()
-        .add(case::Column::VillageCode.is_in(places(posts, Level::Village)))
-        .add(case::Column::DistrictCode.is_in(places(posts, Level::District)));
-    Condition::all().add(case::Column::AccusedRegion.is_null()).add(near)
+fn those(sees: fn(ReferralStatus) -> bool) -> impl Iterator<Item = ReferralStatus> {
+    ReferralStatus::ALL.iter().copied().filter(move |status| sees(*status))
 }
 
-fn places(posts: &[&Post], level: Level) -> Vec<String> {
-    posts
+/// The village's own people and its district's supervisors, unless it is misconduct.
+fn neighbouring(posts: &[&Post]) -> Condition {
+    let places: Vec<&str> = posts
         .iter()
-        .filter(|post| post.unit.level == level)
+        .filter(|post| matches!(post.unit.level, Level::Village | Level::District))
         .filter_map(|post| post.unit.region.as_ref())
-        .map(|region| region.as_str().to_owned())
-        .collect()
+        .map(RegionCode::as_str)
+        .collect();
+    let near = Condition::any()
+        .add(case::Column::VillageCode.is_in(places.clone()))
+        .add(case::Column::DistrictCode.is_in(places));
+    Condition::all().add(case::Column::AccusedRegion.is_null()).add(near)
 }

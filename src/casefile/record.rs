@@ -26,12 +26,13 @@ pub async fn record(
     let row = &opened.row;
     // A story that was sealed once keeps its notes sealed too.
     let sensitive = row.story.is_none() || keeps_sealed(decision.course.issue);
-    record_referrals(txn, &platform.vault, row.id, &decision.referrals, now).await?;
     let head = Head { seq: row.events, hash: row.head_hash.clone() };
     let entries = (decision.entries.as_slice(), now);
     let (rows, head) = journal::chain(&platform.vault, (row.id, sensitive), head, entries)?;
-    journal::insert(txn, rows).await?;
+    // First of all: whoever comes second stops here, before a row of theirs is in anybody's way.
     update(txn, opened, &decision.course, head).await?;
+    record_referrals(txn, &platform.vault, row.id, &decision.referrals, now).await?;
+    journal::insert(txn, rows).await?;
     post(txn, platform, row, &decision.notices, now).await
 }
 

@@ -2,6 +2,7 @@
 
 use super::directory::{find_route, zone_of};
 use super::journal::{self, Head};
+use super::key::Claim;
 use super::open::open_any;
 use super::post::post;
 use super::record::{keeps_sealed, write_course};
@@ -77,7 +78,8 @@ pub async fn start(
     let now = platform.clock.now();
     let policy = policy(platform).await?;
     let txn = db::begin_write(&platform.db).await?;
-    if let Some(id) = key.used(&txn).await? {
+    let id = CaseId::fresh();
+    if let Claim::Earlier(id) = key.claim(&txn, id, now).await? {
         let code = open_any(&txn, id).await?.row.code;
         return received(id, &code, true);
     }
@@ -85,8 +87,7 @@ pub async fn start(
     let code = unused_code(&txn).await?;
     let new = new_case(&report, &code);
     let opening = receive(&new, &route, report.by.clone(), &policy, now);
-    let row = insert(&txn, platform, (&report, &code), (&route, &opening), now).await?;
-    key.remember(&txn, row.id, now).await?;
+    let row = insert(&txn, platform, (id, &report, &code), (&route, &opening), now).await?;
     txn.commit().await?;
     received(row.id, &row.code, false)
 }
@@ -141,12 +142,11 @@ async fn unused_code(conn: &impl ConnectionTrait) -> Result<TicketCode, CaseErro
 async fn insert(
     txn: &impl ConnectionTrait,
     platform: &Platform,
-    (report, code): (&NewReport, &TicketCode),
+    (id, report, code): (CaseId, &NewReport, &TicketCode),
     (route, opening): (&Route, &Opening),
     now: Moment,
 ) -> Result<case::Model, CaseError> {
     let vault = &platform.vault;
-    let id = CaseId::fresh();
     let entries = (std::slice::from_ref(&opening.entry), now);
     let (events, head) =
         journal::chain(vault, (id, is_sensitive(report)), Head::new(), entries)?;

@@ -80,17 +80,35 @@ async fn next_cases(
     Ok(query.all(db).await?)
 }
 
+/// Reads the rows of one case until the case has stood still meanwhile: people may be working.
 async fn walk(
     db: &DatabaseConnection,
     vault: &Vault,
     case: &case_file::Model,
 ) -> Result<Result<u64, Break>, CaseError> {
+    let mut case = case.clone();
+    loop {
+        let verdict = check(vault, &case, &rows(db, case.id).await?);
+        if verdict.is_ok() {
+            return Ok(verdict);
+        }
+        match case_file::Entity::find_by_id(case.id).one(db).await? {
+            Some(moved) if moved.version != case.version => case = moved,
+            _ => return Ok(verdict),
+        }
+    }
+}
+
+async fn rows(
+    db: &DatabaseConnection,
+    case: CaseId,
+) -> Result<Vec<case_event::Model>, CaseError> {
     let rows = case_event::Entity::find()
-        .filter(case_event::Column::CaseId.eq(case.id))
+        .filter(case_event::Column::CaseId.eq(case))
         .order_by_asc(case_event::Column::Seq)
         .all(db)
         .await?;
-    Ok(check(vault, case, &rows))
+    Ok(rows)
 }
 
 fn check(

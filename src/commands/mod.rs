@@ -29,14 +29,14 @@ pub struct Cli {
 /// Where the settings are written.
 #[derive(Clone, Debug, Args)]
 pub struct SettingsFile {
-    /// The settings file (TOML); the environment (SATUPINTU__SECTION__KEY) is laid over it.
+    /// The settings file (TOML); the environment (`SATUPINTU__SECTION__KEY`) is laid over it.
     #[arg(long = "config", value_name = "FILE", env = "SATUPINTU_CONFIG", global = true)]
     file: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Answers requests, and does the jobs unless jobs.in_process is false.
+    /// Answers requests, and does the jobs unless `jobs.in_process` is false.
     Serve,
     /// Does the jobs: messages leave, what has grown old is swept away.
     Work,

@@ -3,6 +3,7 @@
 use actix_web::web::ServiceConfig;
 
 pub mod gaya;
+pub mod kiosks;
 pub mod signin;
 
 /// Mounts every room.

@@ -13,10 +13,7 @@ pub struct Shelf<T> {
 impl<T> Shelf<T> {
     /// An empty shelf.
     pub const fn new(keep_ms: i64) -> Self {
-        Self {
-            kept: RwLock::new(None),
-            keep_ms,
-        }
+        Self { kept: RwLock::new(None), keep_ms }
     }
 
     /// The value, unless it has grown old.
@@ -49,11 +46,7 @@ mod tests {
         shelf.keep(Moment(5000), Arc::new(7));
         assert_eq!(shelf.fresh(Moment(5999)).as_deref(), Some(&7));
         assert_eq!(shelf.fresh(Moment(6000)), None);
-        assert_eq!(
-            shelf.fresh(Moment(4999)),
-            None,
-            "a clock set back makes it old"
-        );
+        assert_eq!(shelf.fresh(Moment(4999)), None, "a clock set back makes it old");
     }
 
     #[test]

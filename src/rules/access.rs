@@ -22,6 +22,11 @@ pub enum Relation {
     Neighbour,
 }
 
+impl Relation {
+    /// Every relation, from the closest to the most distant.
+    pub const ALL: [Self; 4] = [Self::Holder, Self::Receiver, Self::Sender, Self::Neighbour];
+}
+
 /// Does the case exist for this officer?
 pub fn sees(officer: &Officer, case: &Standing) -> bool {
     !is_bypassed(officer, case) && officer.posts.iter().any(|post| relations(post, case).count() > 0)
@@ -44,8 +49,8 @@ pub fn relations<'a>(post: &'a Post, case: &'a Standing) -> impl Iterator<Item =
     let works = works_on_cases(post.role);
     let unit = post.unit.id;
     let holds = case.course.owner.id == unit || case.emergency_unit == Some(unit);
-    let receives = case.referrals.iter().any(|r| r.to == unit && receiver_sees(r));
-    let sends = case.referrals.iter().any(|r| r.from == unit && sender_sees(r));
+    let receives = case.referrals.iter().any(|r| r.to == unit && receiver_sees(r.status));
+    let sends = case.referrals.iter().any(|r| r.from == unit && sender_sees(r.status));
     [
         (holds, Relation::Holder),
         (receives, Relation::Receiver),
@@ -64,21 +69,23 @@ pub const fn works_on_cases(role: Role) -> bool {
 
 /// A returned or recalled referral ends what its receiver may see. Whoever took a case over sees it as
 /// its owner, for as long as it is.
-pub const fn receiver_sees(referral: &ReferralFacts) -> bool {
-    referral.status.is_open() || matches!(referral.status, ReferralStatus::Answered)
+pub const fn receiver_sees(status: ReferralStatus) -> bool {
+    status.is_open() || matches!(status, ReferralStatus::Answered)
 }
 
 /// The sender follows its referral while it is open and once it is answered.
-pub const fn sender_sees(referral: &ReferralFacts) -> bool {
-    referral.status.is_open() || matches!(referral.status, ReferralStatus::Answered)
+pub const fn sender_sees(status: ReferralStatus) -> bool {
+    status.is_open() || matches!(status, ReferralStatus::Answered)
 }
 
 /// The village and its district's supervisor follow what concerns their people, unless it is
-/// misconduct: then only who handles it.
+/// misconduct: then only who handles it. A wider territory does not make a neighbour.
 fn is_neighbour(post: &Post, case: &Standing) -> bool {
     let near = matches!(post.unit.level, Level::Village | Level::District);
     near && case.course.accused.is_none()
-        && post.unit.region.as_ref().is_some_and(|region| region.contains(&case.village))
+        && post.unit.region.as_ref().is_some_and(|region| {
+            *region == case.village || case.village.district().as_ref() == Some(region)
+        })
 }
 
 /// The posting by which `officer` may do `act`, if there is one.
@@ -182,8 +189,13 @@ pub fn may(actor: &Actor, act: ActKind, referral: Option<ReferralId>, case: &Sta
     match actor {
         Actor::Officer(officer) => post_for(officer, act, referral, case).is_some(),
         Actor::Reporter => reporter_may(act),
-        Actor::Clock => matches!(act, ActKind::Escalate | ActKind::CloseSilently),
+        Actor::Clock => clock_may(act),
     }
+}
+
+/// What happens by itself once something is overdue.
+pub const fn clock_may(act: ActKind) -> bool {
+    matches!(act, ActKind::Escalate | ActKind::CloseSilently)
 }
 
 /// What the reporter may do, once proven.
@@ -237,10 +249,8 @@ mod tests {
 
     #[test]
     fn no_role_that_reads_figures_may_do_anything_to_a_case() {
-        let relations =
-            [Relation::Holder, Relation::Receiver, Relation::Sender, Relation::Neighbour];
         for role in [Role::Leadership, Role::Auditor, Role::Admin] {
-            for relation in relations {
+            for relation in Relation::ALL {
                 assert!(ActKind::ALL.iter().all(|act| !role_may(role, relation, *act)));
             }
         }

@@ -7,5 +7,8 @@
 )]
 
 mod guards;
+mod races;
+mod reach;
 mod stories;
+mod tampering;
 mod world;

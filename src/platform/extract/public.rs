@@ -4,13 +4,21 @@ use super::platform_of;
 use crate::platform::Platform;
 use crate::platform::error::AppError;
 use crate::platform::http::{Client, Visitor};
-use crate::platform::page::Frame;
+use crate::platform::locale::say;
+use crate::platform::page::{Frame, Link};
 use crate::platform::settings::Mode;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 use entity::Moment;
 use entity::case::Language;
 use std::future::{Ready, ready};
+
+/// The links at the foot of the portal: catalogue key and path.
+const FOOT: &[(&str, &str)] = &[
+    ("intake-help", "/bantuan"),
+    ("intake-privacy-link", "/privasi"),
+    ("intake-accessibility", "/aksesibilitas"),
+];
 
 /// A request by anybody.
 #[derive(Clone)]
@@ -41,7 +49,12 @@ impl PublicSession {
         let mut frame = self.visitor.frame(title);
         frame.lang = self.language;
         frame.demo = self.platform.settings.mode == Mode::Demo;
+        frame.links = FOOT.iter().map(|(key, href)| self.link(key, href)).collect();
         frame
+    }
+
+    fn link(&self, key: &str, href: &str) -> Link {
+        Link { label: say(self.language, key, &[]), href: href.to_owned() }
     }
 }
 

@@ -162,6 +162,22 @@ pub async fn settle(
     Ok(())
 }
 
+/// Counts the letters of these cases that have not left yet as sent when they were written: those of
+/// a demonstration, whose people do not exist. Returns how many.
+///
+/// # Errors
+/// When the database fails.
+pub async fn set_aside(db: &impl ConnectionTrait, cases: &[CaseId]) -> Result<u64, DbErr> {
+    let done = Entity::update_many()
+        .col_expr(Column::SentAt, Expr::col(Column::CreatedAt).into())
+        .filter(Column::CaseId.is_in(cases.iter().copied()))
+        .filter(Column::SentAt.is_null())
+        .filter(Column::FailedAt.is_null())
+        .exec(db)
+        .await?;
+    Ok(done.rows_affected)
+}
+
 /// One minute after the first try, then twice as long each time.
 fn back_off_ms(attempts: i32) -> i64 {
     let doublings = u32::try_from(attempts.saturating_sub(1).clamp(0, 20)).unwrap_or(0);

@@ -58,6 +58,8 @@ pub struct Frame {
     pub officer_name: Option<String>,
     pub unit_name: Option<String>,
     pub village_name: Option<String>,
+    /// A kiosk asks whether somebody is still there after so many seconds; 60 when absent.
+    pub idle_seconds: Option<u32>,
     pub home_href: Option<String>,
     pub menu: Vec<MenuItem>,
     pub links: Vec<Link>,
@@ -87,6 +89,7 @@ impl Frame {
             officer_name: None,
             unit_name: None,
             village_name: None,
+            idle_seconds: None,
             home_href: None,
             menu: Vec::new(),
             links: Vec::new(),
@@ -123,11 +126,8 @@ impl Frame {
         // On a slow line a second request costs more than the bytes: the first page brings its own.
         self.css_inline = (P::FACE == Face::Portal && !self.css_known).then(|| assets::text(css));
         let page_scripts = std::mem::take(&mut self.script_hrefs);
-        self.script_hrefs = scripts
-            .iter()
-            .map(|name| assets::href(name))
-            .chain(page_scripts)
-            .collect();
+        self.script_hrefs =
+            scripts.iter().map(|name| assets::href(name)).chain(page_scripts).collect();
         self
     }
 
@@ -135,11 +135,6 @@ impl Frame {
     pub(super) fn css_cookie(&self, https: bool) -> Option<Cookie<'static>> {
         self.css_inline?;
         let css = assets::asset("portal.css")?;
-        Some(cookie(
-            CSS_COOKIE,
-            css.hash.clone(),
-            https,
-            Some(Duration::days(30)),
-        ))
+        Some(cookie(CSS_COOKIE, css.hash.clone(), https, Some(Duration::days(30))))
     }
 }

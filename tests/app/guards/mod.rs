@@ -1,4 +1,6 @@
 //! What must stay true of the code as a whole.
 
+mod document;
 mod front_line;
+mod generated_docs;
 mod pages;

@@ -2,9 +2,14 @@
 //! template reads a variable its struct does not have.
 
 use entity::case::Language;
+use satupintu::journey::intake::asking::QuestionPage;
+use satupintu::journey::intake::{kiosk, portal, questions};
 use satupintu::platform::error::ErrorPage;
 use satupintu::platform::page::{Frame, Page, Pages};
 use std::collections::BTreeSet;
+
+type OnPortal<Q> = QuestionPage<portal::PortalVisit, Q>;
+type AtKiosk<Q> = QuestionPage<kiosk::KioskVisit, Q>;
 
 /// What is checked of one page.
 struct Claim {
@@ -43,7 +48,54 @@ macro_rules! claims {
 fn every(pages: &Pages) -> Vec<Claim> {
     claims![pages;
         ErrorPage,
+        satupintu::journey::tracking::pages::LookupPage,
+        satupintu::journey::tracking::pages::ProvePage,
+        satupintu::journey::tracking::pages::StatusPage,
+        satupintu::journey::tracking::pages::ActPage,
         satupintu::office::gaya::GayaPage,
+        portal::home::HomePage,
+        portal::home::PreparePage,
+        portal::village::VillagePage,
+        portal::village::RegionPage,
+        portal::danger::DangerPage,
+        portal::danger::LeftPage,
+        portal::check::CheckPage,
+        portal::sent::SentPage,
+        portal::services::ServicesPage,
+        portal::services::ServicePage,
+        portal::reading::HelpPage,
+        portal::reading::PrivacyPage,
+        portal::reading::AccessibilityPage,
+        OnPortal<questions::ForWhomForm>,
+        OnPortal<questions::ConcernedForm>,
+        OnPortal<questions::AddressForm>,
+        OnPortal<questions::ProblemForm>,
+        OnPortal<questions::AskedByForm>,
+        OnPortal<questions::DangerForm>,
+        OnPortal<questions::HarmForm>,
+        OnPortal<questions::CareForm>,
+        OnPortal<questions::StoryForm>,
+        OnPortal<questions::ContactForm>,
+        kiosk::screens::WaitingPage,
+        kiosk::screens::NotReadyPage,
+        kiosk::screens::TilesPage,
+        kiosk::enrol::EnrolPage,
+        kiosk::services::ServiceTilesPage,
+        kiosk::danger::KioskDangerPage,
+        kiosk::check::KioskCheckPage,
+        kiosk::receipt::ReceiptPage,
+        kiosk::find::FindPage,
+        kiosk::find::FoundPage,
+        kiosk::call::CallPage,
+        AtKiosk<questions::ProblemForm>,
+        AtKiosk<questions::AskedByForm>,
+        AtKiosk<questions::DangerForm>,
+        AtKiosk<questions::HarmForm>,
+        AtKiosk<questions::CareForm>,
+        AtKiosk<questions::StoryForm>,
+        AtKiosk<questions::NameForm>,
+        AtKiosk<questions::PhoneForm>,
+        AtKiosk<questions::NikForm>,
     ]
 }
 

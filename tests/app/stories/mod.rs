@@ -2,6 +2,8 @@
 
 mod behind_the_pages;
 mod database;
+mod intake;
 mod mail_server;
 mod outbox;
 mod signing_in;
+mod tracking;

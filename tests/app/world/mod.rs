@@ -11,7 +11,7 @@ pub use cases::{levy, report, words};
 pub use database::{TestDatabase, postgres};
 pub use people::{
     OFFICERS, OTHER_VILLAGE, PASSWORD, UNITS, UNSTAFFED_VILLAGE, VILLAGE, officer_by_name, post,
-    unit_by_code,
+    post_officer, unit_by_code,
 };
 
 use actix_web::dev::Service;

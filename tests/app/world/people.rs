@@ -1,10 +1,12 @@
 //! The people and offices of the stories. They are invented; the villages are real.
 
+use super::TestApp;
 use entity::case::Language;
 use entity::officer::OfficerId;
 use entity::posting::{PostingId, Role};
 use entity::unit::{Level, UnitId, UnitKind, Zone};
 use entity::{Moment, officer, posting, unit};
+use satupintu::rules::act::Officer;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseConnection, EntityTrait};
 
 /// The village most stories happen in, and one whose Puskesos is somebody else's.
@@ -75,25 +77,39 @@ pub async fn settle(db: &DatabaseConnection, now: Moment, password_hash: &str) {
         }
     }
     for (short, name, unit, role) in OFFICERS {
-        let id = OfficerId::fresh();
-        officer::ActiveModel {
-            id: Set(id),
-            sign_in_name: Set(format!("{short}@contoh.example")),
-            name: Set((*name).to_owned()),
-            email: Set(None),
-            password_hash: Set(password_hash.to_owned()),
-            language: Set(Language::Id),
-            wrong_tries: Set(0),
-            next_try_at: Set(None),
-            last_sign_in_at: Set(Some(now)),
-            disabled_at: Set(None),
-            created_at: Set(now),
-        }
-        .insert(db)
-        .await
-        .unwrap();
+        let id = hire(db, short, name, (now, password_hash)).await;
         post(db, id, unit, *role, now).await;
     }
+}
+
+/// A further officer with one posting, as the rules see them.
+pub async fn post_officer(app: &TestApp, short: &str, unit: &str, role: Role) -> Officer {
+    let (db, now) = (&app.platform.db, app.platform.clock.now());
+    let id = hire(db, short, short, (now, "")).await;
+    post(db, id, unit, role, now).await;
+    app.as_ruled(short).await
+}
+
+async fn hire(
+    db: &DatabaseConnection,
+    short: &str,
+    name: &str,
+    (now, password_hash): (Moment, &str),
+) -> OfficerId {
+    let row = officer::ActiveModel {
+        id: Set(OfficerId::fresh()),
+        sign_in_name: Set(format!("{short}@contoh.example")),
+        name: Set(name.to_owned()),
+        email: Set(None),
+        password_hash: Set(password_hash.to_owned()),
+        language: Set(Language::Id),
+        wrong_tries: Set(0),
+        next_try_at: Set(None),
+        last_sign_in_at: Set(Some(now)),
+        disabled_at: Set(None),
+        created_at: Set(now),
+    };
+    row.insert(db).await.unwrap().id
 }
 
 /// Gives an officer a posting.

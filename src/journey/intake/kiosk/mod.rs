@@ -1,0 +1,74 @@
+//! The door in the village office: a shared screen, enrolled for one village, that forgets everybody.
+//! A screen that works without the network and takes voice will sit beside these pages, on the same
+//! questions and drafts.
+
+pub mod call;
+pub mod check;
+pub mod danger;
+pub mod enrol;
+pub mod find;
+pub mod receipt;
+pub mod screens;
+pub mod services;
+mod visit;
+
+pub use visit::KioskVisit;
+
+use super::asking::{Asked, receive, show};
+use super::questions::{
+    AskedByForm, CareForm, DangerForm, HarmForm, NameForm, NikForm, PhoneForm, ProblemForm, StoryForm,
+};
+use super::steps::{Door, Step};
+use actix_web::web::{self, ServiceConfig};
+
+/// Mounts the kiosk.
+pub fn mount(routes: &mut ServiceConfig) {
+    screens::mount(routes);
+    enrol::mount(routes);
+    services::mount(routes);
+    danger::mount(routes);
+    check::mount(routes);
+    receipt::mount(routes);
+    find::mount(routes);
+    call::mount(routes);
+    question::<ProblemForm>(routes);
+    question::<AskedByForm>(routes);
+    question::<DangerForm>(routes);
+    question::<HarmForm>(routes);
+    question::<CareForm>(routes);
+    question::<StoryForm>(routes);
+    question::<NameForm>(routes);
+    question::<PhoneForm>(routes);
+    question::<NikForm>(routes);
+}
+
+fn question<Q: Asked<KioskVisit>>(routes: &mut ServiceConfig) {
+    let step: Step = Q::STEP;
+    routes.service(
+        web::resource(step.path(Door::Kiosk))
+            .get(show::<KioskVisit, Q>)
+            .post(receive::<KioskVisit, Q>),
+    );
+}
+
+macro_rules! asked {
+    ($($form:ty: $template:literal, $title:literal;)+) => {
+        $(impl Asked<KioskVisit> for $form {
+            const TEMPLATE: &'static str = concat!("intake/kiosk/", $template, ".html");
+            const TITLE: &'static str = $title;
+        })+
+    };
+}
+
+// Titles stay neutral: somebody may look over a shoulder, and histories keep them.
+asked! {
+    ProblemForm: "problem", "intake-kiosk-title";
+    AskedByForm: "asked_by", "intake-kiosk-title";
+    DangerForm: "danger_question", "intake-kiosk-title";
+    HarmForm: "harm", "intake-kiosk-title";
+    CareForm: "care", "intake-kiosk-title";
+    StoryForm: "story", "intake-kiosk-title";
+    NameForm: "name", "intake-kiosk-title";
+    PhoneForm: "phone", "intake-kiosk-title";
+    NikForm: "nik", "intake-kiosk-title";
+}

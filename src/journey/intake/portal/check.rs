@@ -1,0 +1,119 @@
+//! P8: everything once more, each line with its way back; then it is sent.
+
+use super::PortalVisit;
+use super::village::label;
+use crate::journey::intake::answers::Answers;
+use crate::journey::intake::asking::{Visit, back, private};
+use crate::journey::intake::catalogue::find_service;
+use crate::journey::intake::draft::Draft;
+use crate::journey::intake::steps::{self, Door, Step};
+use crate::journey::intake::submit::submit;
+use crate::journey::intake::summary::{Line, Names, lines, nik_is_doubtful};
+use crate::platform::error::{AppError, Refusal};
+use crate::platform::page::{Face, Page, render};
+use crate::platform::throttle::Kind;
+use crate::regions::places;
+use actix_web::HttpResponse;
+use actix_web::web::{self, ServiceConfig};
+use serde::{Deserialize, Serialize};
+
+/// Mounts the last page before sending.
+pub fn mount(routes: &mut ServiceConfig) {
+    routes.service(web::resource(Step::Check.path(Door::Portal)).get(show).post(send));
+}
+
+/// P8: check before sending.
+#[derive(Debug, Serialize)]
+pub struct CheckPage {
+    pub back: String,
+    /// The draft this page shows: another one is not sent by mistake.
+    pub key: String,
+    pub lines: Vec<Line>,
+    pub request: bool,
+    pub misconduct: bool,
+    /// A NIK that looks mistyped; only ever a question.
+    pub doubtful_nik: bool,
+}
+
+impl Page for CheckPage {
+    const TEMPLATE: &'static str = "intake/check.html";
+    const FACE: Face = Face::Portal;
+
+    fn samples() -> Vec<Self> {
+        let page = |misconduct: bool| Self {
+            back: "/lapor/kontak".to_owned(),
+            key: "0192f0c1".to_owned(),
+            lines: vec![Line::sample()],
+            request: !misconduct,
+            misconduct,
+            doubtful_nik: misconduct,
+        };
+        vec![page(true), page(false)]
+    }
+}
+
+async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
+    let Some((draft, answers)) = visit.draft.as_ref().zip(visit.answers()) else {
+        return Ok(visit.go(Door::Portal.lost()));
+    };
+    let next = steps::first_missing(Door::Portal, answers);
+    if next != Step::Check {
+        return Ok(visit.go(&next.path(Door::Portal)));
+    }
+    let names = names(&visit, answers).await?;
+    let language = visit.session.language;
+    let page = CheckPage {
+        back: back(Step::Check, Door::Portal, answers),
+        key: draft.id.to_string(),
+        lines: lines(answers, Door::Portal, &names, language),
+        request: answers.service.is_some(),
+        misconduct: answers.is_misconduct(),
+        doubtful_nik: nik_is_doubtful(answers),
+    };
+    private(render(&visit.session.platform, visit.frame(visit.say("intake-check")), &page))
+}
+
+async fn names(visit: &PortalVisit, answers: &Answers) -> Result<Names, AppError> {
+    let platform = &visit.session.platform;
+    let village = match &answers.village {
+        Some(code) => label(&*places(platform).await?, code),
+        None => None,
+    };
+    let service = match &answers.service {
+        Some(code) => find_service(platform, code, visit.session.language).await?.map(|s| s.name),
+        None => None,
+    };
+    Ok(Names { village, service })
+}
+
+/// Which draft the page showed.
+#[derive(Deserialize)]
+struct Sending {
+    #[serde(default)]
+    key: String,
+}
+
+async fn send(
+    mut visit: PortalVisit,
+    sending: web::Form<Sending>,
+) -> Result<HttpResponse, AppError> {
+    let draft = visit.draft.as_ref().ok_or(Refusal::Expired)?;
+    if draft.id.to_string() != sending.key {
+        return Ok(visit.go(&Step::Check.path(Door::Portal)));
+    }
+    if let Some(answers) = draft.answers() {
+        let next = steps::first_missing(Door::Portal, answers);
+        if next != Step::Check {
+            return Ok(visit.go(&next.path(Door::Portal)));
+        }
+        visit.session.platform.throttle.count(Kind::Submission, &visit.session.client)?;
+    }
+    let code = send_draft(&mut visit).await?;
+    Ok(visit.go(&format!("/lapor/terkirim/{code}")))
+}
+
+async fn send_draft(visit: &mut PortalVisit) -> Result<String, AppError> {
+    let session = visit.session.clone();
+    let draft: &mut Draft = visit.draft.as_mut().ok_or(Refusal::Expired)?;
+    submit(&session.platform, draft, Door::Portal, session.language).await
+}

@@ -1,0 +1,72 @@
+//! The door on somebody's own phone. Every page works without scripts.
+
+pub mod check;
+pub mod danger;
+pub mod home;
+pub mod reading;
+pub mod sent;
+pub mod services;
+pub mod village;
+mod visit;
+
+pub use visit::PortalVisit;
+
+use super::asking::{Asked, receive, show};
+use super::questions::{
+    AddressForm, AskedByForm, CareForm, ConcernedForm, ContactForm, DangerForm, ForWhomForm, HarmForm,
+    ProblemForm, StoryForm,
+};
+use super::steps::{Door, Step};
+use actix_web::web::{self, ServiceConfig};
+
+/// Mounts the portal's way in.
+pub fn mount(routes: &mut ServiceConfig) {
+    home::mount(routes);
+    services::mount(routes);
+    village::mount(routes);
+    danger::mount(routes);
+    check::mount(routes);
+    sent::mount(routes);
+    reading::mount(routes);
+    question::<ForWhomForm>(routes);
+    question::<ConcernedForm>(routes);
+    question::<AddressForm>(routes);
+    question::<ProblemForm>(routes);
+    question::<AskedByForm>(routes);
+    question::<DangerForm>(routes);
+    question::<HarmForm>(routes);
+    question::<CareForm>(routes);
+    question::<StoryForm>(routes);
+    question::<ContactForm>(routes);
+}
+
+fn question<Q: Asked<PortalVisit>>(routes: &mut ServiceConfig) {
+    let step: Step = Q::STEP;
+    routes.service(
+        web::resource(step.path(Door::Portal))
+            .get(show::<PortalVisit, Q>)
+            .post(receive::<PortalVisit, Q>),
+    );
+}
+
+macro_rules! asked {
+    ($($form:ty: $template:literal, $title:literal;)+) => {
+        $(impl Asked<PortalVisit> for $form {
+            const TEMPLATE: &'static str = concat!("intake/", $template, ".html");
+            const TITLE: &'static str = $title;
+        })+
+    };
+}
+
+asked! {
+    ForWhomForm: "for_whom", "intake-for-whom";
+    ConcernedForm: "concerned", "intake-concerned";
+    AddressForm: "address", "intake-address";
+    ProblemForm: "problem", "intake-problem";
+    AskedByForm: "asked_by", "intake-asked-by";
+    DangerForm: "danger_question", "intake-danger";
+    HarmForm: "harm", "intake-harm";
+    CareForm: "care", "intake-care";
+    StoryForm: "story", "intake-story";
+    ContactForm: "contact", "intake-contact";
+}

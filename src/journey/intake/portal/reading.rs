@@ -1,0 +1,74 @@
+//! Pages to read: help, privacy, accessibility.
+
+use super::PortalVisit;
+use crate::journey::intake::asking::Visit;
+use crate::journey::intake::catalogue::{Emergency, emergencies};
+use crate::platform::error::AppError;
+use crate::platform::page::{Face, Page, render};
+use actix_web::HttpResponse;
+use actix_web::web::{self, ServiceConfig};
+use serde::Serialize;
+
+/// Mounts the pages to read.
+pub fn mount(routes: &mut ServiceConfig) {
+    routes.route("/bantuan", web::get().to(help));
+    routes.route("/privasi", web::get().to(privacy));
+    routes.route("/aksesibilitas", web::get().to(accessibility));
+}
+
+/// How it works, and whom to call.
+#[derive(Debug, Serialize)]
+pub struct HelpPage {
+    pub emergencies: Vec<Emergency>,
+}
+
+impl Page for HelpPage {
+    const TEMPLATE: &'static str = "intake/help.html";
+    const FACE: Face = Face::Portal;
+
+    fn samples() -> Vec<Self> {
+        vec![Self { emergencies: vec![Emergency::sample()] }]
+    }
+}
+
+/// The privacy notice (UU 27/2022 Ps. 21), the short of it first.
+#[derive(Debug, Serialize)]
+pub struct PrivacyPage {}
+
+impl Page for PrivacyPage {
+    const TEMPLATE: &'static str = "intake/privacy.html";
+    const FACE: Face = Face::Portal;
+
+    fn samples() -> Vec<Self> {
+        vec![Self {}]
+    }
+}
+
+/// What everybody can use, and what is still missing.
+#[derive(Debug, Serialize)]
+pub struct AccessibilityPage {}
+
+impl Page for AccessibilityPage {
+    const TEMPLATE: &'static str = "intake/accessibility.html";
+    const FACE: Face = Face::Portal;
+
+    fn samples() -> Vec<Self> {
+        vec![Self {}]
+    }
+}
+
+async fn help(visit: PortalVisit) -> Result<HttpResponse, AppError> {
+    let session = &visit.session;
+    let page = HelpPage { emergencies: emergencies(&session.platform, session.language).await? };
+    render(&session.platform, visit.frame(visit.say("intake-help")), &page)
+}
+
+async fn privacy(visit: PortalVisit) -> Result<HttpResponse, AppError> {
+    let frame = visit.frame(visit.say("intake-privacy"));
+    render(&visit.session.platform, frame, &PrivacyPage {})
+}
+
+async fn accessibility(visit: PortalVisit) -> Result<HttpResponse, AppError> {
+    let frame = visit.frame(visit.say("intake-accessibility"));
+    render(&visit.session.platform, frame, &AccessibilityPage {})
+}

@@ -1,0 +1,326 @@
+//! P4: which village. Found by name with or without scripts, or by walking down the regions.
+
+use super::PortalVisit;
+use crate::journey::intake::asking::{Visit, back, caption, keep, onward, private};
+use crate::journey::intake::offices::{Office, nearest};
+use crate::journey::intake::steps::{self, Door, Step};
+use crate::platform::error::{AppError, Refusal};
+use crate::platform::fields::{FieldErrors, Filled, Problem};
+use crate::platform::page::{Face, Page, render, render_as};
+use crate::platform::throttle::Kind;
+use crate::regions::{Gazetteer, Hit, places};
+use crate::rules::territory::{RegionCode, RegionLevel};
+use crate::rules::words::clean;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{self, ServiceConfig};
+use serde::{Deserialize, Serialize};
+
+/// Mounts the search for a village.
+pub fn mount(routes: &mut ServiceConfig) {
+    routes.service(web::resource(Step::Village.path(Door::Portal)).get(show).post(receive));
+    routes.route("/wilayah/cari", web::get().to(suggest));
+    routes.route("/wilayah", web::get().to(country));
+    routes.route("/wilayah/{code}", web::get().to(region));
+}
+
+/// As many as fit one screen, and an answer of less than 2 KB.
+const SHOWN: usize = 10;
+const SUGGESTED: usize = 8;
+
+/// What was typed or chosen.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct VillageForm {
+    #[serde(default)]
+    desa: String,
+    /// Set by the type-ahead; believed only while the text still is that village's.
+    #[serde(default)]
+    kode: String,
+    /// Chosen from a list.
+    #[serde(default)]
+    pilih: String,
+    #[serde(default, skip_serializing)]
+    simpan: Option<String>,
+}
+
+/// A village to choose.
+#[derive(Clone, Debug, Serialize)]
+pub struct Match {
+    pub value: String,
+    pub label: String,
+}
+
+/// P4, with the villages that fit when some were found.
+#[derive(Debug, Serialize)]
+pub struct VillagePage {
+    pub caption: String,
+    pub back: String,
+    pub form: Filled<VillageForm>,
+    pub matches: Vec<Match>,
+}
+
+impl Page for VillagePage {
+    const TEMPLATE: &'static str = "intake/village.html";
+    const FACE: Face = Face::Portal;
+
+    fn samples() -> Vec<Self> {
+        let matches = vec![Match { value: "12.09.09.2002".into(), label: "Air Joman".into() }];
+        let page = |form, matches| Self {
+            caption: "Langkah 2 dari 5".to_owned(),
+            back: "/lapor/untuk-siapa".to_owned(),
+            form,
+            matches,
+        };
+        let errors = FieldErrors::only("desa", Problem::new("intake-error-village"));
+        let language = entity::case::Language::Id;
+        let wrong = Filled::with_errors(VillageForm::default(), &errors, language);
+        let fresh = Filled::fresh(VillageForm::default());
+        vec![page(fresh.clone(), Vec::new()), page(fresh, matches), page(wrong, Vec::new())]
+    }
+}
+
+async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
+    let Some(answers) = visit.answers() else { return Ok(visit.go(Door::Portal.lost())) };
+    if !steps::is_open(Step::Village, Door::Portal, answers) {
+        return Ok(visit.go(&steps::first_missing(Door::Portal, answers).path(Door::Portal)));
+    }
+    let mut form = VillageForm::default();
+    if let Some(village) = &answers.village {
+        let places = places(&visit.session.platform).await?;
+        form.desa = label(&places, village).unwrap_or_default();
+        form.kode = village.as_str().to_owned();
+    }
+    page(&visit, Filled::fresh(form), Vec::new())
+}
+
+async fn receive(
+    mut visit: PortalVisit,
+    form: web::Form<VillageForm>,
+) -> Result<HttpResponse, AppError> {
+    let answers = visit.answers().ok_or(Refusal::Expired)?;
+    if !steps::is_open(Step::Village, Door::Portal, answers) {
+        return Ok(visit.go(&steps::first_missing(Door::Portal, answers).path(Door::Portal)));
+    }
+    let form = form.into_inner();
+    let later = form.simpan.is_some();
+    if later && clean(&form.desa).is_empty() && form.pilih.is_empty() {
+        return Ok(visit.go("/"));
+    }
+    visit.session.platform.throttle.count(Kind::Search, &visit.session.client)?;
+    let places = places(&visit.session.platform).await?;
+    match found(&places, &form) {
+        Found::Village(village) => {
+            keep(&mut visit, Step::Village, |answers| {
+                answers.village = Some(village.clone());
+                true
+            })
+            .await?;
+            Ok(if later { visit.go("/") } else { onward(&visit) })
+        }
+        Found::Several(hits) => page(&visit, Filled::fresh(form), hits),
+        Found::Nothing(problem) => {
+            let errors = FieldErrors::only("desa", problem);
+            page(&visit, Filled::with_errors(form, &errors, visit.session.language), Vec::new())
+        }
+    }
+}
+
+enum Found {
+    Village(RegionCode),
+    Several(Vec<Match>),
+    Nothing(Problem),
+}
+
+fn found(places: &Gazetteer, form: &VillageForm) -> Found {
+    if !form.pilih.is_empty() {
+        return match village(places, &form.pilih) {
+            Some(village) => Found::Village(village),
+            None => Found::Nothing(Problem::new("intake-error-village-gone")),
+        };
+    }
+    let typed = clean(&form.desa);
+    let chosen = village(places, &form.kode);
+    if let Some(village) = chosen.filter(|code| label(places, code).as_deref() == Some(&typed)) {
+        return Found::Village(village);
+    }
+    if typed.is_empty() {
+        return Found::Nothing(Problem::new("intake-error-village"));
+    }
+    let hits: Vec<Match> = places.search(&typed, None, SHOWN).iter().map(as_match).collect();
+    if hits.is_empty() {
+        let short: String = typed.chars().take(60).collect();
+        return Found::Nothing(Problem::new("intake-error-village-none").with("name", &short));
+    }
+    Found::Several(hits)
+}
+
+fn as_match(hit: &Hit) -> Match {
+    Match { value: hit.code.as_str().to_owned(), label: hit.label() }
+}
+
+fn village(places: &Gazetteer, code: &str) -> Option<RegionCode> {
+    let code = RegionCode::parse(code).ok()?;
+    (code.level() == RegionLevel::Village && places.get(&code).is_some()).then_some(code)
+}
+
+/// A village as people tell it from its namesakes.
+pub(super) fn label(places: &Gazetteer, village: &RegionCode) -> Option<String> {
+    let path: [_; 4] = places.path(village).try_into().ok()?;
+    let [province, regency, district, village] = path.map(|region| (region.code, region.name));
+    let hit = Hit {
+        code: village.0,
+        name: village.1,
+        district: district.1,
+        regency: regency.1,
+        province: province.1,
+    };
+    Some(hit.label())
+}
+
+fn page(
+    visit: &PortalVisit,
+    form: Filled<VillageForm>,
+    matches: Vec<Match>,
+) -> Result<HttpResponse, AppError> {
+    let (language, wrong) = (visit.session.language, form.has_errors());
+    let answers = visit.answers().cloned().unwrap_or_default();
+    let page = VillagePage {
+        caption: caption(Step::Village, Door::Portal, &answers, language),
+        back: back(Step::Village, Door::Portal, &answers),
+        form,
+        matches,
+    };
+    let frame = visit.frame(visit.say("intake-village")).with_script("place-search.js");
+    let platform = &visit.session.platform;
+    private(if wrong {
+        render_as(platform, StatusCode::UNPROCESSABLE_ENTITY, frame.with_errors(), &page)
+    } else {
+        render(platform, frame, &page)
+    })
+}
+
+/// What the type-ahead asks.
+#[derive(Deserialize)]
+struct Typed {
+    #[serde(default)]
+    q: String,
+}
+
+#[derive(Serialize)]
+struct Suggestion {
+    c: String,
+    l: String,
+}
+
+async fn suggest(visit: PortalVisit, typed: web::Query<Typed>) -> Result<HttpResponse, AppError> {
+    let platform = &visit.session.platform;
+    platform.throttle.count(Kind::Search, &visit.session.client)?;
+    let places = places(platform).await?;
+    let hits = places.search(&typed.q, None, SUGGESTED);
+    let suggestion = |hit: Hit| Suggestion { c: hit.code.as_str().to_owned(), l: hit.label() };
+    let suggestions: Vec<_> = hits.into_iter().map(suggestion).collect();
+    Ok(HttpResponse::Ok().json(suggestions))
+}
+
+/// A place on the way down.
+#[derive(Clone, Debug, Serialize)]
+pub struct Place {
+    pub label: String,
+    pub href: String,
+    /// A village, which can be chosen.
+    pub code: Option<String>,
+}
+
+/// The regions, level by level, down to a village and its office.
+#[derive(Debug, Serialize)]
+pub struct RegionPage {
+    pub title: String,
+    pub back: String,
+    pub trail: Vec<Place>,
+    pub places: Vec<Place>,
+    /// Of a village: where its reports are read.
+    pub office: Option<Office>,
+    /// A village's own page.
+    pub village: Option<String>,
+    /// A report is under way and waits for its village.
+    pub choosing: bool,
+}
+
+impl Page for RegionPage {
+    const TEMPLATE: &'static str = "intake/region.html";
+    const FACE: Face = Face::Portal;
+
+    fn samples() -> Vec<Self> {
+        let place = |code: Option<&str>| Place {
+            label: "Air Joman".to_owned(),
+            href: "/wilayah/12.09.09.2002".to_owned(),
+            code: code.map(str::to_owned),
+        };
+        let page = |choosing, village: Option<&str>| Self {
+            title: "Air Joman".to_owned(),
+            back: "/wilayah".to_owned(),
+            trail: vec![place(None)],
+            places: vec![place(None), place(Some("12.09.09.2002"))],
+            office: village.map(|_| Office::default()),
+            village: village.map(str::to_owned),
+            choosing,
+        };
+        vec![page(true, None), page(false, None), page(true, Some("12.09.09.2002"))]
+    }
+}
+
+async fn country(visit: PortalVisit) -> Result<HttpResponse, AppError> {
+    let places = places(&visit.session.platform).await?;
+    let choosing = is_choosing(&visit);
+    let title = visit.say("intake-regions");
+    let page = RegionPage {
+        back: if choosing { Step::Village.path(Door::Portal) } else { "/".to_owned() },
+        places: inside(&places, None),
+        trail: Vec::new(),
+        office: None,
+        village: None,
+        choosing,
+        title: title.clone(),
+    };
+    render(&visit.session.platform, visit.frame(title), &page)
+}
+
+async fn region(visit: PortalVisit, code: web::Path<String>) -> Result<HttpResponse, AppError> {
+    let platform = &visit.session.platform;
+    let places = places(platform).await?;
+    let code = RegionCode::parse(&code).map_err(|_| Refusal::OutOfReach)?;
+    let mut trail = places.path(&code);
+    let here = trail.pop().ok_or(Refusal::OutOfReach)?;
+    let is_village = code.level() == RegionLevel::Village;
+    let page = RegionPage {
+        title: here.name.clone(),
+        back: trail.last().map_or_else(|| "/wilayah".to_owned(), |above| href(&above.code)),
+        trail: trail.iter().map(place).collect(),
+        places: inside(&places, Some(&code)),
+        office: if is_village { nearest(platform, &code).await? } else { None },
+        village: is_village.then(|| code.as_str().to_owned()),
+        choosing: is_choosing(&visit),
+    };
+    render(platform, visit.frame(here.name), &page)
+}
+
+fn is_choosing(visit: &PortalVisit) -> bool {
+    visit.answers().is_some_and(|answers| steps::is_open(Step::Village, Door::Portal, answers))
+}
+
+fn inside(places: &Gazetteer, of: Option<&RegionCode>) -> Vec<Place> {
+    places.children(of).iter().map(place).collect()
+}
+
+fn place(region: &crate::regions::Region) -> Place {
+    let is_village = region.code.level() == RegionLevel::Village;
+    Place {
+        label: region.name.clone(),
+        href: href(&region.code),
+        code: is_village.then(|| region.code.as_str().to_owned()),
+    }
+}
+
+fn href(code: &RegionCode) -> String {
+    format!("/wilayah/{code}")
+}
