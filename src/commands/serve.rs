@@ -27,9 +27,11 @@ pub async fn run(file: &SettingsFile) -> anyhow::Result<()> {
 /// Serves a platform until the process is told to stop.
 pub async fn serve_platform(platform: Platform) -> anyhow::Result<()> {
     let stop = stopper()?;
-    let background = platform.settings.jobs.in_process.then(|| {
-        actix_web::rt::spawn(jobs::run(platform.clone(), stop.clone()))
-    });
+    let background = platform
+        .settings
+        .jobs
+        .in_process
+        .then(|| actix_web::rt::spawn(jobs::run(platform.clone(), stop.clone())));
     let http = &platform.settings.http;
     tracing::info!(http.address = %http.bind, http.port = http.port, "serving {}", http.public_url);
     actix_web::rt::spawn(know_places(platform.clone()));
@@ -69,7 +71,8 @@ fn server(platform: Platform, mut stop: watch::Receiver<bool>) -> anyhow::Result
         server = server.workers(workers);
     }
     let address = (http.bind, http.port);
-    let bound = server.bind(address).with_context(|| format!("http.port: {} is taken", http.port))?;
+    let bound =
+        server.bind(address).with_context(|| format!("http.port: {} is taken", http.port))?;
     Ok(bound.run())
 }
 

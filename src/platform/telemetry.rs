@@ -18,7 +18,8 @@ use tracing_subscriber::util::{SubscriberInitExt, TryInitError};
 /// Starts logging to standard error: JSON lines in production, plain lines for trying out.
 /// `RUST_LOG` says how much.
 pub fn start(mode: Mode) -> Result<(), TryInitError> {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
+    let filter = EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
     let registry = tracing_subscriber::registry().with(filter);
     let plain = tracing_subscriber::fmt::layer()
         .with_writer(std::io::stderr)

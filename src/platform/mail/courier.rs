@@ -58,12 +58,8 @@ async fn deliver(platform: &Platform, row: &Model) -> Outcome {
     };
     let written =
         letters::write(&outgoing.letter, outgoing.language, &platform.settings.http.public_url);
-    let parcel = Parcel {
-        id: row.id,
-        channel: outgoing.channel,
-        recipient: outgoing.recipient,
-        written,
-    };
+    let parcel =
+        Parcel { id: row.id, channel: outgoing.channel, recipient: outgoing.recipient, written };
     let outcome = platform.transport.send(&parcel).await;
     if let Outcome::Unreachable(why) | Outcome::Later(why) | Outcome::Never(why) = &outcome {
         tracing::warn!(outbox.id = %row.id, attempts = row.attempts, why, "a message did not leave");

@@ -172,8 +172,9 @@ fn smtp(
         SmtpTls::None => AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&smtp.host),
     };
     let builder = match (&smtp.user, &smtp.password) {
-        (Some(user), Some(password)) => builder
-            .credentials(Credentials::new(user.clone(), password.expose_secret().to_owned())),
+        (Some(user), Some(password)) => {
+            builder.credentials(Credentials::new(user.clone(), password.expose_secret().to_owned()))
+        }
         _ => builder,
     };
     Ok(builder.port(smtp.port).timeout(Some(std::time::Duration::from_secs(30))).build())

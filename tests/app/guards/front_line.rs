@@ -40,7 +40,9 @@ async fn every_answer_carries_the_headers() {
         let kept = said("cache-control");
         assert_eq!(kept == "no-store", !path.starts_with("/aset/"), "{path}: {kept}");
         let policy = said("content-security-policy");
-        for part in ["default-src 'none'", "script-src 'self'", "base-uri 'none'", "frame-ancestors 'none'"] {
+        for part in
+            ["default-src 'none'", "script-src 'self'", "base-uri 'none'", "frame-ancestors 'none'"]
+        {
             assert!(policy.contains(part), "{path}: {policy}");
         }
         assert!(!policy.contains("unsafe"), "{policy}");
@@ -72,10 +74,16 @@ async fn post(app: &TestApp, headers: &[(&'static str, &str)], body: Vec<u8>) ->
 #[actix_web::test]
 async fn forms_of_other_sites_are_refused_before_anybody_reads_them() {
     let app = TestApp::new().await;
-    assert_eq!(post(&app, &[("sec-fetch-site", "cross-site")], vec![]).await, StatusCode::FORBIDDEN);
+    assert_eq!(
+        post(&app, &[("sec-fetch-site", "cross-site")], vec![]).await,
+        StatusCode::FORBIDDEN
+    );
     let origin = [("origin", "https://evil.example")];
     assert_eq!(post(&app, &origin, vec![]).await, StatusCode::FORBIDDEN);
-    assert_eq!(post(&app, &[("sec-fetch-site", "same-origin")], vec![]).await, StatusCode::NOT_FOUND);
+    assert_eq!(
+        post(&app, &[("sec-fetch-site", "same-origin")], vec![]).await,
+        StatusCode::NOT_FOUND
+    );
     assert_eq!(post(&app, &[], vec![]).await, StatusCode::NOT_FOUND, "an old browser, nobody yet");
     let officer = app.officer("sari").await;
     let silent = officer.send_as(Method::POST, "/tidak-ada", vec![], vec![]).await.status;

@@ -41,7 +41,8 @@ async fn count_up(db: DatabaseConnection) {
     };
     let sql = format!("SELECT rank FROM emergency_number WHERE number = 'x'{lock}");
     let statement = Statement::from_string(txn.get_database_backend(), sql);
-    let seen: i32 = txn.query_one_raw(statement).await.unwrap().unwrap().try_get_by_index(0).unwrap();
+    let seen: i32 =
+        txn.query_one_raw(statement).await.unwrap().unwrap().try_get_by_index(0).unwrap();
     Entity::update_many()
         .col_expr(Column::Rank, Expr::value(seen + 1))
         .filter(Column::Number.eq("x"))
@@ -127,7 +128,8 @@ async fn a_request_that_goes_away_leaves_no_connection_poisoned() {
     join_all(after).await;
     // Another pool sees only what is committed.
     let other = db::connect(&app.platform.settings.database).await.unwrap();
-    let kept = Entity::find().filter(Column::Number.starts_with("after")).count(&other).await.unwrap();
+    let kept =
+        Entity::find().filter(Column::Number.starts_with("after")).count(&other).await.unwrap();
     assert_eq!(kept, 16);
     other.close().await.unwrap();
     app.finish().await;
@@ -181,9 +183,12 @@ async fn the_database_keeps_what_it_acknowledged() {
     let doubts = db::durability(&app.platform.db).await.unwrap();
     assert_eq!(doubts, Vec::<String>::new());
     if app.platform.db.get_database_backend() == DbBackend::Sqlite {
-        for (pragma, wanted) in
-            [("foreign_keys", 1), ("secure_delete", 1), ("trusted_schema", 0), ("busy_timeout", 10_000)]
-        {
+        for (pragma, wanted) in [
+            ("foreign_keys", 1),
+            ("secure_delete", 1),
+            ("trusted_schema", 0),
+            ("busy_timeout", 10_000),
+        ] {
             let statement = Statement::from_string(DbBackend::Sqlite, format!("PRAGMA {pragma}"));
             let row = app.platform.db.query_one_raw(statement).await.unwrap().unwrap();
             assert_eq!(row.try_get_by_index::<i32>(0).unwrap(), wanted, "{pragma}");

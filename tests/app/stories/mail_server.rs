@@ -122,7 +122,10 @@ async fn a_letter_arrives_with_an_id_that_never_changes() {
     let (outcome, taken) = send(Mood::Takes, &parcel).await;
     assert_eq!(outcome, Outcome::Sent);
     let message = &taken[0];
-    assert!(message.contains(&format!("Message-ID: <{}@satupintu.example>", parcel.id)), "{message}");
+    assert!(
+        message.contains(&format!("Message-ID: <{}@satupintu.example>", parcel.id)),
+        "{message}"
+    );
     assert!(message.contains("To: warga@contoh.example"), "{message}");
     assert!(message.contains("Subject: Laporan"), "{message}");
     assert!(message.contains("Baris sesudah titik."), "a lone dot does not end the letter");

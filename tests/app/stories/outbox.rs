@@ -98,7 +98,9 @@ async fn a_blocked_way_is_tried_again_ever_more_rarely_and_in_the_end_no_more() 
     put(&app, 1).await;
     let mut waits = Vec::new();
     for _ in 0..30 {
-        let Some(row) = lease(&app, 1).await.pop() else { break };
+        let Some(row) = lease(&app, 1).await.pop() else {
+            break;
+        };
         settle(&app, &row, Outcome::Later("the mail server answered 451".to_owned())).await;
         let now = app.platform.clock.now();
         let wait = only(&app).await.due_at.since(now);

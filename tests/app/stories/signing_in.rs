@@ -129,7 +129,9 @@ async fn session_of_sari(app: &TestApp) -> String {
 }
 
 async fn is_open(app: &TestApp, secret: &str) -> bool {
-    let Some(id) = session::officer_of(&app.platform, secret).await.unwrap() else { return false };
+    let Some(id) = session::officer_of(&app.platform, secret).await.unwrap() else {
+        return false;
+    };
     load_officer(&app.platform, id, app.platform.clock.now()).await.unwrap().is_some()
 }
 
@@ -197,7 +199,10 @@ async fn a_posting_that_ended_gives_no_rights_at_the_next_request() {
 async fn a_territory_that_cannot_be_read_gives_no_rights_instead_of_all() {
     let app = TestApp::new().await;
     entity::unit::Entity::update_many()
-        .set(entity::unit::ActiveModel { region_code: Set(Some("12-09".into())), ..Default::default() })
+        .set(entity::unit::ActiveModel {
+            region_code: Set(Some("12-09".into())),
+            ..Default::default()
+        })
         .filter(entity::unit::Column::Code.eq("slrt"))
         .exec(&app.platform.db)
         .await

@@ -110,7 +110,8 @@ fn production_refuses_what_is_only_good_for_trying_out() {
         complaints(WHOLE, &demo),
         ["database.url", "http.public_url", "mail.transport", "passwords.memory_kib"]
     );
-    let meant = [("SATUPINTU__MAIL__TRANSPORT", "files"), ("SATUPINTU__MAIL__FILES_ALLOWED", "true")];
+    let meant =
+        [("SATUPINTU__MAIL__TRANSPORT", "files"), ("SATUPINTU__MAIL__FILES_ALLOWED", "true")];
     assert_eq!(load(WHOLE, &meant).unwrap().mail.transport, MailTransport::Files);
 }
 
