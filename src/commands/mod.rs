@@ -1,8 +1,23 @@
 //! What the program can be told to do. Each command is a file; none holds a rule.
+
+mod check;
+mod demo;
+mod import;
+mod keys;
+mod kiosk;
+mod migrate;
+mod open;
+mod serve;
+mod user;
+mod verify_journal;
+mod work;
+
 pub use serve::serve_platform;
+
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
+
 /// One door for social help: village reports, referrals and their answers.
 #[derive(Debug, Parser)]
 #[command(version)]
@@ -12,6 +27,7 @@ pub struct Cli {
     #[command(subcommand)]
     command: Command,
 }
+
 /// Where the settings are written.
 #[derive(Clone, Debug, Args)]
 pub struct SettingsFile {
@@ -19,11 +35,11 @@ pub struct SettingsFile {
     #[arg(long = "config", value_name = "FILE", env = "SATUPINTU_CONFIG", global = true)]
     file: Option<PathBuf>,
 }
+
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Tries it out: SQLite in a folder of its own, an invented regency, sign-ins for everybody.
     Demo(demo::Demo),
-    /// Answers requests, and does the jobs unless jobs.in_process is false.
     /// Answers requests, and does the jobs unless `jobs.in_process` is false.
     Serve,
     /// Does the jobs: messages leave, what has grown old is swept away.
@@ -46,6 +62,7 @@ enum Command {
     /// Walks every case's journal and names the first row that was tampered with.
     VerifyJournal,
 }
+
 impl Cli {
     /// Does what was asked.
     pub async fn run(self) -> anyhow::Result<ExitCode> {
@@ -65,15 +82,3 @@ impl Cli {
         Ok(ExitCode::SUCCESS)
     }
 }
-
-mod check;
-mod demo;
-mod import;
-mod keys;
-mod kiosk;
-mod migrate;
-mod open;
-mod serve;
-mod user;
-mod verify_journal;
-mod work;

@@ -21,7 +21,6 @@ impl<T> Shelf<T> {
             keep_ms,
             reading: Mutex::const_new(()),
         }
-        Self { kept: RwLock::new(None), keep_ms }
     }
 
     /// The value, unless it has grown old.
@@ -87,7 +86,11 @@ mod tests {
         shelf.keep(Moment(5000), Arc::new(7));
         assert_eq!(shelf.fresh(Moment(5999)).as_deref(), Some(&7));
         assert_eq!(shelf.fresh(Moment(6000)), None);
-        assert_eq!(shelf.fresh(Moment(4999)), None, "a clock set back makes it old");
+        assert_eq!(
+            shelf.fresh(Moment(4999)),
+            None,
+            "a clock set back makes it old"
+        );
     }
 
     #[test]

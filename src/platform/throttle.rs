@@ -112,9 +112,6 @@ impl Throttle {
             Kind::SignIn,
             Kind::Search,
         ] {
-        for kind in
-            [Kind::Submission, Kind::KioskSubmission, Kind::WrongCode, Kind::SignIn, Kind::Search]
-        {
             self.limiter(kind).retain_recent();
             self.limiter(kind).shrink_to_fit();
         }
@@ -123,7 +120,9 @@ impl Throttle {
     fn take(&self, limiter: &Limiter, key: u64) -> Result<(), Refusal> {
         limiter.check_key(&key).map_err(|not_before| {
             let wait = not_before.wait_time_from(self.clock.now());
-            Refusal::TooMany { retry_after: wait.as_secs() + 1 }
+            Refusal::TooMany {
+                retry_after: wait.as_secs() + 1,
+            }
         })
     }
 
@@ -139,11 +138,11 @@ impl Throttle {
 }
 
 fn per_minute(times: u32) -> Limiter {
-    limiter(times, Duration::from_mins(1))
+    limiter(times, Duration::from_secs(60))
 }
 
 fn per_hour(times: u32) -> Limiter {
-    limiter(times, Duration::from_hours(1))
+    limiter(times, Duration::from_secs(3_600))
 }
 
 fn limiter(times: u32, period: Duration) -> Limiter {
@@ -170,7 +169,15 @@ mod tests {
         assert!(throttle.count(Kind::Submission, &"a").is_ok());
         assert!(throttle.count(Kind::Submission, &"a").is_ok());
         let refused = throttle.count(Kind::Submission, &"a").unwrap_err();
-        assert!(matches!(refused, Refusal::TooMany { retry_after: 1_700..=1_801 }), "{refused:?}");
+        assert!(
+            matches!(
+                refused,
+                Refusal::TooMany {
+                    retry_after: 1_700..=1_801
+                }
+            ),
+            "{refused:?}"
+        );
         assert!(throttle.count(Kind::Submission, &"b").is_ok());
         assert!(throttle.count(Kind::KioskSubmission, &"a").is_ok());
     }
@@ -182,7 +189,15 @@ mod tests {
             assert!(throttle.count_wrong_code(&1).is_ok());
         }
         let refused = throttle.count_wrong_code(&1).unwrap_err();
-        assert!(matches!(refused, Refusal::TooMany { retry_after: 1..=21 }), "{refused:?}");
+        assert!(
+            matches!(
+                refused,
+                Refusal::TooMany {
+                    retry_after: 1..=21
+                }
+            ),
+            "{refused:?}"
+        );
         assert!(throttle.count_wrong_code(&2).is_ok());
     }
 
@@ -203,9 +218,13 @@ mod tests {
     #[test]
     fn all_sources_together_are_limited_too() {
         let throttle = throttle();
-        let refused =
-            (0..1_000).filter(|source| throttle.count_wrong_code(source).is_err()).count();
-        assert!((815..=821).contains(&refused), "{refused} of 1,000 sources refused");
+        let refused = (0..1_000)
+            .filter(|source| throttle.count_wrong_code(source).is_err())
+            .count();
+        assert!(
+            (815..=821).contains(&refused),
+            "{refused} of 1,000 sources refused"
+        );
     }
 
     #[test]
