@@ -169,7 +169,7 @@ pub async fn settle(
 /// When the database fails.
 pub async fn set_aside(db: &impl ConnectionTrait, cases: &[CaseId]) -> Result<u64, DbErr> {
     let done = Entity::update_many()
-        .col_expr(Column::SentAt, Expr::col(Column::CreatedAt).into())
+        .col_expr(Column::SentAt, Expr::col(Column::CreatedAt))
         .filter(Column::CaseId.is_in(cases.iter().copied()))
         .filter(Column::SentAt.is_null())
         .filter(Column::FailedAt.is_null())
