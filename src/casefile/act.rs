@@ -12,10 +12,10 @@ use crate::rules::refusal::Refusal;
 use crate::rules::routing::Question;
 use crate::rules::standing::UnitFacts;
 use crate::rules::words::Words;
+use entity::case::{self, CaseId, CaseStatus};
 use entity::Moment;
-use entity::case::{CaseId, CaseStatus};
 use entity::referral::ReferralId;
-use sea_orm::ConnectionTrait;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// An act asked for.
 #[derive(Clone, Debug)]
@@ -70,6 +70,20 @@ pub async fn act(platform: &Platform, actor: &Actor, request: Request) -> Result
     })
 }
 
+/// What an earlier submission with this key led to, if there was one.
+///
+/// # Errors
+/// `KeyReused` when the key came with another body.
+pub async fn done_before(
+    platform: &Platform,
+    key: &SubmissionKey,
+) -> Result<Option<Done>, CaseError> {
+    match key.used(&platform.db).await? {
+        None => Ok(None),
+        Some(case) => Ok(Some(done(&open_any(&platform.db, case).await?, true))),
+    }
+}
+
 fn done(opened: &Opened, repeated: bool) -> Done {
     Done {
         case: opened.row.id,
@@ -91,7 +105,30 @@ async fn looked_up(
         Act::Object { reason, words, to: None } => {
             object_above(conn, policy, opened, (reason, words), now).await
         }
+        Act::Merge { into, into_code } => {
+            still_there(conn, opened.row.id, into).await?;
+            Ok(Act::Merge { into, into_code })
+        }
         other => Ok(other),
+    }
+}
+
+/// Two cases merged into each other at once would both vanish. Both rows are held, in one order, so
+/// that the second act sees what the first has done.
+async fn still_there(
+    conn: &impl ConnectionTrait,
+    case: CaseId,
+    into: CaseId,
+) -> Result<(), CaseError> {
+    let rows = case::Entity::find()
+        .filter(case::Column::Id.is_in([case, into]))
+        .order_by_asc(case::Column::Id)
+        .lock_exclusive()
+        .all(conn)
+        .await?;
+    match rows.iter().find(|row| row.id == into) {
+        Some(row) if row.status != CaseStatus::Merged => Ok(()),
+        _ => Err(Refusal::BadMerge.into()),
     }
 }
 

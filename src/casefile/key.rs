@@ -65,9 +65,19 @@ impl SubmissionKey {
     }
 
     async fn earlier(&self, txn: &impl ConnectionTrait) -> Result<Claim, CaseError> {
-        match Entity::find_by_id(self.key.clone()).one(txn).await? {
-            Some(row) if row.body_hash == self.body_hash => Ok(Claim::Earlier(row.case_id)),
-            _ => Err(Refusal::KeyReused.into()),
+        let used = self.used(txn).await?;
+        used.map(Claim::Earlier).ok_or_else(|| Refusal::KeyReused.into())
+    }
+
+    /// The case an earlier submission with this key led to, if there was one.
+    pub(super) async fn used(
+        &self,
+        conn: &impl ConnectionTrait,
+    ) -> Result<Option<CaseId>, CaseError> {
+        match Entity::find_by_id(self.key.clone()).one(conn).await? {
+            None => Ok(None),
+            Some(row) if row.body_hash == self.body_hash => Ok(Some(row.case_id)),
+            Some(_) => Err(Refusal::KeyReused.into()),
         }
     }
 }

@@ -19,10 +19,10 @@ mod secrets;
 mod start;
 pub mod verify;
 
-pub use act::{Done, Request, act};
+pub use act::{Done, Request, act, done_before};
 pub use error::CaseError;
 pub use key::SubmissionKey;
-pub use open::{Opened, open, open_by_code, open_for_reporter};
+pub use open::{ClockColumns, Opened, clock, open, open_by_code, open_for_reporter};
 pub use policy::policy;
 pub use secrets::Identity;
 pub use start::{NewPerson, NewReport, Received, start};

@@ -8,8 +8,9 @@ use crate::rules::sla::{Clock, Clocks, Finish};
 use crate::rules::standing::{Course, Proposal, ReferralFacts, Standing, UnitFacts};
 use crate::rules::territory::RegionCode;
 use crate::rules::ticket_code::TicketCode;
+use entity::Moment;
 use entity::case::CaseId;
-use entity::sla_rule::AllowanceUnit;
+use entity::sla_rule::{AllowanceUnit, Stage};
 use entity::{case, referral};
 use sea_orm::sea_query::LockType;
 use sea_orm::{
@@ -142,24 +143,33 @@ fn standing(
     })
 }
 
+/// The columns of a case's next clock: stage, unit, due, left.
+pub type ClockColumns = (Option<Stage>, Option<AllowanceUnit>, Option<Moment>, Option<i64>);
+
 /// Four columns make one clock; any other mixture is not ours.
-pub fn clocks(row: &case::Model) -> Result<Clocks, CaseError> {
-    let columns = (row.clock_stage, row.clock_unit, row.clock_due_at, row.clock_left);
-    let next = match columns {
-        (None, None, None, None) => Clock::Stopped,
-        (Some(stage), Some(unit), Some(due), None) => Clock::Running { stage, unit, due },
+///
+/// # Errors
+/// `Corrupt` for such a mixture.
+pub fn clock(case: CaseId, columns: ClockColumns) -> Result<Clock, CaseError> {
+    match columns {
+        (None, None, None, None) => Ok(Clock::Stopped),
+        (Some(stage), Some(unit), Some(due), None) => Ok(Clock::Running { stage, unit, due }),
         (Some(stage), Some(unit), Some(until), Some(left)) => {
-            Clock::Paused { stage, unit, left, until }
+            Ok(Clock::Paused { stage, unit, left, until })
         }
-        _ => return Err(CaseError::Corrupt(row.id, "its clock columns do not fit together")),
-    };
+        _ => Err(CaseError::Corrupt(case, "its clock columns do not fit together")),
+    }
+}
+
+fn clocks(row: &case::Model) -> Result<Clocks, CaseError> {
+    let columns = (row.clock_stage, row.clock_unit, row.clock_due_at, row.clock_left);
     let finish = match (row.finish_due_at, row.finish_left) {
         (None, None) => Finish::Stopped,
         (Some(due), None) => Finish::Running { due },
         (None, Some(days_left)) => Finish::Paused { days_left },
         _ => return Err(CaseError::Corrupt(row.id, "its finish columns do not fit together")),
     };
-    Ok(Clocks { next, finish })
+    Ok(Clocks { next: clock(row.id, columns)?, finish })
 }
 
 /// The columns of [`clocks`], the other way round.

@@ -1,21 +1,8 @@
 //! What the program can be told to do. Each command is a file; none holds a rule.
-
-mod check;
-mod import;
-mod keys;
-mod migrate;
-mod open;
-mod serve;
-mod user;
-mod verify_journal;
-mod work;
-
 pub use serve::serve_platform;
-
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
-
 /// One door for social help: village reports, referrals and their answers.
 #[derive(Debug, Parser)]
 #[command(version)]
@@ -25,7 +12,6 @@ pub struct Cli {
     #[command(subcommand)]
     command: Command,
 }
-
 /// Where the settings are written.
 #[derive(Clone, Debug, Args)]
 pub struct SettingsFile {
@@ -33,9 +19,11 @@ pub struct SettingsFile {
     #[arg(long = "config", value_name = "FILE", env = "SATUPINTU_CONFIG", global = true)]
     file: Option<PathBuf>,
 }
-
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Tries it out: SQLite in a folder of its own, an invented regency, sign-ins for everybody.
+    Demo(demo::Demo),
+    /// Answers requests, and does the jobs unless jobs.in_process is false.
     /// Answers requests, and does the jobs unless `jobs.in_process` is false.
     Serve,
     /// Does the jobs: messages leave, what has grown old is swept away.
@@ -52,15 +40,18 @@ enum Command {
     /// Lets somebody in.
     #[command(subcommand)]
     User(user::User),
+    /// Sets up the shared screens of village offices.
+    #[command(subcommand)]
+    Kiosk(kiosk::Kiosk),
     /// Walks every case's journal and names the first row that was tampered with.
     VerifyJournal,
 }
-
 impl Cli {
     /// Does what was asked.
     pub async fn run(self) -> anyhow::Result<ExitCode> {
         let file = &self.settings;
         match self.command {
+            Command::Demo(demo) => demo::run(demo).await?,
             Command::Serve => serve::run(file).await?,
             Command::Work => work::run(file).await?,
             Command::Migrate => migrate::run(file).await?,
@@ -68,8 +59,21 @@ impl Cli {
             Command::Keys => keys::run(file)?,
             Command::Import(what) => import::run(file, what).await?,
             Command::User(what) => user::run(file, what).await?,
+            Command::Kiosk(what) => kiosk::run(file, what).await?,
             Command::VerifyJournal => return verify_journal::run(file).await,
         }
         Ok(ExitCode::SUCCESS)
     }
 }
+
+mod check;
+mod demo;
+mod import;
+mod keys;
+mod kiosk;
+mod migrate;
+mod open;
+mod serve;
+mod user;
+mod verify_journal;
+mod work;

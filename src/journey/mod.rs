@@ -3,6 +3,7 @@
 
 use actix_web::web::ServiceConfig;
 
+pub mod casework;
 pub mod closure;
 pub mod desk;
 pub mod intake;

@@ -21,6 +21,41 @@ pub fn sign_in(next: &str) -> String {
     format!("/masuk?{query}")
 }
 
+/// The queue at one of its views.
+pub fn queue(view: &str) -> String {
+    format!("/meja/antrean?tampilan={view}")
+}
+
+/// The referrals a unit received.
+pub fn inbox() -> String {
+    "/meja/rujukan/masuk".to_owned()
+}
+
+/// The referrals a unit sent.
+pub fn outbox() -> String {
+    "/meja/rujukan/keluar".to_owned()
+}
+
+/// A report at the desk.
+pub fn case(code: &str) -> String {
+    format!("/meja/laporan/{code}")
+}
+
+/// What an officer does with a report.
+pub fn case_act(code: &str, act: &str) -> String {
+    format!("/meja/laporan/{code}/{act}")
+}
+
+/// What an officer does with one referral of a report.
+pub fn referral_act(code: &str, referral: impl std::fmt::Display, act: &str) -> String {
+    format!("/meja/laporan/{code}/rujukan/{referral}/{act}")
+}
+
+/// The officer's own account.
+pub fn account() -> String {
+    "/akun".to_owned()
+}
+
 /// The status page of a report, as it stands in messages and QR codes.
 pub fn status(code: &str) -> String {
     format!("/s/{code}")

@@ -1,6 +1,18 @@
-//! An outcome is proposed and decided by the desk.
+//! An outcome is proposed, decided by somebody else, and told in words the citizen can use.
 
+mod outcome;
+mod plain;
+
+pub use outcome::{Decide, Outcome, Propose};
+pub use plain::{Reopen, SendBack};
+
+use super::casework::{Plain, mount as step};
 use actix_web::web::ServiceConfig;
 
 /// Mounts the stage's routes.
-pub fn mount(_routes: &mut ServiceConfig) {}
+pub fn mount(routes: &mut ServiceConfig) {
+    step::<Outcome<Propose>>(routes);
+    step::<Outcome<Decide>>(routes);
+    step::<Plain<SendBack>>(routes);
+    step::<Plain<Reopen>>(routes);
+}

@@ -1,6 +1,36 @@
-//! The unit judges: check, classify, ask, handle, archive, merge, verify.
+//! The office that holds a case judges it: check, classify, give it to somebody, ask, match data,
+//! handle, put aside, merge. Each act has one form; `casework` carries it.
 
+mod archive;
+mod ask;
+mod assign;
+mod classify;
+mod merge;
+mod plain;
+mod verify;
+
+pub use archive::Archive;
+pub use ask::Ask;
+pub use assign::Assign;
+pub use classify::Classify;
+pub use merge::Merge;
+pub use plain::{Check, Handle, Note, RecordFinding, Resume};
+pub use verify::Verify;
+
+use super::casework::{Plain, mount as step};
 use actix_web::web::ServiceConfig;
 
 /// Mounts the stage's routes.
-pub fn mount(_routes: &mut ServiceConfig) {}
+pub fn mount(routes: &mut ServiceConfig) {
+    step::<Plain<Check>>(routes);
+    step::<Classify>(routes);
+    step::<Assign>(routes);
+    step::<Ask>(routes);
+    step::<Plain<Resume>>(routes);
+    step::<Verify>(routes);
+    step::<Plain<RecordFinding>>(routes);
+    step::<Plain<Handle>>(routes);
+    step::<Archive>(routes);
+    step::<Merge>(routes);
+    step::<Plain<Note>>(routes);
+}

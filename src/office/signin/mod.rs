@@ -1,6 +1,19 @@
-//! Officers sign in and out.
+//! Officers sign in and out, see their postings, change language and password.
 
-use actix_web::web::ServiceConfig;
+mod account;
+mod enter;
+mod forms;
+pub mod pages;
+
+use actix_web::web::{self, ServiceConfig};
 
 /// Mounts the room's routes.
-pub fn mount(_routes: &mut ServiceConfig) {}
+pub fn mount(routes: &mut ServiceConfig) {
+    routes
+        .route("/masuk", web::get().to(enter::ask))
+        .route("/masuk", web::post().to(enter::enter))
+        .route("/keluar", web::post().to(enter::leave))
+        .route("/akun", web::get().to(account::show))
+        .route("/akun/bahasa", web::post().to(account::change_language))
+        .route("/akun/sandi", web::post().to(account::change_password));
+}

@@ -1,4 +1,13 @@
 //! What every request passes through, and what is known of whoever sent it.
+pub use body::take_body;
+pub use client::Client;
+pub use cross_site::refuse_cross_site;
+pub use deadline::answer_in_time;
+pub use head::head_as_get;
+pub use headers::{Headers, add_headers};
+pub use language::keep_language;
+pub use visitor::{LANGUAGE, Visitor};
+pub use visitor::{Chosen, Visitor};
 
 mod body;
 mod client;
@@ -9,12 +18,3 @@ mod headers;
 mod language;
 pub mod static_files;
 mod visitor;
-
-pub use body::take_body;
-pub use client::Client;
-pub use cross_site::refuse_cross_site;
-pub use deadline::answer_in_time;
-pub use head::head_as_get;
-pub use headers::{Headers, add_headers};
-pub use language::keep_language;
-pub use visitor::{Chosen, Visitor};

@@ -72,11 +72,22 @@ pub fn open_acts(case: &Standing, actor: &Actor) -> Vec<OpenAct> {
     about_the_case
         .filter(|open| !is_about_a_referral(open.act))
         .chain(about_referrals.filter(|open| is_about_a_referral(open.act)))
-        .filter(|open| {
-            who(case, actor, open.act, open.referral).is_ok()
-                && fits_now(case, actor, open.act, open.referral).is_ok()
-        })
+        .filter(|open| may_now(case, actor, open.act, open.referral).is_ok())
         .collect()
+}
+
+/// May `actor` do this right now, before anything is said about how?
+///
+/// # Errors
+/// The same refusal [`decide`] would begin with.
+pub fn may_now(
+    case: &Standing,
+    actor: &Actor,
+    act: ActKind,
+    referral: Option<ReferralId>,
+) -> Result<(), Refusal> {
+    who(case, actor, act, referral)?;
+    fits_now(case, actor, act, referral)
 }
 
 /// Acts that name the referral they move.

@@ -3,4 +3,7 @@
 mod document;
 mod front_line;
 mod generated_docs;
+mod layering;
 mod pages;
+mod sizes;
+mod tree;

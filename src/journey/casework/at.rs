@@ -1,0 +1,160 @@
+//! Where in the desk a request is: at a case, perhaps at one of its referrals, from some view.
+
+use crate::platform::error::{AppError, Refusal};
+use crate::platform::paths;
+use crate::rules::act::RevealedField;
+use crate::rules::ticket_code::TicketCode;
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest};
+use entity::case_event::ActKind;
+use entity::person::Part;
+use entity::referral::ReferralId;
+use std::future::{Ready, ready};
+
+/// The place of a page about a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AtCase {
+    pub code: TicketCode,
+    pub referral: Option<ReferralId>,
+    /// The list the officer came from, to go on with it.
+    pub view: Option<String>,
+    query: Vec<(String, String)>,
+}
+
+impl AtCase {
+    fn of(request: &HttpRequest) -> Result<Self, Refusal> {
+        let parts = request.match_info();
+        let code = parts.get("kode").unwrap_or_default();
+        let code = TicketCode::parse(code).map_err(|_| Refusal::OutOfReach)?;
+        let referral = match parts.get("rujukan") {
+            None => None,
+            Some(id) => Some(id.parse().map_err(|_| Refusal::OutOfReach)?),
+        };
+        let query: Vec<(String, String)> =
+            serde_urlencoded::from_str(request.query_string()).unwrap_or_default();
+        Ok(Self { code, referral, view: view_of(&query), query })
+    }
+
+    /// What the address's query says under `name`.
+    pub fn asked(&self, name: &str) -> Option<String> {
+        self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
+    }
+
+    /// The case's page, beside the list the officer came from.
+    pub fn case_href(&self) -> String {
+        self.kept(paths::case(self.code.as_str()))
+    }
+
+    /// The form of an act on the case.
+    pub fn act_href(&self, act: ActKind) -> String {
+        self.kept(paths::case_act(self.code.as_str(), segment(act)))
+    }
+
+    /// The form of an act on one of its referrals.
+    pub fn referral_href(&self, referral: ReferralId, act: ActKind) -> String {
+        self.kept(paths::referral_act(self.code.as_str(), referral, segment(act)))
+    }
+
+    /// The form of an act, on the referral the request names or on the case.
+    pub fn here(&self, act: ActKind) -> String {
+        match self.referral {
+            Some(referral) => self.referral_href(referral, act),
+            None => self.act_href(act),
+        }
+    }
+
+    /// The form that shows one masked field of one person.
+    pub fn reveal_href(&self, field: RevealedField, part: Part) -> String {
+        let path = self.act_href(ActKind::Reveal);
+        let mark = if path.contains('?') { '&' } else { '?' };
+        format!("{path}{mark}data={}&orang={}", field.code(), part.code())
+    }
+
+    fn kept(&self, path: String) -> String {
+        match &self.view {
+            Some(view) => format!("{path}?tampilan={view}"),
+            None => path,
+        }
+    }
+}
+
+/// A view travels in links only as a plain word.
+fn view_of(query: &[(String, String)]) -> Option<String> {
+    let (_, view) = query.iter().find(|(key, _)| key == "tampilan")?;
+    let plain = view.len() <= 40 && view.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+    (plain && !view.is_empty()).then(|| view.clone())
+}
+
+/// The last part of an act's address.
+pub const fn segment(act: ActKind) -> &'static str {
+    match act {
+        ActKind::Check => "periksa",
+        ActKind::Classify => "golongkan",
+        ActKind::Assign => "tugaskan",
+        ActKind::Ask => "minta-keterangan",
+        ActKind::Resume => "lanjutkan",
+        ActKind::Verify => "cocokkan",
+        ActKind::RecordFinding => "catat-hasil",
+        ActKind::Handle => "tangani",
+        ActKind::Archive => "arsipkan",
+        ActKind::Merge => "gabungkan",
+        ActKind::Refer => "rujuk",
+        ActKind::Transfer => "alihkan",
+        ActKind::Accept => "terima",
+        ActKind::Begin => "mulai",
+        ActKind::Return => "kembalikan",
+        ActKind::Forward => "teruskan",
+        ActKind::Reply => "jawab",
+        ActKind::Recall => "tarik",
+        ActKind::Propose => "usulkan",
+        ActKind::SendBack => "kembalikan-usulan",
+        ActKind::Decide => "putuskan",
+        ActKind::Reopen => "buka-kembali",
+        ActKind::Note => "catatan",
+        ActKind::Reveal => "tampilkan",
+        // Done by citizens and by the clock, never at the desk.
+        ActKind::Receive
+        | ActKind::Answer
+        | ActKind::Withdraw
+        | ActKind::Escalate
+        | ActKind::PassOn
+        | ActKind::Confirm
+        | ActKind::Object
+        | ActKind::CloseSilently
+        | ActKind::AddInformation => "bukan-di-meja",
+    }
+}
+
+impl FromRequest for AtCase {
+    type Error = AppError;
+    type Future = Ready<Result<Self, AppError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Self::of(request).map_err(AppError::from))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_view_is_a_plain_word_or_nothing() {
+        let view = |name: &str, value: &str| view_of(&[(name.to_owned(), value.to_owned())]);
+        assert_eq!(view("tampilan", "lewat-batas").as_deref(), Some("lewat-batas"));
+        for odd in ["", "a\"b", "A", "\0", "a b"] {
+            assert_eq!(view("tampilan", odd), None, "{odd}");
+        }
+        assert_eq!(view("x", "semua"), None);
+    }
+
+    #[test]
+    fn every_act_of_the_desk_has_an_address_of_its_own() {
+        let mut seen: Vec<_> = ActKind::ALL.iter().map(|act| segment(*act)).collect();
+        seen.retain(|segment| *segment != "bukan-di-meja");
+        let all = seen.len();
+        seen.sort_unstable();
+        seen.dedup();
+        assert_eq!(seen.len(), all);
+    }
+}

@@ -1,0 +1,84 @@
+//! What the stages share at the desk: the case somebody has open, the words for it, and the one way
+//! an act's form is shown, read, done and answered. It knows no single act.
+
+mod act_page;
+mod at;
+mod desk;
+mod due;
+mod halt;
+mod history;
+mod names;
+mod parse;
+mod person;
+mod plain;
+mod plain_words;
+mod programmes;
+mod side;
+mod stamp;
+mod step;
+
+pub use act_page::{ActHead, ActPage};
+pub use at::{AtCase, segment};
+pub use desk::{Desk, working_units};
+pub use due::{Due, Obligation, due, due_at, next_obligation};
+pub use halt::{RefusedPage, StalePage};
+pub use history::{Row, rows};
+pub use names::{Names, place_name};
+pub use parse::{choice, optional_words, words};
+pub use person::{Person, people};
+pub use plain::{Asks, Plain, PlainAct, PlainForm};
+pub use plain_words::Preview;
+pub use programmes::programmes;
+pub use side::{CaseSide, Tag, status_tone, tags};
+pub use stamp::Stamp;
+pub use step::{Answer, Reading, Step, mount};
+
+use crate::platform::locale::say;
+use crate::rules::ticket_code::TicketCode;
+use entity::case::Language;
+use serde::Serialize;
+
+/// The word of a closed list, such as `status` and `checking`.
+pub fn word(language: Language, family: &str, code: &str) -> String {
+    say(language, &format!("{family}-{code}"), &[])
+}
+
+/// A ticket code as people read it: `7K3M9-2QFXT`.
+pub fn shown_code(code: &str) -> String {
+    TicketCode::parse(code).map_or_else(|_| code.to_owned(), |code| code.to_string())
+}
+
+/// One choice of a form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Choice {
+    pub value: String,
+    pub label: String,
+    pub hint: String,
+}
+
+impl Choice {
+    /// A choice without further explanation.
+    pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { value: value.into(), label: label.into(), hint: String::new() }
+    }
+
+    /// The same choice, explained.
+    pub fn with_hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = hint.into();
+        self
+    }
+}
+
+/// The choices of a closed list, in its natural order.
+pub fn choices(
+    language: Language,
+    family: &str,
+    codes: impl IntoIterator<Item = &'static str>,
+) -> Vec<Choice> {
+    codes.into_iter().map(|code| Choice::new(code, word(language, family, code))).collect()
+}
+
+/// The same with a first line for "none".
+pub fn with_none(none: String, choices: Vec<Choice>) -> Vec<Choice> {
+    [vec![Choice::new("", none)], choices].concat()
+}

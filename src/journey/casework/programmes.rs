@@ -1,0 +1,29 @@
+//! The programmes a case can be about, as they are in force today.
+
+use super::{Choice, Desk};
+use crate::platform::error::AppError;
+use entity::case::Language;
+use entity::programme::{Column, Entity};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+/// One choice a programme, by its name.
+pub async fn programmes(desk: &Desk) -> Result<Vec<Choice>, AppError> {
+    let today = desk.calendar().local_date(desk.now()).to_string();
+    let mut rows = Entity::find()
+        .filter(Column::EffectiveFrom.lte(today))
+        .order_by_asc(Column::Code)
+        .order_by_desc(Column::EffectiveFrom)
+        .all(&desk.platform().db)
+        .await?;
+    // The newest edition of each stands first.
+    rows.dedup_by(|later, first| later.code == first.code);
+    let mut choices: Vec<_> = rows
+        .into_iter()
+        .map(|row| match desk.language() {
+            Language::Id => Choice::new(row.code, row.name_id),
+            Language::En => Choice::new(row.code, row.name_en),
+        })
+        .collect();
+    choices.sort_by(|a, b| a.label.cmp(&b.label));
+    Ok(choices)
+}

@@ -1,0 +1,166 @@
+//! The one way of an act at the desk: its form is shown, comes back, is read, done and answered.
+//! A stage says what the form asks ([`Step`]); everything around it happens here, the same for all.
+
+use super::halt;
+use super::{ActPage, AtCase, Desk, Stamp, segment};
+use crate::casefile::{self, CaseError, Done, Request};
+use crate::platform::error::AppError;
+use crate::platform::extract::OfficerSession;
+use crate::platform::fields::{FieldErrors, Filled};
+use crate::platform::page::render_as;
+use crate::rules::act::Act;
+use crate::rules::decide::{is_about_a_referral, may_now};
+use crate::rules::refusal::Refusal as Ruled;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::LOCATION;
+use actix_web::web::{Form, ServiceConfig, get, post};
+use entity::case_event::ActKind;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// What a handler ends with.
+pub type Answer = Result<HttpResponse, AppError>;
+
+/// What a form that came in asks for.
+pub enum Reading {
+    /// Do this.
+    Do(Box<Act>),
+    /// Something must be put right first.
+    Wrong(FieldErrors),
+    /// Nothing yet: a preview or a search was asked for; show the form again.
+    NotYet,
+}
+
+/// The form of one act.
+pub trait Step: Sized + 'static {
+    const ACT: ActKind;
+    /// The stage's word in the catalogue: `triage` for `triage-ask-intro`.
+    const ROOM: &'static str;
+    const TEMPLATE: &'static str;
+    /// The form as it comes in: strings.
+    type Form: Clone + Serialize + DeserializeOwned + 'static;
+    /// What the form offers to choose from, and what else its template shows.
+    type Choices: Serialize;
+
+    /// The form as it is shown first.
+    fn blank(desk: &Desk, stamp: Stamp) -> impl Future<Output = Result<Self::Form, AppError>>;
+    /// What stands around the fields.
+    fn choices(
+        desk: &Desk,
+        form: &Self::Form,
+    ) -> impl Future<Output = Result<Self::Choices, AppError>>;
+    /// From the form to the act.
+    fn read(desk: &Desk, form: &Self::Form) -> impl Future<Output = Result<Reading, AppError>>;
+    /// The form's stamp.
+    fn stamp(form: &Self::Form) -> &Stamp;
+    /// What the officer wrote, to be given back when it could not be saved.
+    fn own_words(form: &Self::Form) -> Vec<String>;
+    /// A form and its choices as they might be, for the test that renders every template.
+    fn sample() -> (Self::Form, Self::Choices);
+
+    /// What follows once it is done: the case's page.
+    fn answer(desk: &Desk, _form: &Self::Form, done: Done) -> impl Future<Output = Answer> {
+        go_on(desk.session.clone(), desk.at.clone(), Self::ACT, done)
+    }
+}
+
+/// Mounts the two routes of a step: its form, and where the form is sent.
+pub fn mount<S: Step>(routes: &mut ServiceConfig) {
+    let about = if is_about_a_referral(S::ACT) { "/rujukan/{rujukan}" } else { "" };
+    let path = format!("/meja/laporan/{{kode}}{about}/{}", segment(S::ACT));
+    routes.route(&path, get().to(show::<S>)).route(&path, post().to(take::<S>));
+}
+
+/// Shows the form of an act, or why it cannot be done.
+async fn show<S: Step>(session: OfficerSession, at: AtCase) -> Answer {
+    let desk = Desk::open(session, at).await?;
+    if let Err(refused) = may_now(desk.standing(), &desk.actor(), S::ACT, desk.at.referral) {
+        return halt::refused(&desk, S::ACT, &refused, Vec::new());
+    }
+    let row = &desk.opened.row;
+    let form = S::blank(&desk, Stamp::fresh(row.version, row.events)).await?;
+    form_page::<S>(&desk, StatusCode::OK, Filled::fresh(form)).await
+}
+
+/// Takes the form of an act: does it, or shows what stands in its way.
+async fn take<S: Step>(session: OfficerSession, at: AtCase, form: Form<S::Form>) -> Answer {
+    let form = form.into_inner();
+    let key = S::stamp(&form).submission(&session, &form)?;
+    match casefile::done_before(session.platform(), &key).await {
+        Ok(Some(done)) => return go_on(session, at, S::ACT, done).await,
+        Ok(None) => {}
+        Err(CaseError::Refused(refused)) => {
+            let desk = Desk::open(session, at).await?;
+            return halt::refused(&desk, S::ACT, &refused, S::own_words(&form));
+        }
+        Err(fault) => return Err(fault.into()),
+    }
+    let desk = Desk::open(session, at).await?;
+    if S::stamp(&form).version()? != desk.opened.row.version {
+        return halt::stale(&desk, S::ACT, S::stamp(&form), S::own_words(&form)).await;
+    }
+    if let Err(refused) = may_now(desk.standing(), &desk.actor(), S::ACT, desk.at.referral) {
+        return halt::refused(&desk, S::ACT, &refused, S::own_words(&form));
+    }
+    match S::read(&desk, &form).await? {
+        Reading::Do(act) => perform::<S>(desk, form, key, *act).await,
+        Reading::NotYet => form_page::<S>(&desk, StatusCode::OK, Filled::fresh(form)).await,
+        Reading::Wrong(errors) => {
+            let filled = Filled::with_errors(form, &errors, desk.language());
+            form_page::<S>(&desk, StatusCode::UNPROCESSABLE_ENTITY, filled).await
+        }
+    }
+}
+
+async fn perform<S: Step>(
+    desk: Desk,
+    form: S::Form,
+    key: casefile::SubmissionKey,
+    act: Act,
+) -> Answer {
+    let seen = S::stamp(&form).version()?;
+    let request = Request { case: desk.opened.row.id, seen, key: key.clone(), act };
+    match casefile::act(desk.platform(), &desk.actor(), request).await {
+        Ok(done) if done.repeated => go_on(desk.session, desk.at, S::ACT, done).await,
+        Ok(done) => S::answer(&desk, &form, done).await,
+        Err(CaseError::Refused(Ruled::Overtaken)) => {
+            // The same form sent twice at once: the other one did it.
+            if let Some(done) = casefile::done_before(desk.platform(), &key).await? {
+                return go_on(desk.session, desk.at, S::ACT, done).await;
+            }
+            let desk = Desk::open(desk.session, desk.at).await?;
+            halt::stale(&desk, S::ACT, S::stamp(&form), S::own_words(&form)).await
+        }
+        Err(CaseError::Refused(refused)) => {
+            halt::refused(&desk, S::ACT, &refused, S::own_words(&form))
+        }
+        Err(fault) => Err(fault.into()),
+    }
+}
+
+async fn form_page<S: Step>(desk: &Desk, status: StatusCode, form: Filled<S::Form>) -> Answer {
+    let page = ActPage::<S>::of(desk, form).await?;
+    let frame = desk.frame(page.act.title.clone());
+    let frame = if page.form.has_errors() { frame.with_errors() } else { frame };
+    render_as(desk.platform(), status, frame, &page)
+}
+
+/// Back to the case, or to the queue when the act took it out of the officer's reach.
+pub(super) async fn go_on(
+    session: OfficerSession,
+    at: AtCase,
+    act: ActKind,
+    done: Done,
+) -> Answer {
+    let opened =
+        casefile::open(&session.platform().db, &session.officer, done.case).await;
+    let target = match opened {
+        Ok(_) => at.case_href(),
+        Err(CaseError::Refused(Ruled::OutOfReach)) => "/meja/antrean".to_owned(),
+        Err(fault) => return Err(fault.into()),
+    };
+    let mark = if target.contains('?') { '&' } else { '?' };
+    let target = format!("{target}{mark}selesai={}", act.code());
+    Ok(HttpResponse::SeeOther().insert_header((LOCATION, target)).finish())
+}

@@ -1,0 +1,136 @@
+//! The buttons of a case: exactly the acts the rules leave open, in the order people need them.
+
+use crate::journey::casework::{Desk, word};
+use crate::rules::decide::{OpenAct, open_acts};
+use entity::case_event::ActKind;
+use entity::referral::ReferralId;
+use serde::Serialize;
+
+/// A button: a link to the act's form, or the act itself when it needs no words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Button {
+    pub label: String,
+    pub href: String,
+    /// Sends the act at once.
+    pub at_once: bool,
+    pub primary: bool,
+    /// The key that presses it.
+    pub key: &'static str,
+}
+
+/// The acts that are open, sorted to where they stand on the page.
+pub struct Open {
+    acts: Vec<OpenAct>,
+}
+
+impl Open {
+    /// What this officer may do with the case now.
+    pub fn of(desk: &Desk) -> Self {
+        Self { acts: open_acts(desk.standing(), &desk.actor()) }
+    }
+
+    /// Is this act on the case itself open?
+    pub fn has(&self, act: ActKind) -> bool {
+        self.acts.iter().any(|open| open.act == act && open.referral.is_none())
+    }
+
+    /// The buttons of the case itself. A note has its own field on the page, and masked data their
+    /// own links.
+    pub fn on_the_case(&self, desk: &Desk) -> Vec<Button> {
+        let elsewhere = [ActKind::Note, ActKind::Reveal];
+        let acts = ORDER.iter().filter(|act| !elsewhere.contains(act) && self.has(**act));
+        acts.enumerate().map(|(place, act)| button(desk, *act, None, place == 0)).collect()
+    }
+
+    /// The buttons of one of its referrals.
+    pub fn on_the_referral(&self, desk: &Desk, referral: ReferralId) -> Vec<Button> {
+        let of_it = |act: &&ActKind| {
+            self.acts.iter().any(|open| open.act == **act && open.referral == Some(referral))
+        };
+        let acts = ORDER.iter().filter(of_it);
+        acts.enumerate().map(|(place, act)| button(desk, *act, Some(referral), place == 0)).collect()
+    }
+}
+
+fn button(desk: &Desk, act: ActKind, referral: Option<ReferralId>, primary: bool) -> Button {
+    Button {
+        label: word(desk.language(), "act", act.code()),
+        href: match referral {
+            Some(referral) => desk.at.referral_href(referral, act),
+            None => desk.at.act_href(act),
+        },
+        at_once: NEEDS_NO_WORDS.contains(&act),
+        primary: primary && act != ActKind::Recall,
+        key: key(act),
+    }
+}
+
+/// Acts whose form would be empty.
+const NEEDS_NO_WORDS: &[ActKind] =
+    &[ActKind::Check, ActKind::Handle, ActKind::Accept, ActKind::Begin];
+
+/// What most often comes next stands first; what ends a case stands last.
+const ORDER: &[ActKind] = &[
+    ActKind::Check,
+    ActKind::Accept,
+    ActKind::Begin,
+    ActKind::RecordFinding,
+    ActKind::Decide,
+    ActKind::Handle,
+    ActKind::Resume,
+    ActKind::Reply,
+    ActKind::Forward,
+    ActKind::Classify,
+    ActKind::Assign,
+    ActKind::Ask,
+    ActKind::Verify,
+    ActKind::Refer,
+    ActKind::Propose,
+    ActKind::SendBack,
+    ActKind::Return,
+    ActKind::Recall,
+    ActKind::Transfer,
+    ActKind::Merge,
+    ActKind::Reopen,
+    ActKind::Archive,
+    ActKind::Note,
+    ActKind::Reveal,
+];
+
+/// The keys of the desk: letters of the Indonesian verbs.
+const fn key(act: ActKind) -> &'static str {
+    match act {
+        ActKind::Check => "P",
+        ActKind::Classify => "E",
+        ActKind::Assign => "T",
+        ActKind::Ask => "M",
+        ActKind::Verify => "K",
+        ActKind::RecordFinding => "F",
+        ActKind::Handle => "H",
+        ActKind::Refer => "R",
+        ActKind::Propose | ActKind::Decide => "S",
+        ActKind::Reply => "B",
+        _ => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journey::casework::segment;
+
+    #[test]
+    fn every_act_of_the_desk_has_its_place() {
+        for act in ActKind::ALL.iter().filter(|act| segment(**act) != "bukan-di-meja") {
+            assert_eq!(ORDER.iter().filter(|placed| *placed == act).count(), 1, "{act}");
+        }
+    }
+
+    #[test]
+    fn a_key_presses_one_button_only_or_two_that_never_meet() {
+        let keys: Vec<_> = ORDER.iter().map(|act| key(*act)).filter(|key| !key.is_empty()).collect();
+        let twice: Vec<_> =
+            keys.iter().filter(|key| keys.iter().filter(|other| other == key).count() > 1).collect();
+        assert_eq!(twice, [&"S", &"S"], "who proposed does not decide");
+    }
+}

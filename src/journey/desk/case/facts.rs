@@ -1,0 +1,97 @@
+//! What a case is, in lines of words.
+
+use crate::journey::casework::{Desk, Names, word};
+use crate::platform::error::AppError;
+use crate::platform::format;
+use crate::rules::territory::RegionCode;
+use entity::case::Language;
+use entity::programme;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde::Serialize;
+
+/// A line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Line {
+    pub key: String,
+    pub value: String,
+}
+
+/// What the case is, where it belongs, and why it is here.
+pub async fn facts(desk: &Desk, place: Option<String>) -> Result<Vec<Line>, AppError> {
+    let (row, language) = (&desk.opened.row, desk.language());
+    let names = Names::load(
+        &desk.platform().db,
+        row.assignee_id.into_iter().chain(row.decided_by),
+        row.emergency_unit_id,
+    )
+    .await?;
+    let programme = match &row.programme {
+        Some(code) => Some(programme_name(&desk.platform().db, language, code).await?),
+        None => None,
+    };
+    let officer = row.assignee_id.and_then(|id| names.officer(id)).map(str::to_owned);
+    let emergency = row.emergency_unit_id.and_then(|id| names.unit(id));
+    let accused = row.accused_region.as_deref().map(|code| region_path(desk, code));
+    let outcome = row.outcome.map(|outcome| word(language, "casework-outcome", outcome.code()));
+    let lines = [
+        ("outcome", outcome),
+        ("kind", Some(word(language, "kind", row.kind.code()))),
+        ("programme", programme),
+        ("pas", row.pas_group.map(|group| word(language, "pas", group.code()))),
+        ("accused", accused),
+        ("village", Some(region_path(desk, &row.village_code))),
+        ("place", place),
+        ("received", Some(received(desk))),
+        ("finish", finish(desk)),
+        ("owner", Some(desk.standing().course.owner.name.clone())),
+        ("emergency", emergency.map(|unit| unit.name.clone())),
+        ("officer", Some(officer.unwrap_or_else(|| desk.say("desk-nobody", &[])))),
+        ("why", Some(word(language, "route", &row.route_reason))),
+    ];
+    Ok(lines
+        .into_iter()
+        .filter_map(|(key, value)| {
+            value.map(|value| Line { key: desk.say(&format!("desk-fact-{key}"), &[]), value })
+        })
+        .collect())
+}
+
+fn received(desk: &Desk) -> String {
+    let row = &desk.opened.row;
+    let when = format::date_and_time(desk.language(), row.received_at, desk.zone());
+    let way = word(desk.language(), "intake", row.intake.code());
+    desk.say("desk-received", &[("when", when.into()), ("way", way.into())])
+}
+
+fn finish(desk: &Desk) -> Option<String> {
+    let due = desk.standing().course.clocks.finish.due()?;
+    Some(format::date(desk.language(), due, desk.zone()))
+}
+
+/// From the village up to the province.
+fn region_path(desk: &Desk, code: &str) -> String {
+    let Ok(region) = RegionCode::parse(code) else { return code.to_owned() };
+    let names: Vec<String> =
+        desk.places.path(&region).into_iter().rev().map(|region| region.name).collect();
+    if names.is_empty() { code.to_owned() } else { names.join(", ") }
+}
+
+/// A programme's name in force; its code when the catalogue does not know it.
+async fn programme_name(
+    conn: &impl ConnectionTrait,
+    language: Language,
+    code: &str,
+) -> Result<String, AppError> {
+    let row = programme::Entity::find()
+        .filter(programme::Column::Code.eq(code))
+        .order_by_desc(programme::Column::EffectiveFrom)
+        .one(conn)
+        .await?;
+    Ok(row.map_or_else(
+        || code.to_owned(),
+        |row| match language {
+            Language::Id => row.name_id,
+            Language::En => row.name_en,
+        },
+    ))
+}

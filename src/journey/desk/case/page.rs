@@ -1,0 +1,177 @@
+//! `/meja/laporan/{kode}`: everything about one case, and what can be done with it now.
+
+use super::beside::{Beside, beside};
+use super::buttons::{Button, Open};
+use super::facts::{Line, facts};
+use super::referrals::{ReferralCard, cards};
+use crate::casefile::contents::{self, EventSeen};
+use crate::casefile::{self, CaseError};
+use crate::journey::casework::{
+    self, Answer, AtCase, Desk, Names, Obligation, Person, Row, Stamp, Tag, next_obligation,
+    people, shown_code, word,
+};
+use crate::journey::desk::queue::{Tab, done_words};
+use crate::platform::error::AppError;
+use crate::platform::extract::OfficerSession;
+use crate::platform::page::{Face, Page, render};
+use crate::platform::paths;
+use actix_web::web::Query;
+use entity::case_event::ActKind;
+use serde::{Deserialize, Serialize};
+
+/// The address's query, as it came.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct CaseQuery {
+    riwayat: Option<String>,
+    selesai: Option<String>,
+}
+
+/// The case page.
+#[derive(Debug, Serialize)]
+pub struct CasePage {
+    pub title: String,
+    pub code: String,
+    pub tags: Vec<Tag>,
+    pub obligation: Obligation,
+    pub done: String,
+    pub merged: Option<Merged>,
+    pub story: String,
+    pub proposal: Option<Proposed>,
+    pub people: Vec<Person>,
+    pub facts: Vec<Line>,
+    pub ours: Vec<ReferralCard>,
+    pub referrals: Vec<ReferralCard>,
+    pub history_tabs: Vec<Tab>,
+    pub history: Vec<Row>,
+    pub buttons: Vec<Button>,
+    pub stamp: Stamp,
+    /// Where a note is sent, if one may be written.
+    pub note_action: String,
+    pub beside: Beside,
+}
+
+/// The case this one was merged into, when it is within reach too.
+#[derive(Clone, Debug, Serialize)]
+pub struct Merged {
+    pub code: String,
+    pub href: String,
+}
+
+/// An outcome that waits to be decided.
+#[derive(Clone, Debug, Serialize)]
+pub struct Proposed {
+    pub outcome: String,
+    pub text: String,
+    pub who: String,
+}
+
+/// Shows the case.
+pub async fn show(session: OfficerSession, at: AtCase, query: Query<CaseQuery>) -> Answer {
+    let desk = Desk::open(session, at).await?;
+    let page = page(&desk, &query).await?;
+    let title = desk.say("desk-case-title", &[("code", page.code.clone().into())]);
+    render(desk.platform(), desk.frame(title), &page)
+}
+
+async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
+    let (db, vault) = (&desk.platform().db, &desk.platform().vault);
+    let (row, language) = (&desk.opened.row, desk.language());
+    let told = contents::told(vault, &desk.opened)?;
+    let journal = contents::journal(db, vault, &desk.opened).await?;
+    let open = Open::of(desk);
+    let (ours, referrals) = referrals(desk, &open).await?;
+    let asked = query.riwayat.as_deref().unwrap_or(EVERYTHING);
+    Ok(CasePage {
+        title: word(language, "issue", row.issue.code()),
+        code: shown_code(&row.code),
+        tags: casework::tags(desk),
+        obligation: next_obligation(desk),
+        done: done_words(language, query.selesai.as_deref()),
+        merged: merged(desk).await?,
+        story: told.story,
+        proposal: proposed(desk, &journal),
+        people: people(desk, true).await?,
+        facts: facts(desk, told.place).await?,
+        ours,
+        referrals,
+        history_tabs: history_tabs(desk, asked),
+        history: history(desk, &journal, asked),
+        buttons: open.on_the_case(desk),
+        stamp: Stamp::fresh(row.version, row.events),
+        note_action: if open.has(ActKind::Note) { desk.at.act_href(ActKind::Note) } else { String::new() },
+        beside: beside(desk).await?,
+    })
+}
+
+/// What lies on the officer's own table, and all referrals as a tree.
+async fn referrals(
+    desk: &Desk,
+    open: &Open,
+) -> Result<(Vec<ReferralCard>, Vec<ReferralCard>), AppError> {
+    let (db, vault) = (&desk.platform().db, &desk.platform().vault);
+    let seen = contents::referrals(db, vault, &desk.opened).await?;
+    let receivers = Names::load(db, [], seen.iter().map(|referral| referral.to)).await?;
+    let all = cards(desk, open, &seen, &receivers);
+    let ours = all.iter().filter(|card| card.ours).cloned().collect();
+    Ok((ours, all.into_iter().filter(|card| !card.ours).collect()))
+}
+
+async fn merged(desk: &Desk) -> Result<Option<Merged>, AppError> {
+    let Some(into) = desk.opened.row.merged_into else { return Ok(None) };
+    match casefile::open(&desk.platform().db, &desk.session.officer, into).await {
+        Ok(other) => Ok(Some(Merged {
+            code: shown_code(&other.row.code),
+            href: paths::case(&other.row.code),
+        })),
+        Err(CaseError::Refused(_)) => Ok(None),
+        Err(fault) => Err(fault.into()),
+    }
+}
+
+/// The proposal's words stand in the journal.
+fn proposed(desk: &Desk, journal: &[EventSeen]) -> Option<Proposed> {
+    let proposal = desk.standing().course.proposal?;
+    let event = journal.iter().rev().find(|event| event.act == ActKind::Propose)?;
+    Some(Proposed {
+        outcome: word(desk.language(), "casework-outcome", proposal.outcome.code()),
+        text: event.note.clone().unwrap_or_default(),
+        who: event.officer_name.clone().unwrap_or_default(),
+    })
+}
+
+const EVERYTHING: &str = "semua";
+const FOR_THE_CITIZEN: &str = "warga";
+const INTERNAL: &str = "dalam";
+
+fn history(desk: &Desk, journal: &[EventSeen], asked: &str) -> Vec<Row> {
+    let mut rows = casework::rows(desk, journal);
+    match asked {
+        FOR_THE_CITIZEN => rows.retain(|row| row.public),
+        INTERNAL => rows.retain(|row| !row.public || row.internal),
+        _ => {}
+    }
+    rows
+}
+
+fn history_tabs(desk: &Desk, asked: &str) -> Vec<Tab> {
+    let known = [EVERYTHING, FOR_THE_CITIZEN, INTERNAL];
+    let current = if known.contains(&asked) { asked } else { EVERYTHING };
+    let case = desk.at.case_href();
+    let mark = if case.contains('?') { '&' } else { '?' };
+    let tab = |word: &str| Tab {
+        label: desk.say(&format!("desk-history-{word}"), &[]),
+        href: format!("{case}{mark}riwayat={word}#riwayat"),
+        count: String::new(),
+        current: word == current,
+    };
+    known.map(tab).to_vec()
+}
+
+impl Page for CasePage {
+    const TEMPLATE: &'static str = "desk/case.html";
+    const FACE: Face = Face::Desk;
+
+    fn samples() -> Vec<Self> {
+        super::samples::cases()
+    }
+}

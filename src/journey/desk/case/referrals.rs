@@ -1,0 +1,139 @@
+//! The referrals of a case as a tree: a forwarded one stands under the one it forwards.
+
+use super::buttons::{Button, Open};
+use crate::casefile::contents::ReferralSeen;
+use crate::journey::casework::{Desk, Due, Names, due_at, word};
+use crate::journey::desk::referrals::status_tone;
+use crate::platform::format;
+use crate::rules::standing::UnitFacts;
+use entity::referral::{ReferralId, ReferralKind, ReferralStatus};
+use serde::Serialize;
+
+/// A referral of the case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ReferralCard {
+    pub from: String,
+    pub to: String,
+    /// How deep it stands under the first one.
+    pub depth: usize,
+    pub kind: String,
+    pub status: String,
+    pub tone: &'static str,
+    pub sent: String,
+    pub due: Due,
+    pub due_date: String,
+    pub facts: Vec<Said>,
+    pub buttons: Vec<Button>,
+    /// It lies on the officer's own table.
+    pub ours: bool,
+}
+
+/// Something that was said with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Said {
+    pub key: String,
+    pub value: String,
+}
+
+/// The cards, each child below its parent.
+pub fn cards(
+    desk: &Desk,
+    open: &Open,
+    seen: &[ReferralSeen],
+    receivers: &Names,
+) -> Vec<ReferralCard> {
+    in_order(seen)
+        .into_iter()
+        .map(|(referral, depth)| card(desk, open, (referral, depth), receivers.unit(referral.to)))
+        .collect()
+}
+
+/// Depth first; a referral whose parent is not there counts as a first one.
+fn in_order(seen: &[ReferralSeen]) -> Vec<(&ReferralSeen, usize)> {
+    let known = |id: ReferralId| seen.iter().any(|referral| referral.id == id);
+    let mut order = Vec::new();
+    let mut waiting: Vec<(&ReferralSeen, usize)> = seen
+        .iter()
+        .rev()
+        .filter(|referral| !referral.parent.is_some_and(known))
+        .map(|referral| (referral, 0))
+        .collect();
+    while let Some((referral, depth)) = waiting.pop() {
+        let children = seen.iter().rev().filter(|child| child.parent == Some(referral.id));
+        waiting.extend(children.map(|child| (child, depth + 1)));
+        order.push((referral, depth));
+    }
+    order
+}
+
+fn card(
+    desk: &Desk,
+    open: &Open,
+    (referral, depth): (&ReferralSeen, usize),
+    receiver: Option<&UnitFacts>,
+) -> ReferralCard {
+    let language = desk.language();
+    let buttons = open.on_the_referral(desk, referral.id);
+    let due = match referral.status {
+        ReferralStatus::Sent => Some(referral.accept_due),
+        status if status.is_open() => Some(referral.reply_due),
+        _ => None,
+    };
+    let calendar = receiver.map_or_else(|| desk.calendar(), |unit| desk.policy.calendar_of(unit));
+    let zone = receiver.map_or_else(|| desk.zone(), |unit| unit.zone);
+    let ours = desk.session.officer.posts.iter().any(|post| post.unit.id == referral.to);
+    ReferralCard {
+        from: referral.from_name.clone(),
+        to: referral.to_name.clone(),
+        depth: depth.min(4),
+        kind: word(language, "referral-kind", referral.kind.code()),
+        status: word(language, "referral-status", referral.status.code()),
+        tone: status_tone(referral.status),
+        sent: format::date(language, referral.sent_at, zone),
+        due: due.map_or_else(
+            || Due { text: String::new(), tone: "plain", late: false },
+            |due| due_at(language, due, desk.now(), &calendar),
+        ),
+        due_date: due.map(|due| due_words(desk, referral, format::date(language, due, zone))).unwrap_or_default(),
+        facts: facts(desk, referral),
+        ours: ours && !buttons.is_empty(),
+        buttons,
+    }
+}
+
+fn due_words(desk: &Desk, referral: &ReferralSeen, date: String) -> String {
+    let key = match referral.status {
+        ReferralStatus::Sent => "desk-referral-accept-by",
+        _ => "desk-referral-reply-by",
+    };
+    desk.say(key, &[("date", date.into())])
+}
+
+fn facts(desk: &Desk, referral: &ReferralSeen) -> Vec<Said> {
+    let language = desk.language();
+    let outcome = referral.outcome.map(|code| word(language, "casework-outcome", code.code()));
+    let returned = referral.return_reason.map(|code| word(language, "return-reason", code.code()));
+    let straight = (referral.kind == ReferralKind::Referral
+        && referral.status == ReferralStatus::Forwarded)
+        .then(|| match referral.passes_straight {
+            true => desk.say("desk-referral-straight", &[]),
+            false => desk.say("desk-referral-stops", &[]),
+        });
+    let reply_key = match referral.status {
+        ReferralStatus::Returned => "desk-referral-why-returned",
+        _ => "desk-referral-answer",
+    };
+    [
+        ("desk-referral-reason", Some(referral.reason.clone())),
+        ("desk-referral-summary", referral.summary.clone()),
+        ("desk-referral-programme", referral.programme.clone()),
+        ("desk-referral-ground", Some(word(language, "ground", referral.ground.code()))),
+        ("desk-referral-way-back", straight),
+        ("desk-referral-outcome", outcome),
+        ("desk-referral-return-reason", returned),
+        (reply_key, referral.reply.clone()),
+    ]
+    .into_iter()
+    .filter_map(|(key, value)| value.map(|value| Said { key: desk.say(key, &[]), value }))
+    .collect()
+}

@@ -1,0 +1,130 @@
+//! Cases as they might be, for the test that renders every template.
+
+use super::beside::Beside;
+use super::buttons::Button;
+use super::facts::Line;
+use super::page::{CasePage, Merged, Proposed};
+use super::referrals::{ReferralCard, Said};
+use crate::journey::casework::{CaseSide, Due, Person, Row, Stamp};
+use crate::journey::desk::queue::{Item, Tab};
+
+/// A case with everything, and one with next to nothing.
+pub fn cases() -> Vec<CasePage> {
+    vec![full(), bare()]
+}
+
+fn full() -> CasePage {
+    CasePage {
+        done: "Laporan ditangani".to_owned(),
+        merged: Some(Merged { code: "9W4C7-7MMKA".to_owned(), href: "/meja/laporan/9W4C77MMKA".to_owned() }),
+        proposal: Some(Proposed {
+            outcome: "Dikabulkan".to_owned(),
+            text: "Bantuan cair hari Kamis.".to_owned(),
+            who: "Budi Siregar".to_owned(),
+        }),
+        people: vec![Person { title: "Pelapor".to_owned(), rows: Vec::new() }],
+        facts: vec![Line { key: "Jenis".to_owned(), value: "Pengaduan".to_owned() }],
+        ours: vec![card(0)],
+        referrals: vec![card(0), card(1)],
+        history: vec![row()],
+        buttons: vec![button(true), button(false)],
+        note_action: "/meja/laporan/7K3M92QFXA/catatan".to_owned(),
+        beside: Beside {
+            label: "Perlu tindakan".to_owned(),
+            tabs: vec![tab()],
+            items: vec![item()],
+            place: "2 dari 12".to_owned(),
+            prev_href: "/meja/laporan/9W4C77MMKA".to_owned(),
+            next_href: "/meja/laporan/9W4C77MMKA".to_owned(),
+        },
+        ..bare()
+    }
+}
+
+fn bare() -> CasePage {
+    let side = CaseSide::sample();
+    CasePage {
+        title: side.title,
+        code: side.code,
+        tags: side.tags,
+        obligation: side.obligation,
+        done: String::new(),
+        merged: None,
+        story: side.story,
+        proposal: None,
+        people: Vec::new(),
+        facts: Vec::new(),
+        ours: Vec::new(),
+        referrals: Vec::new(),
+        history_tabs: vec![tab()],
+        history: Vec::new(),
+        buttons: Vec::new(),
+        stamp: Stamp::default(),
+        note_action: String::new(),
+        beside: Beside::default(),
+    }
+}
+
+fn card(depth: usize) -> ReferralCard {
+    ReferralCard {
+        from: "Puskesos Air Joman".to_owned(),
+        to: "Sekretariat SLRT Asahan".to_owned(),
+        depth,
+        kind: "Rujukan".to_owned(),
+        status: "Terkirim".to_owned(),
+        tone: "info",
+        sent: "Senin, 23 November 2026".to_owned(),
+        due: Due { text: "Sisa 3 hari kerja".to_owned(), tone: "ok", late: false },
+        due_date: "Diterima paling lambat Kamis, 26 November 2026".to_owned(),
+        facts: vec![Said { key: "Alasan".to_owned(), value: "Di luar wewenang desa.".to_owned() }],
+        buttons: vec![button(true)],
+        ours: true,
+    }
+}
+
+fn button(at_once: bool) -> Button {
+    Button {
+        label: "Mulai periksa".to_owned(),
+        href: "/meja/laporan/7K3M92QFXA/periksa".to_owned(),
+        at_once,
+        primary: at_once,
+        key: "P",
+    }
+}
+
+fn tab() -> Tab {
+    Tab {
+        label: "Semua".to_owned(),
+        href: "/meja/antrean".to_owned(),
+        count: "12".to_owned(),
+        current: true,
+    }
+}
+
+fn item() -> Item {
+    Item {
+        href: "/meja/laporan/7K3M92QFXA".to_owned(),
+        title: "Suminah".to_owned(),
+        sub: "Saldo kosong".to_owned(),
+        meta: "7K3M9-2QFXA · Air Joman".to_owned(),
+        due: "Lewat 1 hari kerja".to_owned(),
+        due_tone: "late",
+        tag: "Baru".to_owned(),
+        tone: "info",
+        current: true,
+    }
+}
+
+fn row() -> Row {
+    Row {
+        title: "Laporan diterima".to_owned(),
+        when: "Senin, 23 November 2026, pukul 09.03 WIB".to_owned(),
+        iso: "2026-11-23T02:03:00Z".to_owned(),
+        who: "Warga".to_owned(),
+        text: String::new(),
+        tag: Some("Dibaca warga".to_owned()),
+        tone: "info",
+        public: true,
+        internal: false,
+    }
+}

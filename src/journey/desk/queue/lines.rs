@@ -1,0 +1,232 @@
+//! Rows in words: who, what, where, how long still. Names for a whole page come in one query each.
+
+use super::rows::CaseRow;
+use crate::casefile;
+use crate::journey::casework::{Due, Names, due, place_name, shown_code, status_tone, word};
+use crate::platform::error::AppError;
+use crate::platform::extract::OfficerSession;
+use crate::platform::locale::say;
+use crate::platform::paths;
+use crate::regions::{Gazetteer, places};
+use crate::rules::policy::Policy;
+use crate::rules::working_days::Calendar;
+use entity::case::{CaseId, Confidentiality, Language, Priority};
+use entity::officer::OfficerId;
+use entity::person::{self, Part};
+use entity::unit::{Level, UnitId};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use serde::Serialize;
+use std::collections::HashMap;
+
+/// One case of a list, in words.
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub href: String,
+    pub code: String,
+    pub person: String,
+    pub issue: String,
+    pub urgent: Option<String>,
+    pub place: String,
+    pub status: String,
+    pub status_tone: &'static str,
+    pub due: Due,
+    pub officer: String,
+}
+
+/// A cell of the queue table.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Cell {
+    pub text: String,
+    pub tone: &'static str,
+    pub tag: Option<String>,
+    pub tag_tone: &'static str,
+}
+
+/// A row of the queue table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TableRow {
+    pub href: String,
+    pub late: bool,
+    pub cells: Vec<Cell>,
+}
+
+/// An item of the list beside an open case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Item {
+    pub href: String,
+    pub title: String,
+    pub sub: String,
+    pub meta: String,
+    pub due: String,
+    pub due_tone: &'static str,
+    pub tag: String,
+    pub tone: &'static str,
+    pub current: bool,
+}
+
+/// What the words of a list need besides its rows.
+pub struct Wording {
+    pub language: Language,
+    pub places: std::sync::Arc<Gazetteer>,
+    pub with_district: bool,
+    pub names: Names,
+    pub people: HashMap<CaseId, String>,
+}
+
+impl Wording {
+    /// Reads the names a list needs.
+    pub async fn load(
+        session: &OfficerSession,
+        cases: Vec<CaseId>,
+        officers: impl IntoIterator<Item = OfficerId>,
+        units: impl IntoIterator<Item = UnitId>,
+    ) -> Result<Self, AppError> {
+        let platform = session.platform();
+        Ok(Self {
+            language: session.public.language,
+            places: places(platform).await?,
+            with_district: works_beyond_a_village(session),
+            names: Names::load(&platform.db, officers, units).await?,
+            people: people(&platform.db, cases).await?,
+        })
+    }
+
+    /// Who a case is about, or that they must not or cannot be named.
+    pub fn person(&self, case: CaseId, confidentiality: Confidentiality) -> String {
+        match (self.people.get(&case), confidentiality) {
+            (Some(name), _) => name.clone(),
+            (None, Confidentiality::Anonymous) => say(self.language, "casework-anonymous", &[]),
+            (None, Confidentiality::Confidential) => say(self.language, "casework-hidden", &[]),
+            (None, Confidentiality::Open) => say(self.language, "casework-no-name", &[]),
+        }
+    }
+}
+
+/// In a village everything is in the village; elsewhere villages of one name need their kecamatan.
+fn works_beyond_a_village(session: &OfficerSession) -> bool {
+    session.officer.posts.iter().any(|post| post.unit.level > Level::District)
+}
+
+/// The rows in words. `view` goes with the links.
+pub async fn lines(
+    session: &OfficerSession,
+    rows: &[CaseRow],
+    view: &str,
+) -> Result<Vec<Line>, AppError> {
+    let policy = casefile::policy(session.platform()).await?;
+    let wording = Wording::load(
+        session,
+        rows.iter().map(|row| row.id).collect(),
+        rows.iter().filter_map(|row| row.assignee_id),
+        rows.iter().map(|row| row.owner_unit_id),
+    )
+    .await?;
+    let mut calendars = Calendars::default();
+    rows.iter().map(|row| line(session, row, (&wording, &policy, &mut calendars), view)).collect()
+}
+
+fn line(
+    session: &OfficerSession,
+    row: &CaseRow,
+    (wording, policy, calendars): (&Wording, &Policy, &mut Calendars),
+    view: &str,
+) -> Result<Line, AppError> {
+    let language = wording.language;
+    let clock = casefile::clock(row.id, row.clock())?;
+    let calendar = calendars.of(row.owner_unit_id, &wording.names, policy);
+    let officer = row.assignee_id.and_then(|id| wording.names.officer(id)).unwrap_or_default();
+    Ok(Line {
+        href: format!("{}?tampilan={view}", paths::case(&row.code)),
+        code: shown_code(&row.code),
+        person: wording.person(row.id, row.confidentiality),
+        issue: word(language, "issue", row.issue.code()),
+        urgent: (row.priority == Priority::Urgent)
+            .then(|| word(language, "priority", row.priority.code())),
+        place: place_name(&wording.places, &row.village_code, wording.with_district),
+        status: word(language, "status", row.status.code()),
+        status_tone: status_tone(row.status),
+        due: due(language, clock, row.status, (session.now(), calendar)),
+        officer: officer.to_owned(),
+    })
+}
+
+/// One calendar a unit, however many rows it has.
+#[derive(Default)]
+pub struct Calendars(HashMap<UnitId, Calendar>);
+
+impl Calendars {
+    /// The working days of a unit; of the whole country when the unit is not known.
+    pub fn of(&mut self, unit: UnitId, names: &Names, policy: &Policy) -> &Calendar {
+        self.0.entry(unit).or_insert_with(|| match names.unit(unit) {
+            Some(unit) => policy.calendar_of(unit),
+            None => policy.calendar(entity::unit::Zone::Wib, None),
+        })
+    }
+}
+
+/// Who each case is about: the person concerned, else whoever reported it and may be named.
+async fn people(
+    conn: &impl ConnectionTrait,
+    cases: Vec<CaseId>,
+) -> Result<HashMap<CaseId, String>, AppError> {
+    if cases.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let found: Vec<(CaseId, Part, Option<String>)> = person::Entity::find()
+        .filter(person::Column::CaseId.is_in(cases))
+        .select_only()
+        .columns([person::Column::CaseId, person::Column::Part, person::Column::Name])
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let mut named = HashMap::new();
+    for (case, part, name) in found {
+        let Some(name) = name else { continue };
+        if part == Part::Concerned {
+            named.insert(case, name);
+        } else {
+            named.entry(case).or_insert(name);
+        }
+    }
+    Ok(named)
+}
+
+impl From<Line> for TableRow {
+    fn from(line: Line) -> Self {
+        let cell = |text: String| Cell { text, ..Cell::default() };
+        let issue = Cell { text: line.issue, tag: line.urgent, tag_tone: "bad", ..Cell::default() };
+        let status = Cell { text: line.status, tone: line.status_tone, ..Cell::default() };
+        let left = Cell { text: line.due.text, tone: line.due.tone, ..Cell::default() };
+        Self {
+            href: line.href,
+            late: line.due.late,
+            cells: vec![
+                cell(line.code),
+                cell(line.person),
+                issue,
+                cell(line.place),
+                status,
+                left,
+                cell(line.officer),
+            ],
+        }
+    }
+}
+
+impl Line {
+    /// The line as an item of the list beside the case with `open` as its code.
+    pub fn item(self, open: &str) -> Item {
+        let current = self.code == open;
+        Item {
+            href: self.href,
+            title: self.person,
+            sub: self.issue,
+            meta: format!("{} · {}", self.code, self.place),
+            due: self.due.text,
+            due_tone: self.due.tone,
+            tag: self.status,
+            tone: self.status_tone,
+            current,
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! `/meja`: what is to be done today. Three lists, not charts; every number leads to its list.
+
+mod calls;
+
+pub use calls::{Call, come};
+
+use super::paging::capped;
+use super::queue::{self, Asked, Item, Today, View, today};
+use super::referrals::{self, Direction, Shelf};
+use crate::journey::casework::Answer;
+use crate::platform::error::AppError;
+use crate::platform::extract::OfficerSession;
+use crate::platform::locale::say;
+use crate::platform::page::{Face, Page, render};
+use crate::platform::{format, paths};
+use entity::Moment;
+use entity::unit::Zone;
+use serde::Serialize;
+
+/// The officer's first page.
+#[derive(Debug, Serialize)]
+pub struct TodayPage {
+    pub date: String,
+    pub calls: Vec<Call>,
+    pub lists: Vec<List>,
+    pub numbers: Vec<Number>,
+}
+
+/// One of the three lists.
+#[derive(Clone, Debug, Serialize)]
+pub struct List {
+    pub title: String,
+    pub count: String,
+    pub items: Vec<Item>,
+    pub empty: String,
+    pub links: Vec<Link>,
+}
+
+/// To the whole list behind what is shown.
+#[derive(Clone, Debug, Serialize)]
+pub struct Link {
+    pub label: String,
+    pub href: String,
+}
+
+/// A number of the unit, and the list behind it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Number {
+    pub value: String,
+    pub label: String,
+    pub href: String,
+    pub tone: &'static str,
+}
+
+/// So many items of a list are shown here.
+const SHOWN: u64 = 6;
+
+/// Shows the day.
+pub async fn show(session: OfficerSession) -> Answer {
+    let today = today(&session).await?;
+    let counts = Counts::of(&session, today).await?;
+    let zone = session.officer.posts.first().map_or(Zone::Wib, |post| post.unit.zone);
+    let language = session.public.language;
+    let page = TodayPage {
+        date: format::date(language, session.now(), zone),
+        calls: calls::waiting(&session).await?,
+        lists: vec![
+            mixed(&session, today, (View::Late, Shelf::Late), &counts).await?,
+            mixed(&session, today, (View::DueToday, Shelf::DueToday), &counts).await?,
+            answered(&session, today, &counts).await?,
+        ],
+        numbers: numbers(&session, &counts),
+    };
+    render(session.platform(), session.frame(say(language, "desk-today-title", &[])), &page)
+}
+
+/// Every number of the page, read in two queries.
+struct Counts {
+    views: Vec<(View, u64)>,
+    shelves: Vec<((Direction, Shelf), u64)>,
+}
+
+const VIEWS: &[View] = &[
+    View::NeedsAction,
+    View::Mine,
+    View::Awaiting,
+    View::Referred,
+    View::Late,
+    View::DueToday,
+    View::Answered,
+];
+const SHELVES: &[(Direction, Shelf)] = &[
+    (Direction::In, Shelf::Waiting),
+    (Direction::Out, Shelf::Waiting),
+    (Direction::In, Shelf::Late),
+    (Direction::In, Shelf::DueToday),
+];
+
+impl Counts {
+    async fn of(session: &OfficerSession, today: Today) -> Result<Self, AppError> {
+        let (db, whose) = (&session.platform().db, (&session.officer, today));
+        let asked: Vec<Asked> = VIEWS.iter().map(|view| Asked::view(*view)).collect();
+        let views = queue::count(db, whose, &asked).await?;
+        let shelves = referrals::count(db, whose, SHELVES).await?;
+        Ok(Self {
+            views: VIEWS.iter().copied().zip(views).collect(),
+            shelves: SHELVES.iter().copied().zip(shelves).collect(),
+        })
+    }
+
+    fn view(&self, view: View) -> u64 {
+        self.views.iter().find(|(of, _)| *of == view).map_or(0, |(_, count)| *count)
+    }
+
+    fn shelf(&self, direction: Direction, shelf: Shelf) -> u64 {
+        let found = self.shelves.iter().find(|(of, _)| *of == (direction, shelf));
+        found.map_or(0, |(_, count)| *count)
+    }
+}
+
+/// Cases the officer's units hold and referrals they received, whichever is due first.
+async fn mixed(
+    session: &OfficerSession,
+    today: Today,
+    (view, shelf): (View, Shelf),
+    counts: &Counts,
+) -> Result<List, AppError> {
+    let mut dated = cases(session, today, view).await?;
+    dated.extend(received(session, today, shelf).await?);
+    dated.sort_by_key(|(due, _)| *due);
+    let (here, there) = (counts.view(view), counts.shelf(Direction::In, shelf));
+    let inbox = format!("{}?tampilan={}", paths::inbox(), shelf.word());
+    let links = [(here, "desk-to-queue", paths::queue(view.word())), (there, "desk-to-inbox", inbox)];
+    let items = dated.into_iter().map(|(_, item)| item);
+    Ok(list(session, view, here + there, (items, links.into_iter())))
+}
+
+/// What citizens and other units wrote and nobody has acted on.
+async fn answered(
+    session: &OfficerSession,
+    today: Today,
+    counts: &Counts,
+) -> Result<List, AppError> {
+    let items = cases(session, today, View::Answered).await?.into_iter().map(|(_, item)| item);
+    let count = counts.view(View::Answered);
+    let links = [(count, "desk-to-queue", paths::queue(View::Answered.word()))];
+    Ok(list(session, View::Answered, count, (items, links.into_iter())))
+}
+
+fn list(
+    session: &OfficerSession,
+    view: View,
+    count: u64,
+    (items, links): (
+        impl Iterator<Item = Item>,
+        impl Iterator<Item = (u64, &'static str, String)>,
+    ),
+) -> List {
+    let language = session.public.language;
+    let link = |(count, key, href): (u64, &'static str, String)| Link {
+        label: say(language, key, &[("count", capped(language, count).into())]),
+        href,
+    };
+    List {
+        title: say(language, &format!("desk-today-{}", view.word()), &[]),
+        count: capped(language, count),
+        items: items.take(usize::try_from(SHOWN).unwrap_or(usize::MAX)).collect(),
+        empty: say(language, &format!("desk-today-{}-none", view.word()), &[]),
+        links: links.filter(|(count, ..)| *count > 0).map(link).collect(),
+    }
+}
+
+async fn cases(
+    session: &OfficerSession,
+    today: Today,
+    view: View,
+) -> Result<Vec<(Option<Moment>, Item)>, AppError> {
+    let asked = Asked::view(view);
+    let whose = (&session.officer, today);
+    let rows = queue::read(&session.platform().db, whose, &asked, (None, SHOWN)).await?;
+    let lines = queue::lines(session, &rows, view.word()).await?;
+    let due = rows.iter().map(|row| row.clock_due_at);
+    Ok(due.zip(lines.into_iter().map(|line| line.item(""))).collect())
+}
+
+async fn received(
+    session: &OfficerSession,
+    today: Today,
+    shelf: Shelf,
+) -> Result<Vec<(Option<Moment>, Item)>, AppError> {
+    let whose = (&session.officer, today);
+    let list = (Direction::In, shelf);
+    let rows = referrals::read(&session.platform().db, whose, list, (None, SHOWN)).await?;
+    let lines = referrals::lines(session, Direction::In, &rows).await?;
+    Ok(lines.into_iter().map(|line| (line.due_at, line.item(""))).collect())
+}
+
+fn numbers(session: &OfficerSession, counts: &Counts) -> Vec<Number> {
+    let language = session.public.language;
+    let number = |count: u64, key: &str, href: String, tone| Number {
+        value: capped(language, count),
+        label: say(language, key, &[]),
+        href,
+        tone,
+    };
+    let view = |view: View, tone| {
+        let key = format!("desk-view-{}", view.word());
+        number(counts.view(view), &key, paths::queue(view.word()), tone)
+    };
+    let shelf = |direction: Direction, href, tone| {
+        let key = format!("desk-{}-title", direction.word());
+        number(counts.shelf(direction, Shelf::Waiting), &key, href, tone)
+    };
+    vec![
+        view(View::NeedsAction, "info"),
+        view(View::Mine, ""),
+        shelf(Direction::In, paths::inbox(), "ref"),
+        shelf(Direction::Out, paths::outbox(), ""),
+        view(View::Referred, ""),
+        view(View::Awaiting, "wait"),
+    ]
+}
+
+impl Page for TodayPage {
+    const TEMPLATE: &'static str = "desk/today.html";
+    const FACE: Face = Face::Desk;
+
+    fn samples() -> Vec<Self> {
+        let item = Item {
+            href: "/meja/laporan/7K3M92QFXA".to_owned(),
+            title: "Suminah".to_owned(),
+            sub: "Bantuan belum diterima".to_owned(),
+            meta: "7K3M9-2QFXA · Air Joman".to_owned(),
+            due: "Lewat 1 hari kerja".to_owned(),
+            due_tone: "late",
+            tag: "Baru".to_owned(),
+            tone: "info",
+            current: false,
+        };
+        let link = Link { label: "Semua 7".to_owned(), href: paths::queue("lewat-batas") };
+        let list = |items: Vec<Item>, links| List {
+            title: "Lewat batas".to_owned(),
+            count: items.len().to_string(),
+            items,
+            empty: "Tidak ada yang lewat batas.".to_owned(),
+            links,
+        };
+        let call = Call {
+            kiosk: "Kios 1".to_owned(),
+            minutes: 2,
+            action: "/meja/panggilan/x/datang".to_owned(),
+        };
+        let number = Number {
+            value: "12".to_owned(),
+            label: "Perlu tindakan".to_owned(),
+            href: paths::queue("perlu-tindakan"),
+            tone: "info",
+        };
+        vec![Self {
+            date: "Senin, 23 November 2026".to_owned(),
+            calls: vec![call],
+            lists: vec![list(vec![item], vec![link]), list(Vec::new(), Vec::new())],
+            numbers: vec![number],
+        }]
+    }
+}
