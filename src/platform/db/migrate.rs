@@ -12,6 +12,8 @@ const ADVISORY_LOCK: i64 = 0x73_70_69_6e_74_75;
 pub async fn migrate(db: &DatabaseConnection) -> Result<Vec<String>, DbErr> {
     let txn = begin_write(db).await?;
     if txn.get_database_backend() == DbBackend::Postgres {
+        // A migration may take as long as it needs; a request may not.
+        txn.execute_unprepared("SET LOCAL statement_timeout = 0").await?;
         txn.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({ADVISORY_LOCK})")).await?;
     }
     let applied = missing(&*txn, &SchemaManager::new(&*txn)).await?;

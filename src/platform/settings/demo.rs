@@ -62,7 +62,7 @@ impl Default for LimitSettings {
             body_seconds: 30,
             body_bytes_per_second: 1_024,
             head_seconds: 5,
-            answer_seconds: 5,
+            answer_seconds: 10,
             connections: 4_096,
         }
     }
