@@ -306,7 +306,7 @@ intake-accessibility-tell = Is something hard to use?
 intake-accessibility-tell-text = Tell the officers of the village office. They also help you fill in a report.
 
 # The kiosk
-intake-kiosk-title = Report
+intake-title = Report
 intake-kiosk-waiting = Touch the screen to start
 intake-kiosk-waiting-1 = This service is free.
 intake-kiosk-waiting-2 = Report a problem, ask for a service, or check a report.

@@ -1,172 +1,265 @@
-# The citizen follows the report.
-tracking-title = Where your report stands
-tracking-lookup-title = Report code
-tracking-lookup-button = Check my report
-tracking-code-label = Report code
-tracking-code-hint = 10 letters or digits on your receipt, for example 7K3M9-2QFXA
-tracking-code-empty = Write your report code
-tracking-code-length = A code has { $want } letters or digits. You wrote { $have }.
-tracking-code-symbol = Check again: there is no digit 0 or 1 and no letter I, L, O, U.
-tracking-code-check = The code is mistyped. Check its letters and digits again.
-tracking-code-unknown = We cannot find this code. Check it again, or come to the village office.
-tracking-no-code = I do not have a code
-tracking-no-code-text = Come to the village office with your identity card. An officer helps to find your report.
-tracking-errors = { $n ->
-        [1] There is 1 thing to fix
-       *[other] There are { $n } things to fix
-    }
-tracking-back-home = Back
-tracking-back-lookup = Back
-tracking-back-status = Back to the status
+# Citizens follow their report.
+tracking-back = Back
 tracking-cancel = Cancel
 tracking-optional = (optional)
-tracking-copy = Copy the code
-tracking-copied = Code copied
-tracking-print = Print
-tracking-close = Close the details
 tracking-you = You
-tracking-our-officers = Our officers
 
-tracking-next-title = What happens next
-tracking-next-received = We have received your report.
-    { $dated ->
-        [yes] { $unit } will check it by { $by }.
-       *[no] { $unit } will check it.
-    }
-tracking-next-checked = An officer is checking your data.
-    { $dated ->
-        [yes] { $unit } will tell you more by { $by }.
-       *[no] { $unit } will tell you more.
-    }
-tracking-next-waiting = We are waiting for your answer. Our deadline waits until you answer.
-    { $dated ->
-        [yes] Please answer by { $by }.
-       *[no] Please answer on this page.
-    }
-tracking-next-handled = { $unit } is working on your report.
-    { $dated ->
-        [yes] Expect news by { $by }.
-       *[no] News will be on this page.
-    }
-tracking-next-passed-on = { $unit } now works on your report. You do not need to report it anywhere else.
-    { $dated ->
-        [yes] Expect an answer by { $by }.
-       *[no] The answer will be on this page.
-    }
-tracking-next-finished = { $outcome ->
-        [granted] The outcome: granted.
-        [partly] The outcome: granted in part.
-        [declined] The outcome: cannot be met yet.
-        [not_ours] The outcome: not ours to decide.
-       *[other] The outcome: explained.
-    }
-    { $ended ->
-        [resolved] You do not agree? Object by { $by }.
-       *[other] { $dated ->
-            [yes] The problem is back? Re-open the report by { $by }.
-           *[no] This report is finished.
-        }
-    }
-tracking-next-closed = { $ended ->
-        [merged] This report was merged with another one about the same matter. We still work on that one.
-        [withdrawn] You withdrew this report.
-        [archived] We archived this report. The reason is in the details.
-       *[other] This report was closed because there was no answer.
-    }
-    { $ended ->
-        [merged] News will be in that report.
-       *[other] { $dated ->
-            [yes] You can re-open it until { $by }.
-           *[no] Contact the village office if you still need help.
-        }
-    }
-tracking-late-title = Overdue
-tracking-late = We promised { $by } and did not keep it. We still work on your report. Use the contact on this page to ask.
-tracking-waiting-title = An officer asks you
-tracking-waiting-prove = Open the details to read the question and to answer.
-tracking-question-title = The officer's question
-tracking-outcome-title = The officers' explanation
+# P10: the code
+tracking-lookup = Check my report
+tracking-code = Report code
+tracking-code-hint = 10 letters or digits on your receipt, for example 7K3M9-2QFXA
+tracking-find = Check report
+tracking-other-code = Check another code
+tracking-report = Report { $code }
+tracking-code-lost = I have lost my code
+tracking-code-lost-text = Come to the village office with your identity card. An officer will find your report.
+tracking-code-empty = Write the report code
+tracking-code-mistyped = The code is mistyped. Check its letters and digits again.
+tracking-code-foreign = The code is mistyped. There is no digit 0 or 1 and no letter I, L, O or U.
+tracking-code-length = A report code has { $length } letters or digits. You wrote { $have }.
+tracking-code-unknown = We cannot find this code. Compare it with your receipt, or come to the village office.
 
+# P11: status
+tracking-status = Status of your report
+tracking-details = Details of your report
+tracking-next = What happens next
+tracking-history = Report history
+tracking-print = Print this page
+tracking-open = See the details
+tracking-open-hint = To read the details and to write to us, show that this report is yours.
+tracking-unit-veiled = The officers in charge
+tracking-meaning-received = We have received your report.
+tracking-meaning-checked = Officers are checking your data.
+tracking-meaning-waiting = We are waiting for your answer.
+tracking-meaning-handled = Your report is being handled.
+tracking-meaning-passed-on = Your report was passed on to the unit in charge.
+tracking-meaning-finished = There is an outcome for your report.
+tracking-meaning-closed = Your report has been closed.
+tracking-outcome-granted = Outcome: granted
+tracking-outcome-partly = Outcome: partly granted
+tracking-outcome-declined = Outcome: cannot be met yet
+tracking-outcome-not_ours = Outcome: not ours to decide
+tracking-outcome-information = Outcome: explained
+tracking-waiting = We have a question for you
+tracking-waiting-text = Read the question, then answer. Our clock stops until you do.
+tracking-waiting-go = Read and answer
+tracking-finished-text = Read the reasons, then tell us whether your problem is settled.
+tracking-finished-go = Read the outcome
+
+# What happens next
+tracking-next-received = { $dated ->
+    [yes] { $unit } checks your report by { $by }.
+   *[no] { $unit } will check your report.
+ }
+tracking-next-checked = { $dated ->
+    [yes] { $unit } finishes checking data by { $by }.
+   *[no] { $unit } is checking your data.
+ }
+tracking-next-handled = { $dated ->
+    [yes] { $unit } gives you the next news by { $by }.
+   *[no] { $unit } is working on your report.
+ }
+tracking-next-passed-on = { $dated ->
+    [yes] { $unit } answers by { $by }.
+   *[no] { $unit } is working on your report.
+ }
+tracking-next-stay = You need not report anywhere else.
+tracking-next-waiting = { $dated ->
+    [yes] Answer our question by { $by }.
+   *[no] Answer our question.
+ }
+tracking-next-paused = Once you have answered, we carry on with your report.
+tracking-next-read = Read the outcome in the details of your report.
+tracking-next-resolved = { $dated ->
+    [yes] Settled? Tell us. Do not agree? Object by { $by }.
+   *[no] Settled? Tell us. Do not agree? Object.
+ }
+tracking-next-late = { $unit } still has your report. Ask for news with the contact on this page.
+tracking-next-finished = This report is finished. There is nothing you need to do.
+tracking-next-silent = This report was closed because we received no answer.
+tracking-next-withdrawn = You withdrew this report.
+tracking-next-archived = We do not carry on with this report. The reason is in the details.
+tracking-next-merged = We joined this report with another one about the same problem. That one carries on.
+tracking-next-reopen = You can reopen it until { $by }.
+
+# Overdue
+tracking-late-days = { $count ->
+    [one] This report is { $count } working day overdue
+   *[other] This report is { $count } working days overdue
+ }
+tracking-late-hours = { $count ->
+    [one] This report is { $count } hour overdue
+   *[other] This report is { $count } hours overdue
+ }
+tracking-late-promise = We promised { $by }. We have not kept that promise.
+tracking-late-now = Your report is still on record and marked overdue at the officers’ desk.
+
+# Summary
 tracking-fact-issue = Problem
-tracking-fact-received = Reported
+tracking-fact-sent = Sent
 tracking-fact-unit = Handled by
 tracking-fact-finish = To be finished by
-tracking-fact-story = Story
-tracking-fact-place = Place
-tracking-fact-name = Name
-tracking-fact-phone = Phone number
-tracking-told-title = What you told us
-tracking-history-title = Report history
-tracking-handed-over = To { $unit }. Answer expected by { $by }.
-tracking-moved = To { $unit }.
-tracking-details-title = Details of the report
-tracking-details-text = Your story, the officers' answers and the buttons to reply are in the details.
-tracking-details-button = See the details
-tracking-help-title = Need help?
-tracking-help-general = Call the Command Center of the Ministry of Social Affairs on 171, or come to the village office.
+tracking-fact-finished = Finished on
+tracking-sent-portal = { $date }, on the portal
+tracking-sent-kiosk = { $date }, at the village kiosk
+tracking-sent-assisted = { $date }, written down by an officer
+tracking-sent-import = { $date }, from an officer’s list
+tracking-sent-api = { $date }, from another service
+tracking-finish-paused = Stopped while we wait for your answer
+tracking-finish-days = { $count ->
+    [one] { $date } ({ $count } working day left)
+   *[other] { $date } ({ $count } working days left)
+ }
+tracking-finish-late = { $count ->
+    [one] { $date } ({ $count } working day overdue)
+   *[other] { $date } ({ $count } working days overdue)
+ }
+tracking-finish-today = { $date } (today)
 
-tracking-proof-title = See the details of the report
-tracking-proof-phone = The last four digits of your phone number
-tracking-proof-phone-hint = The number you wrote in the report. It keeps your story from other people.
-tracking-proof-pin = PIN of the report
-tracking-proof-pin-hint = The six digits we showed once after the report was sent.
-tracking-proof-button = See the details
-tracking-proof-wrong = The digits do not match. Check them again.
-tracking-proof-none = This report has no phone number and no PIN. Come to the village office with your identity card.
-
-tracking-answer-heading = Answer the question
-tracking-answer-lead = The officers who handle this report read your answer.
-tracking-answer-words = Your answer
-tracking-answer-button = Send the answer
-tracking-add-heading = Add information
-tracking-add-lead = Write what is new, or what you have not told us yet.
-tracking-add-words = Your information
-tracking-add-button = Send the information
-tracking-confirm-heading = It is settled
-tracking-confirm-lead = Press this button if your problem is settled. We then close the report.
-tracking-confirm-button = Yes, it is settled
-tracking-object-heading = Object to the result
-tracking-object-lead = The office one level up reads your objection, not the same officers.
-tracking-object-reasons = What is not right yet?
-tracking-object-reason-missing = Choose what is not right yet
-tracking-object-words = Tell us in your own words
-tracking-object-button = Send the objection
-tracking-reopen-heading = Re-open the report
-tracking-reopen-lead = We take up the report where it stopped.
-tracking-reopen-words = Why should it be re-opened?
-tracking-reopen-button = Re-open
-tracking-withdraw-heading = Withdraw the report
-tracking-withdraw-lead = We stop working on a withdrawn report. You can re-open it later.
-tracking-withdraw-words = Reason
-tracking-withdraw-button = Withdraw the report
-tracking-words-missing = Write your information
-tracking-words-long = At most { $most } characters. Take away { $over }.
-tracking-words-limit = At most 1,000 characters
-tracking-words-left = { $n } characters left
-tracking-words-over = { $n } characters too many
-tracking-overtaken-title = This report has just changed
-tracking-overtaken-text = Your text is still below. Look at the status first, then send it again if you still need to.
-
+# History
 tracking-did-receive = Report received
-tracking-did-check = Report being checked
-tracking-did-ask = We asked you
+tracking-did-check = Check started
+tracking-did-ask = We asked you a question
 tracking-did-answer = You answered
-tracking-did-resume = Checking goes on
-tracking-did-verify = Data being verified
-tracking-did-record_finding = Data verified
-tracking-did-handle = Report being handled
-tracking-did-archive = Report archived
-tracking-did-merge = Report merged
+tracking-did-resume = We carried on without an answer
+tracking-did-verify = We are checking data
+tracking-did-record_finding = Data checked
+tracking-did-handle = Work on the report started
+tracking-did-archive = Report not carried on
+tracking-did-merge = Report joined with another one
 tracking-did-withdraw = You withdrew the report
-tracking-did-escalate = Report moved up one level
+tracking-did-escalate = Report moved one level up
 tracking-did-refer = Report passed on
-tracking-did-accept = Report accepted by the next unit
+tracking-did-accept = The other unit accepted the report
 tracking-did-forward = Report passed on again
-tracking-did-reply = That unit has answered
-tracking-did-return = Report came back to us
-tracking-did-decide = The outcome is there
-tracking-did-confirm = You say it is settled
+tracking-did-reply = The other unit answered
+tracking-did-return = Report sent back to the sender
+tracking-did-decide = Outcome given
+tracking-did-confirm = You said it is settled
 tracking-did-object = You objected
-tracking-did-close_silently = Report closed
-tracking-did-reopen = Report re-opened
+tracking-did-close_silently = Report closed without a response
+tracking-did-reopen = Report reopened
 tracking-did-add_information = You added information
+tracking-note-over = Passed on to { $unit }. Answer by { $by }.
+tracking-note-moved = Now handled by { $unit }.
+tracking-note-merged = Further news is in report { $code }.
+tracking-note-objected = { $reason }. Examined by { $unit }.
+tracking-note-outcome = Outcome: { $outcome }.
+
+# Proof
+tracking-proof = Show that this report is yours
+tracking-proof-phone = Last four digits of your phone number
+tracking-proof-phone-hint = The number you gave with the report. For example 7890.
+tracking-proof-pin = 6-digit PIN
+tracking-proof-pin-hint = The PIN shown once after the report was sent.
+tracking-proof-go = See the details
+tracking-proof-wrong-phone = { $left ->
+    [0] These four digits do not fit.
+    [one] These four digits do not fit. You have { $left } more try.
+   *[other] These four digits do not fit. You have { $left } more tries.
+ }
+tracking-proof-wrong-pin = { $left ->
+    [0] This PIN does not fit.
+    [one] This PIN does not fit. You have { $left } more try.
+   *[other] This PIN does not fit. You have { $left } more tries.
+ }
+tracking-proof-lost = I do not remember the digits
+tracking-proof-lost-text = Come to the village office with your identity card. An officer will read the details to you.
+tracking-locked = Too many tries
+tracking-locked-text = For safety we have locked the details. Try again after { $until }.
+tracking-locked-desk = Cannot wait? Come to the village office with your identity card.
+tracking-no-factor = The details are opened at the village office
+tracking-no-factor-text = This report has neither a phone number nor a PIN. Come to the village office with the report code.
+tracking-carried = Your time ran out
+tracking-carried-text = What you wrote is still here. Show once more that this report is yours.
+tracking-written = What you wrote
+tracking-written-hint = This has not been sent. Copy it if you still need it.
+
+# Details
+tracking-archived = Why we do not carry on with this report
+tracking-copy = Copy code
+tracking-copied = Code copied
+tracking-answer-send = Send answer
+tracking-confirm-send = Yes, it is settled
+tracking-question = A question for you
+tracking-answer-go = Answer the question
+tracking-settled = Is your problem settled?
+tracking-settled-text = Settled? Tell us. Not yet? Object.
+tracking-settled-until = Settled? Tell us. Not yet? Object by { $by }.
+tracking-confirm-go = It is settled
+tracking-passed-on = Where the report was passed on
+tracking-referral-sent = { $sent }: we passed the report on to { $unit }. Answer by { $by }.
+tracking-referral-accepted = { $unit } accepted this report and is working on it. Answer by { $by }.
+tracking-referral-forwarded = { $unit } passed this report further on. Answer by { $by }.
+tracking-referral-answered = { $ended }: { $unit } answered. Outcome: { $outcome }.
+tracking-referral-returned = { $ended }: { $unit } sent the report back. Your report goes on.
+tracking-referral-recalled = { $ended }: we took the report back from { $unit }.
+tracking-story = Your story
+tracking-own = Your data
+tracking-own-hint = Partly hidden, so that others cannot read it.
+tracking-own-name = Name
+tracking-own-phone = Phone number
+tracking-own-email = E-mail
+tracking-own-nik = NIK
+tracking-own-address = Address
+tracking-own-kept = On record
+tracking-close = Close the details
+tracking-close-hint = Press this when you are done, above all on somebody else’s phone. Otherwise the details close after 15 minutes.
+
+# Acts
+tracking-answer = Answer the question
+tracking-answer-intro = { $dated ->
+    [yes] Answer by { $by }. Then we carry on with your report.
+   *[no] Once you have answered, we carry on with your report.
+ }
+tracking-answer-label = Your answer
+tracking-answer-missing = Write your answer
+tracking-add = Add information
+tracking-add-intro = Write what we need to know. Do not write a PIN or a password.
+tracking-add-label = Your information
+tracking-add-missing = Write your information
+tracking-add-send = Send information
+tracking-confirm = Is your problem settled?
+tracking-confirm-intro = { $dated ->
+    [yes] If not, object by { $by }.
+   *[no] If not, object.
+ }
+tracking-object = Object to the result
+tracking-object-intro = { $dated ->
+    [yes] Your objection is decided by other officers than before. Object by { $by }.
+   *[no] Your objection is decided by other officers than before. Tell us what is not right yet.
+ }
+tracking-object-reason = What is not right yet?
+tracking-object-reason-missing = Choose what is not right yet
+tracking-object-label = Tell us what is not right yet
+tracking-object-missing = Write what is not right yet
+tracking-object-send = Send objection
+tracking-withdraw = Withdraw this report?
+tracking-withdraw-intro = Once withdrawn, we stop working on your report. You can still reopen it later.
+tracking-withdraw-label = Reason
+tracking-withdraw-send = Yes, withdraw it
+tracking-reopen = Reopen this report
+tracking-reopen-intro = { $dated ->
+    [yes] This report can be reopened until { $by }.
+   *[no] We will work on this report again.
+ }
+tracking-reopen-label = Why should it be reopened?
+tracking-reopen-missing = Write why the report should be reopened
+tracking-reopen-send = Reopen
+tracking-words-too-long = A text has { $most } letters at most. Remove { $over } letters.
+tracking-limit = { $most } letters at most
+tracking-left = { $n } letters left
+tracking-over = Remove { $n } letters
+
+# Changed meanwhile
+tracking-changes = This report has just changed
+tracking-changes-text = Read the news below first. What you wrote is still here and has not been sent.
+tracking-changed = This report has just changed
+tracking-changed-text = This step is no longer possible. See how the report stands now.
+tracking-changed-since = What happened meanwhile
+tracking-changed-go = See the report now
+
+# Help
+tracking-help = Need help?
+tracking-help-unit = Contact { $unit }.
+tracking-help-office = Come to the nearest office with your report code.

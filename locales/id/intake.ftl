@@ -306,7 +306,7 @@ intake-accessibility-tell = Ada yang sulit dipakai?
 intake-accessibility-tell-text = Sampaikan kepada petugas kantor desa. Petugas juga membantu Anda mengisi laporan.
 
 # Kios
-intake-kiosk-title = Laporan
+intake-title = Laporan
 intake-kiosk-waiting = Sentuh layar untuk mulai
 intake-kiosk-waiting-1 = Layanan ini gratis.
 intake-kiosk-waiting-2 = Sampaikan masalah, minta layanan, atau cek laporan.

@@ -1,172 +1,255 @@
 # Warga mengikuti laporannya.
-tracking-title = Status laporan Anda
-tracking-lookup-title = Kode laporan
-tracking-lookup-button = Cek laporan
-tracking-code-label = Kode laporan
-tracking-code-hint = 10 huruf atau angka di tanda terima, misalnya 7K3M9-2QFXA
-tracking-code-empty = Tulis kode laporan Anda
-tracking-code-length = Kode terdiri dari { $want } huruf atau angka. Anda menulis { $have }.
-tracking-code-symbol = Periksa lagi: tidak ada angka 0 atau 1, tidak ada huruf I, L, O, U.
-tracking-code-check = Kode salah ketik. Periksa lagi huruf dan angkanya.
-tracking-code-unknown = Kami tidak menemukan kode ini. Periksa lagi, atau datang ke kantor desa.
-tracking-no-code = Saya tidak punya kode
-tracking-no-code-text = Datang ke kantor desa dengan membawa KTP. Petugas membantu mencari laporan Anda.
-tracking-errors = { $n ->
-        [1] Ada 1 hal yang perlu diperbaiki
-       *[other] Ada { $n } hal yang perlu diperbaiki
-    }
-tracking-back-home = Kembali
-tracking-back-lookup = Kembali
-tracking-back-status = Kembali ke status
+tracking-back = Kembali
 tracking-cancel = Batal
 tracking-optional = (boleh dikosongkan)
-tracking-copy = Salin kode
-tracking-copied = Kode disalin
-tracking-print = Cetak
-tracking-close = Tutup rincian
 tracking-you = Anda
-tracking-our-officers = Petugas kami
 
-tracking-next-title = Apa yang terjadi berikutnya
-tracking-next-received = Laporan Anda sudah kami terima.
-    { $dated ->
-        [yes] { $unit } memeriksanya paling lambat { $by }.
-       *[no] { $unit } akan memeriksanya.
-    }
-tracking-next-checked = Petugas sedang mencocokkan data Anda.
-    { $dated ->
-        [yes] { $unit } mengabari Anda paling lambat { $by }.
-       *[no] { $unit } akan mengabari Anda.
-    }
-tracking-next-waiting = Kami menunggu jawaban Anda. Batas waktu kami berhenti sampai Anda menjawab.
-    { $dated ->
-        [yes] Jawab paling lambat { $by }.
-       *[no] Jawab di halaman ini.
-    }
-tracking-next-handled = { $unit } sedang menangani laporan Anda.
-    { $dated ->
-        [yes] Kabar berikutnya paling lambat { $by }.
-       *[no] Kabar berikutnya ada di halaman ini.
-    }
-tracking-next-passed-on = Laporan Anda sekarang ditangani { $unit }. Anda tidak perlu pindah tempat lapor.
-    { $dated ->
-        [yes] Jawaban paling lambat { $by }.
-       *[no] Jawabannya muncul di halaman ini.
-    }
-tracking-next-finished = { $outcome ->
-        [granted] Hasilnya: dikabulkan.
-        [partly] Hasilnya: dikabulkan sebagian.
-        [declined] Hasilnya: belum dapat dipenuhi.
-        [not_ours] Hasilnya: bukan wewenang kami.
-       *[other] Hasilnya: sudah dijelaskan.
-    }
-    { $ended ->
-        [resolved] Tidak setuju? Ajukan keberatan paling lambat { $by }.
-       *[other] { $dated ->
-            [yes] Masalahnya muncul lagi? Buka kembali paling lambat { $by }.
-           *[no] Laporan ini selesai.
-        }
-    }
-tracking-next-closed = { $ended ->
-        [merged] Laporan ini digabung dengan laporan lain tentang hal yang sama. Laporan itu tetap kami tangani.
-        [withdrawn] Laporan ini Anda tarik.
-        [archived] Laporan ini kami arsipkan. Alasannya ada di rincian.
-       *[other] Laporan ini ditutup karena tidak ada jawaban.
-    }
-    { $ended ->
-        [merged] Kabar berikutnya ada di laporan itu.
-       *[other] { $dated ->
-            [yes] Anda bisa membukanya lagi sampai { $by }.
-           *[no] Hubungi kantor desa jika masih perlu.
-        }
-    }
-tracking-late-title = Lewat batas
-tracking-late = Janji kami { $by } sudah lewat. Laporan Anda tetap kami tangani. Tanyakan lewat kontak di halaman ini.
-tracking-waiting-title = Petugas bertanya kepada Anda
-tracking-waiting-prove = Buka rincian untuk membaca pertanyaan dan menjawab.
-tracking-question-title = Pertanyaan petugas
-tracking-outcome-title = Penjelasan petugas
+# P10: kode
+tracking-lookup = Cek laporan saya
+tracking-code = Kode laporan
+tracking-code-hint = 10 huruf atau angka di tanda terima, misalnya 7K3M9-2QFXA
+tracking-find = Cek laporan
+tracking-other-code = Cek kode lain
+tracking-report = Laporan { $code }
+tracking-code-lost = Kode saya hilang
+tracking-code-lost-text = Datang ke kantor desa dan bawa KTP. Petugas mencari laporan Anda.
+tracking-code-empty = Tulis kode laporan
+tracking-code-mistyped = Kode salah ketik. Periksa lagi huruf dan angkanya.
+tracking-code-foreign = Kode salah ketik. Tidak ada angka 0 atau 1, tidak ada huruf I, L, O, U.
+tracking-code-length = Kode laporan terdiri dari { $length } huruf atau angka. Anda menulis { $have }.
+tracking-code-unknown = Kami tidak menemukan kode ini. Cocokkan lagi dengan tanda terima, atau datang ke kantor desa.
 
+# P11: status
+tracking-status = Status laporan Anda
+tracking-details = Rincian laporan Anda
+tracking-next = Apa yang terjadi berikutnya
+tracking-history = Riwayat laporan
+tracking-print = Cetak halaman ini
+tracking-open = Lihat rincian
+tracking-open-hint = Untuk membaca rincian dan menulis kepada kami, tunjukkan bahwa laporan ini milik Anda.
+tracking-unit-veiled = Petugas yang berwenang
+tracking-meaning-received = Laporan Anda sudah kami terima.
+tracking-meaning-checked = Petugas sedang mencocokkan data Anda.
+tracking-meaning-waiting = Kami menunggu jawaban Anda.
+tracking-meaning-handled = Laporan Anda sedang ditangani.
+tracking-meaning-passed-on = Laporan Anda sudah diteruskan ke unit yang berwenang.
+tracking-meaning-finished = Laporan Anda sudah ada hasilnya.
+tracking-meaning-closed = Laporan Anda sudah ditutup.
+tracking-outcome-granted = Hasilnya: dikabulkan
+tracking-outcome-partly = Hasilnya: dikabulkan sebagian
+tracking-outcome-declined = Hasilnya: belum dapat dipenuhi
+tracking-outcome-not_ours = Hasilnya: bukan wewenang kami
+tracking-outcome-information = Hasilnya: sudah dijelaskan
+tracking-waiting = Kami bertanya kepada Anda
+tracking-waiting-text = Baca pertanyaannya, lalu jawab. Batas waktu kami berhenti sampai Anda menjawab.
+tracking-waiting-go = Baca dan jawab
+tracking-finished-text = Baca alasannya, lalu beri tahu kami apakah masalah Anda sudah beres.
+tracking-finished-go = Baca hasilnya
+
+# Apa yang terjadi berikutnya
+tracking-next-received = { $dated ->
+    [yes] { $unit } memeriksa laporan Anda paling lambat { $by }.
+   *[no] { $unit } akan memeriksa laporan Anda.
+ }
+tracking-next-checked = { $dated ->
+    [yes] { $unit } selesai mencocokkan data paling lambat { $by }.
+   *[no] { $unit } sedang mencocokkan data Anda.
+ }
+tracking-next-handled = { $dated ->
+    [yes] { $unit } memberi kabar berikutnya paling lambat { $by }.
+   *[no] { $unit } sedang menangani laporan Anda.
+ }
+tracking-next-passed-on = { $dated ->
+    [yes] { $unit } memberi jawaban paling lambat { $by }.
+   *[no] { $unit } sedang menangani laporan Anda.
+ }
+tracking-next-stay = Anda tidak perlu pindah tempat lapor.
+tracking-next-waiting = { $dated ->
+    [yes] Jawab pertanyaan kami paling lambat { $by }.
+   *[no] Jawab pertanyaan kami.
+ }
+tracking-next-paused = Setelah Anda menjawab, kami melanjutkan laporan Anda.
+tracking-next-read = Baca hasilnya di rincian laporan.
+tracking-next-resolved = { $dated ->
+    [yes] Sudah beres? Beri tahu kami. Tidak setuju? Ajukan keberatan paling lambat { $by }.
+   *[no] Sudah beres? Beri tahu kami. Tidak setuju? Ajukan keberatan.
+ }
+tracking-next-late = { $unit } masih memegang laporan Anda. Tanyakan kabarnya lewat kontak di halaman ini.
+tracking-next-finished = Laporan ini selesai. Tidak ada yang perlu Anda lakukan.
+tracking-next-silent = Laporan ini ditutup karena kami tidak menerima jawaban.
+tracking-next-withdrawn = Anda menarik laporan ini.
+tracking-next-archived = Laporan ini tidak kami lanjutkan. Alasannya ada di rincian laporan.
+tracking-next-merged = Laporan ini kami gabung dengan laporan lain tentang masalah yang sama. Laporan itu terus ditangani.
+tracking-next-reopen = Anda bisa membukanya lagi paling lambat { $by }.
+
+# Lewat batas
+tracking-late-days = { $count ->
+   *[other] Laporan ini lewat { $count } hari kerja
+ }
+tracking-late-hours = { $count ->
+   *[other] Laporan ini lewat { $count } jam
+ }
+tracking-late-promise = Janji kami paling lambat { $by }. Janji itu belum kami tepati.
+tracking-late-now = Laporan Anda tetap tercatat dan ditandai lewat batas di meja petugas.
+
+# Ringkasan
 tracking-fact-issue = Masalah
-tracking-fact-received = Disampaikan
+tracking-fact-sent = Disampaikan
 tracking-fact-unit = Ditangani oleh
 tracking-fact-finish = Paling lambat selesai
-tracking-fact-story = Cerita
-tracking-fact-place = Tempat
-tracking-fact-name = Nama
-tracking-fact-phone = Nomor HP
-tracking-told-title = Yang Anda sampaikan
-tracking-history-title = Riwayat laporan
-tracking-handed-over = Ke { $unit }. Jawaban paling lambat { $by }.
-tracking-moved = Ke { $unit }.
-tracking-details-title = Rincian laporan
-tracking-details-text = Cerita, jawaban petugas, dan tombol untuk membalas ada di rincian.
-tracking-details-button = Lihat rincian
-tracking-help-title = Butuh bantuan?
-tracking-help-general = Telepon Command Center Kementerian Sosial 171, atau datang ke kantor desa.
+tracking-fact-finished = Selesai pada
+tracking-sent-portal = { $date }, lewat portal
+tracking-sent-kiosk = { $date }, lewat kios desa
+tracking-sent-assisted = { $date }, dicatat petugas
+tracking-sent-import = { $date }, dari daftar petugas
+tracking-sent-api = { $date }, lewat layanan lain
+tracking-finish-paused = Berhenti selama kami menunggu jawaban Anda
+tracking-finish-days = { $date } ({ $count } hari kerja lagi)
+tracking-finish-late = { $date } (lewat { $count } hari kerja)
+tracking-finish-today = { $date } (hari ini)
 
-tracking-proof-title = Lihat rincian laporan
-tracking-proof-phone = Empat angka terakhir nomor HP Anda
-tracking-proof-phone-hint = Nomor yang Anda tulis waktu melapor. Ini menjaga cerita Anda dari orang lain.
-tracking-proof-pin = PIN laporan
-tracking-proof-pin-hint = Enam angka yang kami tampilkan sekali setelah laporan terkirim.
-tracking-proof-button = Lihat rincian
-tracking-proof-wrong = Angkanya tidak cocok. Periksa lagi.
-tracking-proof-none = Laporan ini tanpa nomor HP dan tanpa PIN. Datang ke kantor desa dengan membawa KTP.
-
-tracking-answer-heading = Jawab pertanyaan
-tracking-answer-lead = Jawaban Anda dibaca petugas yang menangani laporan ini.
-tracking-answer-words = Jawaban Anda
-tracking-answer-button = Kirim jawaban
-tracking-add-heading = Tambah keterangan
-tracking-add-lead = Tulis kabar baru atau hal yang belum Anda sampaikan.
-tracking-add-words = Keterangan Anda
-tracking-add-button = Kirim keterangan
-tracking-confirm-heading = Sudah beres
-tracking-confirm-lead = Tekan tombol ini jika masalah Anda sudah beres. Laporan lalu kami tutup.
-tracking-confirm-button = Ya, sudah beres
-tracking-object-heading = Ajukan keberatan
-tracking-object-lead = Keberatan Anda dibaca kantor satu tingkat di atasnya, bukan petugas yang sama.
-tracking-object-reasons = Apa yang belum sesuai?
-tracking-object-reason-missing = Pilih apa yang belum sesuai
-tracking-object-words = Ceritakan dengan kata-kata Anda
-tracking-object-button = Kirim keberatan
-tracking-reopen-heading = Buka kembali laporan
-tracking-reopen-lead = Laporan ditangani lagi dari tempat terakhir.
-tracking-reopen-words = Mengapa perlu dibuka lagi?
-tracking-reopen-button = Buka kembali
-tracking-withdraw-heading = Tarik laporan
-tracking-withdraw-lead = Laporan yang ditarik tidak kami tangani lagi. Anda bisa membukanya lagi nanti.
-tracking-withdraw-words = Alasan
-tracking-withdraw-button = Tarik laporan
-tracking-words-missing = Tulis keterangan Anda
-tracking-words-long = Paling panjang { $most } huruf. Kurangi { $over } huruf.
-tracking-words-limit = Paling panjang 1.000 huruf
-tracking-words-left = Sisa { $n } huruf
-tracking-words-over = Lebih { $n } huruf
-tracking-overtaken-title = Laporan ini baru saja berubah
-tracking-overtaken-text = Tulisan Anda masih ada di bawah. Lihat statusnya dulu, lalu kirim lagi jika masih perlu.
-
+# Riwayat
 tracking-did-receive = Laporan diterima
-tracking-did-check = Laporan diperiksa
+tracking-did-check = Pemeriksaan dimulai
 tracking-did-ask = Kami bertanya kepada Anda
 tracking-did-answer = Anda menjawab
-tracking-did-resume = Pemeriksaan dilanjutkan
-tracking-did-verify = Data sedang dicocokkan
+tracking-did-resume = Kami lanjutkan tanpa jawaban
+tracking-did-verify = Kami mencocokkan data
 tracking-did-record_finding = Data sudah dicocokkan
-tracking-did-handle = Laporan ditangani
-tracking-did-archive = Laporan diarsipkan
-tracking-did-merge = Laporan digabung
+tracking-did-handle = Laporan mulai ditangani
+tracking-did-archive = Laporan tidak dilanjutkan
+tracking-did-merge = Laporan digabung dengan laporan lain
 tracking-did-withdraw = Anda menarik laporan
-tracking-did-escalate = Laporan dinaikkan satu tingkat
+tracking-did-escalate = Laporan naik ke tingkat di atasnya
 tracking-did-refer = Laporan diteruskan
-tracking-did-accept = Laporan diterima unit berikutnya
+tracking-did-accept = Unit tujuan menerima laporan
 tracking-did-forward = Laporan diteruskan lagi
-tracking-did-reply = Unit itu sudah menjawab
-tracking-did-return = Laporan dikembalikan kepada kami
+tracking-did-reply = Unit tujuan menjawab
+tracking-did-return = Laporan dikembalikan ke pengirim
 tracking-did-decide = Hasil sudah ada
-tracking-did-confirm = Anda menyatakan beres
+tracking-did-confirm = Anda menyatakan sudah beres
 tracking-did-object = Anda mengajukan keberatan
-tracking-did-close_silently = Laporan ditutup
-tracking-did-reopen = Laporan dibuka kembali
+tracking-did-close_silently = Laporan ditutup tanpa tanggapan
+tracking-did-reopen = Laporan dibuka lagi
 tracking-did-add_information = Anda menambah keterangan
+tracking-note-over = Diteruskan ke { $unit }. Jawaban paling lambat { $by }.
+tracking-note-moved = Sekarang ditangani { $unit }.
+tracking-note-merged = Kabar selanjutnya ada di laporan { $code }.
+tracking-note-objected = { $reason }. Diperiksa oleh { $unit }.
+tracking-note-outcome = Hasilnya: { $outcome }.
+
+# Bukti
+tracking-proof = Tunjukkan bahwa laporan ini milik Anda
+tracking-proof-phone = Empat angka terakhir nomor HP Anda
+tracking-proof-phone-hint = Nomor HP yang Anda tulis waktu melapor. Misalnya 7890.
+tracking-proof-pin = PIN 6 angka
+tracking-proof-pin-hint = PIN yang muncul satu kali setelah laporan terkirim.
+tracking-proof-go = Lihat rincian
+tracking-proof-wrong-phone = { $left ->
+    [0] Empat angka ini tidak cocok.
+   *[other] Empat angka ini tidak cocok. Anda bisa mencoba { $left } kali lagi.
+ }
+tracking-proof-wrong-pin = { $left ->
+    [0] PIN ini tidak cocok.
+   *[other] PIN ini tidak cocok. Anda bisa mencoba { $left } kali lagi.
+ }
+tracking-proof-lost = Saya tidak ingat angkanya
+tracking-proof-lost-text = Datang ke kantor desa dan bawa KTP. Petugas membacakan rincian laporan Anda.
+tracking-locked = Terlalu banyak percobaan
+tracking-locked-text = Demi keamanan, rincian kami kunci dulu. Coba lagi setelah { $until }.
+tracking-locked-desk = Tidak bisa menunggu? Datang ke kantor desa dan bawa KTP.
+tracking-no-factor = Rincian dibuka di kantor desa
+tracking-no-factor-text = Laporan ini tanpa nomor HP dan tanpa PIN. Datang ke kantor desa dan tunjukkan kode laporan.
+tracking-carried = Waktu Anda habis
+tracking-carried-text = Tulisan Anda masih ada. Tunjukkan lagi bahwa laporan ini milik Anda.
+tracking-written = Tulisan Anda
+tracking-written-hint = Tulisan ini belum terkirim. Salin bila masih perlu.
+
+# Rincian
+tracking-archived = Mengapa laporan ini tidak kami lanjutkan
+tracking-copy = Salin kode
+tracking-copied = Kode disalin
+tracking-answer-send = Kirim jawaban
+tracking-confirm-send = Ya, sudah beres
+tracking-question = Pertanyaan untuk Anda
+tracking-answer-go = Jawab pertanyaan
+tracking-settled = Apakah masalah Anda sudah beres?
+tracking-settled-text = Sudah beres? Beri tahu kami. Belum? Ajukan keberatan.
+tracking-settled-until = Sudah beres? Beri tahu kami. Belum? Ajukan keberatan paling lambat { $by }.
+tracking-confirm-go = Sudah beres
+tracking-passed-on = Ke mana laporan diteruskan
+tracking-referral-sent = { $sent }: kami meneruskan laporan ke { $unit }. Jawaban paling lambat { $by }.
+tracking-referral-accepted = { $unit } menerima laporan ini dan sedang mengerjakannya. Jawaban paling lambat { $by }.
+tracking-referral-forwarded = { $unit } meneruskan laporan ini lebih lanjut. Jawaban paling lambat { $by }.
+tracking-referral-answered = { $ended }: { $unit } menjawab. Hasilnya: { $outcome }.
+tracking-referral-returned = { $ended }: { $unit } mengembalikan laporan kepada pengirim. Laporan Anda tetap berjalan.
+tracking-referral-recalled = { $ended }: kami menarik kembali laporan dari { $unit }.
+tracking-story = Cerita Anda
+tracking-own = Data Anda
+tracking-own-hint = Sebagian kami tutup agar orang lain tidak bisa membacanya.
+tracking-own-name = Nama
+tracking-own-phone = Nomor HP
+tracking-own-email = Surel
+tracking-own-nik = NIK
+tracking-own-address = Alamat
+tracking-own-kept = Tersimpan
+tracking-close = Tutup rincian
+tracking-close-hint = Tekan ini setelah selesai, apalagi di HP orang lain. Tanpa itu, rincian tertutup setelah 15 menit.
+
+# Tindakan
+tracking-answer = Jawab pertanyaan
+tracking-answer-intro = { $dated ->
+    [yes] Jawab paling lambat { $by }. Setelah itu kami melanjutkan laporan Anda.
+   *[no] Setelah Anda menjawab, kami melanjutkan laporan Anda.
+ }
+tracking-answer-label = Jawaban Anda
+tracking-answer-missing = Tulis jawaban Anda
+tracking-add = Tambah keterangan
+tracking-add-intro = Tulis apa yang perlu kami ketahui. Jangan tulis PIN atau kata sandi.
+tracking-add-label = Keterangan Anda
+tracking-add-missing = Tulis keterangan Anda
+tracking-add-send = Kirim keterangan
+tracking-confirm = Apakah masalah Anda sudah beres?
+tracking-confirm-intro = { $dated ->
+    [yes] Jika belum, ajukan keberatan paling lambat { $by }.
+   *[no] Jika belum, ajukan keberatan.
+ }
+tracking-object = Ajukan keberatan
+tracking-object-intro = Keberatan Anda diputuskan petugas lain, bukan yang memutuskan sebelumnya. { $dated ->
+    [yes] Ajukan paling lambat { $by }.
+   *[no] Ceritakan apa yang belum sesuai.
+ }
+tracking-object-reason = Apa yang belum sesuai?
+tracking-object-reason-missing = Pilih apa yang belum sesuai
+tracking-object-label = Ceritakan apa yang belum sesuai
+tracking-object-missing = Tulis apa yang belum sesuai
+tracking-object-send = Kirim keberatan
+tracking-withdraw = Tarik laporan ini?
+tracking-withdraw-intro = Setelah ditarik, kami berhenti menangani laporan Anda. Anda masih bisa membukanya lagi nanti.
+tracking-withdraw-label = Alasan
+tracking-withdraw-send = Ya, tarik laporan
+tracking-reopen = Buka lagi laporan ini
+tracking-reopen-intro = { $dated ->
+    [yes] Laporan ini bisa dibuka lagi paling lambat { $by }.
+   *[no] Kami akan menangani laporan ini lagi.
+ }
+tracking-reopen-label = Mengapa perlu dibuka lagi?
+tracking-reopen-missing = Tulis mengapa laporan perlu dibuka lagi
+tracking-reopen-send = Buka lagi
+tracking-words-too-long = Tulisan paling panjang { $most } huruf. Kurangi { $over } huruf.
+tracking-limit = Paling panjang { $most } huruf
+tracking-left = Sisa { $n } huruf
+tracking-over = Kurangi { $n } huruf
+
+# Berubah sementara itu
+tracking-changes = Laporan ini baru saja berubah
+tracking-changes-text = Baca dulu yang baru di bawah ini. Tulisan Anda masih ada dan belum terkirim.
+tracking-changed = Laporan ini baru saja berubah
+tracking-changed-text = Langkah ini sudah tidak bisa dilakukan. Lihat keadaan laporan sekarang.
+tracking-changed-since = Yang terjadi sementara itu
+tracking-changed-go = Lihat laporan sekarang
+
+# Bantuan
+tracking-help = Butuh bantuan?
+tracking-help-unit = Hubungi { $unit }.
+tracking-help-office = Datang ke kantor layanan terdekat. Tunjukkan kode laporan Anda.

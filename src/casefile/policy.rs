@@ -15,13 +15,7 @@ use time::macros::format_description;
 /// # Errors
 /// When the database cannot be read.
 pub async fn policy(platform: &Platform) -> Result<Arc<Policy>, CaseError> {
-    let now = platform.clock.now();
-    if let Some(policy) = platform.policy.fresh(now) {
-        return Ok(policy);
-    }
-    let policy = Arc::new(load(&platform.db).await?);
-    platform.policy.keep(now, Arc::clone(&policy));
-    Ok(policy)
+    platform.policy.fresh_or(platform.clock.now(), load(&platform.db)).await
 }
 
 async fn load(conn: &impl ConnectionTrait) -> Result<Policy, CaseError> {

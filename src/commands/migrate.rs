@@ -1,7 +1,8 @@
-//! `migrate`: all pending migrations, or none.
+//! `migrate`: all pending migrations, or none; then the shipped policy rows that are missing.
 
 use super::{SettingsFile, open};
 use crate::platform::db;
+use crate::reference;
 
 pub async fn run(file: &SettingsFile) -> anyhow::Result<()> {
     let settings = open::settings(file)?;
@@ -11,5 +12,6 @@ pub async fn run(file: &SettingsFile) -> anyhow::Result<()> {
         println!("applied {name}");
     }
     println!("the schema is up to date ({} migrations applied now)", applied.len());
+    reference::load(&database).await?;
     Ok(())
 }

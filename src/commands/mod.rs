@@ -1,8 +1,10 @@
 //! What the program can be told to do. Each command is a file; none holds a rule.
 
 mod check;
+mod demo;
 mod import;
 mod keys;
+mod kiosk;
 mod migrate;
 mod open;
 mod serve;
@@ -29,14 +31,16 @@ pub struct Cli {
 /// Where the settings are written.
 #[derive(Clone, Debug, Args)]
 pub struct SettingsFile {
-    /// The settings file (TOML); the environment (SATUPINTU__SECTION__KEY) is laid over it.
+    /// The settings file (TOML); the environment (`SATUPINTU__SECTION__KEY`) is laid over it.
     #[arg(long = "config", value_name = "FILE", env = "SATUPINTU_CONFIG", global = true)]
     file: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Answers requests, and does the jobs unless jobs.in_process is false.
+    /// Tries it out: SQLite in a folder of its own, an invented regency, sign-ins for everybody.
+    Demo(demo::Demo),
+    /// Answers requests, and does the jobs unless `jobs.in_process` is false.
     Serve,
     /// Does the jobs: messages leave, what has grown old is swept away.
     Work,
@@ -52,6 +56,9 @@ enum Command {
     /// Lets somebody in.
     #[command(subcommand)]
     User(user::User),
+    /// Sets up the shared screens of village offices.
+    #[command(subcommand)]
+    Kiosk(kiosk::Kiosk),
     /// Walks every case's journal and names the first row that was tampered with.
     VerifyJournal,
 }
@@ -61,6 +68,7 @@ impl Cli {
     pub async fn run(self) -> anyhow::Result<ExitCode> {
         let file = &self.settings;
         match self.command {
+            Command::Demo(demo) => demo::run(demo).await?,
             Command::Serve => serve::run(file).await?,
             Command::Work => work::run(file).await?,
             Command::Migrate => migrate::run(file).await?,
@@ -68,6 +76,7 @@ impl Cli {
             Command::Keys => keys::run(file)?,
             Command::Import(what) => import::run(file, what).await?,
             Command::User(what) => user::run(file, what).await?,
+            Command::Kiosk(what) => kiosk::run(file, what).await?,
             Command::VerifyJournal => return verify_journal::run(file).await,
         }
         Ok(ExitCode::SUCCESS)

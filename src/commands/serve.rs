@@ -2,8 +2,10 @@
 
 use super::{SettingsFile, open};
 use crate::platform::{Platform, app, jobs, telemetry};
+use crate::regions::places;
 use actix_web::HttpServer;
 use actix_web::dev::Server;
+use crate::reference;
 use anyhow::Context;
 use std::time::Duration;
 use tokio::signal::unix::{SignalKind, signal};
@@ -17,17 +19,22 @@ const JOBS_END: Duration = Duration::from_secs(8);
 pub async fn run(file: &SettingsFile) -> anyhow::Result<()> {
     let settings = open::settings(file)?;
     telemetry::start(settings.mode)?;
-    serve_platform(open::platform(settings).await?).await
+    let platform = open::platform(settings).await?;
+    reference::load(&platform.db).await?;
+    serve_platform(platform).await
 }
 
 /// Serves a platform until the process is told to stop.
 pub async fn serve_platform(platform: Platform) -> anyhow::Result<()> {
     let stop = stopper()?;
-    let background = platform.settings.jobs.in_process.then(|| {
-        actix_web::rt::spawn(jobs::run(platform.clone(), stop.clone()))
-    });
+    let background = platform
+        .settings
+        .jobs
+        .in_process
+        .then(|| actix_web::rt::spawn(jobs::run(platform.clone(), stop.clone())));
     let http = &platform.settings.http;
     tracing::info!(http.address = %http.bind, http.port = http.port, "serving {}", http.public_url);
+    actix_web::rt::spawn(know_places(platform.clone()));
     let server = server(platform.clone(), stop)?;
     server.await?;
     if let Some(jobs) = background
@@ -38,6 +45,13 @@ pub async fn serve_platform(platform: Platform) -> anyhow::Result<()> {
     platform.db.close().await?;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// Builds the index of place names before anybody asks; who asks meanwhile waits for it.
+async fn know_places(platform: Platform) {
+    if let Err(error) = places(&platform).await {
+        tracing::error!(%error, "the place names cannot be read");
+    }
 }
 
 fn server(platform: Platform, mut stop: watch::Receiver<bool>) -> anyhow::Result<Server> {
@@ -57,7 +71,8 @@ fn server(platform: Platform, mut stop: watch::Receiver<bool>) -> anyhow::Result
         server = server.workers(workers);
     }
     let address = (http.bind, http.port);
-    let bound = server.bind(address).with_context(|| format!("http.port: {} is taken", http.port))?;
+    let bound =
+        server.bind(address).with_context(|| format!("http.port: {} is taken", http.port))?;
     Ok(bound.run())
 }
 

@@ -35,10 +35,10 @@ pub struct NewUser {
     /// The name others see.
     #[arg(long)]
     name: String,
-    /// The code of the unit they work for, such as puskesos-12.09.05.2003.
+    /// The code of the unit they work for, such as `puskesos-12.09.05.2003`.
     #[arg(long)]
     unit: String,
-    /// What they do there, such as front_office, coordinator, manager or admin.
+    /// What they do there, such as `front_office`, coordinator, manager or admin.
     #[arg(long, value_parser = role)]
     role: Role,
     #[command(flatten)]
@@ -168,7 +168,8 @@ async fn reset(
 }
 
 async fn find(conn: &impl ConnectionTrait, name: &str) -> anyhow::Result<Option<officer::Model>> {
-    let found = officer::Entity::find().filter(officer::Column::SignInName.eq(name)).one(conn).await?;
+    let found =
+        officer::Entity::find().filter(officer::Column::SignInName.eq(name)).one(conn).await?;
     Ok(found)
 }
 

@@ -107,11 +107,12 @@ async fn units_and_officers_are_there_after_an_import() {
     assert!(desa.single_handed && !desa.emergency_desk);
     let rehsos = unit(&db, "rehsos").await.id;
     let scope = unit_scope::Entity::find().all(&db).await.unwrap();
-    let scope: Vec<_> = scope
+    let mut scope: Vec<_> = scope
         .iter()
         .filter(|row| row.unit_id == rehsos)
         .map(|row| row.code.as_str())
         .collect();
+    scope.sort_unstable();
     assert_eq!(scope, ["alat_bantu", "atensi", "violence"]);
 
     let sari = officer::Entity::find()

@@ -148,16 +148,13 @@ pub async fn officers(
         if ids.contains_key(line.sign_in_name.as_str()) {
             continue;
         }
-        let id = match present.officers.get(&line.sign_in_name) {
-            Some(stored) => {
-                counts.officers_changed += usize::from(correct(conn, line, stored).await?);
-                stored.id
-            }
-            None => {
-                let row = newcomer(line, newcomers);
-                added.push(row.clone().into_active_model().reset_all());
-                row.id
-            }
+        let id = if let Some(stored) = present.officers.get(&line.sign_in_name) {
+            counts.officers_changed += usize::from(correct(conn, line, stored).await?);
+            stored.id
+        } else {
+            let row = newcomer(line, newcomers);
+            added.push(row.clone().into_active_model().reset_all());
+            row.id
         };
         ids.insert(&line.sign_in_name, id);
     }

@@ -6,7 +6,9 @@ use super::{Platform, health, telemetry};
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, NormalizePath, TrailingSlash, from_fn};
-use actix_web::web::{self, Data, FormConfig, JsonConfig, PathConfig, PayloadConfig, QueryConfig, ServiceConfig};
+use actix_web::web::{
+    self, Data, FormConfig, JsonConfig, PathConfig, PayloadConfig, QueryConfig, ServiceConfig,
+};
 use actix_web::{App, Error, HttpResponse, ResponseError};
 
 /// The app. Layers run from the last to the first.
@@ -55,7 +57,10 @@ fn extractors(limit: usize) -> impl FnOnce(&mut ServiceConfig) {
             .app_data(FormConfig::default().limit(limit).error_handler(|error, _| refuse(&error)))
             .app_data(JsonConfig::default().limit(limit).error_handler(|error, _| refuse(&error)))
             .app_data(QueryConfig::default().error_handler(|error, _| refuse(&error)))
-            .app_data(PathConfig::default().error_handler(|_, _| AppError::from(Refusal::OutOfReach).into()));
+            .app_data(
+                PathConfig::default()
+                    .error_handler(|_, _| AppError::from(Refusal::OutOfReach).into()),
+            );
     }
 }
 

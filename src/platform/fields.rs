@@ -27,8 +27,7 @@ impl Problem {
 
     /// Its words.
     pub fn words(&self, language: Language) -> String {
-        let args: Vec<_> =
-            self.args.iter().map(|(name, value)| (*name, argument(value))).collect();
+        let args: Vec<_> = self.args.iter().map(|(name, value)| (*name, argument(value))).collect();
         say(language, self.key, &args)
     }
 }
@@ -80,7 +79,9 @@ impl FieldErrors {
         let mut found = Self::default();
         for field in order {
             let refused = errors.field_errors();
-            let Some(first) = refused.get(*field).and_then(|list| list.first()) else { continue };
+            let Some(first) = refused.get(*field).and_then(|list| list.first()) else {
+                continue;
+            };
             found.note(field, Problem::new(known_key(&first.code)));
         }
         found

@@ -1,8 +1,8 @@
 //! Is it alive, and is it ready? Without details for outsiders; the log has them.
 
 use super::{Platform, db};
-use actix_web::web::{self, Data, ServiceConfig};
 use actix_web::HttpResponse;
+use actix_web::web::{self, Data, ServiceConfig};
 use serde_json::json;
 use std::time::Duration;
 use tokio::time::timeout;
@@ -12,9 +12,7 @@ const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Mounts both addresses.
 pub fn mount(routes: &mut ServiceConfig) {
-    routes
-        .route("/healthz", web::get().to(alive))
-        .route("/readyz", web::get().to(ready));
+    routes.route("/healthz", web::get().to(alive)).route("/readyz", web::get().to(ready));
 }
 
 async fn alive() -> HttpResponse {
@@ -22,11 +20,9 @@ async fn alive() -> HttpResponse {
 }
 
 async fn ready(platform: Data<Platform>) -> HttpResponse {
-    let checks = [
-        ("database", database(&platform).await),
-        ("storage", storage(&platform).await),
-    ];
-    for (what, why) in checks.iter().filter_map(|(what, found)| Some((what, found.as_ref().err()?))) {
+    let checks = [("database", database(&platform).await), ("storage", storage(&platform).await)];
+    for (what, why) in checks.iter().filter_map(|(what, found)| Some((what, found.as_ref().err()?)))
+    {
         tracing::error!(ready.check = what, ready.trouble = why, "not ready");
     }
     if checks.iter().all(|(_, found)| found.is_ok()) {

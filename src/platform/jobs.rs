@@ -20,10 +20,8 @@ pub enum Job {
 }
 
 /// The timetable.
-pub const TIMETABLE: &[(Job, Duration)] = &[
-    (Job::Courier, Duration::from_secs(5)),
-    (Job::Housekeeping, Duration::from_hours(1)),
-];
+pub const TIMETABLE: &[(Job, Duration)] =
+    &[(Job::Courier, Duration::from_secs(5)), (Job::Housekeeping, Duration::from_hours(1))];
 
 /// Runs every job at its time until `stop` says so; a job under way is finished first.
 pub async fn run(platform: Platform, stop: watch::Receiver<bool>) {

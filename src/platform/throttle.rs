@@ -5,9 +5,11 @@ use crate::platform::error::Refusal;
 use crate::platform::settings::ThrottleSettings;
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use std::collections::HashMap;
 use std::hash::{BuildHasher, Hash, RandomState};
 use std::num::NonZeroU32;
-use std::time::Duration;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 /// What is counted, each for itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -33,6 +35,8 @@ pub struct Throttle {
     sign_ins: Limiter,
     searches: Limiter,
     all_wrong_codes: Limiter,
+    /// Sources that guessed too fast, and when they may look up a code again.
+    slowed: Mutex<HashMap<u64, Instant>>,
     hasher: RandomState,
     clock: DefaultClock,
 }
@@ -54,6 +58,7 @@ impl Throttle {
             all_wrong_codes: per_minute(
                 settings.code_lookups_per_minute.saturating_mul(ALL_SOURCES),
             ),
+            slowed: Mutex::default(),
             hasher: RandomState::new(),
             clock: DefaultClock::default(),
         }
@@ -68,11 +73,38 @@ impl Throttle {
     /// codes are never counted: many people share one mobile address.
     pub fn count_wrong_code(&self, source: &impl Hash) -> Result<(), Refusal> {
         self.take(&self.all_wrong_codes, 0)?;
-        self.count(Kind::WrongCode, source)
+        let refused = self.count(Kind::WrongCode, source);
+        if let Err(Refusal::TooMany { retry_after }) = &refused {
+            let until = Instant::now() + Duration::from_secs(*retry_after);
+            self.slowed
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .insert(self.hasher.hash_one((Kind::WrongCode, source)), until);
+        }
+        refused
+    }
+
+    /// May this source look up a code now, right or wrong? Else whoever guesses would learn from the
+    /// refusal that the code was wrong, and simply go on.
+    pub fn may_look_up(&self, source: &impl Hash) -> Result<(), Refusal> {
+        let slowed = self.slowed.lock().unwrap_or_else(PoisonError::into_inner);
+        let until = slowed.get(&self.hasher.hash_one((Kind::WrongCode, source)));
+        let wait = until.map(|until| until.saturating_duration_since(Instant::now()));
+        match wait {
+            Some(wait) if !wait.is_zero() => {
+                Err(Refusal::TooMany { retry_after: wait.as_secs() + 1 })
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Forgets the sources that have been quiet.
     pub fn sweep(&self) {
+        let now = Instant::now();
+        self.slowed
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .retain(|_, until| *until > now);
         for kind in [
             Kind::Submission,
             Kind::KioskSubmission,
@@ -167,6 +199,20 @@ mod tests {
             "{refused:?}"
         );
         assert!(throttle.count_wrong_code(&2).is_ok());
+    }
+
+    #[test]
+    fn who_guesses_too_fast_waits_with_right_codes_too() {
+        let throttle = throttle();
+        for _ in 0..3 {
+            assert!(throttle.count_wrong_code(&1).is_ok());
+            assert!(throttle.may_look_up(&1).is_ok());
+        }
+        assert!(throttle.count_wrong_code(&1).is_err());
+        assert!(throttle.may_look_up(&1).is_err());
+        assert!(throttle.may_look_up(&2).is_ok());
+        throttle.sweep();
+        assert!(throttle.may_look_up(&1).is_err(), "a sweep frees nobody early");
     }
 
     #[test]

@@ -15,16 +15,12 @@ use std::sync::Arc;
 /// When the database cannot be read.
 pub async fn places(platform: &Platform) -> Result<Arc<Gazetteer>, DbErr> {
     let now = platform.clock.now();
-    if let Some(places) = platform.places.fresh(now) {
-        return Ok(places);
-    }
     let calendar = Calendar {
         holidays: BTreeSet::new(),
         years_known: BTreeSet::new(),
         offset: offset_of(Zone::Wib),
         six_day_week: false,
     };
-    let places = Arc::new(Gazetteer::load(&platform.db, calendar.local_date(now)).await?);
-    platform.places.keep(now, Arc::clone(&places));
-    Ok(places)
+    let today = calendar.local_date(now);
+    platform.places.fresh_or(now, Gazetteer::load(&platform.db, today)).await
 }

@@ -22,4 +22,4 @@ pub mod ticket_code;
 pub mod words;
 pub mod working_days;
 #[cfg(test)]
-mod world;
+pub(crate) mod world;

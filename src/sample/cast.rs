@@ -5,18 +5,19 @@ use crate::platform::Platform;
 use crate::platform::extract::load_officer;
 use crate::rules::act::{Assignee, Officer};
 use crate::rules::standing::UnitFacts;
+use crate::rules::ticket_code::TicketCode;
 use anyhow::{Context, anyhow};
 use entity::case::CaseId;
 use entity::officer::OfficerId;
 use entity::{officer, unit};
 use sea_orm::EntityTrait;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Everybody and everything a step can name.
 pub struct Cast {
     units: HashMap<String, UnitFacts>,
     officers: HashMap<String, (OfficerId, String)>,
-    cases: HashMap<String, (CaseId, String)>,
+    cases: HashMap<String, (CaseId, TicketCode)>,
 }
 
 impl Cast {
@@ -67,16 +68,29 @@ impl Cast {
     }
 
     /// A case enters.
-    pub fn enter(&mut self, name: &str, id: CaseId, code: &str) {
-        self.cases.insert(name.to_owned(), (id, code.to_owned()));
+    pub fn enter(&mut self, name: &str, id: CaseId, code: TicketCode) {
+        self.cases.insert(name.to_owned(), (id, code));
     }
 
     /// A case that has entered: its id and ticket code.
-    pub fn case(&self, name: &str) -> anyhow::Result<(CaseId, &str)> {
+    pub fn case(&self, name: &str) -> anyhow::Result<(CaseId, &TicketCode)> {
         let found = self
             .cases
             .get(name)
             .with_context(|| format!("no case {name} so far"))?;
         Ok((found.0, &found.1))
+    }
+
+    /// The ids of all cases that have entered.
+    pub fn case_ids(&self) -> Vec<CaseId> {
+        self.cases.values().map(|(id, _)| *id).collect()
+    }
+
+    /// Their ticket codes as people read them, by name.
+    pub fn codes(&self) -> BTreeMap<String, String> {
+        let codes = self.cases.iter();
+        codes
+            .map(|(name, (_, code))| (name.clone(), code.to_string()))
+            .collect()
     }
 }

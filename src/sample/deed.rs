@@ -171,7 +171,7 @@ impl Deed<'_> {
         let (into, into_code) = self.cast.case(name)?;
         Ok(Act::Merge {
             into,
-            into_code: into_code.to_owned(),
+            into_code: into_code.as_str().to_owned(),
         })
     }
 

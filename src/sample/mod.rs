@@ -5,6 +5,7 @@
 mod ago;
 mod cast;
 mod deed;
+mod guide;
 mod kiosk;
 mod offices;
 mod play;
@@ -13,7 +14,8 @@ mod story;
 #[cfg(test)]
 mod tests;
 
-pub use kiosk::{KioskOffer, offer_kiosk};
+pub use guide::{Followed, SignIn, reports, sign_ins};
+pub use kiosk::offer_kiosk;
 pub use offices::settle;
 pub use play::{Played, play};
 

@@ -12,19 +12,22 @@ use crate::platform::mail::outbox;
 use crate::platform::shelf::Shelf;
 use crate::rules::act::Actor;
 use crate::rules::policy::Policy;
-use crate::rules::ticket_code::TicketCode;
 use crate::rules::working_days::Calendar;
 use anyhow::Context;
 use entity::Moment;
-use entity::case::CaseId;
 use entity::unit::Zone;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What playing did this time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Played {
+    /// Cases that were not there before.
     pub cases: usize,
+    /// Acts that had not been done before.
     pub acts: usize,
+    /// The ticket codes of all cases, by their names in the sample, in reading groups.
+    pub codes: BTreeMap<String, String>,
 }
 
 /// One entry of the agenda.
@@ -48,15 +51,13 @@ pub async fn play(platform: &Platform) -> anyhow::Result<Played> {
     let shelf = Arc::new(Shelf::new(i64::MAX));
     let mut cast = Cast::assemble(platform).await?;
     let mut played = Played::default();
-    let mut cases = Vec::new();
     for cue in agenda {
         let then = set_back(platform, &shelf, cue.at);
         match cue.step {
             None => {
-                let (case, is_new) = begin(&then, cue.story, &mut cast)
+                let is_new = begin(&then, cue.story, &mut cast)
                     .await
                     .with_context(|| format!("sample case {}", cue.story.name))?;
-                cases.push(case);
                 played.cases += usize::from(is_new);
             }
             Some((number, step)) => {
@@ -67,9 +68,10 @@ pub async fn play(platform: &Platform) -> anyhow::Result<Played> {
             }
         }
     }
-    if played != Played::default() {
-        outbox::set_aside(&platform.db, &cases).await?;
+    if played.cases + played.acts > 0 {
+        outbox::set_aside(&platform.db, &cast.case_ids()).await?;
     }
+    played.codes = cast.codes();
     Ok(played)
 }
 
@@ -102,7 +104,7 @@ fn set_back(platform: &Platform, shelf: &Arc<Shelf<Policy>>, at: Moment) -> Plat
     }
 }
 
-async fn begin(then: &Platform, story: &Story, cast: &mut Cast) -> anyhow::Result<(CaseId, bool)> {
+async fn begin(then: &Platform, story: &Story, cast: &mut Cast) -> anyhow::Result<bool> {
     let officer = match &story.by {
         Some(name) => Some(cast.officer(then, name).await?),
         None => None,
@@ -110,8 +112,8 @@ async fn begin(then: &Platform, story: &Story, cast: &mut Cast) -> anyhow::Resul
     let report = report(&then.vault, story, officer.as_ref())?;
     let key = SubmissionKey::new(&then.vault, "sample", &story.name, &())?;
     let received = casefile::start(then, report, key).await?;
-    cast.enter(&story.name, received.case, received.code.as_str());
-    Ok((received.case, !received.repeated))
+    cast.enter(&story.name, received.case, received.code);
+    Ok(!received.repeated)
 }
 
 async fn go_on(
@@ -119,8 +121,8 @@ async fn go_on(
     (story, number, step): (&Story, usize, &Step),
     cast: &Cast,
 ) -> anyhow::Result<bool> {
-    let (case, code) = cast.case(&story.name)?;
-    let opened = open_for_reporter(&then.db, &TicketCode::parse(code)?).await?;
+    let (id, code) = cast.case(&story.name)?;
+    let opened = open_for_reporter(&then.db, code).await?;
     let actor = match step.by.as_str() {
         "reporter" => Actor::Reporter,
         "clock" => Actor::Clock,
@@ -136,7 +138,7 @@ async fn go_on(
     let name = format!("{} {number}", story.name);
     let key = SubmissionKey::new(&then.vault, "sample", &name, &())?;
     let request = Request {
-        case,
+        case: id,
         seen: opened.row.version,
         key,
         act,

@@ -30,7 +30,7 @@ pub fn report(
         confidentiality: story.confidentiality,
         intake: story.intake,
         language: Language::Id,
-        story: words(&story.story)?,
+        story: words(&story.told)?,
         reporter: story
             .reporter
             .as_ref()

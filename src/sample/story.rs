@@ -31,7 +31,9 @@ pub struct Story {
     pub confidentiality: Confidentiality,
     pub intake: Intake,
     pub place: Option<String>,
-    pub story: String,
+    /// In the reporter's own words, or in those of the officer who wrote it down.
+    #[serde(rename = "story")]
+    pub told: String,
     /// Shown once to a reporter who left no telephone number.
     pub pin: Option<String>,
     pub reporter: Option<Somebody>,

@@ -7,8 +7,10 @@
 )]
 
 mod guards;
+mod kill;
 mod races;
 mod reach;
+mod sample;
 mod stories;
 mod tampering;
 mod world;

@@ -25,7 +25,8 @@ fn flat(found: Result<Result<String, String>, DbErr>) -> Result<String, String> 
 
 async fn regions(db: &DatabaseConnection) -> Result<Result<String, String>, DbErr> {
     let current = region::Entity::find().filter(region::Column::ValidTo.is_null());
-    let villages = current.filter(region::Column::Level.eq(region::Level::Village)).count(db).await?;
+    let villages =
+        current.filter(region::Column::Level.eq(region::Level::Village)).count(db).await?;
     Ok(match villages {
         0 => Err("none is loaded: run `satupintu import regions`".to_owned()),
         some => Ok(format!("{some} villages are loaded")),
@@ -42,7 +43,8 @@ async fn units(db: &DatabaseConnection) -> Result<Result<String, String>, DbErr>
     }
     let last_resort = |unit: &unit::Model| unit.level == Level::Ministry && unit.takes_intake;
     if !open.iter().any(last_resort) {
-        let advice = "the ministry has no desk that takes reports: run `satupintu import reference`";
+        let advice =
+            "the ministry has no desk that takes reports: run `satupintu import reference`";
         return Ok(Err(advice.to_owned()));
     }
     Ok(Ok(format!("{} are open, a desk of the ministry among them", open.len())))
@@ -50,9 +52,11 @@ async fn units(db: &DatabaseConnection) -> Result<Result<String, String>, DbErr>
 
 async fn deadlines(db: &DatabaseConnection) -> Result<Result<String, String>, DbErr> {
     let rows = sla_rule::Entity::find().all(db).await?;
-    let unreadable = |row: &&sla_rule::Model| day(&row.effective_from).is_none() || row.allowance < 0;
+    let unreadable =
+        |row: &&sla_rule::Model| day(&row.effective_from).is_none() || row.allowance < 0;
     if let Some(row) = rows.iter().find(unreadable) {
-        let advice = format!("the row for {} ({}) cannot be read: correct it", row.stage, row.legal_ref);
+        let advice =
+            format!("the row for {} ({}) cannot be read: correct it", row.stage, row.legal_ref);
         return Ok(Err(advice));
     }
     let missing: Vec<&str> = sla_rule::Stage::ALL
@@ -63,7 +67,10 @@ async fn deadlines(db: &DatabaseConnection) -> Result<Result<String, String>, Db
     Ok(if missing.is_empty() {
         Ok(format!("{} rows cover every stage", rows.len()))
     } else {
-        Err(format!("no row for {}: run `satupintu import reference`, or add one", missing.join(", ")))
+        Err(format!(
+            "no row for {}: run `satupintu import reference`, or add one",
+            missing.join(", ")
+        ))
     })
 }
 
@@ -82,7 +89,10 @@ async fn holidays(db: &DatabaseConnection, now: Moment) -> Result<Result<String,
     Ok(if missing.is_empty() {
         Ok(format!("{year} and {} are known", year + 1))
     } else {
-        Err(format!("{} is not known: promised dates may move until it is: run `satupintu import reference`", missing.join(" and ")))
+        Err(format!(
+            "{} is not known: promised dates may move until it is: run `satupintu import reference`",
+            missing.join(" and ")
+        ))
     })
 }
 

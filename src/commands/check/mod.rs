@@ -88,7 +88,9 @@ fn folder(path: &Path) -> Result<String, String> {
         .and_then(|()| std::fs::write(&probe, b"check"))
         .and_then(|()| std::fs::remove_file(&probe))
         .map(|()| format!("{} can be written", path.display()))
-        .map_err(|error| format!("{}: {error}: give this user the right to write there", path.display()))
+        .map_err(|error| {
+            format!("{}: {error}: give this user the right to write there", path.display())
+        })
 }
 
 async fn mail(settings: &Settings) -> Result<String, String> {

@@ -3,6 +3,8 @@
 mod organisation;
 mod regions;
 
+pub use regions::run as regions;
+
 use super::{SettingsFile, open};
 use crate::reference;
 use clap::Subcommand;

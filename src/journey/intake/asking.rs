@@ -242,10 +242,18 @@ fn refuse<V: Visit, Q: Asked<V>>(
     answers: &Answers,
 ) -> Result<HttpResponse, AppError> {
     let language = visit.public().language;
-    let form = Filled::with_errors(form, errors, language);
+    let mut form = Filled::with_errors(form, errors, language);
+    if V::DOOR == Door::Kiosk {
+        form.errors.values_mut().for_each(|words| *words = politely(words));
+    }
     let page = QuestionPage::<V, Q>::new(form, answers, language);
     let frame = visit.frame(visit.say(Q::TITLE)).with_errors();
     private(render_as(&visit.public().platform, StatusCode::UNPROCESSABLE_ENTITY, frame, &page))
+}
+
+/// The kiosk says Bapak/Ibu to whom the portal says Anda; all else in an error's words is the same.
+fn politely(words: &str) -> String {
+    words.replace("Anda", "Bapak/Ibu")
 }
 
 /// Somebody's answers are on it: no copy stays in a cache.

@@ -222,8 +222,9 @@ pub fn cookie_name(platform: &Platform) -> &'static str {
     if is_https(platform) { "__Host-draf" } else { "draf" }
 }
 
-/// The cookie that carries a draft's secret; it ends with the draft, at a kiosk with the browser.
+/// The cookie that carries a draft's secret. The draft's own end counts from the last answer, so the
+/// cookie may outlive it; at a kiosk it goes with the browser at the latest.
 pub fn cookie(platform: &Platform, token: String, kiosk: bool) -> Cookie<'static> {
-    let lasts = Duration::milliseconds(if kiosk { KEPT_AT_KIOSK_MS } else { KEPT_MS });
-    page::cookie(cookie_name(platform), token, is_https(platform), Some(lasts))
+    let lasts = (!kiosk).then_some(Duration::days(30));
+    page::cookie(cookie_name(platform), token, is_https(platform), lasts)
 }

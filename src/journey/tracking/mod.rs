@@ -1,28 +1,26 @@
 //! The citizen follows the case by its code, and answers, adds, confirms, objects.
-//! The code alone shows status, next step and dates; the details need the second factor.
+//! The code alone opens the status; the proof (`proof`) opens the details and the acts.
 
-mod act;
-mod forms;
-mod history;
+mod acting;
+mod details;
 mod lookup;
-pub mod pages;
-mod prove;
+mod pages;
 mod proof;
-mod show;
-mod view;
+mod reading;
+mod status;
+mod visit;
 
-use actix_web::web::{self, ServiceConfig};
+pub use acting::{ActPage, ChangedPage};
+pub use pages::{DetailsPage, StatusPage};
+pub use lookup::LookupPage;
+pub use proof::ProofPage;
 
-/// Mounts the stage's routes. A QR code's address is in upper case throughout.
+use actix_web::web::ServiceConfig;
+
+/// Mounts the stage's routes.
 pub fn mount(routes: &mut ServiceConfig) {
-    routes
-        .route("/s", web::get().to(lookup::ask))
-        .route("/s", web::post().to(lookup::find))
-        .route("/S/{code}", web::get().to(show::redirect))
-        .route("/s/{code}", web::get().to(show::status))
-        .route("/s/{code}/rincian", web::get().to(prove::ask))
-        .route("/s/{code}/rincian", web::post().to(prove::prove))
-        .route("/s/{code}/tutup", web::post().to(prove::close))
-        .route("/s/{code}/{act}", web::get().to(act::ask))
-        .route("/s/{code}/{act}", web::post().to(act::act));
+    lookup::mount(routes);
+    proof::mount(routes);
+    acting::mount(routes);
+    status::mount(routes);
 }

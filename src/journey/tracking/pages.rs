@@ -1,110 +1,135 @@
-//! What the citizen's pages show.
+//! The status page and the page of details.
 
-use super::forms::{ActForm, CodeForm};
-use crate::platform::fields::{FieldErrors, Filled, Problem};
+use super::reading::{Fact, Help, Late, Step, View, facts, late, next_steps, steps};
+use super::visit::{details_path, path_of};
+use crate::casefile::contents::EventSeen;
 use crate::platform::page::{Face, Page};
-use entity::case::Language;
+use crate::platform::paths;
+use crate::rules::disclosure::PublicLabel;
+use crate::rules::ticket_code::TicketCode;
+use entity::case::Intake;
 use serde::Serialize;
 
-/// Where a code is typed in.
-#[derive(Debug, Serialize)]
-pub struct LookupPage {
-    pub form: Filled<CodeForm>,
-}
-
-impl Page for LookupPage {
-    const TEMPLATE: &'static str = "tracking/lookup.html";
-    const FACE: Face = Face::Portal;
-
-    fn samples() -> Vec<Self> {
-        let errors = FieldErrors::only("kode", Problem::new("tracking-code-check"));
-        let typed = CodeForm { kode: "7K3M9-2QFXT".to_owned() };
-        vec![
-            Self { form: Filled::fresh(CodeForm::default()) },
-            Self { form: Filled::with_errors(typed, &errors, Language::Id) },
-        ]
-    }
-}
-
-/// Where the second factor is asked.
-#[derive(Debug, Serialize)]
-pub struct ProvePage {
-    pub code: String,
-    pub groups: Vec<String>,
-    pub back: String,
-    pub by_phone: bool,
-    pub by_pin: bool,
-    pub form: Filled<()>,
-}
-
-impl Page for ProvePage {
-    const TEMPLATE: &'static str = "tracking/prove.html";
-    const FACE: Face = Face::Portal;
-
-    fn samples() -> Vec<Self> {
-        let page = |by_phone, by_pin| Self {
-            code: "7K3M92QFXA".to_owned(),
-            groups: vec!["7K3M9".to_owned(), "2QFXA".to_owned()],
-            back: "/s/7K3M92QFXA".to_owned(),
-            by_phone,
-            by_pin,
-            form: Filled::fresh(()),
-        };
-        vec![page(true, false), page(false, true), page(false, false)]
-    }
-}
-
-/// A line of facts.
+/// What both pages show of a case.
 #[derive(Clone, Debug, Serialize)]
-pub struct Fact {
-    pub key: String,
-    pub value: String,
-}
-
-/// A step of the history.
-#[derive(Clone, Debug, Serialize)]
-pub struct Past {
-    pub title: String,
-    pub when: String,
-    pub who: Option<String>,
-    pub text: Option<String>,
-}
-
-/// A link to something the reporter may do now.
-#[derive(Clone, Debug, Serialize)]
-pub struct Way {
-    pub label: String,
-    pub href: String,
-    /// `primary` or `quiet`.
-    pub kind: &'static str,
-}
-
-/// Where a report stands.
-#[derive(Debug, Serialize)]
-pub struct StatusPage {
-    pub code: String,
+pub struct Overview {
     pub groups: Vec<String>,
     pub label: String,
     pub tone: &'static str,
-    /// What happens next, one sentence a line.
-    pub next: Vec<String>,
-    /// The promise was not kept: says so.
-    pub late: Option<String>,
-    /// The officers' question, verbatim; only for the proven reporter.
-    pub question: Option<String>,
-    /// Somebody waits for the reporter.
-    pub waiting: bool,
-    /// The outcome in the officers' words; only for the proven reporter.
+    pub meaning: String,
     pub outcome: Option<String>,
+    pub late: Option<Late>,
+    pub next: Vec<String>,
     pub facts: Vec<Fact>,
-    /// The story and what was left with it; only for the proven reporter.
-    pub told: Vec<Fact>,
-    pub history: Vec<Past>,
-    pub ways: Vec<Way>,
-    pub proven: bool,
+    pub history: Vec<Step>,
+    pub help: Help,
+    pub status_href: String,
     pub details_href: String,
-    pub close_href: String,
-    pub help: Vec<String>,
+}
+
+impl Overview {
+    /// The case in words.
+    pub fn of(view: &View, journal: &[EventSeen], intake: Intake, help: Help) -> Self {
+        let code = view.case.code.as_str();
+        let label = view.label();
+        Self {
+            groups: groups(code),
+            label: view.say(&format!("label-{}", label.code()), &[]),
+            tone: label.tone(),
+            meaning: view.say(&format!("tracking-meaning-{}", label.code()), &[]),
+            outcome: outcome(view),
+            late: late(view),
+            next: next_steps(view),
+            facts: facts(view, intake),
+            history: steps(view, journal),
+            help: if view.is_veiled() { Help::default() } else { help },
+            status_href: paths::status(code),
+            details_href: details_path(code),
+        }
+    }
+}
+
+fn outcome(view: &View) -> Option<String> {
+    let outcome = view.case.course.outcome?;
+    Some(view.say(&format!("tracking-outcome-{outcome}"), &[]))
+}
+
+/// A code as its two groups.
+pub fn groups(code: &str) -> Vec<String> {
+    let shown = TicketCode::parse(code).map_or_else(|_| code.to_owned(), |code| code.to_string());
+    shown.split('-').map(str::to_owned).collect()
+}
+
+/// P11: how a case stands.
+#[derive(Debug, Serialize)]
+pub struct StatusPage {
+    #[serde(flatten)]
+    pub overview: Overview,
+    /// An answer is awaited.
+    pub waiting: bool,
+    /// The outcome is there to be read.
+    pub finished: bool,
+}
+
+impl StatusPage {
+    /// The page for whoever holds the code.
+    pub fn of(view: &View, journal: &[EventSeen], intake: Intake, help: Help) -> Self {
+        Self {
+            waiting: view.label() == PublicLabel::WaitingForYou,
+            finished: view.label() == PublicLabel::Finished,
+            overview: Overview::of(view, journal, intake, help),
+        }
+    }
+}
+
+/// What was told when the case was settled or put aside.
+#[derive(Clone, Debug, Serialize)]
+pub struct Told {
+    pub title: String,
+    pub text: String,
+    pub tone: &'static str,
+}
+
+/// The question an officer asked.
+#[derive(Clone, Debug, Serialize)]
+pub struct Question {
+    pub text: String,
+    pub href: String,
+}
+
+/// Something the reporter may do, on a page of its own.
+#[derive(Clone, Debug, Serialize)]
+pub struct ActLink {
+    pub label: String,
+    pub href: String,
+    pub kind: &'static str,
+}
+
+/// "Sudah beres?": a form that is complete as it stands.
+#[derive(Clone, Debug, Serialize)]
+pub struct Confirm {
+    pub action: String,
+    pub object_href: String,
+    pub key: String,
+    pub version: i32,
+    pub seen: i32,
+    pub until: Option<String>,
+}
+
+/// The details, for the proven reporter.
+#[derive(Debug, Serialize)]
+pub struct DetailsPage {
+    #[serde(flatten)]
+    pub overview: Overview,
+    pub question: Option<Question>,
+    pub confirm: Option<Confirm>,
+    /// The words of the outcome, or why there is none.
+    pub told: Option<Told>,
+    pub story: Vec<String>,
+    pub person: Vec<Fact>,
+    pub passed_on: Vec<String>,
+    pub acts: Vec<ActLink>,
+    pub close_action: String,
 }
 
 impl Page for StatusPage {
@@ -112,84 +137,88 @@ impl Page for StatusPage {
     const FACE: Face = Face::Portal;
 
     fn samples() -> Vec<Self> {
-        let page = |proven: bool| Self {
-            code: "7K3M92QFXA".to_owned(),
-            groups: vec!["7K3M9".to_owned(), "2QFXA".to_owned()],
-            label: "Ditangani".to_owned(),
-            tone: "warn",
-            next: vec!["Puskesos Air Joman menangani laporan Anda.".to_owned()],
-            late: proven.then(|| "Batas Rabu, 25 November 2026 sudah lewat.".to_owned()),
-            question: proven.then(|| "Siapa nama di kartu?".to_owned()),
-            waiting: proven,
-            outcome: proven.then(|| "Dana cair bulan depan.".to_owned()),
-            facts: vec![Fact { key: "Masalah".to_owned(), value: "Bantuan".to_owned() }],
-            told: vec![],
-            history: vec![Past {
-                title: "Laporan diterima".to_owned(),
-                when: "23 November 2026".to_owned(),
-                who: Some("Puskesos Air Joman".to_owned()),
-                text: None,
-            }],
-            ways: vec![Way {
-                label: "Tambah keterangan".to_owned(),
-                href: "/s/7K3M92QFXA/tambah".to_owned(),
-                kind: "primary",
-            }],
-            proven,
-            details_href: "/s/7K3M92QFXA/rincian".to_owned(),
-            close_href: "/s/7K3M92QFXA/tutup".to_owned(),
-            help: vec!["0812-0000-0001".to_owned()],
-        };
-        vec![page(false), page(true)]
+        let page = |waiting, finished| Self { overview: sample(), waiting, finished };
+        vec![page(false, false), page(true, false), page(false, true)]
     }
 }
 
-/// A reason to choose.
-#[derive(Clone, Debug, Serialize)]
-pub struct Choice {
-    pub value: &'static str,
-    pub label: String,
-}
-
-/// The form of one act of the reporter.
-#[derive(Serialize)]
-pub struct ActPage {
-    pub action: String,
-    pub back: String,
-    pub heading: String,
-    pub lead: Option<String>,
-    /// Shown above the field: the question to be answered.
-    pub question: Option<String>,
-    pub reasons: Vec<Choice>,
-    pub reasons_legend: String,
-    /// The label of the text field; empty: the act needs no words.
-    pub words_label: String,
-    pub optional: bool,
-    pub button: String,
-    /// The case moved after the page was shown.
-    pub overtaken: bool,
-    pub form: Filled<ActForm>,
-}
-
-impl Page for ActPage {
-    const TEMPLATE: &'static str = "tracking/act.html";
+impl Page for DetailsPage {
+    const TEMPLATE: &'static str = "tracking/details.html";
     const FACE: Face = Face::Portal;
 
     fn samples() -> Vec<Self> {
-        let page = |words_label: &str, overtaken| Self {
-            action: "/s/7K3M92QFXA/jawab".to_owned(),
-            back: "/s/7K3M92QFXA".to_owned(),
-            heading: "Jawab pertanyaan".to_owned(),
-            lead: Some("Jawaban Anda dibaca petugas.".to_owned()),
-            question: Some("Siapa nama di kartu?".to_owned()),
-            reasons: vec![Choice { value: "other", label: "Lainnya".to_owned() }],
-            reasons_legend: "Apa yang belum sesuai?".to_owned(),
-            words_label: words_label.to_owned(),
-            optional: false,
-            button: "Kirim jawaban".to_owned(),
-            overtaken,
-            form: Filled::fresh(ActForm::default()),
+        let code = "7K3M92QFXA";
+        let bare = Self {
+            overview: sample(),
+            question: None,
+            confirm: None,
+            told: None,
+            story: vec!["Bantuan belum cair.".to_owned()],
+            person: Vec::new(),
+            passed_on: Vec::new(),
+            acts: Vec::new(),
+            close_action: path_of(code, "tutup"),
         };
-        vec![page("Jawaban Anda", false), page("", true)]
+        let full = Self {
+            overview: sample(),
+            question: Some(Question {
+                text: "Siapa nama di kartu?".to_owned(),
+                href: path_of(code, "jawab"),
+            }),
+            confirm: Some(Confirm {
+                action: path_of(code, "setuju"),
+                object_href: path_of(code, "keberatan"),
+                key: "k".to_owned(),
+                version: 3,
+                seen: 4,
+                until: Some("Senin, 7 Desember 2026".to_owned()),
+            }),
+            told: Some(Told {
+                title: "Hasilnya: dikabulkan".to_owned(),
+                text: "Dana cair bulan depan.".to_owned(),
+                tone: "ok",
+            }),
+            story: vec!["Bantuan belum cair.".to_owned(), "Sudah tiga bulan.".to_owned()],
+            person: vec![Fact { key: "Nomor HP".to_owned(), value: "0812••••789".to_owned() }],
+            passed_on: vec!["Diteruskan ke Dinas Sosial.".to_owned()],
+            acts: vec![ActLink {
+                label: "Tambah keterangan".to_owned(),
+                href: path_of(code, "tambah"),
+                kind: "quiet",
+            }],
+            close_action: path_of(code, "tutup"),
+        };
+        vec![bare, full]
+    }
+}
+
+fn sample() -> Overview {
+    Overview {
+        groups: vec!["7K3M9".to_owned(), "2QFXA".to_owned()],
+        label: "Ditangani".to_owned(),
+        tone: "warn",
+        meaning: "Petugas sedang menangani laporan Anda.".to_owned(),
+        outcome: Some("Dikabulkan".to_owned()),
+        late: Some(Late {
+            title: "Laporan ini lewat 2 hari kerja".to_owned(),
+            text: vec!["Kami berjanji paling lambat Rabu, 25 November 2026.".to_owned()],
+        }),
+        next: vec!["Petugas memeriksa laporan.".to_owned()],
+        facts: vec![Fact { key: "Masalah".to_owned(), value: "Laporan".to_owned() }],
+        history: vec![Step {
+            title: "Laporan diterima".to_owned(),
+            when: "Senin, 23 November 2026, pukul 09.00 WIB".to_owned(),
+            iso: "2026-11-23T02:00:00Z".to_owned(),
+            who: None,
+            text: Some("Diteruskan.".to_owned()),
+        }],
+        help: Help {
+            unit: Some("Puskesos Air Joman".to_owned()),
+            phone: Some("0812-0000-0001".to_owned()),
+            tel: Some("081200000001".to_owned()),
+            hours: Some("Senin–Jumat 08.00–15.00".to_owned()),
+        },
+        status_href: "/s/7K3M92QFXA".to_owned(),
+        details_href: "/s/7K3M92QFXA/rincian".to_owned(),
     }
 }

@@ -1,144 +1,209 @@
-//! Counting tries at the second factor, and remembering who passed: a cookie for a quarter of an hour.
+//! The second factor: the last four digits of the phone number, else the PIN shown once, else the desk.
 
-use crate::casefile::proof::proves;
-use crate::casefile::Opened;
-use crate::platform::error::{AppError, Refusal};
-use crate::platform::extract::PublicSession;
-use crate::platform::session::{forget_cookie, is_https, secret_cookie};
-use crate::platform::{Platform, vault};
-use actix_web::HttpRequest;
-use actix_web::cookie::Cookie;
+use super::acting::{ActForm, Deed};
+use super::details;
+use super::pages::groups;
+use super::reading::{Help, View};
+use super::visit::{Visit, details_path, go};
+use crate::casefile::proof::{Factor, Proving, factor, locked_until, prove};
+use crate::casefile::{Opened, policy};
+use crate::platform::error::{AppError, While};
+use crate::platform::fields::{FieldErrors, Problem, SummaryItem};
+use crate::platform::page::{Face, Page, render_as};
+use crate::platform::paths;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::RETRY_AFTER;
+use actix_web::web::{self, Form, Path, ServiceConfig};
 use entity::Moment;
-use entity::case::CaseId;
-use entity::{proof, proof_try};
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter,
-};
+use serde::{Deserialize, Serialize};
 
-const MINUTE_MS: i64 = 60 * 1000;
-const HOUR_MS: i64 = 60 * MINUTE_MS;
-/// A proof lasts this long after the last page.
-const LASTS_MS: i64 = 15 * MINUTE_MS;
-const TRIES_AN_HOUR: u64 = 5;
-const TRIES_A_DAY: u64 = 20;
+/// Mounts the proof and the page behind it.
+pub fn mount(routes: &mut ServiceConfig) {
+    routes
+        .route("/s/{code}/rincian", web::get().to(show))
+        .route("/s/{code}/rincian", web::post().to(receive))
+        .route("/s/{code}/tutup", web::post().to(close));
+}
 
-/// Tries an answer. The try is written down before it is judged, so that parallel tries count too;
-/// a right one is taken off again.
-///
-/// # Errors
-/// `TooMany` when the case has been tried too often.
-pub async fn try_answer(
-    session: &PublicSession,
+/// What proves it, and what was being written when the proof ran out.
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub struct ProofForm {
+    #[serde(default)]
+    pub bukti: String,
+    /// The act to go on with.
+    #[serde(default)]
+    pub lanjut: String,
+    #[serde(flatten)]
+    pub act: ActForm,
+}
+
+/// The proof is asked for.
+#[derive(Debug, Serialize)]
+pub struct ProofPage {
+    pub groups: Vec<String>,
+    pub action: String,
+    pub status_href: String,
+    /// `phone`, `pin` or `none`.
+    pub factor: &'static str,
+    pub error: Option<String>,
+    pub summary: Vec<SummaryItem>,
+    /// When the next try is looked at.
+    pub locked: Option<String>,
+    /// What was being written; it goes on once the proof is there.
+    pub carried: Option<Carried>,
+    pub help: Help,
+}
+
+/// An act that waits for the proof.
+#[derive(Debug, Serialize)]
+pub struct Carried {
+    pub deed: &'static str,
+    pub form: ActForm,
+}
+
+impl Page for ProofPage {
+    const TEMPLATE: &'static str = "tracking/proof.html";
+    const FACE: Face = Face::Portal;
+
+    fn samples() -> Vec<Self> {
+        let page = |factor, locked: Option<&str>, carried| Self {
+            groups: vec!["7K3M9".to_owned(), "2QFXA".to_owned()],
+            action: "/s/7K3M92QFXA/rincian".to_owned(),
+            status_href: "/s/7K3M92QFXA".to_owned(),
+            factor,
+            error: None,
+            summary: Vec::new(),
+            locked: locked.map(str::to_owned),
+            carried,
+            help: Help { unit: Some("Puskesos Air Joman".to_owned()), ..Help::default() },
+        };
+        let carried = Carried { deed: "jawab", form: ActForm::default() };
+        vec![
+            page("phone", None, None),
+            page("pin", None, Some(carried)),
+            page("none", None, None),
+            page("phone", Some("14.35 WIB"), None),
+        ]
+    }
+}
+
+async fn show(visit: Visit, path: Path<String>) -> Result<HttpResponse, AppError> {
+    let case = visit.case(&path).await?;
+    if visit.is_proven(case.row.id).await? {
+        return details::show(&visit, &case).await;
+    }
+    ask(&visit, &case, None, Asked::First).await
+}
+
+async fn receive(
+    visit: Visit,
+    path: Path<String>,
+    form: Form<ProofForm>,
+) -> Result<HttpResponse, AppError> {
+    let case = visit.case(&path).await?;
+    let form = form.into_inner();
+    let deed = Deed::from_slug(&form.lanjut);
+    let carried = deed.map(|deed| Carried { deed: deed.slug(), form: form.act.clone() });
+    match prove(&visit.session.platform, &case, &form.bukti).await? {
+        Proving::Right => {
+            let cookie = visit.pass_cookie(case.row.id).await?;
+            let mut answer = match deed {
+                Some(deed) => super::acting::go_on(&visit, &case, deed, form.act).await?,
+                None => go(&details_path(&case.row.code)),
+            };
+            answer.add_cookie(&cookie).while_("setting a cookie")?;
+            Ok(answer)
+        }
+        Proving::Wrong { left } => ask(&visit, &case, carried, Asked::Wrong(left)).await,
+        Proving::Locked { .. } => ask(&visit, &case, carried, Asked::First).await,
+    }
+}
+
+async fn close(visit: Visit, path: Path<String>) -> Result<HttpResponse, AppError> {
+    let case = visit.case(&path).await?;
+    let cookie = visit.forget_pass().await?;
+    let mut answer = go(&paths::status(&case.row.code));
+    answer.add_cookie(&cookie).while_("setting a cookie")?;
+    Ok(answer)
+}
+
+/// How the page comes about.
+#[derive(Clone, Copy)]
+enum Asked {
+    First,
+    Wrong(usize),
+}
+
+/// An act was sent after the proof had run out: it is asked for again, and what was written is kept.
+pub async fn ask_again(
+    visit: &Visit,
     case: &Opened,
-    answer: &str,
-) -> Result<bool, AppError> {
+    deed: Deed,
+    form: ActForm,
+) -> Result<HttpResponse, AppError> {
+    ask(visit, case, Some(Carried { deed: deed.slug(), form }), Asked::First).await
+}
+
+async fn ask(
+    visit: &Visit,
+    case: &Opened,
+    carried: Option<Carried>,
+    asked: Asked,
+) -> Result<HttpResponse, AppError> {
+    let session = &visit.session;
     let platform = &session.platform;
-    let id = proof_try::ProofTryId::fresh();
-    let row = proof_try::ActiveModel {
-        id: Set(id),
-        case_id: Set(case.row.id),
-        at: Set(session.now),
+    let policy = policy(platform).await?;
+    let view = View::new(session, &policy, &case.standing);
+    let locked = locked_until(&platform.db, case.row.id, session.now).await?;
+    let factor = factor(&platform.db, &platform.vault, case).await?;
+    let errors = problem(factor, asked);
+    let help = Help::of(&platform.db, &case.standing).await?;
+    let page = ProofPage {
+        groups: groups(&case.row.code),
+        action: details_path(&case.row.code),
+        status_href: paths::status(&case.row.code),
+        factor: word(factor),
+        error: errors.words(session.language).remove("bukti"),
+        summary: errors.summary(session.language),
+        locked: locked.map(|until| view.date_and_time(until)),
+        carried,
+        help: if view.is_veiled() { Help::default() } else { help },
     };
-    proof_try::Entity::insert(row).exec_without_returning(&platform.db).await?;
-    within(platform, case.row.id, session.now, (HOUR_MS, TRIES_AN_HOUR)).await?;
-    within(platform, case.row.id, session.now, (24 * HOUR_MS, TRIES_A_DAY)).await?;
-    let right = proves(&platform.db, &platform.vault, case, answer).await?;
-    if right {
-        proof_try::Entity::delete_by_id(id).exec(&platform.db).await?;
+    let frame = session.frame(visit.say("tracking-proof", &[]));
+    let wrong = !errors.is_empty();
+    let frame = if wrong && locked.is_none() { frame.with_errors() } else { frame };
+    let mut answer = render_as(platform, status(locked, wrong), frame, &page)?;
+    if let Some(until) = locked {
+        let seconds = until.since(session.now).max(0) / 1000 + 1;
+        answer.headers_mut().insert(RETRY_AFTER, seconds.into());
     }
-    Ok(right)
+    Ok(answer)
 }
 
-async fn within(
-    platform: &Platform,
-    case: CaseId,
-    now: Moment,
-    (span, most): (i64, u64),
-) -> Result<(), AppError> {
-    let tries = proof_try::Entity::find()
-        .filter(proof_try::Column::CaseId.eq(case))
-        .filter(proof_try::Column::At.gt(now.plus_ms(-span)))
-        .count(&platform.db)
-        .await?;
-    if tries > most {
-        let retry_after = u64::try_from(span / 1000).unwrap_or(3600);
-        return Err(Refusal::TooMany { retry_after }.into());
+const fn status(locked: Option<Moment>, wrong: bool) -> StatusCode {
+    match (locked, wrong) {
+        (Some(_), _) => StatusCode::TOO_MANY_REQUESTS,
+        (None, true) => StatusCode::UNPROCESSABLE_ENTITY,
+        (None, false) => StatusCode::OK,
     }
-    Ok(())
 }
 
-/// Remembers the proof; the cookie carries its secret.
-///
-/// # Errors
-/// When the database fails.
-pub async fn remember(
-    session: &PublicSession,
-    case: CaseId,
-) -> Result<Cookie<'static>, AppError> {
-    let token = vault::token();
-    let row = proof::ActiveModel {
-        token_hash: Set(vault::token_hash(&token)),
-        case_id: Set(case),
-        expires_at: Set(session.now.plus_ms(LASTS_MS)),
+const fn word(factor: Factor) -> &'static str {
+    match factor {
+        Factor::PhoneEnding => "phone",
+        Factor::Pin => "pin",
+        Factor::None => "none",
+    }
+}
+
+fn problem(factor: Factor, asked: Asked) -> FieldErrors {
+    let key = match factor {
+        Factor::PhoneEnding => "tracking-proof-wrong-phone",
+        _ => "tracking-proof-wrong-pin",
     };
-    proof::Entity::insert(row).exec_without_returning(&session.platform.db).await?;
-    Ok(secret_cookie(&session.platform, name(&session.platform), token))
-}
-
-/// Does this browser hold a proof of this case? If so it lasts another quarter of an hour.
-///
-/// # Errors
-/// When the database fails.
-pub async fn holds(
-    session: &PublicSession,
-    request: &HttpRequest,
-    case: CaseId,
-) -> Result<bool, AppError> {
-    let Some(hash) = token_hash(session, request) else { return Ok(false) };
-    let row = proof::Entity::find_by_id(hash)
-        .filter(proof::Column::CaseId.eq(case))
-        .filter(proof::Column::ExpiresAt.gt(session.now))
-        .one(&session.platform.db)
-        .await?;
-    let Some(row) = row else { return Ok(false) };
-    if row.expires_at.since(session.now) < LASTS_MS - MINUTE_MS {
-        prolong(session, row.token_hash).await?;
+    match asked {
+        Asked::First => FieldErrors::default(),
+        Asked::Wrong(left) => FieldErrors::only("bukti", Problem::new(key).with("left", &left)),
     }
-    Ok(true)
-}
-
-async fn prolong(session: &PublicSession, hash: String) -> Result<(), AppError> {
-    let change = proof::ActiveModel {
-        expires_at: Set(session.now.plus_ms(LASTS_MS)),
-        ..Default::default()
-    };
-    proof::Entity::update_many()
-        .set(change)
-        .filter(proof::Column::TokenHash.eq(hash))
-        .exec(&session.platform.db)
-        .await?;
-    Ok(())
-}
-
-/// Forgets the proof this browser holds.
-///
-/// # Errors
-/// When the database fails.
-pub async fn forget(
-    session: &PublicSession,
-    request: &HttpRequest,
-) -> Result<Cookie<'static>, AppError> {
-    if let Some(hash) = token_hash(session, request) {
-        proof::Entity::delete_by_id(hash).exec(&session.platform.db).await?;
-    }
-    Ok(forget_cookie(&session.platform, name(&session.platform)))
-}
-
-fn token_hash(session: &PublicSession, request: &HttpRequest) -> Option<String> {
-    let cookie = request.cookie(name(&session.platform))?;
-    Some(vault::token_hash(cookie.value()))
-}
-
-fn name(platform: &Platform) -> &'static str {
-    if is_https(platform) { "__Host-bukti" } else { "bukti" }
 }

@@ -24,18 +24,10 @@ pub async fn show_errors(
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let visitor = Visitor::of(request.request());
     let platform = request.app_data::<web::Data<Platform>>().cloned();
-    let show = |error: &AppError| {
-        show::page(
-            platform.as_ref().map(|data| data.get_ref()),
-            &visitor,
-            error,
-        )
-    };
+    let platform = platform.as_ref().map(web::Data::get_ref);
+    let show = |error: &AppError| show::page(platform, &visitor, error);
 
-    match AssertUnwindSafe(async { next.call(request).await })
-        .catch_unwind()
-        .await
-    {
+    match AssertUnwindSafe(async { next.call(request).await }).catch_unwind().await {
         Ok(Ok(answer)) if !lacks_words(&answer) => Ok(answer.map_into_boxed_body()),
         Ok(Ok(answer)) => {
             let mut page = show(&meaning(answer.response().error(), &answer));
@@ -44,18 +36,14 @@ pub async fn show_errors(
             Ok(answer.into_response(page))
         }
         // Without the request there is no answer to hand on, only an error that carries one.
-        Ok(Err(error)) => Err(carrying(with_page(error, show))),
+        Ok(Err(error)) => Err(carrying(with_page(&error, show))),
         Err(panic) => Err(carrying(show(&AppError::Fault(of_panic(panic.as_ref()))))),
     }
 }
 
 fn lacks_words<B>(answer: &ServiceResponse<B>) -> bool {
     let status = answer.status();
-    let kind = answer
-        .headers()
-        .get(CONTENT_TYPE)
-        .and_then(|kind| kind.to_str().ok())
-        .unwrap_or("");
+    let kind = answer.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
     (status.is_client_error() || status.is_server_error())
         && !kind.starts_with("text/html")
         && !kind.starts_with("application/json")
@@ -72,7 +60,7 @@ fn meaning<B>(error: Option<&Error>, answer: &ServiceResponse<B>) -> AppError {
     }
 }
 
-fn with_page(error: Error, show: impl Fn(&AppError) -> HttpResponse) -> HttpResponse {
+fn with_page(error: &Error, show: impl Fn(&AppError) -> HttpResponse) -> HttpResponse {
     if let Some(ours) = error.as_error::<AppError>() {
         return show(ours);
     }
@@ -96,10 +84,7 @@ fn of_panic(panic: &(dyn Any + Send)) -> Fault {
         .downcast_ref::<&str>()
         .copied()
         .or_else(|| panic.downcast_ref::<String>().map(String::as_str));
-    Fault::new(
-        said.unwrap_or("no message").to_owned(),
-        "a handler ran; it panicked",
-    )
+    Fault::new(said.unwrap_or("no message").to_owned(), "a handler ran; it panicked")
 }
 
 fn carrying(page: HttpResponse) -> Error {

@@ -47,7 +47,12 @@ impl Page for ErrorPage {
 }
 
 impl ErrorPage {
-    pub(super) fn of(language: Language, path: &str, error: &AppError, incident: Option<String>) -> Self {
+    pub(super) fn of(
+        language: Language,
+        path: &str,
+        error: &AppError,
+        incident: Option<String>,
+    ) -> Self {
         let word = match error {
             AppError::Refusal(refusal) => refusal.word(),
             AppError::Fault(_) => "broken",

@@ -45,18 +45,30 @@ async fn get(path: &str) -> (StatusCode, HashMap<String, String>, String) {
         .route("/sinking", web::get().to(sinking))
         .route("/form", web::post().to(|| async { "thanks" }))
         .route("/plain", web::get().to(|| async { HttpResponse::Conflict().body("raw words") }))
-        .route("/page", web::get().to(|| async {
-            HttpResponse::UnprocessableEntity().content_type("text/html").body("<h1>ours</h1>")
-        }))
-        .route("/in", web::get().to(|| async {
-            Err::<HttpResponse, AppError>(Refusal::SignInFirst { next: "/meja?a=1".into() }.into())
-        }))
-        .route("/wait", web::get().to(|| async {
-            Err::<HttpResponse, AppError>(Refusal::TooMany { retry_after: 61 }.into())
-        }))
+        .route(
+            "/page",
+            web::get().to(|| async {
+                HttpResponse::UnprocessableEntity().content_type("text/html").body("<h1>ours</h1>")
+            }),
+        )
+        .route(
+            "/in",
+            web::get().to(|| async {
+                Err::<HttpResponse, AppError>(
+                    Refusal::SignInFirst { next: "/meja?a=1".into() }.into(),
+                )
+            }),
+        )
+        .route(
+            "/wait",
+            web::get().to(|| async {
+                Err::<HttpResponse, AppError>(Refusal::TooMany { retry_after: 61 }.into())
+            }),
+        )
         .wrap(from_fn(show_errors));
     let app = init_service(app).await;
-    let outcome = actix_web::dev::Service::call(&app, TestRequest::with_uri(path).to_request()).await;
+    let outcome =
+        actix_web::dev::Service::call(&app, TestRequest::with_uri(path).to_request()).await;
     let answer = match outcome {
         Ok(answer) => answer.into_parts().1.map_into_boxed_body(),
         Err(error) => error.error_response(),
@@ -130,8 +142,7 @@ async fn whoever_must_wait_is_told_how_long() {
 
 #[test]
 fn every_refusal_has_words_in_both_languages() {
-    let minutes: HashMap<&str, crate::platform::locale::Value<'_>> =
-        [("minutes", 2.into())].into();
+    let minutes = [("minutes", 2.into())];
     for word in REFUSALS.iter().map(Refusal::word).chain(["broken", "sign-in-first"]) {
         for language in [Language::Id, Language::En] {
             for key in [format!("refused-{word}"), format!("refused-{word}-text")] {
@@ -173,7 +184,8 @@ fn a_database_out_of_reach_is_a_matter_of_waiting() {
         assert_eq!(status(error), StatusCode::SERVICE_UNAVAILABLE);
     }
     assert_eq!(status(DbErr::Type("odd".into())), StatusCode::INTERNAL_SERVER_ERROR);
-    let odd = DbErr::Query(RuntimeErr::SqlxError(Arc::new(sqlx::Error::ColumnNotFound("x".into()))));
+    let odd =
+        DbErr::Query(RuntimeErr::SqlxError(Arc::new(sqlx::Error::ColumnNotFound("x".into()))));
     assert_eq!(status(odd), StatusCode::INTERNAL_SERVER_ERROR);
 }
 

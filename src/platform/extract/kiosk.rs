@@ -58,8 +58,7 @@ impl KioskSession {
             .await?
             .ok_or(Refusal::KioskNotReady)?;
         touch(&public.platform, &row, public.now).await?;
-        let village =
-            RegionCode::parse(&row.village_code).map_err(|_| Refusal::KioskNotReady)?;
+        let village = RegionCode::parse(&row.village_code).map_err(|_| Refusal::KioskNotReady)?;
         Ok(Self { public, kiosk: row.id, name: row.name, village })
     }
 }
@@ -69,11 +68,7 @@ async fn touch(platform: &Platform, row: &Model, now: Moment) -> Result<(), AppE
         return Ok(());
     }
     let change = ActiveModel { seen_at: Set(Some(now)), ..Default::default() };
-    Entity::update_many()
-        .set(change)
-        .filter(Column::Id.eq(row.id))
-        .exec(&platform.db)
-        .await?;
+    Entity::update_many().set(change).filter(Column::Id.eq(row.id)).exec(&platform.db).await?;
     Ok(())
 }
 

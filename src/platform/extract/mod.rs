@@ -15,7 +15,8 @@ use actix_web::web::Data;
 
 /// The service a request belongs to.
 fn platform_of(request: &HttpRequest) -> Result<Platform, AppError> {
-    request.app_data::<Data<Platform>>().map(|data| Platform::clone(data)).ok_or_else(|| {
-        AppError::Fault(Fault::new("the app has no Platform", "reading a request"))
-    })
+    request
+        .app_data::<Data<Platform>>()
+        .map(|data| Platform::clone(data))
+        .ok_or_else(|| AppError::Fault(Fault::new("the app has no Platform", "reading a request")))
 }

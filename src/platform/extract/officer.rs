@@ -5,6 +5,7 @@ use super::PublicSession;
 use crate::casefile::directory::{facts, present};
 use crate::platform::Platform;
 use crate::platform::error::{AppError, Refusal};
+use crate::platform::http::Chosen;
 use crate::platform::locale::say;
 use crate::platform::page::{Frame, MenuItem};
 use crate::platform::session;
@@ -80,7 +81,7 @@ impl OfficerSession {
         let officer =
             load_officer(&public.platform, id, public.now).await?.ok_or_else(sign_in_first)?;
         tracing::Span::current().record("actor.id", tracing::field::display(officer.id));
-        if !public.visitor.language_chosen {
+        if public.visitor.chosen == Chosen::Never {
             public.language = officer.language;
         }
         Ok(Self { public, officer, token })
@@ -125,12 +126,7 @@ pub async fn load_officer(
         .map(|unit| (unit.id, unit))
         .collect();
     let posts = postings.iter().filter_map(|posting| post(posting, units.get(&posting.unit_id)?));
-    Ok(Some(Officer {
-        id: row.id,
-        name: row.name,
-        language: row.language,
-        posts: posts.collect(),
-    }))
+    Ok(Some(Officer { id: row.id, name: row.name, language: row.language, posts: posts.collect() }))
 }
 
 /// A posting whose unit has an unreadable territory gives no rights: a unit without territory would

@@ -2,6 +2,7 @@
 
 use crate::platform::page::style_hashes;
 use crate::platform::settings::HttpSettings;
+use actix_web::Error;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
@@ -10,7 +11,6 @@ use actix_web::http::header::{
     STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use actix_web::middleware::Next;
-use actix_web::Error;
 use std::rc::Rc;
 
 /// The headers of one service: they depend on its stylesheets and on how it is reached.

@@ -1,7 +1,7 @@
 //! A language that was chosen with `?bahasa=` stays chosen.
 
-use super::Visitor;
 use super::visitor::LANGUAGE;
+use super::{Chosen, Visitor};
 use crate::platform::Platform;
 use crate::platform::page::cookie;
 use actix_web::Error;
@@ -19,7 +19,7 @@ pub async fn keep_language(
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let visitor = Visitor::of(request.request());
     let mut answer = next.call(request).await?;
-    if visitor.language_new {
+    if visitor.chosen == Chosen::Now {
         let https = platform.settings.http.is_https();
         let code = visitor.language.code().to_owned();
         let chosen = cookie(LANGUAGE, code, https, Some(Duration::days(365)));

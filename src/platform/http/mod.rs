@@ -17,4 +17,4 @@ pub use deadline::answer_in_time;
 pub use head::head_as_get;
 pub use headers::{Headers, add_headers};
 pub use language::keep_language;
-pub use visitor::Visitor;
+pub use visitor::{Chosen, LANGUAGE, Visitor};

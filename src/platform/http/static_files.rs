@@ -2,9 +2,7 @@
 
 use crate::platform::assets::asset;
 use crate::platform::error::{AppError, Refusal};
-use actix_web::http::header::{
-    CACHE_CONTROL, CONTENT_TYPE, ETag, EntityTag, Header, IfNoneMatch,
-};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETag, EntityTag, Header, IfNoneMatch};
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 
@@ -20,8 +18,7 @@ async fn serve(
     let (hash, name) = path.into_inner();
     let found = asset(&name).ok_or(Refusal::OutOfReach)?;
     // An old page may still ask for an old address: it gets today's file, but must not keep it.
-    let keep =
-        if hash == found.hash { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let keep = if hash == found.hash { "public, max-age=31536000, immutable" } else { "no-cache" };
     let tag = EntityTag::new_strong(found.hash.clone());
     let known = is_known(&request, &tag);
     let mut answer = if known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
@@ -80,7 +77,9 @@ mod tests {
 
     #[actix_web::test]
     async fn nothing_else_is_served() {
-        for address in ["/aset/0/none.css", "/aset/0/../Cargo.toml", "/aset/0/fonts/jakarta-700.LICENSE.txt"] {
+        for address in
+            ["/aset/0/none.css", "/aset/0/../Cargo.toml", "/aset/0/fonts/jakarta-700.LICENSE.txt"]
+        {
             assert_eq!(get(address, None).await.status(), StatusCode::NOT_FOUND, "{address}");
         }
     }

@@ -8,14 +8,20 @@ use std::borrow::Cow;
 /// The query key and the cookie of the language.
 pub const LANGUAGE: &str = "bahasa";
 
+/// When a visitor chose the language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    Never,
+    Earlier,
+    /// With this very request.
+    Now,
+}
+
 /// Language, path and the looks that were asked for. Nothing in it tells who it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Visitor {
     pub language: Language,
-    /// They chose the language themselves, now or earlier.
-    pub language_chosen: bool,
-    /// The language was chosen with this very request.
-    pub language_new: bool,
+    pub chosen: Chosen,
     pub path: String,
     /// The query without the language.
     query: String,
@@ -29,12 +35,8 @@ impl Visitor {
     pub fn of(request: &HttpRequest) -> Self {
         let pairs: Vec<(Cow<'_, str>, Cow<'_, str>)> =
             serde_urlencoded::from_str(request.query_string()).unwrap_or_default();
-        let asked = |name: &str| {
-            pairs
-                .iter()
-                .find(|(key, _)| key == name)
-                .map(|(_, value)| &**value)
-        };
+        let asked =
+            |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| &**value);
         let cookie = |name: &str| request.cookie(name).map(|cookie| cookie.value().to_owned());
 
         let new: Option<Language> = asked(LANGUAGE).and_then(|code| code.parse().ok());
@@ -42,8 +44,11 @@ impl Visitor {
         let others: Vec<_> = pairs.iter().filter(|(key, _)| key != LANGUAGE).collect();
         Self {
             language: new.or(kept).unwrap_or(Language::Id),
-            language_chosen: new.or(kept).is_some(),
-            language_new: new.is_some() && new != kept,
+            chosen: match (new, kept) {
+                (None, None) => Chosen::Never,
+                (Some(new), kept) if Some(new) != kept => Chosen::Now,
+                _ => Chosen::Earlier,
+            },
             path: request.path().to_owned(),
             query: serde_urlencoded::to_string(others).unwrap_or_default(),
             large_text: asked("huruf") == Some("besar"),
@@ -58,11 +63,7 @@ impl Visitor {
             Language::Id => Language::En,
             Language::En => Language::Id,
         };
-        let rest = if self.query.is_empty() {
-            String::new()
-        } else {
-            format!("&{}", self.query)
-        };
+        let rest = if self.query.is_empty() { String::new() } else { format!("&{}", self.query) };
         format!("{}?{LANGUAGE}={other}{rest}", self.path)
     }
 
@@ -87,10 +88,7 @@ mod tests {
     #[test]
     fn indonesian_unless_somebody_says_otherwise() {
         let plain = Visitor::of(&TestRequest::with_uri("/lapor").to_http_request());
-        assert_eq!(
-            (plain.language, plain.language_chosen),
-            (Language::Id, false)
-        );
+        assert_eq!((plain.language, plain.chosen), (Language::Id, Chosen::Never));
         let odd = TestRequest::with_uri("/lapor?bahasa=fr").cookie(Cookie::new("bahasa", "xx"));
         assert_eq!(Visitor::of(&odd.to_http_request()).language, Language::Id);
     }
@@ -99,24 +97,15 @@ mod tests {
     fn the_query_wins_over_the_cookie() {
         let request = TestRequest::with_uri("/?bahasa=id").cookie(Cookie::new("bahasa", "en"));
         let visitor = Visitor::of(&request.to_http_request());
-        assert_eq!(
-            (visitor.language, visitor.language_new),
-            (Language::Id, true)
-        );
+        assert_eq!((visitor.language, visitor.chosen), (Language::Id, Chosen::Now));
         let request = TestRequest::with_uri("/").cookie(Cookie::new("bahasa", "en"));
         let visitor = Visitor::of(&request.to_http_request());
-        assert_eq!(
-            (visitor.language, visitor.language_new),
-            (Language::En, false)
-        );
+        assert_eq!((visitor.language, visitor.chosen), (Language::En, Chosen::Earlier));
     }
 
     #[test]
     fn the_other_language_is_the_same_page() {
         let request = TestRequest::with_uri("/meja?bahasa=id&lihat=baru&c=%26").to_http_request();
-        assert_eq!(
-            Visitor::of(&request).in_other_language(),
-            "/meja?bahasa=en&lihat=baru&c=%26"
-        );
+        assert_eq!(Visitor::of(&request).in_other_language(), "/meja?bahasa=en&lihat=baru&c=%26");
     }
 }

@@ -18,7 +18,7 @@ static_loader! {
         customise: |bundle| {
             // Isolation marks are invisible on screen, but end up in mail subjects.
             bundle.set_use_isolating(false);
-            let english = bundle.locales.iter().any(|locale| *locale == EN);
+            let english = bundle.locales.contains(&EN);
             bundle.set_formatter(Some(if english {
                 |value, _| grouped(Language::En, value)
             } else {
@@ -38,29 +38,20 @@ pub type Arg<'a> = (&'static str, FluentValue<'a>);
 
 /// The words for a key. A missing key is shown as it is and logged once.
 pub fn say(language: Language, key: &str, args: &[Arg<'_>]) -> String {
-    let args = args
-        .iter()
-        .map(|(name, value)| (*name, value.clone()))
-        .collect();
-    try_say(language, key, &args).unwrap_or_else(|| {
+    try_say(language, key, args).unwrap_or_else(|| {
         report_missing(language, key);
         key.to_owned()
     })
 }
 
 /// The words for a key, if the catalogue has it and the arguments are all there.
-pub fn try_say(
-    language: Language,
-    key: &str,
-    args: &HashMap<&str, FluentValue<'_>>,
-) -> Option<String> {
+pub fn try_say(language: Language, key: &str, args: &[(&str, FluentValue<'_>)]) -> Option<String> {
     let language = match language {
         Language::Id => ID,
         Language::En => EN,
     };
-    CATALOGUE
-        .lookup_single_language(&language, key, Some(args))
-        .ok()
+    let args: HashMap<_, _> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+    CATALOGUE.lookup_single_language(&language, key, Some(&args)).ok()
 }
 
 /// Notes that a key is missing, and logs it the first time.
@@ -73,12 +64,7 @@ pub fn report_missing(language: Language, key: &str) {
 
 /// The keys that were asked for and not found, for tests to be sure that there are none.
 pub fn missing_keys() -> Vec<String> {
-    MISSING
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .iter()
-        .cloned()
-        .collect()
+    MISSING.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
 }
 
 fn grouped(language: Language, value: &FluentValue<'_>) -> Option<String> {
@@ -86,15 +72,10 @@ fn grouped(language: Language, value: &FluentValue<'_>) -> Option<String> {
         return None;
     };
     let text = number.as_string();
-    let (whole, fraction) = text
-        .split_once('.')
-        .map_or((&*text, None), |(w, f)| (w, Some(f)));
+    let (whole, fraction) = text.split_once('.').map_or((&*text, None), |(w, f)| (w, Some(f)));
     let digits = whole.strip_prefix('-').unwrap_or(whole);
     let sign = if digits.len() == whole.len() { "" } else { "-" };
-    let mut words = format!(
-        "{sign}{}",
-        format::group(digits, format::separator(language))
-    );
+    let mut words = format!("{sign}{}", format::group(digits, format::separator(language)));
     if let Some(fraction) = fraction {
         words.push(if language == Language::En { '.' } else { ',' });
         words.push_str(fraction);

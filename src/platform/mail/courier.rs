@@ -24,15 +24,26 @@ pub struct Round {
 /// When the database fails; what was leased comes back when its lease runs out.
 pub async fn deliver_due(platform: &Platform) -> Result<Round, DbErr> {
     let mut round = Round::default();
+    let mut unreachable = None;
     loop {
         let leased = outbox::lease(&platform.db, HANDFUL, platform.clock.now()).await?;
         if leased.is_empty() {
             return Ok(round);
         }
         for row in &leased {
-            let outcome = deliver(platform, row).await;
+            // Once nobody can be reached, the others are not tried in vain.
+            let outcome = match &unreachable {
+                Some(why) => Outcome::Unreachable(String::clone(why)),
+                None => deliver(platform, row).await,
+            };
+            if let Outcome::Unreachable(why) = &outcome {
+                unreachable = Some(why.clone());
+            }
             count(&mut round, &outcome);
             outbox::settle(&platform.db, row, outcome, platform.clock.now()).await?;
+        }
+        if unreachable.is_some() {
+            return Ok(round);
         }
     }
 }
@@ -47,14 +58,10 @@ async fn deliver(platform: &Platform, row: &Model) -> Outcome {
     };
     let written =
         letters::write(&outgoing.letter, outgoing.language, &platform.settings.http.public_url);
-    let parcel = Parcel {
-        id: row.id,
-        channel: outgoing.channel,
-        recipient: outgoing.recipient,
-        written,
-    };
+    let parcel =
+        Parcel { id: row.id, channel: outgoing.channel, recipient: outgoing.recipient, written };
     let outcome = platform.transport.send(&parcel).await;
-    if let Outcome::Later(why) | Outcome::Never(why) = &outcome {
+    if let Outcome::Unreachable(why) | Outcome::Later(why) | Outcome::Never(why) = &outcome {
         tracing::warn!(outbox.id = %row.id, attempts = row.attempts, why, "a message did not leave");
     }
     outcome
@@ -63,7 +70,7 @@ async fn deliver(platform: &Platform, row: &Model) -> Outcome {
 const fn count(round: &mut Round, outcome: &Outcome) {
     match outcome {
         Outcome::Sent => round.sent += 1,
-        Outcome::Later(_) => round.later += 1,
+        Outcome::Unreachable(_) | Outcome::Later(_) => round.later += 1,
         Outcome::Never(_) => round.dead += 1,
     }
 }

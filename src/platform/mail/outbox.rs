@@ -14,8 +14,8 @@ const MINUTE_MS: i64 = 60 * 1000;
 const LEASE_MS: i64 = 5 * MINUTE_MS;
 /// Back-off doubles from a minute up to four hours.
 const LONGEST_WAIT_MS: i64 = 4 * 60 * MINUTE_MS;
-/// After this many tries a message is a dead letter.
-pub const MOST_ATTEMPTS: i32 = 8;
+/// After this many tries, a day and a half, a message is a dead letter.
+pub const MOST_ATTEMPTS: i32 = 16;
 
 /// A letter with its address.
 #[derive(Clone, Debug)]
@@ -85,12 +85,15 @@ pub async fn lease(db: &impl ConnectionTrait, most: u64, now: Moment) -> Result<
         // SQLite has one writer and leaves the clause out by itself.
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
         .take();
-    Entity::update_many()
+    let mut taken = Entity::update_many()
         .col_expr(Column::DueAt, Expr::val(now.plus_ms(LEASE_MS)))
         .col_expr(Column::Attempts, Expr::col(Column::Attempts).add(1))
         .filter(Column::Id.in_subquery(due))
         .exec_with_returning(db)
-        .await
+        .await?;
+    // RETURNING has no order of its own; ids sort by birth, so the older letter leaves first.
+    taken.sort_by_key(|row| row.id);
+    Ok(taken)
 }
 
 /// What is in a leased row.
@@ -112,13 +115,16 @@ pub fn open(vault: &Vault, row: &Model) -> Result<Outgoing, OutboxError> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Sent,
+    /// Nobody can be reached at all: no fault of this message, so it does not count as a try.
+    Unreachable(String),
     /// The way was blocked: try again after the back-off.
     Later(String),
     /// It will never arrive: a dead letter.
     Never(String),
 }
 
-/// Writes down how the try of a leased message ended.
+/// Writes down how the try of a leased message ended: a success always, a failure only while the
+/// lease is ours.
 ///
 /// # Errors
 /// When the database fails.
@@ -128,11 +134,20 @@ pub async fn settle(
     outcome: Outcome,
     now: Moment,
 ) -> Result<(), DbErr> {
+    let ours = match outcome {
+        Outcome::Sent => Column::SentAt.is_null(),
+        _ => Column::DueAt.eq(row.due_at),
+    };
     let mut change = ActiveModel { id: Set(row.id), ..ActiveModel::default() };
     match outcome {
         Outcome::Sent => {
             change.sent_at = Set(Some(now));
             change.failure = Set(None);
+        }
+        Outcome::Unreachable(why) => {
+            change.due_at = Set(now.plus_ms(MINUTE_MS));
+            change.attempts = Set(row.attempts - 1);
+            change.failure = Set(Some(why));
         }
         Outcome::Later(why) if row.attempts < MOST_ATTEMPTS => {
             change.due_at = Set(now.plus_ms(back_off_ms(row.attempts)));
@@ -143,7 +158,7 @@ pub async fn settle(
             change.failure = Set(Some(why));
         }
     }
-    Entity::update_many().set(change).filter(Column::Id.eq(row.id)).exec(db).await?;
+    Entity::update_many().set(change).filter(Column::Id.eq(row.id)).filter(ours).exec(db).await?;
     Ok(())
 }
 
@@ -154,7 +169,7 @@ pub async fn settle(
 /// When the database fails.
 pub async fn set_aside(db: &impl ConnectionTrait, cases: &[CaseId]) -> Result<u64, DbErr> {
     let done = Entity::update_many()
-        .col_expr(Column::SentAt, Expr::col(Column::CreatedAt).into())
+        .col_expr(Column::SentAt, Expr::col(Column::CreatedAt))
         .filter(Column::CaseId.is_in(cases.iter().copied()))
         .filter(Column::SentAt.is_null())
         .filter(Column::FailedAt.is_null())

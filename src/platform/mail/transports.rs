@@ -128,12 +128,11 @@ impl Transport {
         match &self.way {
             Way::Smtp(server) => match server.send(message).await {
                 Ok(_) => Outcome::Sent,
-                Err(error) if error.is_permanent() => Outcome::Never(smtp_reason(&error)),
-                Err(error) => Outcome::Later(smtp_reason(&error)),
+                Err(error) => refused(server, &error).await,
             },
             Way::Files(folder) => match folder.send(message).await {
                 Ok(_) => Outcome::Sent,
-                Err(_) => Outcome::Later("the folder cannot be written".to_owned()),
+                Err(_) => Outcome::Unreachable("the folder cannot be written".to_owned()),
             },
             Way::Memory(_) => Outcome::Sent,
         }
@@ -158,7 +157,7 @@ impl Transport {
         let text = format!("{}\n{}\n", parcel.recipient, parcel.written.short);
         match tokio::fs::write(self.files_dir.join(name), text).await {
             Ok(()) => Outcome::Sent,
-            Err(_) => Outcome::Later("the folder cannot be written".to_owned()),
+            Err(_) => Outcome::Unreachable("the folder cannot be written".to_owned()),
         }
     }
 }
@@ -173,11 +172,28 @@ fn smtp(
         SmtpTls::None => AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&smtp.host),
     };
     let builder = match (&smtp.user, &smtp.password) {
-        (Some(user), Some(password)) => builder
-            .credentials(Credentials::new(user.clone(), password.expose_secret().to_owned())),
+        (Some(user), Some(password)) => {
+            builder.credentials(Credentials::new(user.clone(), password.expose_secret().to_owned()))
+        }
         _ => builder,
     };
     Ok(builder.port(smtp.port).timeout(Some(std::time::Duration::from_secs(30))).build())
+}
+
+/// A server that answers to others but breaks off over this message has something against the
+/// message; one that does not answer at all is away.
+async fn refused(
+    server: &AsyncSmtpTransport<Tokio1Executor>,
+    error: &lettre::transport::smtp::Error,
+) -> Outcome {
+    let why = smtp_reason(error);
+    if error.is_permanent() {
+        Outcome::Never(why)
+    } else if error.status().is_some() || server.test_connection().await.unwrap_or(false) {
+        Outcome::Later(why)
+    } else {
+        Outcome::Unreachable(why)
+    }
 }
 
 /// The server's code and class; its text may repeat the recipient, so it is left out.

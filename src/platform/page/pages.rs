@@ -6,7 +6,6 @@ use entity::case::Language;
 use fluent_templates::fluent_bundle::FluentValue;
 use rust_embed::RustEmbed;
 use serde::Serialize;
-use std::collections::HashMap;
 use tera::{Context, Kwargs, State, Tera, TeraResult};
 use thiserror::Error;
 
@@ -59,9 +58,9 @@ impl Pages {
         frame: &impl Serialize,
         content: &impl Serialize,
     ) -> Result<String, tera::Error> {
-        let mut context = Context::from_serialize(content)?;
-        context.insert_value("frame", tera::Value::try_from_serializable(frame)?);
-        self.tera.render(template, &context)
+        let mut variables = Context::from_serialize(content)?;
+        variables.insert_value("frame", tera::Value::try_from_serializable(frame)?);
+        self.tera.render(template, &variables)
     }
 
     /// The names of all templates, for the tests that watch over them.
@@ -72,9 +71,7 @@ impl Pages {
     /// The variables a template reads, for the same tests.
     pub fn variables(&self, template: &str) -> Vec<String> {
         let found = self.tera.get_template_variables(template);
-        found
-            .map(|names| names.into_iter().map(str::to_owned).collect())
-            .unwrap_or_default()
+        found.map(|names| names.into_iter().map(str::to_owned).collect()).unwrap_or_default()
     }
 }
 
@@ -86,15 +83,15 @@ fn source(name: &str) -> Result<String, TemplateTrouble> {
 }
 
 /// `t(k="key", name=value)`: words of the catalogue in the page's language.
+#[expect(clippy::needless_pass_by_value, reason = "Tera hands functions their arguments by value")]
 fn translate(args: Kwargs, state: &State<'_>) -> TeraResult<String> {
     let key: &str = args.must_get("k")?;
     let language = language(state)?;
-    let mut values = HashMap::new();
-    for (name, value) in args.iter() {
-        if let Some(name) = name.as_str().filter(|name| *name != "k") {
-            values.insert(name, argument(value));
-        }
-    }
+    let values: Vec<_> = args
+        .iter()
+        .filter_map(|(name, value)| Some((name.as_str()?, argument(value))))
+        .filter(|(name, _)| *name != "k")
+        .collect();
     match locale::try_say(language, key, &values) {
         Some(words) => Ok(words),
         // While we build, a missing key must not be overlooked; in service the page must appear.
@@ -121,7 +118,5 @@ fn language(state: &State<'_>) -> TeraResult<Language> {
 }
 
 fn argument(value: &tera::Value) -> FluentValue<'static> {
-    value
-        .as_f64()
-        .map_or_else(|| value.to_string().into(), FluentValue::from)
+    value.as_f64().map_or_else(|| value.to_string().into(), FluentValue::from)
 }

@@ -19,10 +19,7 @@ pub struct Complaints(pub Vec<Complaint>);
 impl Complaints {
     /// Adds one.
     pub fn add(&mut self, key: impl Into<String>, what: impl Into<String>) {
-        self.0.push(Complaint {
-            key: key.into(),
-            what: what.into(),
-        });
+        self.0.push(Complaint { key: key.into(), what: what.into() });
     }
 
     /// Adds what a section's shape checks found; the rejected values are left out.
@@ -31,15 +28,15 @@ impl Complaints {
             let key = format!("{section}.{field}");
             match kind {
                 ValidationErrorsKind::Field(found) => {
-                    found
-                        .iter()
-                        .for_each(|error| self.add(&key, in_words(error)));
+                    for error in found {
+                        self.add(&key, in_words(error));
+                    }
                 }
                 ValidationErrorsKind::Struct(inner) => self.add_shapes(&key, inner),
                 ValidationErrorsKind::List(items) => {
-                    items
-                        .values()
-                        .for_each(|inner| self.add_shapes(&key, inner));
+                    for inner in items.values() {
+                        self.add_shapes(&key, inner);
+                    }
                 }
             }
         }
@@ -56,19 +53,13 @@ impl Complaints {
 }
 
 fn in_words(error: &ValidationError) -> String {
-    error
-        .message
-        .clone()
-        .unwrap_or_else(|| error.code.clone())
-        .into_owned()
+    error.message.clone().unwrap_or_else(|| error.code.clone()).into_owned()
 }
 
 impl fmt::Display for Complaints {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "The settings need {} correction(s):", self.0.len())?;
-        self.0
-            .iter()
-            .try_for_each(|wrong| writeln!(f, "  {}: {}", wrong.key, wrong.what))
+        self.0.iter().try_for_each(|wrong| writeln!(f, "  {}: {}", wrong.key, wrong.what))
     }
 }
 

@@ -60,7 +60,10 @@ impl Gazetteer {
                 name,
             })
         };
-        Ok(Self::new(rows.into_iter().filter_map(region).collect()))
+        let regions = rows.into_iter().filter_map(region).collect();
+        // A second of work: not on a thread that answers.
+        let built = tokio::task::spawn_blocking(|| Self::new(regions)).await;
+        built.map_err(|stopped| DbErr::Custom(stopped.to_string()))
     }
 
     /// A gazetteer of these regions; one whose parent is missing is left out.

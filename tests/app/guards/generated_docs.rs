@@ -158,15 +158,14 @@ impl Ways {
     }
 
     fn diagram(&self, first: &str, ends: &[impl std::fmt::Display]) -> String {
-        let arrow = |((from, to), acts): (&(String, String), &Vec<String>)| {
-            format!("    {from} --> {to}: {}\n", acts.join(", "))
-        };
-        let arrows: String = self.0.iter().map(arrow).collect();
-        let ends: String = ends
-            .iter()
-            .map(|end| format!("    {end} --> [*]\n"))
-            .collect();
-        format!("```mermaid\nstateDiagram-v2\n    [*] --> {first}\n{arrows}{ends}```\n")
+        let mut lines = vec!["```mermaid".to_owned(), "stateDiagram-v2".to_owned()];
+        lines.push(format!("    [*] --> {first}"));
+        for ((from, to), acts) in &self.0 {
+            lines.push(format!("    {from} --> {to}: {}", acts.join(", ")));
+        }
+        lines.extend(ends.iter().map(|end| format!("    {end} --> [*]")));
+        lines.push("```".to_owned());
+        lines.join("\n")
     }
 }
 

@@ -50,6 +50,7 @@ macro_rules! claims {
 fn every(pages: &Pages) -> Vec<Claim> {
     claims![pages;
         ErrorPage,
+<<<<<<< HEAD
         satupintu::journey::tracking::pages::LookupPage,
         satupintu::journey::tracking::pages::ProvePage,
         satupintu::journey::tracking::pages::StatusPage,
@@ -75,11 +76,21 @@ fn every(pages: &Pages) -> Vec<Claim> {
         ActPage<closure::Outcome<closure::Decide>>,
         satupintu::office::signin::AccountPage,
         satupintu::office::signin::SignInPage,
+=======
+>>>>>>> main
         satupintu::office::gaya::GayaPage,
+        satupintu::journey::tracking::ActPage,
+        satupintu::journey::tracking::ChangedPage,
+        satupintu::journey::tracking::DetailsPage,
+        satupintu::journey::tracking::LookupPage,
+        satupintu::journey::tracking::ProofPage,
+        satupintu::journey::tracking::StatusPage,
+        satupintu::office::signin::pages::SignInPage,
+        satupintu::office::signin::pages::AccountPage,
         portal::home::HomePage,
         portal::home::PreparePage,
         portal::village::VillagePage,
-        portal::village::RegionPage,
+        portal::region::RegionPage,
         portal::danger::DangerPage,
         portal::danger::LeftPage,
         portal::check::CheckPage,

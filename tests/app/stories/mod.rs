@@ -1,6 +1,9 @@
 //! What people do, told from their side.
 
 mod behind_the_pages;
-mod tracking;
-
+mod database;
 mod intake;
+mod mail_server;
+mod outbox;
+mod signing_in;
+mod tracking;

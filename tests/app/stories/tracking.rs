@@ -44,10 +44,10 @@ async fn a_mistyped_code_and_an_unknown_one_are_told_apart_calmly() {
     let app = TestApp::new().await;
     let browser = app.anybody();
     for (typed, said) in [
-        ("", "Tulis kode laporan Anda"),
+        ("", "Tulis kode laporan"),
         ("7K3M9", "Anda menulis 5."),
         ("7K3M9-2QFXT", "Kode salah ketik."),
-        ("7K3M9-2QFX0", "tidak ada angka 0"),
+        ("7K3M9-2QFX0", "Tidak ada angka 0"),
         ("7K3M9-2QFXA", "Kami tidak menemukan kode ini."),
     ] {
         browser.open("/s").await;
@@ -98,7 +98,7 @@ async fn an_answer_starts_the_clock_again() {
     assert!(browser.shows("Kartu masih ada?"), "the question verbatim");
     browser.follow("Jawab pertanyaan").await;
     assert_eq!(browser.press("Kirim jawaban", &[("kata", "")]).await, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(browser.shows("Tulis keterangan Anda"));
+    assert!(browser.shows("Tulis jawaban Anda"));
     browser.press("Kirim jawaban", &[("kata", "Masih, di rumah.")]).await;
     assert!(browser.shows("Petugas sedang mencocokkan data Anda."), "{}", browser.text());
     assert!(browser.shows("Masih, di rumah."));
@@ -151,8 +151,8 @@ async fn a_confirmed_report_is_closed_and_an_objection_goes_up() {
     decided(&app, &content).await;
     let browser = proven(&app, &content).await;
     assert!(browser.shows("Kuota PKH desa ini sudah habis."));
-    browser.follow("Sudah beres").await;
-    browser.press("Ya, sudah beres", &[]).await;
+    assert!(browser.shows("Apakah masalah Anda sudah beres?"));
+    browser.press("Sudah beres", &[]).await;
     assert_eq!(app.stands(&content).await.row.status, CaseStatus::Closed);
 
     let discontent = app.receive(report()).await;
@@ -173,12 +173,18 @@ async fn five_wrong_tries_an_hour_and_no_more() {
     let case = app.receive(report()).await;
     let path = format!("/s/{}/rincian", case.code.as_str());
     let browser = app.anybody();
-    for _ in 0..5 {
+    for _ in 0..4 {
         let status = browser.post(&path, &[("bukti", "0000")]).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(browser.shows("Empat angka ini tidak cocok."));
     }
-    let right = browser.post(&path, &[("bukti", "7890")]).await;
-    assert_eq!(right, StatusCode::TOO_MANY_REQUESTS, "even the right one has to wait now");
+    browser.post(&path, &[("bukti", "0000")]).await;
+    assert!(browser.shows("Demi keamanan, rincian kami kunci dulu."), "the fifth was the last");
+    for answer in ["0000", "7890"] {
+        let status = browser.post(&path, &[("bukti", answer)]).await;
+        assert_eq!(status, StatusCode::TOO_MANY_REQUESTS, "even the right one has to wait now");
+        assert!(browser.answer().header("retry-after").is_some());
+    }
     app.wait_ms(HOUR_MS + 1);
     assert_eq!(browser.post(&path, &[("bukti", "7890")]).await, StatusCode::OK);
     app.finish().await;
@@ -190,14 +196,14 @@ async fn a_proof_opens_one_report_and_ends_after_a_quarter_of_an_hour() {
     let mine = app.receive(report()).await;
     let other = app.receive(report()).await;
     let browser = proven(&app, &mine).await;
-    assert!(browser.shows("Suminah"));
-    browser.open(&format!("/s/{}", other.code.as_str())).await;
-    assert!(!browser.html().contains("Suminah"), "another report");
+    assert!(browser.shows("belum cair"));
+    browser.open(&format!("/s/{}/rincian", other.code.as_str())).await;
+    assert!(!browser.html().contains("belum cair"), "another report");
     browser.open(&format!("/s/{}/tambah", other.code.as_str())).await;
     assert!(browser.shows("Empat angka terakhir"), "has to be proven for itself");
     app.wait_ms(16 * 60 * 1000);
-    browser.open(&format!("/s/{}", mine.code.as_str())).await;
-    assert!(!browser.html().contains("Suminah"), "the proof has ended");
+    browser.open(&format!("/s/{}/rincian", mine.code.as_str())).await;
+    assert!(!browser.html().contains("belum cair"), "the proof has ended");
     app.finish().await;
 }
 
@@ -208,10 +214,135 @@ async fn a_late_report_says_so_before_anybody_asks() {
     let browser = app.anybody();
     let path = format!("/s/{}", case.code.as_str());
     browser.open(&path).await;
-    assert!(!browser.shows("Lewat batas"));
+    assert!(!browser.shows("lewat 1 hari kerja"));
     assert!(browser.shows("Kamis, 26 November 2026"), "{}", browser.text());
     app.wait_ms(4 * DAY_MS);
     browser.open(&path).await;
-    assert!(browser.shows("Lewat batas"), "{}", browser.text());
+    assert!(browser.shows("lewat 1 hari kerja"), "{}", browser.text());
+    app.finish().await;
+}
+
+#[actix_web::test]
+async fn the_address_of_a_report_is_one_however_it_is_written() {
+    let app = TestApp::new().await;
+    let case = app.receive(report()).await;
+    let browser = app.anybody();
+    let canonical = format!("/s/{}", case.code.as_str());
+    for typed in [case.code.to_string(), case.code.as_str().to_lowercase()] {
+        for prefix in ["/s", "/S"] {
+            browser.open(&format!("{prefix}/{typed}")).await;
+            assert_eq!(*browser.path.borrow(), canonical);
+        }
+    }
+    app.finish().await;
+}
+
+#[actix_web::test]
+async fn titles_and_addresses_tell_nothing_about_anybody() {
+    let app = TestApp::new().await;
+    let case = app.receive(report()).await;
+    let browser = proven(&app, &case).await;
+    for page in ["", "/rincian", "/tambah", "/tarik"] {
+        browser.open(&format!("/s/{}{page}", case.code.as_str())).await;
+        let html = browser.html();
+        let title = html.split("<title>").nth(1).unwrap().split("</title>").next().unwrap();
+        let shown = format!("{title} {}", browser.path.borrow());
+        for secret in ["Suminah", "7890", "1209094508709001", "belum cair", "Bantuan"] {
+            assert!(!shown.contains(secret), "{secret} in {shown}");
+        }
+    }
+    for secret in ["Suminah", "1209094508709001", "81200007890"] {
+        assert!(!browser.html().contains(secret), "{secret} in full");
+    }
+    app.finish().await;
+}
+
+#[actix_web::test]
+async fn an_overtaken_page_shows_what_has_happened_meanwhile() {
+    let app = TestApp::new().await;
+    let case = app.receive(report()).await;
+    app.does("sari", &case, Act::Check).await.unwrap();
+    app.does("sari", &case, Act::Ask { question: words("Kartu masih ada?") }).await.unwrap();
+    let browser = proven(&app, &case).await;
+    browser.follow("Jawab pertanyaan").await;
+    app.does("sari", &case, Act::Resume { note: None }).await.unwrap();
+    let status = browser.press("Kirim jawaban", &[("kata", "Masih ada.")]).await;
+    assert_eq!(status, StatusCode::CONFLICT);
+    assert!(browser.shows("Laporan ini baru saja berubah"));
+    assert!(browser.shows("Kami lanjutkan tanpa jawaban"), "{}", browser.text());
+    assert!(!browser.shows("Laporan diterima"), "only what is new");
+    assert!(browser.shows("Masih ada."), "what was written is not lost");
+    app.finish().await;
+}
+
+#[actix_web::test]
+async fn what_was_written_outlives_the_proof() {
+    let app = TestApp::new().await;
+    let case = app.receive(report()).await;
+    let browser = proven(&app, &case).await;
+    browser.follow("Tambah keterangan").await;
+    app.wait_ms(16 * 60 * 1000);
+    browser.press("Kirim keterangan", &[("kata", "Anak saya sakit.")]).await;
+    assert!(browser.shows("Tulisan Anda masih ada."), "{}", browser.text());
+    assert_eq!(app.stands(&case).await.row.events, 1, "not before it is proven again");
+    browser.press("Lihat rincian", &[("bukti", "0000")]).await;
+    browser.press("Lihat rincian", &[("bukti", "7890")]).await;
+    assert_eq!(browser.press("Kirim keterangan", &[]).await, StatusCode::OK);
+    assert!(browser.shows("Anak saya sakit."));
+    assert_eq!(app.stands(&case).await.row.events, 2);
+    app.finish().await;
+}
+
+#[actix_web::test]
+async fn a_closed_proof_opens_nothing() {
+    let app = TestApp::new().await;
+    let case = app.receive(report()).await;
+    let browser = proven(&app, &case).await;
+    let kept = browser.cookies();
+    browser.press("Tutup rincian", &[]).await;
+    for (name, value) in kept {
+        browser.keep_cookie(&name, &value);
+    }
+    browser.open(&format!("/s/{}/rincian", case.code.as_str())).await;
+    assert!(browser.shows("Empat angka terakhir"), "the secret is worth nothing any more");
+    app.finish().await;
+}
+
+#[actix_web::test]
+async fn a_report_is_withdrawn_after_a_second_thought_and_reopened_within_its_limit() {
+    let app = TestApp::new().await;
+    let case = app.receive(report()).await;
+    let browser = proven(&app, &case).await;
+    browser.follow("Tarik laporan").await;
+    assert_eq!(app.stands(&case).await.row.status, CaseStatus::Received, "asked first");
+    browser.press("Ya, tarik laporan", &[]).await;
+    assert_eq!(app.stands(&case).await.row.status, CaseStatus::Withdrawn);
+    browser.follow("Buka kembali").await;
+    browser.press("Buka lagi", &[("kata", "Ternyata belum beres.")]).await;
+    assert_eq!(app.stands(&case).await.row.status, CaseStatus::Handling);
+    browser.follow("Tarik laporan").await;
+    browser.press("Ya, tarik laporan", &[]).await;
+    app.wait_days(60);
+    let browser = proven(&app, &case).await;
+    assert!(!browser.offers("Buka kembali"), "too late");
+    app.finish().await;
+}
+
+#[actix_web::test]
+async fn a_merged_report_names_the_other_only_to_the_proven() {
+    let app = TestApp::new().await;
+    let case = app.receive(report()).await;
+    let other = app.receive(report()).await;
+    app.does("sari", &case, Act::Check).await.unwrap();
+    let into_code = other.code.as_str().to_owned();
+    app.does("sari", &case, Act::Merge { into: other.case, into_code }).await.unwrap();
+    let browser = app.anybody();
+    browser.open(&format!("/s/{}", case.code.as_str())).await;
+    assert!(browser.shows("Laporan itu terus ditangani."));
+    for code in [other.code.to_string(), other.code.as_str().to_owned()] {
+        assert!(!browser.html().contains(&code), "a stranger's code");
+    }
+    let browser = proven(&app, &case).await;
+    assert!(browser.shows(&other.code.to_string()), "{}", browser.text());
     app.finish().await;
 }

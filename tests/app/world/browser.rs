@@ -166,22 +166,11 @@ impl Browser {
     pub fn form_with(&self, button: &str) -> Form {
         let html = Html::parse_document(&self.html());
         let forms = Selector::parse("form").unwrap();
-        let buttons = Selector::parse("button").unwrap();
-        let pressed = html.select(&buttons).find(|pressed| text_of(*pressed).contains(button));
-        let by_id = pressed.and_then(|pressed| pressed.value().attr("form"));
-        let found = html.select(&forms).find(|form| match by_id {
-            Some(id) => form.value().attr("id") == Some(id),
-            None => has_button(*form, button),
-        });
+        let found = html.select(&forms).find(|form| button_of(&html, *form, button).is_some());
         let form = found.unwrap_or_else(|| {
             panic!("no button “{button}” on {}:\n{}", self.path.borrow(), self.text())
         });
-        if by_id.is_some() {
-            let action = pressed.and_then(|pressed| pressed.value().attr("formaction"));
-            let read = Form::read(form, button, &self.path.borrow());
-            return Form { action: action.map_or(read.action, str::to_owned), ..read };
-        }
-        Form::read(form, button, &self.path.borrow())
+        Form::read(form, button_of(&html, form, button), &self.path.borrow())
     }
 
     /// Every form of the page that is sent by POST, as it stands.
@@ -190,7 +179,7 @@ impl Browser {
         let forms = Selector::parse("form").unwrap();
         html.select(&forms)
             .filter(|form| form.value().attr("method").is_some_and(|m| m.eq_ignore_ascii_case("post")))
-            .map(|form| Form::read(form, "", &self.path.borrow()))
+            .map(|form| Form::read(form, None, &self.path.borrow()))
             .collect()
     }
 
@@ -269,8 +258,8 @@ pub struct Form {
 }
 
 impl Form {
-    /// What a browser would send if nobody typed anything and pressed `button`.
-    fn read(form: ElementRef, button: &str, path: &str) -> Self {
+    /// What a browser would send if nobody typed anything and pressed this button.
+    fn read(form: ElementRef, pressed: Option<ElementRef>, path: &str) -> Self {
         let mut fields = Vec::new();
         let inputs = Selector::parse("input[name], textarea[name], select[name]").unwrap();
         for field in form.select(&inputs) {
@@ -278,8 +267,6 @@ impl Form {
                 fields.push((field.value().attr("name").unwrap_or_default().to_owned(), value));
             }
         }
-        let buttons = Selector::parse("button").unwrap();
-        let pressed = form.select(&buttons).find(|pressed| text_of(*pressed).contains(button));
         let named = pressed.and_then(|pressed| {
             let name = pressed.value().attr("name")?;
             Some((name.to_owned(), pressed.value().attr("value").unwrap_or_default().to_owned()))
@@ -312,9 +299,16 @@ fn value_of(field: ElementRef) -> Option<String> {
     }
 }
 
-fn has_button(form: ElementRef, words: &str) -> bool {
+/// A form's button with these words: inside it, or elsewhere and tied to it by id.
+fn button_of<'a>(html: &'a Html, form: ElementRef<'a>, words: &str) -> Option<ElementRef<'a>> {
     let buttons = Selector::parse("button").unwrap();
-    form.select(&buttons).any(|button| text_of(button).contains(words))
+    let id = form.value().attr("id");
+    let tied = move |button: &ElementRef| {
+        let to = button.value().attr("form");
+        to.is_some() && to == id
+    };
+    let inside = form.select(&buttons).filter(|button| button.value().attr("form").is_none());
+    inside.chain(html.select(&buttons).filter(tied)).find(|button| text_of(*button).contains(words))
 }
 
 fn text_of(element: ElementRef) -> String {

@@ -54,6 +54,21 @@ impl TestDatabase {
         (Self { settings, dir, name }, Arc::clone(&template.places))
     }
 
+    /// A database with nothing in it, not even a schema.
+    pub async fn empty() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let (url, name) = match postgres() {
+            None => (format!("sqlite://{}?mode=rwc", dir.path().join("empty.db").display()), None),
+            Some(server) => {
+                let name = fresh_name();
+                run(&server, &format!("CREATE DATABASE {name}")).await;
+                (with_database(&server, &name), Some(name))
+            }
+        };
+        let settings = DatabaseSettings { url: url.into(), max_connections: 8 };
+        Self { settings, dir, name }
+    }
+
     /// Drops the PostgreSQL database; a file goes with its folder.
     pub async fn drop(self) {
         if let (Some(server), Some(name)) = (postgres(), &self.name) {

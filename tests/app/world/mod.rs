@@ -5,18 +5,19 @@ mod browser;
 mod cases;
 mod database;
 mod people;
+mod server;
 
 pub use browser::{Answer, Ask, Browser, Form, Wire};
 pub use cases::{levy, report, words};
-pub use database::postgres;
+pub use database::{TestDatabase, postgres};
 pub use people::{
     OFFICERS, OTHER_VILLAGE, PASSWORD, UNITS, UNSTAFFED_VILLAGE, VILLAGE, officer_by_name, post,
     post_officer, unit_by_code,
 };
+pub use server::{Installation, NO_ANSWER};
 
 use actix_web::dev::Service;
 use actix_web::{body, test};
-use database::TestDatabase;
 use entity::Moment;
 use satupintu::platform::Platform;
 use satupintu::platform::app::app;
@@ -44,8 +45,16 @@ pub struct TestApp {
 }
 
 impl TestApp {
-    /// A fresh app.
+    /// A fresh app with the people of the stories.
     pub async fn new() -> Self {
+        let app = Self::empty().await;
+        let hash = app.platform.passwords.hash(PASSWORD.to_owned().into()).await.unwrap();
+        people::settle(&app.platform.db, MONDAY_NINE, &hash).await;
+        app
+    }
+
+    /// A fresh app with regions and policy rows, but nobody in it.
+    pub async fn empty() -> Self {
         let (database, places) = TestDatabase::create().await;
         let db = db::connect(&database.settings).await.unwrap();
         let platform_parts = settings(&database);
@@ -55,9 +64,6 @@ impl TestApp {
             Platform::new(platform_parts, clock, Vault::generate(), db, transport).unwrap();
         platform.places.keep(MONDAY_NINE, places);
         satupintu::reference::load(&platform.db).await.unwrap();
-        let hash = platform.passwords.hash(PASSWORD.to_owned().into()).await.unwrap();
-
-        people::settle(&platform.db, MONDAY_NINE, &hash).await;
         let wire = wire(platform.clone()).await;
         Self { platform, sent, wire, database: Some(database) }
     }

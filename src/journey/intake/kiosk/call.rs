@@ -3,6 +3,7 @@
 use super::KioskVisit;
 use crate::journey::intake::asking::{Visit, private};
 use crate::journey::intake::offices::{Office, nearest};
+use crate::journey::intake::steps::{Door, first_missing};
 use crate::platform::error::AppError;
 use crate::platform::page::{Face, Page, render};
 use actix_web::HttpResponse;
@@ -33,6 +34,8 @@ pub struct CallPage {
     /// When nobody answered: whom to call, and when the office is open.
     pub office: Option<Office>,
     pub waiting: bool,
+    /// Where the report goes on that they were writing.
+    pub onward: Option<String>,
 }
 
 impl Page for CallPage {
@@ -46,10 +49,15 @@ impl Page for CallPage {
             hours: "Senin–Jumat 08.00–15.00".to_owned(),
         };
         vec![
-            Self { answered: false, office: None, waiting: true },
-            Self { answered: true, office: None, waiting: false },
-            Self { answered: false, office: Some(office), waiting: false },
-            Self { answered: false, office: None, waiting: false },
+            Self { answered: false, office: None, waiting: true, onward: None },
+            Self { answered: true, office: None, waiting: false, onward: None },
+            Self { answered: false, office: Some(office), waiting: false, onward: None },
+            Self {
+                answered: false,
+                office: None,
+                waiting: false,
+                onward: Some("/kios/lapor/kejadian".to_owned()),
+            },
         ]
     }
 }
@@ -84,7 +92,10 @@ async fn show(visit: KioskVisit) -> Result<HttpResponse, AppError> {
     };
     let mut frame = visit.frame(visit.say("intake-kiosk-call"));
     frame.idle_seconds = Some(IDLE_SECONDS);
-    let mut page = private(render(visit.platform(), frame, &CallPage { answered, office, waiting }))?;
+    let next = |answers| first_missing(Door::Kiosk, answers).path(Door::Kiosk);
+    let onward = visit.answers().map(next);
+    let page = CallPage { answered, office, waiting, onward };
+    let mut page = private(render(visit.platform(), frame, &page))?;
     if let Some(seconds) = waiting.then_some(LOOK_AGAIN_SECONDS) {
         page.headers_mut().insert(REFRESH, seconds.into());
     }

@@ -41,5 +41,5 @@ async fn show(visit: KioskVisit) -> Result<HttpResponse, AppError> {
     let mut emergencies = emergencies(visit.platform(), visit.public().language).await?;
     emergencies.truncate(SHOWN);
     let page = KioskDangerPage { emergencies, onward };
-    private(render(visit.platform(), visit.frame(visit.say("intake-kiosk-title")), &page))
+    private(render(visit.platform(), visit.frame(visit.say("intake-title")), &page))
 }

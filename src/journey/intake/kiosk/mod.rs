@@ -62,13 +62,13 @@ macro_rules! asked {
 
 // Titles stay neutral: somebody may look over a shoulder, and histories keep them.
 asked! {
-    ProblemForm: "problem", "intake-kiosk-title";
-    AskedByForm: "asked_by", "intake-kiosk-title";
-    DangerForm: "danger_question", "intake-kiosk-title";
-    HarmForm: "harm", "intake-kiosk-title";
-    CareForm: "care", "intake-kiosk-title";
-    StoryForm: "story", "intake-kiosk-title";
-    NameForm: "name", "intake-kiosk-title";
-    PhoneForm: "phone", "intake-kiosk-title";
-    NikForm: "nik", "intake-kiosk-title";
+    ProblemForm: "problem", "intake-title";
+    AskedByForm: "asked_by", "intake-title";
+    DangerForm: "danger_question", "intake-title";
+    HarmForm: "harm", "intake-title";
+    CareForm: "care", "intake-title";
+    StoryForm: "story", "intake-title";
+    NameForm: "name", "intake-title";
+    PhoneForm: "phone", "intake-title";
+    NikForm: "nik", "intake-title";
 }

@@ -4,6 +4,7 @@ pub mod check;
 pub mod danger;
 pub mod home;
 pub mod reading;
+pub mod region;
 pub mod sent;
 pub mod services;
 pub mod village;
@@ -24,6 +25,7 @@ pub fn mount(routes: &mut ServiceConfig) {
     home::mount(routes);
     services::mount(routes);
     village::mount(routes);
+    region::mount(routes);
     danger::mount(routes);
     check::mount(routes);
     sent::mount(routes);
@@ -58,14 +60,15 @@ macro_rules! asked {
     };
 }
 
+// What could hurt somebody when read in a browser's history has a neutral title.
 asked! {
     ForWhomForm: "for_whom", "intake-for-whom";
     ConcernedForm: "concerned", "intake-concerned";
     AddressForm: "address", "intake-address";
     ProblemForm: "problem", "intake-problem";
-    AskedByForm: "asked_by", "intake-asked-by";
-    DangerForm: "danger_question", "intake-danger";
-    HarmForm: "harm", "intake-harm";
+    AskedByForm: "asked_by", "intake-title";
+    DangerForm: "danger_question", "intake-title";
+    HarmForm: "harm", "intake-title";
     CareForm: "care", "intake-care";
     StoryForm: "story", "intake-story";
     ContactForm: "contact", "intake-contact";

@@ -9,6 +9,7 @@ use crate::platform::Platform;
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::page::{Face, Page, render};
 use crate::platform::{format, paths};
+use crate::rules::sla::counts_hours;
 use crate::rules::ticket_code::TicketCode;
 use actix_web::HttpResponse;
 use actix_web::web::{self, ServiceConfig};
@@ -37,6 +38,8 @@ pub struct SentPage {
     pub message_to: Option<String>,
     pub status_href: String,
     pub danger: bool,
+    /// The village office is not the place to ask.
+    pub misconduct: bool,
 }
 
 impl Page for SentPage {
@@ -53,6 +56,7 @@ impl Page for SentPage {
             message_to: pin.is_none().then(|| "0812••••789".to_owned()),
             status_href: "/s/7K3M92QFXA".to_owned(),
             danger: false,
+            misconduct: false,
         };
         vec![page(Some("482913")), page(None)]
     }
@@ -76,7 +80,8 @@ async fn show(visit: PortalVisit, code: web::Path<String>) -> Result<HttpRespons
         pin: sent.pin.clone(),
         message_to: sent.message_to.clone(),
         status_href: paths::status(code.as_str()),
-        danger: crate::rules::sla::counts_hours(case.standing.course.severity),
+        danger: counts_hours(case.standing.course.severity),
+        misconduct: case.standing.course.issue.is_misconduct(),
     };
     private(render(platform, visit.frame(visit.say("intake-sent")), &page))
 }

@@ -28,6 +28,10 @@ impl Question for ForWhomForm {
             return Err(FieldErrors::only("untuk", Problem::new("intake-error-for-whom")));
         };
         answers.for_whom = Some(for_whom);
+        if for_whom != ForWhom::Other {
+            (answers.concerned, answers.tie) = (None, None);
+            answers.passed.remove(&Step::Concerned);
+        }
         Ok(())
     }
 

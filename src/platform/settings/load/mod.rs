@@ -8,7 +8,16 @@ use std::path::Path;
 use validator::Validate;
 
 const SECTIONS: [&str; 10] = [
-    "mode", "http", "database", "storage", "keys", "mail", "passwords", "limits", "throttle", "jobs",
+    "mode",
+    "http",
+    "database",
+    "storage",
+    "keys",
+    "mail",
+    "passwords",
+    "limits",
+    "throttle",
+    "jobs",
 ];
 
 impl Settings {

@@ -110,7 +110,8 @@ fn production_refuses_what_is_only_good_for_trying_out() {
         complaints(WHOLE, &demo),
         ["database.url", "http.public_url", "mail.transport", "passwords.memory_kib"]
     );
-    let meant = [("SATUPINTU__MAIL__TRANSPORT", "files"), ("SATUPINTU__MAIL__FILES_ALLOWED", "true")];
+    let meant =
+        [("SATUPINTU__MAIL__TRANSPORT", "files"), ("SATUPINTU__MAIL__FILES_ALLOWED", "true")];
     assert_eq!(load(WHOLE, &meant).unwrap().mail.transport, MailTransport::Files);
 }
 
@@ -144,4 +145,69 @@ fn a_file_that_is_no_toml_is_one_clear_complaint() {
     assert_eq!(complaints("[http\nport = 1", &[]), ["the file"]);
     let missing = Settings::from_sources(Some(Path::new("/no/such.toml")), HashMap::new());
     assert_eq!(missing.unwrap_err().0.len(), 1);
+}
+
+mod papers {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    const EXAMPLE: &str = include_str!("../../../../.env.example");
+    const TABLE: &str = include_str!("../../../../docs/OPERATING.md");
+
+    /// The variables of those lines of `.env.example`, whether commented out or not.
+    fn example(keep: impl Fn(&str) -> bool) -> Vec<(&'static str, &'static str)> {
+        EXAMPLE
+            .lines()
+            .filter(|line| keep(line))
+            .map(|line| line.trim_start_matches("# "))
+            .filter(|line| line.starts_with("SATUPINTU__"))
+            .filter_map(|line| line.split_once('='))
+            .collect()
+    }
+
+    fn as_key(variable: &str) -> String {
+        variable.trim_start_matches("SATUPINTU__").replace("__", ".").to_lowercase()
+    }
+
+    fn documented() -> BTreeSet<String> {
+        TABLE
+            .lines()
+            .filter_map(|line| line.strip_prefix("| `"))
+            .filter_map(|line| line.split('`').next())
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// Every key there is, as the program itself names them when it meets one it does not know.
+    fn known() -> BTreeSet<String> {
+        let mut all = BTreeSet::from(["mode".to_owned()]);
+        for section in SECTIONS.iter().copied().skip(1).chain(["mail.smtp"]) {
+            let variable =
+                format!("SATUPINTU__{}__NO_SUCH_KEY", section.replace('.', "__").to_uppercase());
+            let said = load(WHOLE, &[(&variable, "1")]).unwrap_err().to_string();
+            let names = said.split("expected").nth(1).unwrap().split('`').skip(1).step_by(2);
+            all.extend(names.map(|name| format!("{section}.{name}")));
+        }
+        all.remove("mail.smtp");
+        all
+    }
+
+    #[test]
+    fn every_setting_is_documented_and_in_the_example() {
+        let in_example: BTreeSet<String> =
+            example(|_| true).iter().map(|(name, _)| as_key(name)).collect();
+        assert!(known().len() > 30);
+        assert_eq!(known(), documented());
+        assert_eq!(known(), in_example);
+    }
+
+    #[test]
+    fn the_example_starts_as_it_stands_and_shows_the_defaults() {
+        let bare = load("", &example(|line| !line.starts_with('#'))).unwrap();
+        assert_eq!(bare.http.port, 8080);
+        let no_default =
+            ["WORKERS", "TRUSTED_PROXIES", "SMTP__USER", "SMTP__PASSWORD", "SMS_MAIL_DOMAIN"];
+        let all = example(|line| no_default.iter().all(|name| !line.contains(name)));
+        assert_eq!(format!("{bare:?}"), format!("{:?}", load("", &all).unwrap()));
+    }
 }

@@ -1,5 +1,11 @@
 //! The second factor: what somebody must know, besides the ticket code, to read and write the details.
 
+mod pass;
+mod tries;
+
+pub use pass::{PASS_MS, close_pass, holds_pass, open_pass};
+pub use tries::{Proving, locked_until, prove};
+
 use super::secrets::{Identity, person_seal};
 use super::{CaseError, Opened};
 use crate::platform::vault::Vault;

@@ -1,0 +1,27 @@
+# Signing in at the desk, and the officer's account.
+signin-title = Sign in to the desk
+signin-lead = This page is for officers. Citizens need not sign in to report.
+signin-name = NIP or e-mail
+signin-password = Password
+signin-button = Sign in
+signin-errors = There is something to fix
+signin-empty = Write your NIP or e-mail and your password
+signin-wrong = Name and password do not match. Check both.
+signin-forgotten = I have forgotten my password
+signin-forgotten-text = Ask your unit's admin to make a new password.
+account-title = My account
+account-postings = Postings
+account-no-posting = You have no posting yet. Contact your unit's admin.
+account-language = Language
+account-language-label = Language of the desk
+account-save = Save the language
+account-password = Password
+account-old = Present password
+account-new = New password
+account-new-hint = At least 12 characters. A short sentence is easier to remember.
+account-repeat = New password once more
+account-change = Change the password
+account-old-wrong = The present password does not match
+account-repeat-differs = Write the same new password twice
+account-password-done = The password was changed
+account-password-others = Other devices that were signed in have been signed out.

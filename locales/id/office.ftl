@@ -1,0 +1,27 @@
+# Masuk ke meja petugas, dan akun petugas.
+signin-title = Masuk ke meja petugas
+signin-lead = Halaman ini untuk petugas. Warga tidak perlu masuk untuk melapor.
+signin-name = NIP atau surel
+signin-password = Kata sandi
+signin-button = Masuk
+signin-errors = Ada yang perlu diperbaiki
+signin-empty = Tulis NIP atau surel dan kata sandi Anda
+signin-wrong = Nama dan kata sandi tidak cocok. Periksa keduanya.
+signin-forgotten = Saya lupa kata sandi
+signin-forgotten-text = Minta admin unit Anda membuat kata sandi baru.
+account-title = Akun saya
+account-postings = Penugasan
+account-no-posting = Anda belum punya penugasan. Hubungi admin unit Anda.
+account-language = Bahasa
+account-language-label = Bahasa meja petugas
+account-save = Simpan bahasa
+account-password = Kata sandi
+account-old = Kata sandi sekarang
+account-new = Kata sandi baru
+account-new-hint = Paling sedikit 12 huruf. Kalimat pendek lebih mudah diingat.
+account-repeat = Kata sandi baru sekali lagi
+account-change = Ganti kata sandi
+account-old-wrong = Kata sandi sekarang tidak cocok
+account-repeat-differs = Tulis kata sandi baru yang sama dua kali
+account-password-done = Kata sandi sudah diganti
+account-password-others = Perangkat lain yang masih masuk sudah dikeluarkan.

@@ -1,0 +1,117 @@
+//! What only the proven reporter reads, and what they may do.
+
+use super::acting::Deed;
+use super::pages::{ActLink, Confirm, DetailsPage, Overview, Question, Told};
+use super::reading::{Fact, Help, View, passed_on, question};
+use super::visit::{Visit, path_of};
+use crate::casefile::contents::EventSeen;
+use crate::casefile::{Identity, Opened, contents, policy};
+use crate::platform::error::AppError;
+use crate::platform::page::render;
+use crate::rules::nik::Nik;
+use crate::rules::phone::Phone;
+use actix_web::HttpResponse;
+use entity::case::CaseStatus;
+use entity::case_event::ActKind;
+use uuid::Uuid;
+
+/// Shows the details; the caller has made sure of the proof.
+pub async fn show(visit: &Visit, case: &Opened) -> Result<HttpResponse, AppError> {
+    let page = page(visit, case).await?;
+    let frame = visit.session.frame(visit.say("tracking-details", &[]));
+    render(&visit.session.platform, frame, &page)
+}
+
+async fn page(visit: &Visit, case: &Opened) -> Result<DetailsPage, AppError> {
+    let platform = &visit.session.platform;
+    let (db, vault) = (&platform.db, &platform.vault);
+    let policy = policy(platform).await?;
+    let journal = contents::journal(db, vault, case).await?;
+    let referrals = contents::referrals(db, vault, case).await?;
+    let identity = contents::own_identity(db, vault, case).await?;
+    let kept = contents::told(vault, case)?;
+    let help = Help::of(db, &case.standing).await?;
+    let view = View::new(&visit.session, &policy, &case.standing).proven();
+    let code = case.row.code.as_str();
+    Ok(DetailsPage {
+        question: question(&view, &journal)
+            .map(|text| Question { text, href: path_of(code, Deed::Answer.slug()) }),
+        confirm: confirm(&view, case),
+        told: settled(&view, &journal),
+        story: kept.story.lines().map(str::to_owned).collect(),
+        person: person(&view, identity.as_ref(), kept.place.as_deref()),
+        passed_on: passed_on(&view, &referrals),
+        acts: acts(&view, code),
+        close_action: path_of(code, "tutup"),
+        overview: Overview::of(&view, &journal, case.row.intake, help),
+    })
+}
+
+/// The words that came with the outcome, or with the decision not to carry on.
+fn settled(view: &View, journal: &[EventSeen]) -> Option<Told> {
+    let (act, title, tone) = match (view.case.course.status, view.case.course.outcome) {
+        (CaseStatus::Archived, _) => {
+            (ActKind::Archive, view.say("tracking-archived", &[]), "info")
+        }
+        (_, Some(outcome)) => {
+            (ActKind::Decide, view.say(&format!("tracking-outcome-{outcome}"), &[]), "ok")
+        }
+        _ => return None,
+    };
+    let event = journal.iter().rev().find(|event| event.act == act)?;
+    Some(Told { title, text: event.public_note.clone()?, tone })
+}
+
+fn confirm(view: &View, case: &Opened) -> Option<Confirm> {
+    let code = case.row.code.as_str();
+    view.may(ActKind::Confirm).then(|| Confirm {
+        action: path_of(code, Deed::Confirm.slug()),
+        object_href: path_of(code, Deed::Object.slug()),
+        key: Uuid::now_v7().to_string(),
+        version: case.row.version,
+        seen: case.row.events,
+        until: view.owed().filter(|by| by.at >= view.now).map(|by| view.promise(&by)),
+    })
+}
+
+/// The other acts that are open; question and outcome have boxes of their own.
+fn acts(view: &View, code: &str) -> Vec<ActLink> {
+    [(Deed::Add, "quiet"), (Deed::Reopen, "quiet"), (Deed::Withdraw, "plain")]
+        .into_iter()
+        .filter(|(deed, _)| view.may(deed.kind()))
+        .map(|(deed, kind)| ActLink {
+            label: view.say(&format!("act-{}", deed.kind()), &[]),
+            href: path_of(code, deed.slug()),
+            kind,
+        })
+        .collect()
+}
+
+/// What the reporter left with us, masked: four digits of a telephone are a weak proof.
+fn person(view: &View, identity: Option<&Identity>, place: Option<&str>) -> Vec<Fact> {
+    let Some(identity) = identity else { return Vec::new() };
+    let phone = identity.phone.as_deref();
+    let lines = [
+        ("tracking-own-name", identity.name.as_deref().map(veil)),
+        ("tracking-own-phone", phone.map(|phone| {
+            Phone::parse(phone).map_or_else(|_| veil(phone), |phone| phone.masked())
+        })),
+        ("tracking-own-email", identity.email.as_deref().map(veil)),
+        ("tracking-own-nik", identity.nik.as_deref().map(|nik| {
+            Nik::parse(nik).map_or_else(|_| veil(nik), |nik| nik.masked())
+        })),
+        ("tracking-own-address", identity.address.as_deref().or(place).map(|_| {
+            view.say("tracking-own-kept", &[])
+        })),
+    ];
+    lines
+        .into_iter()
+        .filter_map(|(key, value)| Some(Fact { key: view.say(key, &[]), value: value? }))
+        .collect()
+}
+
+/// `Suminah` → `Su•••••`.
+fn veil(text: &str) -> String {
+    let hidden = text.chars().count().saturating_sub(2).clamp(3, 8);
+    text.chars().take(2).chain(std::iter::repeat_n('•', hidden)).collect()
+}
