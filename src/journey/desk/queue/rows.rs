@@ -10,7 +10,7 @@ use crate::rules::ticket_code::{ALPHABET, LENGTH, TicketCode};
 use crate::rules::words::clean;
 use entity::Moment;
 use entity::case::{
-    CaseId, CaseStatus, Column, Confidentiality, Entity, Issue, Priority, Severity,
+    CaseId, CaseStatus, Column, Confidentiality, Entity, Issue, Priority,
 };
 use entity::officer::OfficerId;
 use entity::person;
@@ -30,7 +30,6 @@ pub struct CaseRow {
     pub code: String,
     pub issue: Issue,
     pub status: CaseStatus,
-    pub severity: Severity,
     pub priority: Priority,
     pub confidentiality: Confidentiality,
     pub village_code: String,
