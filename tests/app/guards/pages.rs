@@ -50,7 +50,6 @@ macro_rules! claims {
 fn every(pages: &Pages) -> Vec<Claim> {
     claims![pages;
         ErrorPage,
-<<<<<<< HEAD
         satupintu::journey::tracking::pages::LookupPage,
         satupintu::journey::tracking::pages::ProvePage,
         satupintu::journey::tracking::pages::StatusPage,
@@ -76,8 +75,6 @@ fn every(pages: &Pages) -> Vec<Claim> {
         ActPage<closure::Outcome<closure::Decide>>,
         satupintu::office::signin::AccountPage,
         satupintu::office::signin::SignInPage,
-=======
->>>>>>> main
         satupintu::office::gaya::GayaPage,
         satupintu::journey::tracking::ActPage,
         satupintu::journey::tracking::ChangedPage,
@@ -85,8 +82,6 @@ fn every(pages: &Pages) -> Vec<Claim> {
         satupintu::journey::tracking::LookupPage,
         satupintu::journey::tracking::ProofPage,
         satupintu::journey::tracking::StatusPage,
-        satupintu::office::signin::pages::SignInPage,
-        satupintu::office::signin::pages::AccountPage,
         portal::home::HomePage,
         portal::home::PreparePage,
         portal::village::VillagePage,
