@@ -50,10 +50,6 @@ macro_rules! claims {
 fn every(pages: &Pages) -> Vec<Claim> {
     claims![pages;
         ErrorPage,
-        satupintu::journey::tracking::pages::LookupPage,
-        satupintu::journey::tracking::pages::ProvePage,
-        satupintu::journey::tracking::pages::StatusPage,
-        satupintu::journey::tracking::pages::ActPage,
         satupintu::journey::casework::RefusedPage,
         satupintu::journey::casework::StalePage,
         satupintu::journey::desk::CasePage,
