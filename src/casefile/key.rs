@@ -65,18 +65,11 @@ impl SubmissionKey {
     }
 
     async fn earlier(&self, txn: &impl ConnectionTrait) -> Result<Claim, CaseError> {
-<<<<<<< HEAD
-        self.used(txn).await?.map(Claim::Earlier).ok_or(Refusal::KeyReused.into())
-    }
-
-    /// The case an earlier submission with this key and body led to.
-=======
         let used = self.used(txn).await?;
         used.map(Claim::Earlier).ok_or_else(|| Refusal::KeyReused.into())
     }
 
     /// The case an earlier submission with this key led to, if there was one.
->>>>>>> main
     pub(super) async fn used(
         &self,
         conn: &impl ConnectionTrait,

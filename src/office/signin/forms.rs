@@ -21,6 +21,12 @@ pub struct Onward {
     pub ke: Option<String>,
 }
 
+/// What was just saved.
+#[derive(Deserialize)]
+pub struct Just {
+    pub selesai: Option<String>,
+}
+
 /// The language an officer wants the desk in.
 #[derive(Deserialize)]
 pub struct LanguageForm {

@@ -1,5 +1,6 @@
 //! What the sign-in and account pages show.
 
+use super::keys::{Key, keys};
 use crate::platform::fields::{FieldErrors, Filled, Problem};
 use crate::platform::page::{Face, Page};
 use entity::case::Language;
@@ -55,6 +56,7 @@ pub struct AccountPage {
     /// Something was saved; says what.
     pub done: Option<String>,
     pub form: Filled<()>,
+    pub keys: Vec<Key>,
 }
 
 impl Page for AccountPage {
@@ -72,6 +74,7 @@ impl Page for AccountPage {
             language: "id",
             done,
             form,
+            keys: keys(Language::Id),
         };
         vec![
             page(Filled::fresh(()), Some("Tersimpan".to_owned())),

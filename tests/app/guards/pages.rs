@@ -50,11 +50,6 @@ macro_rules! claims {
 fn every(pages: &Pages) -> Vec<Claim> {
     claims![pages;
         ErrorPage,
-<<<<<<< HEAD
-        satupintu::journey::tracking::pages::LookupPage,
-        satupintu::journey::tracking::pages::ProvePage,
-        satupintu::journey::tracking::pages::StatusPage,
-        satupintu::journey::tracking::pages::ActPage,
         satupintu::journey::casework::RefusedPage,
         satupintu::journey::casework::StalePage,
         satupintu::journey::desk::CasePage,
@@ -74,10 +69,6 @@ fn every(pages: &Pages) -> Vec<Claim> {
         ActPage<referral::Reply>,
         ActPage<referral::Return>,
         ActPage<closure::Outcome<closure::Decide>>,
-        satupintu::office::signin::AccountPage,
-        satupintu::office::signin::SignInPage,
-=======
->>>>>>> main
         satupintu::office::gaya::GayaPage,
         satupintu::journey::tracking::ActPage,
         satupintu::journey::tracking::ChangedPage,
