@@ -2,19 +2,14 @@ use super::*;
 
 const COLUMNS: [&str; 3] = ["code", "level", "open"];
 
-<<<<<<< HEAD
 type Line = (String, u8, bool);
 
 fn parse(row: &Row) -> Result<Line, Flaw> {
-    Ok((row.needed("code", 8)?, row.word("level", &[1, 2])?, row.yes("open")?))
-=======
-fn parse(row: &Row) -> Result<(String, u8, bool), Flaw> {
     Ok((
         row.needed("code", 8)?,
         row.word("level", &[1, 2])?,
         row.yes("open")?,
     ))
->>>>>>> w-sample
 }
 
 fn table(csv: &[u8]) -> Result<Vec<(u64, Line)>, Complaints> {
