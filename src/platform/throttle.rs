@@ -138,11 +138,11 @@ impl Throttle {
 }
 
 fn per_minute(times: u32) -> Limiter {
-    limiter(times, Duration::from_secs(60))
+    limiter(times, Duration::from_mins(1))
 }
 
 fn per_hour(times: u32) -> Limiter {
-    limiter(times, Duration::from_secs(3_600))
+    limiter(times, Duration::from_hours(1))
 }
 
 fn limiter(times: u32, period: Duration) -> Limiter {

@@ -73,6 +73,7 @@ fn with_page(error: &Error, show: impl Fn(&AppError) -> HttpResponse) -> HttpRes
 
 fn keep_headers<B>(bare: &HttpResponse<B>, page: &mut HttpResponse) {
     for name in KEPT {
+        page.headers_mut().remove(&name);
         for value in bare.headers().get_all(&name) {
             page.headers_mut().append(name.clone(), value.clone());
         }

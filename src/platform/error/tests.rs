@@ -74,6 +74,7 @@ async fn get(path: &str) -> (StatusCode, HashMap<String, String>, String) {
         Err(error) => error.error_response(),
     };
     let status = answer.status();
+    assert!(answer.headers().get_all("retry-after").count() < 2);
     let headers = answer
         .headers()
         .iter()
