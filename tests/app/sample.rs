@@ -296,7 +296,10 @@ async fn it_can_be_played_on_any_day_at_any_hour() {
         app.wait_ms(days * DAY_MS + hours * HOUR_MS);
         sample::settle(&app.platform).await.unwrap();
         let played = sample::play(&app.platform).await.unwrap();
-        assert_eq!(played.cases as u64, CASES, "{days} days and {hours} hours later");
+        assert_eq!(
+            played.cases as u64, CASES,
+            "{days} days and {hours} hours later"
+        );
         let statuses: BTreeSet<_> = cases(&app).await.iter().map(|case| case.status).collect();
         assert_eq!(statuses.len(), CaseStatus::ALL.len());
         app.finish().await;

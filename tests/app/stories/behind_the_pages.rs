@@ -167,3 +167,30 @@ async fn identifiers_and_sensitive_stories_are_not_in_the_database_in_clear() {
     }
     app.finish().await;
 }
+
+#[actix_web::test]
+async fn a_story_is_sealed_as_soon_as_it_turns_out_to_be_about_the_village_itself() {
+    use entity::case::{CaseKind, Issue, Priority, Severity};
+    use satupintu::rules::act::Classification;
+    let app = TestApp::new().await;
+    let case = app.receive(report()).await;
+    assert!(app.stands(&case).await.row.story.is_some());
+    let what = Classification {
+        kind: CaseKind::Complaint,
+        issue: Issue::Levy,
+        programme: None,
+        pas_group: None,
+        severity: Severity::Misconduct,
+        priority: Priority::Normal,
+        accused: None,
+    };
+    app.does("sari", &case, Act::Classify(what)).await.unwrap();
+    let opened = app.stands(&case).await;
+    assert_eq!(opened.row.story, None);
+    assert_eq!(opened.standing.course.owner.name, "Inspektorat Asahan");
+    let told = contents::told(&app.platform.vault, &opened).unwrap();
+    assert!(told.story.contains("belum cair"), "still readable for those who may");
+    let result = app.does("sari", &case, Act::Note { words: words("x") }).await;
+    assert!(matches!(result, Err(CaseError::Refused(Refusal::OutOfReach))));
+    app.finish().await;
+}

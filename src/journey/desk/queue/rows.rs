@@ -1,5 +1,5 @@
 //! The queue's rows: late first by the next clock, then by id; 50 at a time, going on where the last
-//! page ended. Every query is ANDed with the officer's reach.
+//! page ended. Every query is joined by AND with the officer's reach.
 
 use super::view::{Today, View};
 use crate::journey::desk::paging::{Cursor, Ordering, counts};
@@ -78,7 +78,7 @@ impl Asked {
             .add(self.view.holds(officer, today))
             .add_option(self.issue.map(|issue| Column::Issue.eq(issue)))
             .add_option(self.status.map(|status| Column::Status.eq(status)))
-            .add_option(self.search.as_deref().map(|text| matches(text)))
+            .add_option(self.search.as_deref().map(matches))
     }
 }
 

@@ -112,8 +112,9 @@ impl Counts {
         self.views.iter().find(|(of, _)| *of == view).map_or(0, |(_, count)| *count)
     }
 
-    fn shelf(&self, direction: Direction, shelf: Shelf) -> u64 {
-        let found = self.shelves.iter().find(|(of, _)| *of == (direction, shelf));
+    fn shelf(&self, direction: Direction, which: Shelf) -> u64 {
+        let wanted = (direction, which);
+        let found = self.shelves.iter().find(|(of, _)| *of == wanted);
         found.map_or(0, |(_, count)| *count)
     }
 }
