@@ -60,6 +60,8 @@ impl Visit for PortalVisit {
     }
 
     fn go(&self, path: &str) -> HttpResponse {
-        HttpResponse::SeeOther().insert_header((LOCATION, path)).finish()
+        HttpResponse::SeeOther()
+            .insert_header((LOCATION, path))
+            .finish()
     }
 }
