@@ -1,12 +1,9 @@
 //! What a case is, in lines of words.
 
-use crate::journey::casework::{Desk, Names, word};
+use crate::journey::casework::{Desk, Names, programme_name, programmes, word};
 use crate::platform::error::AppError;
 use crate::platform::format;
 use crate::rules::territory::RegionCode;
-use entity::case::Language;
-use entity::programme;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::Serialize;
 
 /// A line.
@@ -26,7 +23,7 @@ pub async fn facts(desk: &Desk, place: Option<String>) -> Result<Vec<Line>, AppE
     )
     .await?;
     let programme = match &row.programme {
-        Some(code) => Some(programme_name(&desk.platform().db, language, code).await?),
+        Some(code) => Some(programme_name(&programmes(desk).await?, code)),
         None => None,
     };
     let officer = row.assignee_id.and_then(|id| names.officer(id)).map(str::to_owned);
@@ -74,24 +71,4 @@ fn region_path(desk: &Desk, code: &str) -> String {
     let names: Vec<String> =
         desk.places.path(&region).into_iter().rev().map(|region| region.name).collect();
     if names.is_empty() { code.to_owned() } else { names.join(", ") }
-}
-
-/// A programme's name in force; its code when the catalogue does not know it.
-async fn programme_name(
-    conn: &impl ConnectionTrait,
-    language: Language,
-    code: &str,
-) -> Result<String, AppError> {
-    let row = programme::Entity::find()
-        .filter(programme::Column::Code.eq(code))
-        .order_by_desc(programme::Column::EffectiveFrom)
-        .one(conn)
-        .await?;
-    Ok(row.map_or_else(
-        || code.to_owned(),
-        |row| match language {
-            Language::Id => row.name_id,
-            Language::En => row.name_en,
-        },
-    ))
 }

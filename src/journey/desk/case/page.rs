@@ -8,7 +8,7 @@ use crate::casefile::contents::{self, EventSeen};
 use crate::casefile::{self, CaseError};
 use crate::journey::casework::{
     self, Answer, AtCase, Desk, Names, Obligation, Person, Row, Stamp, Tag, next_obligation,
-    people, shown_code, word,
+    people, programmes, shown_code, word,
 };
 use crate::journey::desk::queue::{Tab, done_words};
 use crate::platform::error::AppError;
@@ -111,7 +111,8 @@ async fn referrals(
     let (db, vault) = (&desk.platform().db, &desk.platform().vault);
     let seen = contents::referrals(db, vault, &desk.opened).await?;
     let receivers = Names::load(db, [], seen.iter().map(|referral| referral.to)).await?;
-    let all = cards(desk, open, &seen, &receivers);
+    let programmes = programmes(desk).await?;
+    let all = cards(desk, open, &seen, (&receivers, &programmes));
     let ours = all.iter().filter(|card| card.ours).cloned().collect();
     Ok((ours, all.into_iter().filter(|card| !card.ours).collect()))
 }

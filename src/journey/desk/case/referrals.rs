@@ -2,7 +2,7 @@
 
 use super::buttons::{Button, Open};
 use crate::casefile::contents::ReferralSeen;
-use crate::journey::casework::{Desk, Due, Names, due_at, word};
+use crate::journey::casework::{Choice, Desk, Due, Names, due_at, programme_name, word};
 use crate::journey::desk::referrals::status_tone;
 use crate::platform::format;
 use crate::rules::standing::UnitFacts;
@@ -40,11 +40,15 @@ pub fn cards(
     desk: &Desk,
     open: &Open,
     seen: &[ReferralSeen],
-    receivers: &Names,
+    (receivers, programmes): (&Names, &[Choice]),
 ) -> Vec<ReferralCard> {
     in_order(seen)
         .into_iter()
-        .map(|(referral, depth)| card(desk, open, (referral, depth), receivers.unit(referral.to)))
+        .map(|(referral, depth)| {
+            let mut card = card(desk, open, (referral, depth), receivers.unit(referral.to));
+            card.facts = facts(desk, referral, programmes);
+            card
+        })
         .collect()
 }
 
@@ -95,7 +99,7 @@ fn card(
             |due| due_at(language, due, desk.now(), &calendar),
         ),
         due_date: due.map(|due| due_words(desk, referral, format::date(language, due, zone))).unwrap_or_default(),
-        facts: facts(desk, referral),
+        facts: Vec::new(),
         ours: ours && !buttons.is_empty(),
         buttons,
     }
@@ -109,7 +113,7 @@ fn due_words(desk: &Desk, referral: &ReferralSeen, date: String) -> String {
     desk.say(key, &[("date", date.into())])
 }
 
-fn facts(desk: &Desk, referral: &ReferralSeen) -> Vec<Said> {
+fn facts(desk: &Desk, referral: &ReferralSeen, programmes: &[Choice]) -> Vec<Said> {
     let language = desk.language();
     let outcome = referral.outcome.map(|code| word(language, "casework-outcome", code.code()));
     let returned = referral.return_reason.map(|code| word(language, "return-reason", code.code()));
@@ -126,7 +130,7 @@ fn facts(desk: &Desk, referral: &ReferralSeen) -> Vec<Said> {
     [
         ("desk-referral-reason", Some(referral.reason.clone())),
         ("desk-referral-summary", referral.summary.clone()),
-        ("desk-referral-programme", referral.programme.clone()),
+        ("desk-referral-programme", referral.programme.as_deref().map(|code| programme_name(programmes, code))),
         ("desk-referral-ground", Some(word(language, "ground", referral.ground.code()))),
         ("desk-referral-way-back", straight),
         ("desk-referral-outcome", outcome),
