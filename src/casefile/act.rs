@@ -5,7 +5,7 @@ use super::open::{Opened, open_any, open_to_act};
 use super::record::record;
 use super::{CaseError, SubmissionKey, directory, policy};
 use crate::platform::{Platform, db};
-use crate::rules::act::{Act, Actor, Classification, ObjectReason};
+use crate::rules::act::{Act, Actor, ObjectReason};
 use crate::rules::decide::{Circumstances, decide};
 use crate::rules::policy::Policy;
 use crate::rules::refusal::Refusal;
@@ -153,16 +153,15 @@ async fn bypass(
     act: &Act,
     now: Moment,
 ) -> Result<Option<UnitFacts>, CaseError> {
-    let Act::Classify(Classification { accused: Some(accused), issue, severity, .. }) = act else {
-        return Ok(None);
-    };
+    let Act::Classify(what) = act else { return Ok(None) };
+    let Some(accused) = what.accused_in(&opened.standing.village) else { return Ok(None) };
     let calendar = policy.calendar_of(&opened.standing.course.owner);
     let asked = Question {
         village: &opened.standing.village,
-        issue: *issue,
+        issue: what.issue,
         programme: None,
-        severity: *severity,
-        accused: Some(accused),
+        severity: what.severity,
+        accused: Some(&accused),
         today: calendar.local_date(now),
     };
     let route = directory::find_route(conn, policy, &asked, now).await?;

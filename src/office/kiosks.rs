@@ -1,6 +1,6 @@
 //! The shared screens of the village offices: added with a one-time code, enrolled anew, taken out of use.
 
-use crate::journey::intake::kiosk::enrol::enrol_hash;
+use crate::platform::extract::enrol_hash;
 use crate::platform::{Platform, vault};
 use crate::regions::places;
 use crate::rules::territory::{RegionCode, RegionLevel};

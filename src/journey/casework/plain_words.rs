@@ -46,7 +46,7 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 fn long_sentence(sentence: &str) -> Option<Hint> {
     let words: Vec<&str> = sentence.split_whitespace().collect();
     let begins = words.iter().take(4).copied().collect::<Vec<_>>().join(" ");
-    (words.len() > LONGEST_SENTENCE).then(|| Hint::LongSentence { begins, words: words.len() })
+    (words.len() > LONGEST_SENTENCE).then_some(Hint::LongSentence { begins, words: words.len() })
 }
 
 /// The text with everything but letters, digits and hyphens turned into single blanks.

@@ -120,15 +120,11 @@ async fn perform<S: Step>(
     act: Act,
 ) -> Answer {
     let seen = S::stamp(&form).version()?;
-    let request = Request { case: desk.opened.row.id, seen, key: key.clone(), act };
+    let request = Request { case: desk.opened.row.id, seen, key, act };
     match casefile::act(desk.platform(), &desk.actor(), request).await {
         Ok(done) if done.repeated => go_on(desk.session, desk.at, S::ACT, done).await,
         Ok(done) => S::answer(&desk, &form, done).await,
         Err(CaseError::Refused(Ruled::Overtaken)) => {
-            // The same form sent twice at once: the other one did it.
-            if let Some(done) = casefile::done_before(desk.platform(), &key).await? {
-                return go_on(desk.session, desk.at, S::ACT, done).await;
-            }
             let desk = Desk::open(desk.session, desk.at).await?;
             halt::stale(&desk, S::ACT, S::stamp(&form), S::own_words(&form)).await
         }

@@ -8,6 +8,7 @@ use crate::rules::nik::Nik;
 use crate::rules::phone::Phone;
 use crate::rules::words::Words;
 use entity::case::{Confidentiality, Language};
+use entity::person::Tie;
 use serde::Serialize;
 
 /// One line: what was asked, what was answered, where to change it.
@@ -91,7 +92,7 @@ fn step_lines(
         }
         Step::Concerned => vec![
             ("concerned", text(answers.concerned.as_ref())),
-            ("tie", said("tie", answers.tie.map(|tie| tie.code()))),
+            ("tie", said("tie", answers.tie.map(Tie::code))),
         ],
         Step::Village => vec![("village", names.village.clone())],
         Step::Address => vec![

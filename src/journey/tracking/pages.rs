@@ -125,7 +125,7 @@ pub struct DetailsPage {
     pub confirm: Option<Confirm>,
     /// The words of the outcome, or why there is none.
     pub told: Option<Told>,
-    pub story: Vec<String>,
+    pub story: String,
     pub person: Vec<Fact>,
     pub passed_on: Vec<String>,
     pub acts: Vec<ActLink>,
@@ -153,7 +153,7 @@ impl Page for DetailsPage {
             question: None,
             confirm: None,
             told: None,
-            story: vec!["Bantuan belum cair.".to_owned()],
+            story: "Bantuan belum cair.".to_owned(),
             person: Vec::new(),
             passed_on: Vec::new(),
             acts: Vec::new(),
@@ -178,7 +178,7 @@ impl Page for DetailsPage {
                 text: "Dana cair bulan depan.".to_owned(),
                 tone: "ok",
             }),
-            story: vec!["Bantuan belum cair.".to_owned(), "Sudah tiga bulan.".to_owned()],
+            story: "Bantuan belum cair.\nSudah tiga bulan.".to_owned(),
             person: vec![Fact { key: "Nomor HP".to_owned(), value: "0812••••789".to_owned() }],
             passed_on: vec!["Diteruskan ke Dinas Sosial.".to_owned()],
             acts: vec![ActLink {

@@ -1,131 +1,158 @@
-//! The officer's own page: postings, language, password.
+//! `/akun`: one's postings, language and password.
 
-use super::forms::{LanguageForm, PasswordForm};
-use super::pages::{AccountPage, Choice, Posting};
-use crate::platform::error::{AppError, Refusal, While};
+use super::password::PasswordForm;
+use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
-use crate::platform::fields::{FieldErrors, Filled, Problem};
-use crate::platform::http::LANGUAGE;
+use crate::platform::fields::Filled;
 use crate::platform::locale::say;
-use crate::platform::page::{cookie, render_as};
-use crate::platform::password::{Verdict, acceptable};
-use crate::platform::session;
+use crate::platform::page::{Face, Page, render_as};
+use crate::platform::paths;
 use actix_web::HttpResponse;
-use actix_web::cookie::time::Duration;
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
-use actix_web::web::Form;
+use actix_web::web::{Form, Query};
 use entity::case::Language;
-use entity::officer;
+use entity::officer::{ActiveModel, Column, Entity};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
-use secrecy::{ExposeSecret, SecretString};
+use serde::{Deserialize, Serialize};
 
-/// `GET /akun`.
-pub async fn show(session: OfficerSession) -> Result<HttpResponse, AppError> {
-    page(&session, (StatusCode::OK, None), Filled::fresh(()))
+/// The account page.
+#[derive(Debug, Serialize)]
+pub struct AccountPage {
+    pub name: String,
+    pub postings: Vec<Posting>,
+    pub language: String,
+    /// What was just done, in words.
+    pub done: String,
+    pub form: Filled<PasswordForm>,
+    pub keys: Vec<Key>,
 }
 
-/// `POST /akun/bahasa`: for this browser and for every one to come.
-pub async fn change_language(
+/// One posting in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Posting {
+    pub unit: String,
+    pub role: String,
+}
+
+/// A key of the desk and what it does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Key {
+    pub key: &'static str,
+    pub does: String,
+}
+
+/// The address's query, as it came.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Done {
+    selesai: Option<String>,
+}
+
+/// The language form.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct LanguageForm {
+    #[serde(default)]
+    bahasa: String,
+}
+
+/// Every key of the desk, in the order of the sheet.
+const KEYS: &[(&str, &str)] = &[
+    ("/", "search"),
+    ("1–9", "view"),
+    ("↓ ↑", "move"),
+    ("] [", "next"),
+    ("P", "check"),
+    ("E", "classify"),
+    ("T", "assign"),
+    ("M", "ask"),
+    ("K", "verify"),
+    ("H", "handle"),
+    ("R", "refer"),
+    ("B", "reply"),
+    ("S", "finish"),
+    ("C", "note"),
+    ("Ctrl + Enter", "send"),
+    ("G B", "home"),
+    ("G A", "queue"),
+    ("G R", "inbox"),
+    ("?", "sheet"),
+];
+
+/// Shows the account.
+pub async fn show(session: OfficerSession, query: Query<Done>) -> Result<HttpResponse, AppError> {
+    let done = match query.selesai.as_deref() {
+        Some("sandi") => "signin-password-changed",
+        Some("bahasa") => "signin-language-changed",
+        _ => "",
+    };
+    page(&session, StatusCode::OK, Filled::default(), done)
+}
+
+/// The page with a form that is fresh or has errors.
+pub fn page(
+    session: &OfficerSession,
+    status: StatusCode,
+    form: Filled<PasswordForm>,
+    done: &str,
+) -> Result<HttpResponse, AppError> {
+    let language = session.public.language;
+    let posting = |post: &crate::rules::act::Post| Posting {
+        unit: post.unit.name.clone(),
+        role: say(language, &format!("role-{}", post.role.code()), &[]),
+    };
+    let page = AccountPage {
+        name: session.officer.name.clone(),
+        postings: session.officer.posts.iter().map(posting).collect(),
+        language: language.code().to_owned(),
+        done: if done.is_empty() { String::new() } else { say(language, done, &[]) },
+        form,
+        keys: keys(language),
+    };
+    let frame = session.frame(say(language, "signin-account-title", &[]));
+    let frame = if page.form.has_errors() { frame.with_errors() } else { frame };
+    render_as(session.platform(), status, frame, &page)
+}
+
+fn keys(language: Language) -> Vec<Key> {
+    let key = |(key, what): &(&'static str, &str)| Key {
+        key,
+        does: say(language, &format!("signin-key-{what}"), &[]),
+    };
+    KEYS.iter().map(key).collect()
+}
+
+/// Keeps the language for this officer, wherever they sign in.
+pub async fn choose_language(
     session: OfficerSession,
     form: Form<LanguageForm>,
 ) -> Result<HttpResponse, AppError> {
     let language: Language = form.bahasa.parse().map_err(|_| Refusal::BadForm)?;
-    let change = officer::ActiveModel { language: Set(language), ..Default::default() };
-    update(&session, change).await?;
-    let https = session::is_https(session.platform());
-    let chosen = cookie(LANGUAGE, language.code().to_owned(), https, Some(Duration::days(365)));
-    let mut answer = HttpResponse::SeeOther().insert_header((LOCATION, "/akun")).finish();
-    answer.add_cookie(&chosen).while_("setting a cookie")?;
-    Ok(answer)
-}
-
-/// `POST /akun/sandi`: ends every other session of this officer.
-pub async fn change_password(
-    session: OfficerSession,
-    form: Form<PasswordForm>,
-) -> Result<HttpResponse, AppError> {
-    let form = form.into_inner();
-    if let Err(errors) = read(&session, &form).await? {
-        let filled = Filled::with_errors((), &errors, session.public.language);
-        return page(&session, (StatusCode::UNPROCESSABLE_ENTITY, None), filled);
-    }
-    let platform = session.platform();
-    let hash = platform.passwords.hash(form.baru).await?;
-    let change = officer::ActiveModel { password_hash: Set(hash), ..Default::default() };
-    update(&session, change).await?;
-    session::close_all(platform, session.officer.id).await?;
-    let fresh = session::open(platform, session.officer.id).await?;
-    let done = say(session.public.language, "account-password-done", &[]);
-    let mut answer = page(&session, (StatusCode::OK, Some(done)), Filled::fresh(()))?;
-    answer.add_cookie(&fresh).while_("setting a cookie")?;
-    Ok(answer)
-}
-
-async fn read(
-    session: &OfficerSession,
-    form: &PasswordForm,
-) -> Result<Result<(), FieldErrors>, AppError> {
-    let mut errors = FieldErrors::default();
-    let row = officer::Entity::find_by_id(session.officer.id)
-        .one(&session.platform().db)
-        .await?
-        .ok_or(Refusal::OutOfReach)?;
-    if !is_old(session, &form.lama, &row).await? {
-        errors.note("lama", Problem::new("account-old-wrong"));
-    }
-    let names = [row.name.as_str(), row.sign_in_name.as_str()];
-    if let Err(problem) = acceptable(form.baru.expose_secret(), &names) {
-        errors.note("baru", Problem::new(problem.key()));
-    }
-    if form.baru.expose_secret() != form.ulang.expose_secret() {
-        errors.note("ulang", Problem::new("account-repeat-differs"));
-    }
-    Ok(errors.none_or())
-}
-
-async fn is_old(
-    session: &OfficerSession,
-    typed: &SecretString,
-    row: &officer::Model,
-) -> Result<bool, AppError> {
-    let passwords = &session.platform().passwords;
-    let verdict = passwords.verify(typed.clone(), Some(row.password_hash.clone())).await?;
-    Ok(verdict != Verdict::Wrong)
-}
-
-async fn update(session: &OfficerSession, change: officer::ActiveModel) -> Result<(), AppError> {
-    officer::Entity::update_many()
+    let change = ActiveModel { language: Set(language), ..Default::default() };
+    Entity::update_many()
         .set(change)
-        .filter(officer::Column::Id.eq(session.officer.id))
+        .filter(Column::Id.eq(session.officer.id))
         .exec(&session.platform().db)
         .await?;
-    Ok(())
+    // The query sets this browser's own choice, which would otherwise go before the account's.
+    let target = format!("{}?bahasa={language}&selesai=bahasa", paths::account());
+    Ok(HttpResponse::SeeOther().insert_header((LOCATION, target)).finish())
 }
 
-fn page(
-    session: &OfficerSession,
-    (status, done): (StatusCode, Option<String>),
-    form: Filled<()>,
-) -> Result<HttpResponse, AppError> {
-    let language = session.public.language;
-    let posting = |post: &crate::rules::act::Post| Posting {
-        key: say(language, &format!("role-{}", post.role), &[]),
-        value: post.unit.name.clone(),
-    };
-    let has_errors = form.has_errors();
-    let page = AccountPage {
-        name: session.officer.name.clone(),
-        postings: session.officer.posts.iter().map(posting).collect(),
-        languages: vec![
-            Choice { value: "id", label: "Bahasa Indonesia" },
-            Choice { value: "en", label: "English" },
-        ],
-        language: language.code(),
-        done,
-        form,
-    };
-    let frame = session.frame(say(language, "account-title", &[]));
-    let frame = if has_errors { frame.with_errors() } else { frame };
-    render_as(session.platform(), status, frame, &page)
+impl Page for AccountPage {
+    const TEMPLATE: &'static str = "signin/account.html";
+    const FACE: Face = Face::Desk;
+
+    fn samples() -> Vec<Self> {
+        vec![Self {
+            name: "Sari Harahap".to_owned(),
+            postings: vec![Posting {
+                unit: "Puskesos Air Joman".to_owned(),
+                role: "Petugas penerima".to_owned(),
+            }],
+            language: "id".to_owned(),
+            done: "Kata sandi diganti.".to_owned(),
+            form: Filled::default(),
+            keys: keys(Language::Id),
+        }]
+    }
 }

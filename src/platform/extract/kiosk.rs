@@ -72,6 +72,12 @@ async fn touch(platform: &Platform, row: &Model, now: Moment) -> Result<(), AppE
     Ok(())
 }
 
+/// What is stored of an enrolment code; blanks, dashes and small letters do not matter.
+pub fn enrol_hash(platform: &Platform, code: &str) -> String {
+    let plain: String = code.chars().filter(char::is_ascii_alphanumeric).take(32).collect();
+    platform.vault.lookup("kiosk-enrolment", &plain.to_ascii_uppercase())
+}
+
 /// The name of the device's cookie on this installation.
 pub fn kiosk_cookie_name(platform: &Platform) -> &'static str {
     let [bound, plain] = KIOSK_COOKIES;

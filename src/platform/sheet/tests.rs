@@ -2,11 +2,13 @@ use super::*;
 
 const COLUMNS: [&str; 3] = ["code", "level", "open"];
 
-fn parse(row: &Row) -> Result<(String, u8, bool), Flaw> {
+type Line = (String, u8, bool);
+
+fn parse(row: &Row) -> Result<Line, Flaw> {
     Ok((row.needed("code", 8)?, row.word("level", &[1, 2])?, row.yes("open")?))
 }
 
-fn table(csv: &[u8]) -> Result<Vec<(u64, (String, u8, bool))>, Complaints> {
+fn table(csv: &[u8]) -> Result<Vec<(u64, Line)>, Complaints> {
     let mut complaints = Complaints::default();
     let rows = read(("units.csv", csv), &COLUMNS, &mut complaints, parse);
     complaints.or(rows)

@@ -4,6 +4,8 @@
 use entity::case::Language;
 use satupintu::journey::intake::asking::QuestionPage;
 use satupintu::journey::intake::{kiosk, portal, questions};
+use satupintu::journey::casework::{ActPage, Plain};
+use satupintu::journey::{closure, referral, triage};
 use satupintu::platform::error::ErrorPage;
 use satupintu::platform::page::{Frame, Page, Pages};
 use std::collections::BTreeSet;
@@ -48,6 +50,27 @@ macro_rules! claims {
 fn every(pages: &Pages) -> Vec<Claim> {
     claims![pages;
         ErrorPage,
+        satupintu::journey::casework::RefusedPage,
+        satupintu::journey::casework::StalePage,
+        satupintu::journey::desk::CasePage,
+        satupintu::journey::desk::QueuePage,
+        satupintu::journey::desk::ReferralsPage,
+        satupintu::journey::desk::RevealedPage,
+        satupintu::journey::desk::TodayPage,
+        ActPage<satupintu::journey::desk::Reveal>,
+        ActPage<Plain<triage::Note>>,
+        ActPage<triage::Archive>,
+        ActPage<triage::Ask>,
+        ActPage<triage::Assign>,
+        ActPage<triage::Classify>,
+        ActPage<triage::Merge>,
+        ActPage<triage::Verify>,
+        ActPage<referral::HandOver<referral::Forward>>,
+        ActPage<referral::Reply>,
+        ActPage<referral::Return>,
+        ActPage<closure::Outcome<closure::Decide>>,
+        satupintu::office::signin::AccountPage,
+        satupintu::office::signin::SignInPage,
         satupintu::office::gaya::GayaPage,
         satupintu::journey::tracking::ActPage,
         satupintu::journey::tracking::ChangedPage,
@@ -55,8 +78,6 @@ fn every(pages: &Pages) -> Vec<Claim> {
         satupintu::journey::tracking::LookupPage,
         satupintu::journey::tracking::ProofPage,
         satupintu::journey::tracking::StatusPage,
-        satupintu::office::signin::pages::SignInPage,
-        satupintu::office::signin::pages::AccountPage,
         portal::home::HomePage,
         portal::home::PreparePage,
         portal::village::VillagePage,

@@ -115,9 +115,9 @@ fn facts(desk: &Desk, referral: &ReferralSeen) -> Vec<Said> {
     let returned = referral.return_reason.map(|code| word(language, "return-reason", code.code()));
     let straight = (referral.kind == ReferralKind::Referral
         && referral.status == ReferralStatus::Forwarded)
-        .then(|| match referral.passes_straight {
-            true => desk.say("desk-referral-straight", &[]),
-            false => desk.say("desk-referral-stops", &[]),
+        .then(|| {
+            let way = if referral.passes_straight { "straight" } else { "stops" };
+            desk.say(&format!("desk-referral-{way}"), &[])
         });
     let reply_key = match referral.status {
         ReferralStatus::Returned => "desk-referral-why-returned",

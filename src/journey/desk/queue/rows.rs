@@ -1,5 +1,5 @@
 //! The queue's rows: late first by the next clock, then by id; 50 at a time, going on where the last
-//! page ended. Every query is ANDed with the officer's reach.
+//! page ended. Every query is joined by AND with the officer's reach.
 
 use super::view::{Today, View};
 use crate::journey::desk::paging::{Cursor, Ordering, counts};
@@ -10,7 +10,7 @@ use crate::rules::ticket_code::{ALPHABET, LENGTH, TicketCode};
 use crate::rules::words::clean;
 use entity::Moment;
 use entity::case::{
-    CaseId, CaseStatus, Column, Confidentiality, Entity, Issue, Priority, Severity,
+    CaseId, CaseStatus, Column, Confidentiality, Entity, Issue, Priority,
 };
 use entity::officer::OfficerId;
 use entity::person;
@@ -30,7 +30,6 @@ pub struct CaseRow {
     pub code: String,
     pub issue: Issue,
     pub status: CaseStatus,
-    pub severity: Severity,
     pub priority: Priority,
     pub confidentiality: Confidentiality,
     pub village_code: String,
@@ -79,7 +78,7 @@ impl Asked {
             .add(self.view.holds(officer, today))
             .add_option(self.issue.map(|issue| Column::Issue.eq(issue)))
             .add_option(self.status.map(|status| Column::Status.eq(status)))
-            .add_option(self.search.as_deref().map(|text| matches(text)))
+            .add_option(self.search.as_deref().map(matches))
     }
 }
 

@@ -1,4 +1,4 @@
-//! The views of the queue: which cases each holds, as a condition that is ANDed to the reach.
+//! The views of the queue: which cases each holds, as a condition beside the reach.
 
 use crate::journey::casework::working_units;
 use crate::rules::act::Officer;

@@ -113,7 +113,8 @@ impl Counts {
     }
 
     fn shelf(&self, direction: Direction, shelf: Shelf) -> u64 {
-        let found = self.shelves.iter().find(|(of, _)| *of == (direction, shelf));
+        let wanted = (direction, shelf);
+        let found = self.shelves.iter().find(|(of, _)| *of == wanted);
         found.map_or(0, |(_, count)| *count)
     }
 }

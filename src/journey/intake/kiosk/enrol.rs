@@ -2,7 +2,7 @@
 
 use crate::journey::intake::asking::private;
 use crate::platform::error::AppError;
-use crate::platform::extract::{PublicSession, kiosk_cookie_name};
+use crate::platform::extract::{PublicSession, enrol_hash, kiosk_cookie_name};
 use crate::platform::fields::{FieldErrors, Filled, Problem};
 use crate::platform::locale::say;
 use crate::platform::page::{self, Face, Page, render, render_as};
@@ -101,10 +101,4 @@ async fn claim(session: &PublicSession, typed: &str, token: &str) -> Result<bool
         .exec(&platform.db)
         .await?;
     Ok(claimed.rows_affected == 1)
-}
-
-/// What is stored of a code; blanks, dashes and small letters do not matter.
-pub fn enrol_hash(platform: &Platform, code: &str) -> String {
-    let plain: String = code.chars().filter(char::is_ascii_alphanumeric).take(32).collect();
-    platform.vault.lookup("kiosk-enrolment", &plain.to_ascii_uppercase())
 }

@@ -26,7 +26,7 @@ impl PortalVisit {
             Some(cookie) => Draft::find(platform, cookie.value(), None).await?,
             None => None,
         };
-        Ok(Self { draft, session })
+        Ok(Self { session, draft })
     }
 }
 

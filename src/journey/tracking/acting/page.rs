@@ -5,7 +5,7 @@ use super::{ActForm, Deed};
 use crate::casefile::{Opened, contents, policy};
 use crate::journey::tracking::pages::groups;
 use crate::journey::tracking::reading::{Step, View, question, steps_since};
-use crate::journey::tracking::visit::{Visit, details_path, path_of};
+use crate::journey::tracking::visit::{Visit, details_path, go, path_of};
 use crate::platform::error::AppError;
 use crate::platform::fields::{FieldErrors, Filled};
 use crate::platform::page::{Face, Page, render_as};
@@ -120,6 +120,9 @@ pub async fn show_as(
     let view = View::new(&visit.session, &policy, &case.standing).proven();
     let changes = asked.seen.map(|seen| steps_since(&view, &journal, seen)).unwrap_or_default();
     if !view.may(deed.kind()) {
+        if asked.seen.is_none() && asked.form.kata.is_empty() {
+            return Ok(go(&details_path(&case.row.code)));
+        }
         let page = changed(&view, changes, &asked.form);
         let frame = visit.session.frame(visit.say("tracking-changed", &[]));
         return render_as(platform, StatusCode::CONFLICT, frame, &page);

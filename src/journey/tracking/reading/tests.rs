@@ -84,7 +84,7 @@ fn all_words(view: &View) -> Vec<String> {
 #[test]
 fn every_status_at_any_time_has_words_in_both_languages() {
     let met: std::collections::HashSet<_> =
-        every_status().iter().map(|story| story.status()).collect();
+        every_status().iter().map(Story::status).collect();
     assert_eq!(met.len(), CaseStatus::ALL.len(), "every status is on stage");
     for mut story in every_status() {
         for days in [0, 2, 20, 60] {

@@ -70,6 +70,24 @@ async fn one_draft_is_one_case_however_often_it_is_sent() {
 }
 
 #[actix_web::test]
+async fn two_tabs_that_write_at_once_lose_nothing() {
+    let app = TestApp::new().await;
+    let siti = app.anybody();
+    write(&siti, "not-listed", BY_SMS).await;
+    let (told, place, problem) = ([("cerita", "Cerita dari tab pertama.")], [("rt", "RT 09")], [("masalah", "unknown")]);
+    futures_util::join!(
+        siti.post_raw("/lapor/cerita", &told),
+        siti.post_raw("/lapor/alamat", &place),
+        siti.post_raw("/lapor/masalah", &problem),
+    );
+    siti.open("/lapor/periksa").await;
+    for kept in ["Cerita dari tab pertama.", "RT 09", "Saya tidak tahu"] {
+        assert!(siti.shows(kept), "{kept} was lost");
+    }
+    app.finish().await;
+}
+
+#[actix_web::test]
 async fn the_last_page_is_the_status_page_for_everybody_else_and_later() {
     let app = TestApp::new().await;
     let siti = app.anybody();

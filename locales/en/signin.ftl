@@ -1,0 +1,56 @@
+# Signing in and out, and an officer's account.
+
+signin-title = Officers: sign in
+signin-intro = This page is for officers. Citizens need not sign in to report.
+signin-name = NIP or e-mail
+signin-name-hint = As your unit's administrator registered it.
+signin-password = Password
+signin-enter = Sign in
+signin-wrong = NIP, e-mail or password do not match
+signin-wait = Wait { $seconds } seconds, then try again
+signin-help-title = Password forgotten?
+signin-help-text = Ask your unit's administrator for a new one.
+
+signin-account-title = My account
+signin-no-posting = You have no posting at any unit yet.
+signin-language = Language
+signin-language-legend = Language of the officers' pages
+signin-language-id = Bahasa Indonesia
+signin-language-en = English
+signin-language-save = Save language
+signin-language-changed = The language is saved.
+signin-change-title = Change password
+signin-old = Old password
+signin-new = New password
+signin-new-hint = At least 12 characters. A few words that are easy to remember will do.
+signin-repeat = New password once more
+signin-change = Change password
+signin-change-note = Other browsers are signed out by it.
+signin-old-wrong = The old password does not match
+signin-same-password = Choose a password that differs from the old one
+signin-repeat-differs = Write the same new password twice
+signin-password-changed = The password is changed. Other browsers are signed out.
+
+signin-keys-title = Keys
+signin-keys-text = They work outside of fields. All of it is on the screen as buttons too.
+signin-keys-off = Switch the keys off in this browser
+signin-keys-on = Switch the keys on in this browser
+signin-key-search = Search
+signin-key-view = The view of this number
+signin-key-move = The report after and before in the list
+signin-key-next = Next and previous report
+signin-key-check = Start checking
+signin-key-classify = Classify
+signin-key-assign = Assign
+signin-key-ask = Ask the citizen
+signin-key-verify = Match data
+signin-key-handle = Handle
+signin-key-refer = Refer
+signin-key-reply = Answer a referral
+signin-key-finish = Propose or decide the outcome
+signin-key-note = Write an internal note
+signin-key-send = Send the form
+signin-key-home = To the first page
+signin-key-queue = To the queue
+signin-key-inbox = To referrals received
+signin-key-sheet = This list

@@ -1,0 +1,83 @@
+# Judging a report at the office that holds it.
+
+triage-none = None
+triage-check-intro = The report is marked as being checked. The citizen sees “Being checked”.
+triage-handle-intro = Your unit handles this report itself. The citizen sees “Being handled”.
+
+triage-classify-intro = Kind and weight choose the deadlines.
+triage-kind = Kind
+triage-issue = Issue
+triage-programme = Programme
+triage-group = PAS group
+triage-severity = Weight
+triage-severity-hint = Danger and emergency are counted in hours.
+triage-severity-ordinary = Ordinary deadlines, in working days.
+triage-severity-misconduct = A complaint about officers or officials. An oversight unit checks it.
+triage-severity-danger = Somebody is in danger. The regency's emergency desk is told too.
+triage-severity-emergency = A patient is in care and the insurance is not active.
+triage-priority = Order
+triage-accused = Who is complained about?
+triage-accused-hint = Only for money cut or asked for, or an officer's conduct. The report moves to an oversight unit. Those complained about no longer see it.
+triage-accused-village = Officers or officials of { $name }
+triage-accused-village-hint = Checked by the regency's oversight unit.
+triage-accused-regency = Officers or officials of { $name }
+triage-accused-regency-hint = Checked by the province or the ministry.
+triage-no-kind = Choose the kind of report
+triage-no-issue = Choose the issue
+triage-no-programme = Choose a programme of the list
+triage-no-group = Choose a PAS group of the list
+triage-no-severity = Choose the weight of the report
+triage-no-priority = Choose the order of the report
+triage-no-accused = Choose who is complained about
+
+triage-assign-intro = The officer you choose sees this report under “Mine”.
+triage-assign-label = Who handles it?
+triage-assign-me = { $name } (me)
+triage-assign-load = { $role }, { $n } open tasks
+triage-assign-nobody = No officer in particular
+triage-assign-missing = Choose an officer of the list
+
+triage-ask-intro = The citizen reads this question and can answer it with the report code.
+triage-ask-until = Our clock waits. The citizen answers by { $until }.
+triage-ask-label = Question to the citizen
+triage-ask-hint = One question, one short sentence.
+triage-ask-missing = Write a question to the citizen
+
+triage-resume-intro = Go on without waiting for the citizen's answer. The clock runs again.
+triage-resume-label = Note
+triage-resume-hint = For example: the citizen answered by telephone.
+
+triage-verify-intro = The data are matched before the report is handled.
+triage-verify-way = In which way?
+triage-way-register = Match with the welfare register
+triage-way-visit = Visit the citizen's home
+triage-verify-label = Note
+triage-verify-hint = Read by officers only.
+triage-verify-no-way = Choose a way to match the data
+
+triage-record_finding-intro = The report is handled after this.
+triage-record_finding-label = What the check showed
+triage-record_finding-hint = What fits and what differs. Read by officers only.
+triage-record_finding-missing = Write what the check showed
+
+triage-archive-intro = The report ends without an outcome. The citizen reads why.
+triage-archive-until = The citizen may reopen it until { $until }.
+triage-archive-reason = Why is it archived?
+triage-archive-label = Explanation to the citizen
+triage-archive-hint = Say also where the citizen can go.
+triage-archive-no-reason = Choose why it is archived
+triage-archive-missing = Write an explanation to the citizen
+
+triage-merge-intro = This report ends and is carried on in another. Both codes stay valid.
+triage-merge-label = Code of the report that carries on
+triage-merge-hint = 10 letters or digits, such as 7K3M9-2QFXA
+triage-merge-missing = Write the code of the report that carries on
+triage-merge-mistyped = The code is mistyped. Check its letters and digits.
+triage-merge-itself = Write another report's code, not this one's
+triage-merge-unknown = There is no report with this code within your reach
+triage-merge-ended = Report { $code } has ended. Choose one that is still open.
+
+triage-note-intro = Notes are read by officers only.
+triage-note-label = Internal note
+triage-note-hint = The citizen does not see this note.
+triage-note-missing = Write your note

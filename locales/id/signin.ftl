@@ -1,0 +1,56 @@
+# Masuk, keluar, dan akun petugas.
+
+signin-title = Masuk petugas
+signin-intro = Halaman ini untuk petugas. Warga tidak perlu masuk untuk melapor.
+signin-name = NIP atau surel
+signin-name-hint = Seperti yang didaftarkan admin unit Anda.
+signin-password = Kata sandi
+signin-enter = Masuk
+signin-wrong = NIP, surel, atau kata sandi tidak cocok
+signin-wait = Tunggu { $seconds } detik, lalu coba lagi
+signin-help-title = Lupa kata sandi?
+signin-help-text = Minta kata sandi baru kepada admin unit Anda.
+
+signin-account-title = Akun saya
+signin-no-posting = Anda belum ditugaskan di unit mana pun.
+signin-language = Bahasa
+signin-language-legend = Bahasa halaman petugas
+signin-language-id = Bahasa Indonesia
+signin-language-en = English
+signin-language-save = Simpan bahasa
+signin-language-changed = Bahasa disimpan.
+signin-change-title = Ganti kata sandi
+signin-old = Kata sandi lama
+signin-new = Kata sandi baru
+signin-new-hint = Paling sedikit 12 huruf. Beberapa kata yang mudah diingat sudah baik.
+signin-repeat = Ulangi kata sandi baru
+signin-change = Ganti kata sandi
+signin-change-note = Setelah diganti, Anda keluar dari peramban lain.
+signin-old-wrong = Kata sandi lama tidak cocok
+signin-same-password = Pilih kata sandi yang berbeda dari yang lama
+signin-repeat-differs = Tulis kata sandi baru yang sama dua kali
+signin-password-changed = Kata sandi diganti. Peramban lain sudah keluar.
+
+signin-keys-title = Tombol cepat
+signin-keys-text = Berlaku di luar kolom isian. Semuanya juga ada sebagai tombol di layar.
+signin-keys-off = Matikan tombol cepat di peramban ini
+signin-keys-on = Nyalakan tombol cepat di peramban ini
+signin-key-search = Cari
+signin-key-view = Tampilan ke-n
+signin-key-move = Laporan sesudah dan sebelum dalam daftar
+signin-key-next = Laporan berikutnya dan sebelumnya
+signin-key-check = Mulai periksa
+signin-key-classify = Golongkan
+signin-key-assign = Tugaskan
+signin-key-ask = Minta keterangan
+signin-key-verify = Cocokkan data
+signin-key-handle = Tangani
+signin-key-refer = Rujuk
+signin-key-reply = Jawab rujukan
+signin-key-finish = Usulkan atau putuskan hasil
+signin-key-note = Tulis catatan dalam
+signin-key-send = Kirim formulir
+signin-key-home = Ke beranda
+signin-key-queue = Ke antrean
+signin-key-inbox = Ke rujukan masuk
+signin-key-sheet = Daftar tombol ini

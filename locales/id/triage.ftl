@@ -1,0 +1,83 @@
+# Pemeriksaan di kantor yang memegang laporan.
+
+triage-none = Tidak ada
+triage-check-intro = Laporan tercatat sedang diperiksa. Warga melihat status “Diperiksa”.
+triage-handle-intro = Unit Anda menangani laporan ini sendiri. Warga melihat status “Ditangani”.
+
+triage-classify-intro = Jenis dan bobot menentukan batas waktu.
+triage-kind = Jenis
+triage-issue = Masalah
+triage-programme = Program
+triage-group = Kelompok PAS
+triage-severity = Bobot
+triage-severity-hint = Bahaya dan darurat dihitung dalam jam.
+triage-severity-ordinary = Batas waktu biasa, dalam hari kerja.
+triage-severity-misconduct = Keluhan tentang petugas atau perangkat. Diperiksa unit pengawas.
+triage-severity-danger = Ada orang yang terancam. Meja darurat kabupaten ikut diberi tahu.
+triage-severity-emergency = Ada pasien dirawat dan BPJS-nya tidak aktif.
+triage-priority = Urutan
+triage-accused = Siapa yang dilaporkan?
+triage-accused-hint = Isi hanya untuk potongan, pungutan, atau perilaku petugas. Laporan pindah ke unit pengawas. Yang dilaporkan tidak melihatnya lagi.
+triage-accused-village = Petugas atau perangkat { $name }
+triage-accused-village-hint = Diperiksa unit pengawas kabupaten.
+triage-accused-regency = Petugas atau pejabat { $name }
+triage-accused-regency-hint = Diperiksa di tingkat provinsi atau kementerian.
+triage-no-kind = Pilih jenis laporan
+triage-no-issue = Pilih masalahnya
+triage-no-programme = Pilih program dari daftar
+triage-no-group = Pilih kelompok PAS dari daftar
+triage-no-severity = Pilih bobot laporan
+triage-no-priority = Pilih urutan laporan
+triage-no-accused = Pilih siapa yang dilaporkan
+
+triage-assign-intro = Petugas yang dipilih melihat laporan ini di “Milik saya”.
+triage-assign-label = Siapa yang menangani?
+triage-assign-me = { $name } (saya)
+triage-assign-load = { $role }, { $n } tugas berjalan
+triage-assign-nobody = Belum ada petugas khusus
+triage-assign-missing = Pilih petugas dari daftar
+
+triage-ask-intro = Warga membaca pertanyaan ini dan bisa menjawab dengan kode laporannya.
+triage-ask-until = Batas waktu kita berhenti. Warga menjawab paling lambat { $until }.
+triage-ask-label = Pertanyaan untuk warga
+triage-ask-hint = Satu pertanyaan, satu kalimat pendek.
+triage-ask-missing = Tulis pertanyaan untuk warga
+
+triage-resume-intro = Lanjutkan tanpa menunggu jawaban warga. Batas waktu berjalan lagi.
+triage-resume-label = Catatan
+triage-resume-hint = Misalnya: warga sudah menjawab lewat telepon.
+
+triage-verify-intro = Data laporan dicocokkan sebelum ditangani.
+triage-verify-way = Dengan cara apa?
+triage-way-register = Mencocokkan dengan data kesejahteraan
+triage-way-visit = Mengunjungi rumah warga
+triage-verify-label = Catatan
+triage-verify-hint = Hanya dibaca petugas.
+triage-verify-no-way = Pilih cara mencocokkan
+
+triage-record_finding-intro = Setelah ini laporan ditangani.
+triage-record_finding-label = Hasil pencocokan
+triage-record_finding-hint = Apa yang cocok, apa yang berbeda. Hanya dibaca petugas.
+triage-record_finding-missing = Tulis hasil pencocokan
+
+triage-archive-intro = Laporan ditutup tanpa hasil. Warga membaca alasannya.
+triage-archive-until = Warga bisa membukanya lagi sampai { $until }.
+triage-archive-reason = Mengapa diarsipkan?
+triage-archive-label = Penjelasan untuk warga
+triage-archive-hint = Katakan juga ke mana warga bisa pergi.
+triage-archive-no-reason = Pilih alasan mengapa diarsipkan
+triage-archive-missing = Tulis penjelasan untuk warga
+
+triage-merge-intro = Laporan ini ditutup dan dilanjutkan dalam laporan lain. Kedua kode tetap berlaku.
+triage-merge-label = Kode laporan yang melanjutkan
+triage-merge-hint = 10 huruf atau angka, misalnya 7K3M9-2QFXA
+triage-merge-missing = Tulis kode laporan yang melanjutkan
+triage-merge-mistyped = Kode salah ketik. Periksa lagi huruf dan angkanya.
+triage-merge-itself = Tulis kode laporan lain, bukan kode laporan ini
+triage-merge-unknown = Tidak ada laporan dengan kode ini dalam jangkauan Anda
+triage-merge-ended = Laporan { $code } sudah berakhir. Pilih laporan yang masih berjalan.
+
+triage-note-intro = Catatan hanya dibaca petugas.
+triage-note-label = Catatan dalam
+triage-note-hint = Warga tidak melihat catatan ini.
+triage-note-missing = Tulis catatan Anda
