@@ -1,5 +1,5 @@
 //! The one writer: every change to a case, its transaction, its journal, its letters.
-//! Four verbs: [`start`] a case, [`act`] on it, [`open`] it within somebody's reach, read its
+//! Four verbs: [`start`] a case, [`act()`] on it, [`open`] it within somebody's reach, read its
 //! [`contents`]. Nothing else in the service writes a case.
 
 pub mod act;
