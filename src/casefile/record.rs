@@ -1,11 +1,11 @@
 //! Writing a decision: the case by compare-and-set, its referrals, its journal, its letters.
 
+use super::CaseError;
 use super::journal::{self, Head};
 use super::open::{Opened, write_clocks};
 use super::post::post;
 use super::record_referrals::record_referrals;
 use super::secrets::{CaseSecrets, case_seal};
-use super::CaseError;
 use crate::platform::Platform;
 use crate::platform::vault::Vault;
 use crate::rules::decide::Decision;
@@ -14,9 +14,7 @@ use crate::rules::standing::Course;
 use crate::rules::words::Words;
 use entity::Moment;
 use entity::case::{ActiveModel, Column, Entity, Issue};
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 /// Writes everything one act causes into the transaction.
 pub async fn record(
@@ -29,7 +27,10 @@ pub async fn record(
     let row = &opened.row;
     // A story that was sealed once keeps its notes sealed too.
     let sensitive = row.story.is_none() || keeps_sealed(decision.course.issue);
-    let head = Head { seq: row.events, hash: row.head_hash.clone() };
+    let head = Head {
+        seq: row.events,
+        hash: row.head_hash.clone(),
+    };
     let entries = (decision.entries.as_slice(), now);
     let (rows, head) = journal::chain(&platform.vault, (row.id, sensitive), head, entries)?;
     // First of all: whoever comes second stops here, before a row of theirs is in anybody's way.
@@ -82,7 +83,11 @@ async fn update(
         .filter(Column::Version.eq(opened.row.version))
         .exec(txn)
         .await?;
-    if result.rows_affected == 1 { Ok(()) } else { Err(Refusal::Overtaken.into()) }
+    if result.rows_affected == 1 {
+        Ok(())
+    } else {
+        Err(Refusal::Overtaken.into())
+    }
 }
 
 /// The columns acts may change.

@@ -53,6 +53,7 @@ macro_rules! claims {
 }
 
 /// Every page of the service. A new one is listed here.
+#[expect(clippy::too_many_lines, reason = "a list, one line a page")]
 fn every(pages: &Pages) -> Vec<Claim> {
     claims![pages;
         ErrorPage,

@@ -3,7 +3,7 @@
 use actix_web::http::{Method, StatusCode, header};
 use futures_util::future::LocalBoxFuture;
 use scraper::{ElementRef, Html, Selector};
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -43,8 +43,6 @@ pub struct Browser {
     /// Where the last page came from.
     pub path: RefCell<String>,
     page: RefCell<Answer>,
-    /// Comes from an address of its own, so that stories do not throttle each other.
-    source: Cell<u32>,
 }
 
 impl Browser {
@@ -59,7 +57,6 @@ impl Browser {
             cookies: RefCell::default(),
             path: RefCell::default(),
             page: RefCell::new(nothing),
-            source: Cell::new(0),
         }
     }
 
@@ -73,11 +70,6 @@ impl Browser {
     /// The cookies it holds.
     pub fn cookies(&self) -> BTreeMap<String, String> {
         self.cookies.borrow().clone()
-    }
-
-    /// Forgets every cookie.
-    pub fn forget(&self) {
-        self.cookies.borrow_mut().clear();
     }
 
     /// Opens a page, following redirects.
@@ -98,15 +90,13 @@ impl Browser {
     /// Sends a form as it stands, then follows the redirect.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> StatusCode {
         let answer = self.post_raw(path, fields).await;
-        match redirect(&answer) {
-            Some(next) => self.open(&next).await,
-            None => {
-                let status = answer.status;
-                *self.path.borrow_mut() = path.to_owned();
-                *self.page.borrow_mut() = answer;
-                status
-            }
+        if let Some(next) = redirect(&answer) {
+            return self.open(&next).await;
         }
+        let status = answer.status;
+        path.clone_into(&mut self.path.borrow_mut());
+        *self.page.borrow_mut() = answer;
+        status
     }
 
     /// Sends a form and returns the bare answer.
@@ -304,11 +294,6 @@ impl Browser {
         let html = Html::parse_document(&self.html());
         let selector = Selector::parse(selector).unwrap();
         html.select(&selector).count()
-    }
-
-    /// The address it seems to come from, for tests of throttling.
-    pub fn source(&self) -> u32 {
-        self.source.get()
     }
 }
 

@@ -55,7 +55,11 @@ fn every_row_of_the_table_has_a_room() {
         })
     };
     for room in &layers.rooms {
-        let rows = layers.rooms.iter().filter(|other| other.place == room.place).count();
+        let rows = layers
+            .rooms
+            .iter()
+            .filter(|other| other.place == room.place)
+            .count();
         assert_eq!(rows, 1, "docs/LAYERS.md has {rows} rows for {}", room.place);
         assert!(
             used(&room.place),
