@@ -81,6 +81,7 @@ class World {
   async person(viewport, options = {}) {
     const context = await this.browser.newContext({ viewport, locale: 'id-ID', baseURL: this.base, ...options });
     const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
     page.on('console', (message) => {
       if (message.type() === 'error' && !/status of (4|5)\d\d/.test(message.text())) {
         this.troubles.push(`${page.url()}: ${message.text()}`);
