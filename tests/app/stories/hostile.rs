@@ -11,7 +11,7 @@ fn hostile() -> Vec<String> {
         String::new(),
         "a\0b\u{1}\u{7f}".to_owned(),
         "<script>alert(1)</script><img src=x onerror=alert(1)>".to_owned(),
-        "😀👩‍👩‍👧‍👦 ‮terbalik".to_owned(),
+        "😀👩‍👩‍👧‍👦 \u{202e}terbalik".to_owned(),
         "' OR 1=1; DROP TABLE case_file; --".to_owned(),
         "{{ 7*7 }}{% include \"frames/base.html\" %}".to_owned(),
         "120909450870900".to_owned(),

@@ -2,6 +2,7 @@
 
 mod behind_the_pages;
 mod database;
+mod hostile;
 mod intake;
 mod mail_server;
 mod outbox;

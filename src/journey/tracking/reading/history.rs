@@ -88,11 +88,7 @@ fn in_words(view: &View, detail: &Detail) -> Option<String> {
             let args = [("reason", reason.into()), ("unit", to.as_str().into())];
             Some(view.say("tracking-note-objected", &args))
         }
-        Detail::Answered { outcome, .. } => {
-            let outcome = view.say(&format!("outcome-{outcome}"), &[]);
-            Some(view.say("tracking-note-outcome", &[("outcome", outcome.into())]))
-        }
-        Detail::Decided { outcome, .. } => {
+        Detail::Answered { outcome, .. } | Detail::Decided { outcome, .. } => {
             let outcome = view.say(&format!("outcome-{outcome}"), &[]);
             Some(view.say("tracking-note-outcome", &[("outcome", outcome.into())]))
         }
