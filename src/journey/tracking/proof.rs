@@ -200,7 +200,8 @@ const fn word(factor: Factor) -> &'static str {
 fn problem(factor: Factor, asked: Asked) -> FieldErrors {
     let key = match factor {
         Factor::PhoneEnding => "tracking-proof-wrong-phone",
-        _ => "tracking-proof-wrong-pin",
+        Factor::Pin => "tracking-proof-wrong-pin",
+        Factor::None => return FieldErrors::default(),
     };
     match asked {
         Asked::First => FieldErrors::default(),
