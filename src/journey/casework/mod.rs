@@ -28,7 +28,7 @@ pub use parse::{choice, optional_words, words};
 pub use person::{Person, people};
 pub use plain::{Asks, Plain, PlainAct, PlainForm};
 pub use plain_words::Preview;
-pub use programmes::programmes;
+pub use programmes::{programme_name, programmes};
 pub use side::{CaseSide, Tag, status_tone, tags};
 pub use stamp::Stamp;
 pub use step::{Answer, Reading, Step, mount};
@@ -59,7 +59,11 @@ pub struct Choice {
 impl Choice {
     /// A choice without further explanation.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), hint: String::new() }
+        Self {
+            value: value.into(),
+            label: label.into(),
+            hint: String::new(),
+        }
     }
 
     /// The same choice, explained.
@@ -75,7 +79,10 @@ pub fn choices(
     family: &str,
     codes: impl IntoIterator<Item = &'static str>,
 ) -> Vec<Choice> {
-    codes.into_iter().map(|code| Choice::new(code, word(language, family, code))).collect()
+    codes
+        .into_iter()
+        .map(|code| Choice::new(code, word(language, family, code)))
+        .collect()
 }
 
 /// The same with a first line for "none".

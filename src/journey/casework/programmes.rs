@@ -27,3 +27,9 @@ pub async fn programmes(desk: &Desk) -> Result<Vec<Choice>, AppError> {
     choices.sort_by(|a, b| a.label.cmp(&b.label));
     Ok(choices)
 }
+
+/// A programme's name; its code when the catalogue does not know it.
+pub fn programme_name(known: &[Choice], code: &str) -> String {
+    let found = known.iter().find(|choice| choice.value == code);
+    found.map_or_else(|| code.to_owned(), |choice| choice.label.clone())
+}

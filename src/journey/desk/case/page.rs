@@ -8,7 +8,7 @@ use crate::casefile::contents::{self, EventSeen};
 use crate::casefile::{self, CaseError};
 use crate::journey::casework::{
     self, Answer, AtCase, Desk, Names, Obligation, Person, Row, Stamp, Tag, next_obligation,
-    people, shown_code, word,
+    people, programmes, shown_code, word,
 };
 use crate::journey::desk::queue::{Tab, done_words};
 use crate::platform::error::AppError;
@@ -98,7 +98,11 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
         history: history(desk, &journal, asked),
         buttons: open.on_the_case(desk),
         stamp: Stamp::fresh(row.version, row.events),
-        note_action: if open.has(ActKind::Note) { desk.at.act_href(ActKind::Note) } else { String::new() },
+        note_action: if open.has(ActKind::Note) {
+            desk.at.act_href(ActKind::Note)
+        } else {
+            String::new()
+        },
         beside: beside(desk).await?,
     })
 }
@@ -111,13 +115,16 @@ async fn referrals(
     let (db, vault) = (&desk.platform().db, &desk.platform().vault);
     let seen = contents::referrals(db, vault, &desk.opened).await?;
     let receivers = Names::load(db, [], seen.iter().map(|referral| referral.to)).await?;
-    let all = cards(desk, open, &seen, &receivers);
+    let programmes = programmes(desk).await?;
+    let all = cards(desk, open, &seen, (&receivers, &programmes));
     let ours = all.iter().filter(|card| card.ours).cloned().collect();
     Ok((ours, all.into_iter().filter(|card| !card.ours).collect()))
 }
 
 async fn merged(desk: &Desk) -> Result<Option<Merged>, AppError> {
-    let Some(into) = desk.opened.row.merged_into else { return Ok(None) };
+    let Some(into) = desk.opened.row.merged_into else {
+        return Ok(None);
+    };
     match casefile::open(&desk.platform().db, &desk.session.officer, into).await {
         Ok(other) => Ok(Some(Merged {
             code: shown_code(&other.row.code),
@@ -131,7 +138,10 @@ async fn merged(desk: &Desk) -> Result<Option<Merged>, AppError> {
 /// The proposal's words stand in the journal.
 fn proposed(desk: &Desk, journal: &[EventSeen]) -> Option<Proposed> {
     let proposal = desk.standing().course.proposal?;
-    let event = journal.iter().rev().find(|event| event.act == ActKind::Propose)?;
+    let event = journal
+        .iter()
+        .rev()
+        .find(|event| event.act == ActKind::Propose)?;
     Some(Proposed {
         outcome: word(desk.language(), "casework-outcome", proposal.outcome.code()),
         text: event.note.clone().unwrap_or_default(),
@@ -155,7 +165,11 @@ fn history(desk: &Desk, journal: &[EventSeen], asked: &str) -> Vec<Row> {
 
 fn history_tabs(desk: &Desk, asked: &str) -> Vec<Tab> {
     let known = [EVERYTHING, FOR_THE_CITIZEN, INTERNAL];
-    let current = if known.contains(&asked) { asked } else { EVERYTHING };
+    let current = if known.contains(&asked) {
+        asked
+    } else {
+        EVERYTHING
+    };
     let case = desk.at.case_href();
     let mark = if case.contains('?') { '&' } else { '?' };
     let tab = |word: &str| Tab {
