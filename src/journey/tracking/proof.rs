@@ -79,15 +79,9 @@ impl Page for ProofPage {
             locked: locked.map(str::to_owned),
             office: "kantor desa".to_owned(),
             carried,
-            help: Help {
-                unit: Some("Puskesos Air Joman".to_owned()),
-                ..Help::default()
-            },
+            help: Help { unit: Some("Puskesos Air Joman".to_owned()), ..Help::default() },
         };
-        let carried = Carried {
-            deed: "jawab",
-            form: ActForm::default(),
-        };
+        let carried = Carried { deed: "jawab", form: ActForm::default() };
         vec![
             page("phone", None, None),
             page("pin", None, Some(carried)),
@@ -113,10 +107,7 @@ async fn receive(
     let case = visit.case(&path).await?;
     let form = form.into_inner();
     let deed = Deed::from_slug(&form.lanjut);
-    let carried = deed.map(|deed| Carried {
-        deed: deed.slug(),
-        form: form.act.clone(),
-    });
+    let carried = deed.map(|deed| Carried { deed: deed.slug(), form: form.act.clone() });
     match prove(&visit.session.platform, &case, &form.bukti).await? {
         Proving::Right => {
             let cookie = visit.pass_cookie(case.row.id).await?;
@@ -154,16 +145,7 @@ pub async fn ask_again(
     deed: Deed,
     form: ActForm,
 ) -> Result<HttpResponse, AppError> {
-    ask(
-        visit,
-        case,
-        Some(Carried {
-            deed: deed.slug(),
-            form,
-        }),
-        Asked::First,
-    )
-    .await
+    ask(visit, case, Some(Carried { deed: deed.slug(), form }), Asked::First).await
 }
 
 async fn ask(
@@ -190,19 +172,11 @@ async fn ask(
         locked: locked.map(|until| view.date_and_time(until)),
         office: office(&view),
         carried,
-        help: if view.is_veiled() {
-            Help::default()
-        } else {
-            help
-        },
+        help: if view.is_veiled() { Help::default() } else { help },
     };
     let frame = session.frame(visit.say("tracking-proof", &[]));
     let wrong = !errors.is_empty();
-    let frame = if wrong && locked.is_none() {
-        frame.with_errors()
-    } else {
-        frame
-    };
+    let frame = if wrong && locked.is_none() { frame.with_errors() } else { frame };
     let mut answer = render_as(platform, status(locked, wrong), frame, &page)?;
     if let Some(until) = locked {
         let seconds = until.since(session.now).max(0) / 1000 + 1;
@@ -213,11 +187,7 @@ async fn ask(
 
 /// Whoever complains about the village, or fears somebody in it, is not sent to its office.
 fn office(view: &View) -> String {
-    let word = if view.is_veiled() {
-        "regency"
-    } else {
-        "village"
-    };
+    let word = if view.is_veiled() { "regency" } else { "village" };
     view.say(&format!("tracking-office-{word}"), &[])
 }
 

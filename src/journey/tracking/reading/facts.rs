@@ -30,10 +30,7 @@ pub fn facts(view: &View, intake: Intake) -> Vec<Fact> {
 }
 
 fn fact(view: &View, key: &str, value: String) -> Fact {
-    Fact {
-        key: view.say(key, &[]),
-        value,
-    }
+    Fact { key: view.say(key, &[]), value }
 }
 
 fn issue(view: &View) -> String {
@@ -54,19 +51,13 @@ fn finish(view: &View) -> Option<Fact> {
     let ended = course.ended_at.or(course.resolved_at);
     match (course.clocks.finish, ended) {
         (_, Some(at)) if course.status != CaseStatus::Merged => {
-            let ended = if view.label() == PublicLabel::Closed {
-                "closed"
-            } else {
-                "finished"
-            };
+            let ended = if view.label() == PublicLabel::Closed { "closed" } else { "finished" };
             Some(fact(view, &format!("tracking-fact-{ended}"), view.date(at)))
         }
         (Finish::Running { due }, _) => Some(fact(view, "tracking-fact-finish", until(view, due))),
-        (Finish::Paused { .. }, _) => Some(fact(
-            view,
-            "tracking-fact-finish",
-            view.say("tracking-finish-paused", &[]),
-        )),
+        (Finish::Paused { .. }, _) => {
+            Some(fact(view, "tracking-fact-finish", view.say("tracking-finish-paused", &[])))
+        }
         (Finish::Stopped, _) => None,
     }
 }
