@@ -100,6 +100,7 @@ tracking-fact-sent = Sent
 tracking-fact-unit = Handled by
 tracking-fact-finish = To be finished by
 tracking-fact-finished = Finished on
+tracking-fact-closed = Closed on
 tracking-sent-portal = { $date }, on the portal
 tracking-sent-kiosk = { $date }, at the village kiosk
 tracking-sent-assisted = { $date }, written down by an officer
@@ -164,12 +165,14 @@ tracking-proof-wrong-pin = { $left ->
    *[other] This PIN does not fit. You have { $left } more tries.
  }
 tracking-proof-lost = I do not remember the digits
-tracking-proof-lost-text = Come to the village office with your identity card. An officer will read the details to you.
+tracking-proof-lost-text = Come to { $office } with your identity card. An officer will read the details to you.
 tracking-locked = Too many tries
 tracking-locked-text = For safety we have locked the details. Try again after { $until }.
-tracking-locked-desk = Cannot wait? Come to the village office with your identity card.
-tracking-no-factor = The details are opened at the village office
-tracking-no-factor-text = This report has neither a phone number nor a PIN. Come to the village office with the report code.
+tracking-locked-desk = Cannot wait? Come to { $office } with your identity card.
+tracking-no-factor = The details are opened at the office
+tracking-no-factor-text = This report has neither a phone number nor a PIN. Come to { $office } with the report code.
+tracking-office-village = the village office
+tracking-office-regency = the social affairs office of your regency or city
 tracking-carried = Your time ran out
 tracking-carried-text = What you wrote is still here. Show once more that this report is yours.
 tracking-written = What you wrote
@@ -263,4 +266,4 @@ tracking-changed-go = See the report now
 # Help
 tracking-help = Need help?
 tracking-help-unit = Contact { $unit }.
-tracking-help-office = Come to the nearest office with your report code.
+tracking-help-office = The contact is in the details of your report. You may also come to the social affairs office of your regency or city.

@@ -98,6 +98,7 @@ tracking-fact-sent = Disampaikan
 tracking-fact-unit = Ditangani oleh
 tracking-fact-finish = Paling lambat selesai
 tracking-fact-finished = Selesai pada
+tracking-fact-closed = Ditutup pada
 tracking-sent-portal = { $date }, lewat portal
 tracking-sent-kiosk = { $date }, lewat kios desa
 tracking-sent-assisted = { $date }, dicatat petugas
@@ -154,12 +155,14 @@ tracking-proof-wrong-pin = { $left ->
    *[other] PIN ini tidak cocok. Anda bisa mencoba { $left } kali lagi.
  }
 tracking-proof-lost = Saya tidak ingat angkanya
-tracking-proof-lost-text = Datang ke kantor desa dan bawa KTP. Petugas membacakan rincian laporan Anda.
+tracking-proof-lost-text = Datang ke { $office } dan bawa KTP. Petugas membacakan rincian laporan Anda.
 tracking-locked = Terlalu banyak percobaan
 tracking-locked-text = Demi keamanan, rincian kami kunci dulu. Coba lagi setelah { $until }.
-tracking-locked-desk = Tidak bisa menunggu? Datang ke kantor desa dan bawa KTP.
-tracking-no-factor = Rincian dibuka di kantor desa
-tracking-no-factor-text = Laporan ini tanpa nomor HP dan tanpa PIN. Datang ke kantor desa dan tunjukkan kode laporan.
+tracking-locked-desk = Tidak bisa menunggu? Datang ke { $office } dan bawa KTP.
+tracking-no-factor = Rincian dibuka di kantor
+tracking-no-factor-text = Laporan ini tanpa nomor HP dan tanpa PIN. Datang ke { $office } dan tunjukkan kode laporan.
+tracking-office-village = kantor desa
+tracking-office-regency = kantor Dinas Sosial kabupaten atau kota
 tracking-carried = Waktu Anda habis
 tracking-carried-text = Tulisan Anda masih ada. Tunjukkan lagi bahwa laporan ini milik Anda.
 tracking-written = Tulisan Anda
@@ -253,4 +256,4 @@ tracking-changed-go = Lihat laporan sekarang
 # Bantuan
 tracking-help = Butuh bantuan?
 tracking-help-unit = Hubungi { $unit }.
-tracking-help-office = Datang ke kantor layanan terdekat. Tunjukkan kode laporan Anda.
+tracking-help-office = Kontak petugas ada di rincian laporan. Anda juga boleh datang ke kantor Dinas Sosial kabupaten atau kota.

@@ -50,6 +50,8 @@ pub struct ProofPage {
     pub summary: Vec<SummaryItem>,
     /// When the next try is looked at.
     pub locked: Option<String>,
+    /// Where somebody helps; never the office that is complained about.
+    pub office: String,
     /// What was being written; it goes on once the proof is there.
     pub carried: Option<Carried>,
     pub help: Help,
@@ -75,6 +77,7 @@ impl Page for ProofPage {
             error: None,
             summary: Vec::new(),
             locked: locked.map(str::to_owned),
+            office: "kantor desa".to_owned(),
             carried,
             help: Help { unit: Some("Puskesos Air Joman".to_owned()), ..Help::default() },
         };
@@ -167,6 +170,7 @@ async fn ask(
         error: errors.words(session.language).remove("bukti"),
         summary: errors.summary(session.language),
         locked: locked.map(|until| view.date_and_time(until)),
+        office: office(&view),
         carried,
         help: if view.is_veiled() { Help::default() } else { help },
     };
@@ -179,6 +183,12 @@ async fn ask(
         answer.headers_mut().insert(RETRY_AFTER, seconds.into());
     }
     Ok(answer)
+}
+
+/// Whoever complains about the village, or fears somebody in it, is not sent to its office.
+fn office(view: &View) -> String {
+    let word = if view.is_veiled() { "regency" } else { "village" };
+    view.say(&format!("tracking-office-{word}"), &[])
 }
 
 const fn status(locked: Option<Moment>, wrong: bool) -> StatusCode {
@@ -200,7 +210,8 @@ const fn word(factor: Factor) -> &'static str {
 fn problem(factor: Factor, asked: Asked) -> FieldErrors {
     let key = match factor {
         Factor::PhoneEnding => "tracking-proof-wrong-phone",
-        _ => "tracking-proof-wrong-pin",
+        Factor::Pin => "tracking-proof-wrong-pin",
+        Factor::None => return FieldErrors::default(),
     };
     match asked {
         Asked::First => FieldErrors::default(),

@@ -3,7 +3,7 @@
 use crate::world::{Browser, DAY_MS, HOUR_MS, TestApp, levy, report, words};
 use actix_web::http::StatusCode;
 use entity::case::{CaseStatus, Outcome};
-use satupintu::casefile::Received;
+use satupintu::casefile::{NewReport, Received};
 use satupintu::rules::act::Act;
 
 async fn proven(app: &TestApp, case: &Received) -> Browser {
@@ -84,9 +84,12 @@ async fn a_sensitive_report_names_neither_its_matter_nor_its_unit() {
     let browser = app.anybody();
     browser.open(&format!("/s/{}", case.code.as_str())).await;
     assert_eq!(browser.status(), StatusCode::OK);
-    for secret in ["Inspektorat", "pungutan", "Potongan"] {
+    for secret in ["Inspektorat", "pungutan", "Potongan", "kantor desa"] {
         assert!(!browser.text().contains(secret), "{secret}: {}", browser.text());
     }
+    browser.open(&format!("/s/{}/rincian", case.code.as_str())).await;
+    assert!(!browser.shows("kantor desa"), "nobody is sent to those they complain about");
+    assert!(browser.shows("kantor Dinas Sosial"));
     app.finish().await;
 }
 
@@ -349,5 +352,57 @@ async fn a_merged_report_names_the_other_only_to_the_proven() {
     }
     let browser = proven(&app, &case).await;
     assert!(browser.shows(&other.code.to_string()), "{}", browser.text());
+    app.finish().await;
+}
+
+#[actix_web::test]
+async fn nothing_typed_into_an_act_breaks_it() {
+    let app = TestApp::new().await;
+    let case = app.receive(report()).await;
+    let browser = proven(&app, &case).await;
+    let long = "x".repeat(100_000);
+    let hostile = ["", "\0\u{1}", "<script>alert(1)</script>", "😀\u{202e}", "{{ 7*7 }}", &long];
+    for act in ["jawab", "tambah", "setuju", "keberatan", "tarik", "buka-lagi", "tak-ada"] {
+        let path = format!("/s/{}/{act}", case.code.as_str());
+        for value in hostile {
+            for field in ["key", "version", "tercatat", "alasan", "kata"] {
+                let fields = [("version", "-5"), (field, value), ("kata", value)];
+                for fields in [&fields[..2], &fields[..], &fields[1..]] {
+                    let answer = browser.post_raw(&path, fields).await;
+                    assert!(!answer.status.is_server_error(), "{path} {field}: {}", answer.status);
+                    let has_words = answer.status.is_redirection() || answer.body.contains("<h1");
+                    assert!(has_words, "{path} {field} without words");
+                    assert!(!answer.body.contains("<script>alert"), "{path} repeats a script");
+                }
+            }
+        }
+    }
+    assert_eq!(app.stands(&case).await.row.version, 1, "nothing was written");
+    app.finish().await;
+}
+
+#[actix_web::test]
+async fn a_pin_proves_who_left_no_number_and_nothing_proves_who_left_neither() {
+    let app = TestApp::new().await;
+    let pin = satupintu::casefile::proof::pin_hash(&app.platform.vault, "482913");
+    let with_pin = NewReport { reporter: None, pin_hash: Some(pin), ..report() };
+    let case = app.receive(with_pin).await;
+    let browser = app.anybody();
+    browser.open(&format!("/s/{}/rincian", case.code.as_str())).await;
+    assert!(browser.shows("PIN 6 angka"));
+    browser.press("Lihat rincian", &[("bukti", "482 913")]).await;
+    assert!(browser.shows("belum cair"), "{}", browser.text());
+
+    let case = app.receive(NewReport { reporter: None, ..report() }).await;
+    let path = format!("/s/{}/rincian", case.code.as_str());
+    browser.open(&path).await;
+    assert!(browser.shows("Rincian dibuka di kantor"));
+    assert_eq!(browser.count("main form"), 0);
+    let answer = browser.post_raw(&path, &[("bukti", "")]).await;
+    assert!(
+        !answer.body.contains("PIN ini tidak cocok"),
+        "nobody is sent after a PIN there is not"
+    );
+    assert!(!answer.body.contains("belum cair"));
     app.finish().await;
 }

@@ -2,6 +2,7 @@
 
 use super::View;
 use crate::platform::locale::Arg;
+use crate::rules::disclosure::PublicLabel;
 use crate::rules::sla::{self, Finish, Timeliness};
 use entity::Moment;
 use entity::case::{CaseStatus, Intake};
@@ -50,7 +51,8 @@ fn finish(view: &View) -> Option<Fact> {
     let ended = course.ended_at.or(course.resolved_at);
     match (course.clocks.finish, ended) {
         (_, Some(at)) if course.status != CaseStatus::Merged => {
-            Some(fact(view, "tracking-fact-finished", view.date(at)))
+            let ended = if view.label() == PublicLabel::Closed { "closed" } else { "finished" };
+            Some(fact(view, &format!("tracking-fact-{ended}"), view.date(at)))
         }
         (Finish::Running { due }, _) => Some(fact(view, "tracking-fact-finish", until(view, due))),
         (Finish::Paused { .. }, _) => {
