@@ -9,7 +9,7 @@ use crate::unit::UnitId;
 use sea_orm::entity::prelude::*;
 
 id! { /// A case's id.
-    CaseId }
+CaseId }
 
 words! {
     /// What somebody wants: pengaduan, permohonan layanan, pertanyaan, aspirasi, laporan sosial, usulan.

@@ -10,7 +10,7 @@ use crate::unit::UnitId;
 use sea_orm::entity::prelude::*;
 
 id! { /// A journal row's id.
-    EventId }
+EventId }
 
 words! {
     /// Who acted.

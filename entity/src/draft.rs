@@ -6,7 +6,7 @@ use crate::macros::id;
 use sea_orm::entity::prelude::*;
 
 id! { /// A draft's id; it becomes the submission key of the case.
-    DraftId }
+DraftId }
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]

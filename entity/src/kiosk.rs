@@ -5,7 +5,7 @@ use crate::macros::id;
 use sea_orm::entity::prelude::*;
 
 id! { /// A kiosk's id.
-    KioskId }
+KioskId }
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]

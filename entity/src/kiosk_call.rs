@@ -7,7 +7,7 @@ use crate::officer::OfficerId;
 use sea_orm::entity::prelude::*;
 
 id! { /// A call's id.
-    KioskCallId }
+KioskCallId }
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]

@@ -5,7 +5,17 @@ use serde::{Deserialize, Serialize};
 
 /// UTC milliseconds since 1970. One integer sorts alike on SQLite and PostgreSQL; text times do not.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, DeriveValueType,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    DeriveValueType,
 )]
 pub struct Moment(pub i64);
 

@@ -6,7 +6,7 @@ use crate::macros::id;
 use sea_orm::entity::prelude::*;
 
 id! { /// An officer's id.
-    OfficerId }
+OfficerId }
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]

@@ -6,7 +6,7 @@ use crate::macros::{id, words};
 use sea_orm::entity::prelude::*;
 
 id! { /// A message's id; the e-mail's Message-ID is made from it.
-    OutboxId }
+OutboxId }
 
 words! {
     /// The way a message goes.

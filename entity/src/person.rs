@@ -5,7 +5,7 @@ use crate::macros::{id, words};
 use sea_orm::entity::prelude::*;
 
 id! { /// A person's id within one case.
-    PersonId }
+PersonId }
 
 words! {
     /// The person's part in the case.

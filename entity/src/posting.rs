@@ -7,7 +7,7 @@ use crate::unit::UnitId;
 use sea_orm::entity::prelude::*;
 
 id! { /// A posting's id.
-    PostingId }
+PostingId }
 
 words! {
     /// The work a posting does (Permensos 15/2018 and the SLRT manuals for the first six).

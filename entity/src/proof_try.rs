@@ -6,7 +6,7 @@ use crate::macros::id;
 use sea_orm::entity::prelude::*;
 
 id! { /// A try's id.
-    ProofTryId }
+ProofTryId }
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]

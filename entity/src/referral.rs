@@ -7,7 +7,7 @@ use crate::unit::UnitId;
 use sea_orm::entity::prelude::*;
 
 id! { /// A referral's id.
-    ReferralId }
+ReferralId }
 
 words! {
     /// A referral shares the work; a transfer moves the case once it is accepted.
@@ -33,7 +33,10 @@ impl ReferralStatus {
     /// Is somebody still expected to do something about it?
     #[must_use]
     pub const fn is_open(self) -> bool {
-        matches!(self, Self::Sent | Self::Accepted | Self::InProgress | Self::Forwarded)
+        matches!(
+            self,
+            Self::Sent | Self::Accepted | Self::InProgress | Self::Forwarded
+        )
     }
 }
 

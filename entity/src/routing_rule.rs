@@ -6,7 +6,7 @@ use crate::unit::UnitId;
 use sea_orm::entity::prelude::*;
 
 id! { /// A routing rule's id.
-    RoutingRuleId }
+RoutingRuleId }
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]

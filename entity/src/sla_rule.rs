@@ -5,7 +5,7 @@ use crate::macros::{id, words};
 use sea_orm::entity::prelude::*;
 
 id! { /// An allowance's id.
-    SlaRuleId }
+SlaRuleId }
 
 words! {
     /// The stretches of a case's way that have a clock.

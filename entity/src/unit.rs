@@ -5,7 +5,7 @@ use crate::macros::{id, words};
 use sea_orm::entity::prelude::*;
 
 id! { /// A unit's id.
-    UnitId }
+UnitId }
 
 words! {
     /// How high a unit stands; a case is escalated from one level to the next.

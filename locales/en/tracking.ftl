@@ -203,8 +203,9 @@ tracking-own-email = E-mail
 tracking-own-nik = NIK
 tracking-own-address = Address
 tracking-own-kept = On record
+tracking-done = Done reading?
 tracking-close = Close the details
-tracking-close-hint = Press this when you are done, above all on somebody else’s phone. Otherwise the details close after 15 minutes.
+tracking-close-hint = Close these details, above all on somebody else’s phone. Otherwise they close after 15 minutes.
 
 # Acts
 tracking-answer = Answer the question

@@ -193,8 +193,9 @@ tracking-own-email = Surel
 tracking-own-nik = NIK
 tracking-own-address = Alamat
 tracking-own-kept = Tersimpan
+tracking-done = Sudah selesai membaca?
 tracking-close = Tutup rincian
-tracking-close-hint = Tekan ini setelah selesai, apalagi di HP orang lain. Tanpa itu, rincian tertutup setelah 15 menit.
+tracking-close-hint = Tutup rincian ini, apalagi di HP orang lain. Tanpa itu, rincian tertutup setelah 15 menit.
 
 # Tindakan
 tracking-answer = Jawab pertanyaan

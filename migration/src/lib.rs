@@ -8,8 +8,8 @@ mod m05_policy;
 mod m06_messages;
 mod shape;
 
-pub use sea_orm_migration::prelude::{MigratorTrait, SchemaManager};
 use sea_orm_migration::prelude::{MigrationTrait, async_trait};
+pub use sea_orm_migration::prelude::{MigratorTrait, SchemaManager};
 
 /// The ordered list of migrations. Run it through `platform::db::migrate`, which takes the lock.
 pub struct Migrator;

@@ -9,7 +9,9 @@ migration!("m01_regions");
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let mut region = table("region", vec![
+        let mut region = table(
+            "region",
+            vec![
                 string_len("code", 13),
                 string_len("valid_from", 10),
                 string_len_null("valid_to", 10),

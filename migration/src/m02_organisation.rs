@@ -3,7 +3,8 @@
 use crate::shape::{drop, id, index, key, migration, moment, moment_null, table, word, word_null};
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
-    boolean, integer, string, string_len, string_len_null, string_null, string_uniq, uuid, uuid_null,
+    boolean, integer, string, string_len, string_len_null, string_null, string_uniq, uuid,
+    uuid_null,
 };
 
 migration!("m02_organisation");
@@ -16,14 +17,20 @@ impl MigrationTrait for Migration {
         manager.create_table(unit_scope()).await?;
         manager.create_table(officer()).await?;
         manager.create_table(posting()).await?;
-        manager.create_index(index("posting", ["officer_id"])).await?;
+        manager
+            .create_index(index("posting", ["officer_id"]))
+            .await?;
         manager.create_index(index("posting", ["unit_id"])).await?;
         manager.create_table(session()).await?;
         manager.create_index(index("session", ["officer_id"])).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop(manager, ["session", "posting", "officer", "unit_scope", "unit"]).await
+        drop(
+            manager,
+            ["session", "posting", "officer", "unit_scope", "unit"],
+        )
+        .await
     }
 
     fn use_transaction(&self) -> Option<bool> {
@@ -32,7 +39,9 @@ impl MigrationTrait for Migration {
 }
 
 fn unit() -> TableCreateStatement {
-    let mut unit = table("unit", vec![
+    let mut unit = table(
+        "unit",
+        vec![
             id(),
             string_uniq("code"),
             string("name"),
@@ -55,7 +64,10 @@ fn unit() -> TableCreateStatement {
 }
 
 fn unit_scope() -> TableCreateStatement {
-    let mut scope = table("unit_scope", vec![uuid("unit_id"), word("kind"), string_len("code", 40)]);
+    let mut scope = table(
+        "unit_scope",
+        vec![uuid("unit_id"), word("kind"), string_len("code", 40)],
+    );
     scope
         .primary_key(Index::create().col("unit_id").col("kind").col("code"))
         .foreign_key(&mut key("unit_scope", "unit_id", "unit"));
@@ -63,7 +75,9 @@ fn unit_scope() -> TableCreateStatement {
 }
 
 fn officer() -> TableCreateStatement {
-    table("officer", vec![
+    table(
+        "officer",
+        vec![
             id(),
             string_uniq("sign_in_name"),
             string("name"),
@@ -80,7 +94,9 @@ fn officer() -> TableCreateStatement {
 }
 
 fn posting() -> TableCreateStatement {
-    let mut posting = table("posting", vec![
+    let mut posting = table(
+        "posting",
+        vec![
             id(),
             uuid("officer_id"),
             uuid("unit_id"),
@@ -97,7 +113,9 @@ fn posting() -> TableCreateStatement {
 }
 
 fn session() -> TableCreateStatement {
-    let mut session = table("session", vec![
+    let mut session = table(
+        "session",
+        vec![
             string_len("token_hash", 64).primary_key().take(),
             uuid("officer_id"),
             moment("created_at"),

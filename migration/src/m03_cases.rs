@@ -24,7 +24,17 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop(manager, ["submission", "case_event", "referral", "person", "case_file"]).await
+        drop(
+            manager,
+            [
+                "submission",
+                "case_event",
+                "referral",
+                "person",
+                "case_file",
+            ],
+        )
+        .await
     }
 
     fn use_transaction(&self) -> Option<bool> {
@@ -33,7 +43,9 @@ impl MigrationTrait for Migration {
 }
 
 fn case_file() -> TableCreateStatement {
-    let mut case = table("case_file", vec![
+    let mut case = table(
+        "case_file",
+        vec![
             id(),
             string_len_uniq("code", 10),
             word("kind"),
@@ -85,7 +97,9 @@ fn case_file() -> TableCreateStatement {
 }
 
 fn person() -> TableCreateStatement {
-    let mut person = table("person", vec![
+    let mut person = table(
+        "person",
+        vec![
             id(),
             uuid("case_id"),
             word("part"),
@@ -103,7 +117,9 @@ fn person() -> TableCreateStatement {
 }
 
 fn referral() -> TableCreateStatement {
-    let mut referral = table("referral", vec![
+    let mut referral = table(
+        "referral",
+        vec![
             id(),
             uuid("case_id"),
             uuid_null("parent_id"),
@@ -136,7 +152,9 @@ fn referral() -> TableCreateStatement {
 }
 
 fn case_event() -> TableCreateStatement {
-    let mut event = table("case_event", vec![
+    let mut event = table(
+        "case_event",
+        vec![
             id(),
             uuid("case_id"),
             integer("seq"),
@@ -165,21 +183,36 @@ fn case_event() -> TableCreateStatement {
 
 /// Without a foreign key: a key is claimed before its case is written.
 fn submission() -> TableCreateStatement {
-    table("submission", vec![
-        string_len("key", 80).primary_key().take(),
-        string_len("body_hash", 64),
-        uuid("case_id"),
-        moment("created_at"),
-    ])
+    table(
+        "submission",
+        vec![
+            string_len("key", 80).primary_key().take(),
+            string_len("body_hash", 64),
+            uuid("case_id"),
+            moment("created_at"),
+        ],
+    )
 }
 
 fn indexes() -> Vec<IndexCreateStatement> {
     vec![
         // The queue: one unit's open cases by deadline; the village's; an officer's own.
-        index("case_file", ["owner_unit_id", "status", "clock_due_at", "id"]),
-        index("case_file", ["emergency_unit_id", "status", "clock_due_at", "id"]),
-        index("case_file", ["village_code", "status", "clock_due_at", "id"]),
-        index("case_file", ["district_code", "status", "clock_due_at", "id"]),
+        index(
+            "case_file",
+            ["owner_unit_id", "status", "clock_due_at", "id"],
+        ),
+        index(
+            "case_file",
+            ["emergency_unit_id", "status", "clock_due_at", "id"],
+        ),
+        index(
+            "case_file",
+            ["village_code", "status", "clock_due_at", "id"],
+        ),
+        index(
+            "case_file",
+            ["district_code", "status", "clock_due_at", "id"],
+        ),
         index("case_file", ["assignee_id", "status", "clock_due_at", "id"]),
         // The sweep: everything that is due.
         index("case_file", ["clock_due_at"]),

@@ -15,17 +15,25 @@ impl MigrationTrait for Migration {
         manager.create_index(index("kiosk", ["token_hash"])).await?;
         manager.create_index(index("kiosk", ["enrol_hash"])).await?;
         manager.create_table(kiosk_call()).await?;
-        manager.create_index(index("kiosk_call", ["village_code", "called_at"])).await?;
+        manager
+            .create_index(index("kiosk_call", ["village_code", "called_at"]))
+            .await?;
         manager.create_table(draft()).await?;
         manager.create_index(index("draft", ["expires_at"])).await?;
         manager.create_table(proof()).await?;
         manager.create_index(index("proof", ["expires_at"])).await?;
         manager.create_table(proof_try()).await?;
-        manager.create_index(index("proof_try", ["case_id", "at"])).await
+        manager
+            .create_index(index("proof_try", ["case_id", "at"]))
+            .await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop(manager, ["proof_try", "proof", "draft", "kiosk_call", "kiosk"]).await
+        drop(
+            manager,
+            ["proof_try", "proof", "draft", "kiosk_call", "kiosk"],
+        )
+        .await
     }
 
     fn use_transaction(&self) -> Option<bool> {
@@ -34,7 +42,9 @@ impl MigrationTrait for Migration {
 }
 
 fn kiosk() -> TableCreateStatement {
-    table("kiosk", vec![
+    table(
+        "kiosk",
+        vec![
             id(),
             string_len("village_code", 13),
             string("name"),
@@ -50,7 +60,9 @@ fn kiosk() -> TableCreateStatement {
 }
 
 fn kiosk_call() -> TableCreateStatement {
-    let mut call = table("kiosk_call", vec![
+    let mut call = table(
+        "kiosk_call",
+        vec![
             id(),
             uuid("kiosk_id"),
             string_len("village_code", 13),
@@ -64,7 +76,9 @@ fn kiosk_call() -> TableCreateStatement {
 }
 
 fn draft() -> TableCreateStatement {
-    let mut draft = table("draft", vec![
+    let mut draft = table(
+        "draft",
+        vec![
             id(),
             string_len_uniq("token_hash", 64),
             uuid_null("kiosk_id"),
@@ -78,7 +92,13 @@ fn draft() -> TableCreateStatement {
 }
 
 fn proof() -> TableCreateStatement {
-    let mut proof = table("proof", vec![string_len("token_hash", 64).primary_key().take(), uuid("case_id"), moment("expires_at")],
+    let mut proof = table(
+        "proof",
+        vec![
+            string_len("token_hash", 64).primary_key().take(),
+            uuid("case_id"),
+            moment("expires_at"),
+        ],
     );
     proof.foreign_key(&mut key("proof", "case_id", "case_file"));
     proof

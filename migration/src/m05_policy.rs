@@ -12,13 +12,25 @@ impl MigrationTrait for Migration {
         manager.create_table(holiday()).await?;
         manager.create_table(sla_rule()).await?;
         manager.create_table(routing_rule()).await?;
-        manager.create_index(index("routing_rule", ["place_code"])).await?;
+        manager
+            .create_index(index("routing_rule", ["place_code"]))
+            .await?;
         manager.create_table(programme()).await?;
         manager.create_table(emergency_number()).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop(manager, ["emergency_number", "programme", "routing_rule", "sla_rule", "holiday"]).await
+        drop(
+            manager,
+            [
+                "emergency_number",
+                "programme",
+                "routing_rule",
+                "sla_rule",
+                "holiday",
+            ],
+        )
+        .await
     }
 
     fn use_transaction(&self) -> Option<bool> {
@@ -27,7 +39,9 @@ impl MigrationTrait for Migration {
 }
 
 fn holiday() -> TableCreateStatement {
-    let mut holiday = table("holiday", vec![
+    let mut holiday = table(
+        "holiday",
+        vec![
             string_len("date", 10),
             string_len("region_code", 13),
             word("kind"),
@@ -40,7 +54,9 @@ fn holiday() -> TableCreateStatement {
 }
 
 fn sla_rule() -> TableCreateStatement {
-    table("sla_rule", vec![
+    table(
+        "sla_rule",
+        vec![
             id(),
             word("stage"),
             word_null("kind"),
@@ -54,7 +70,9 @@ fn sla_rule() -> TableCreateStatement {
 }
 
 fn routing_rule() -> TableCreateStatement {
-    let mut rule = table("routing_rule", vec![
+    let mut rule = table(
+        "routing_rule",
+        vec![
             id(),
             string_len("place_code", 13),
             word_null("issue"),
@@ -70,7 +88,9 @@ fn routing_rule() -> TableCreateStatement {
 }
 
 fn programme() -> TableCreateStatement {
-    let mut programme = table("programme", vec![
+    let mut programme = table(
+        "programme",
+        vec![
             string_len("code", 40),
             string_len("effective_from", 10),
             string("name_id"),
@@ -84,7 +104,9 @@ fn programme() -> TableCreateStatement {
 }
 
 fn emergency_number() -> TableCreateStatement {
-    table("emergency_number", vec![
+    table(
+        "emergency_number",
+        vec![
             string_len("number", 24).primary_key().take(),
             integer("rank"),
             string("name_id"),

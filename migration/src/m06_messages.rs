@@ -9,7 +9,9 @@ migration!("m06_messages");
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let mut outbox = table("outbox", vec![
+        let mut outbox = table(
+            "outbox",
+            vec![
                 id(),
                 uuid_null("case_id"),
                 word("channel"),
@@ -26,7 +28,9 @@ impl MigrationTrait for Migration {
         );
         outbox.foreign_key(&mut key("outbox", "case_id", "case_file"));
         manager.create_table(outbox).await?;
-        manager.create_index(index("outbox", ["sent_at", "failed_at", "due_at"])).await?;
+        manager
+            .create_index(index("outbox", ["sent_at", "failed_at", "due_at"]))
+            .await?;
         manager.create_index(index("outbox", ["case_id"])).await
     }
 

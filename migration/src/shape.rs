@@ -52,9 +52,14 @@ pub fn key(
 }
 
 /// An index named after what it covers.
-pub fn index<const N: usize>(table: &'static str, columns: [&'static str; N]) -> IndexCreateStatement {
+pub fn index<const N: usize>(
+    table: &'static str,
+    columns: [&'static str; N],
+) -> IndexCreateStatement {
     let mut index = Index::create();
-    index.name(format!("ix_{table}_{}", columns.join("_"))).table(table);
+    index
+        .name(format!("ix_{table}_{}", columns.join("_")))
+        .table(table);
     for column in columns {
         index.col(column);
     }
@@ -67,7 +72,9 @@ pub async fn drop<const N: usize>(
     tables: [&'static str; N],
 ) -> Result<(), DbErr> {
     for table in tables {
-        manager.drop_table(Table::drop().table(table).to_owned()).await?;
+        manager
+            .drop_table(Table::drop().table(table).to_owned())
+            .await?;
     }
     Ok(())
 }

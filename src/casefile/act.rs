@@ -5,15 +5,15 @@ use super::open::{Opened, open_any, open_to_act};
 use super::record::record;
 use super::{CaseError, SubmissionKey, directory, policy};
 use crate::platform::{Platform, db};
-use crate::rules::act::{Act, Actor, Classification, ObjectReason};
+use crate::rules::act::{Act, Actor, ObjectReason};
 use crate::rules::decide::{Circumstances, decide};
 use crate::rules::policy::Policy;
 use crate::rules::refusal::Refusal;
 use crate::rules::routing::Question;
 use crate::rules::standing::UnitFacts;
 use crate::rules::words::Words;
-use entity::case::{self, CaseId, CaseStatus};
 use entity::Moment;
+use entity::case::{self, CaseId, CaseStatus};
 use entity::referral::ReferralId;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -102,9 +102,11 @@ async fn looked_up(
     now: Moment,
 ) -> Result<Act, CaseError> {
     match act {
-        Act::Object { reason, words, to: None } => {
-            object_above(conn, policy, opened, (reason, words), now).await
-        }
+        Act::Object {
+            reason,
+            words,
+            to: None,
+        } => object_above(conn, policy, opened, (reason, words), now).await,
         Act::Merge { into, into_code } => {
             still_there(conn, opened.row.id, into).await?;
             Ok(Act::Merge { into, into_code })
@@ -153,16 +155,19 @@ async fn bypass(
     act: &Act,
     now: Moment,
 ) -> Result<Option<UnitFacts>, CaseError> {
-    let Act::Classify(Classification { accused: Some(accused), issue, severity, .. }) = act else {
+    let Act::Classify(what) = act else {
+        return Ok(None);
+    };
+    let Some(accused) = what.accused_in(&opened.standing.village) else {
         return Ok(None);
     };
     let calendar = policy.calendar_of(&opened.standing.course.owner);
     let asked = Question {
         village: &opened.standing.village,
-        issue: *issue,
+        issue: what.issue,
         programme: None,
-        severity: *severity,
-        accused: Some(accused),
+        severity: what.severity,
+        accused: Some(&accused),
         today: calendar.local_date(now),
     };
     let route = directory::find_route(conn, policy, &asked, now).await?;

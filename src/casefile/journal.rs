@@ -19,7 +19,10 @@ pub struct Head {
 impl Head {
     /// The head of a journal without rows.
     pub fn new() -> Self {
-        Self { seq: 0, hash: String::new() }
+        Self {
+            seq: 0,
+            hash: String::new(),
+        }
     }
 }
 
@@ -34,7 +37,10 @@ pub fn chain(
     let mut rows = Vec::with_capacity(entries.len());
     for entry in entries {
         let row = row(vault, (case, sensitive), &head, entry, now)?;
-        head = Head { seq: row.seq, hash: row.hash.clone() };
+        head = Head {
+            seq: row.seq,
+            hash: row.hash.clone(),
+        };
         rows.push(row.into_active_model().reset_all());
     }
     Ok((rows, head))
@@ -42,7 +48,9 @@ pub fn chain(
 
 /// Stores chained rows.
 pub async fn insert(txn: &impl ConnectionTrait, rows: Vec<ActiveModel>) -> Result<(), CaseError> {
-    Entity::insert_many(rows).exec_without_returning(txn).await?;
+    Entity::insert_many(rows)
+        .exec_without_returning(txn)
+        .await?;
     Ok(())
 }
 
@@ -74,7 +82,11 @@ fn row(
         from_status: entry.from,
         to_status: entry.to,
         referral_id: entry.referral,
-        detail: entry.detail.as_ref().map(serde_json::to_string).transpose()?,
+        detail: entry
+            .detail
+            .as_ref()
+            .map(serde_json::to_string)
+            .transpose()?,
         note: clear.note.map(String::from),
         public_note: clear.public_note.map(String::from),
         sealed,
@@ -100,18 +112,25 @@ fn notes(
     sensitive: bool,
     entry: &Entry,
 ) -> Result<(Notes, Option<Vec<u8>>), CaseError> {
-    let notes = Notes { note: entry.note.clone(), public_note: entry.public_note.clone() };
+    let notes = Notes {
+        note: entry.note.clone(),
+        public_note: entry.public_note.clone(),
+    };
     if !sensitive || (notes.note.is_none() && notes.public_note.is_none()) {
         return Ok((notes, None));
     }
-    Ok((Notes::default(), Some(vault.seal_json(&event_seal(id), &notes)?)))
+    Ok((
+        Notes::default(),
+        Some(vault.seal_json(&event_seal(id), &notes)?),
+    ))
 }
 
 /// The keyed hash of a row: every column but the hash itself, each with its length in front, so that
 /// nothing can slide from one column into the next.
 pub fn chain_hash(vault: &Vault, row: &Model) -> String {
     let text = |value: Option<&str>| value.unwrap_or("\u{0}").as_bytes().to_vec();
-    let id = |value: Option<uuid::Uuid>| value.map(|id| id.into_bytes().to_vec()).unwrap_or_default();
+    let id =
+        |value: Option<uuid::Uuid>| value.map(|id| id.into_bytes().to_vec()).unwrap_or_default();
     let parts: Vec<Vec<u8>> = vec![
         row.prev_hash.as_bytes().to_vec(),
         row.id.0.into_bytes().to_vec(),
@@ -131,7 +150,10 @@ pub fn chain_hash(vault: &Vault, row: &Model) -> String {
         text(row.detail.as_deref()),
         text(row.note.as_deref()),
         text(row.public_note.as_deref()),
-        row.sealed.as_deref().map(|sealed| [b"s", sealed].concat()).unwrap_or_default(),
+        row.sealed
+            .as_deref()
+            .map(|sealed| [b"s", sealed].concat())
+            .unwrap_or_default(),
     ];
     let slices: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
     vault.chain(&slices)

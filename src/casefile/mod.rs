@@ -1,5 +1,5 @@
 //! The one writer: every change to a case, its transaction, its journal, its letters.
-//! Four verbs: [`start`] a case, [`act`] on it, [`open`] it within somebody's reach, read its
+//! Four verbs: [`start`] a case, [`act()`] on it, [`open`] it within somebody's reach, read its
 //! [`contents`]. Nothing else in the service writes a case.
 
 pub mod act;
@@ -10,8 +10,8 @@ mod journal;
 mod key;
 mod open;
 mod policy;
-pub mod proof;
 mod post;
+pub mod proof;
 pub mod reach;
 mod record;
 mod record_referrals;

@@ -13,9 +13,7 @@ use entity::case::CaseId;
 use entity::sla_rule::{AllowanceUnit, Stage};
 use entity::{case, referral};
 use sea_orm::sea_query::LockType;
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// A case that was opened: its row and how it stands.
 #[derive(Clone, Debug)]
@@ -33,7 +31,10 @@ pub async fn open(
     officer: &Officer,
     id: CaseId,
 ) -> Result<Opened, CaseError> {
-    let found = case::Entity::find_by_id(id).filter(reach(officer)).one(conn).await?;
+    let found = case::Entity::find_by_id(id)
+        .filter(reach(officer))
+        .one(conn)
+        .await?;
     stand(conn, found.ok_or(Refusal::OutOfReach)?).await
 }
 
@@ -62,8 +63,10 @@ pub async fn open_for_reporter(
     conn: &impl ConnectionTrait,
     code: &TicketCode,
 ) -> Result<Opened, CaseError> {
-    let found =
-        case::Entity::find().filter(case::Column::Code.eq(code.as_str())).one(conn).await?;
+    let found = case::Entity::find()
+        .filter(case::Column::Code.eq(code.as_str()))
+        .one(conn)
+        .await?;
     stand(conn, found.ok_or(Refusal::OutOfReach)?).await
 }
 
@@ -83,10 +86,7 @@ pub(super) async fn open_to_act(
 }
 
 /// Opens the case a submission led to before.
-pub(super) async fn open_any(
-    conn: &impl ConnectionTrait,
-    id: CaseId,
-) -> Result<Opened, CaseError> {
+pub(super) async fn open_any(conn: &impl ConnectionTrait, id: CaseId) -> Result<Opened, CaseError> {
     let found = case::Entity::find_by_id(id).one(conn).await?;
     stand(conn, found.ok_or(Refusal::OutOfReach)?).await
 }
@@ -144,7 +144,12 @@ fn standing(
 }
 
 /// The columns of a case's next clock: stage, unit, due, left.
-pub type ClockColumns = (Option<Stage>, Option<AllowanceUnit>, Option<Moment>, Option<i64>);
+pub type ClockColumns = (
+    Option<Stage>,
+    Option<AllowanceUnit>,
+    Option<Moment>,
+    Option<i64>,
+);
 
 /// Four columns make one clock; any other mixture is not ours.
 ///
@@ -154,22 +159,41 @@ pub fn clock(case: CaseId, columns: ClockColumns) -> Result<Clock, CaseError> {
     match columns {
         (None, None, None, None) => Ok(Clock::Stopped),
         (Some(stage), Some(unit), Some(due), None) => Ok(Clock::Running { stage, unit, due }),
-        (Some(stage), Some(unit), Some(until), Some(left)) => {
-            Ok(Clock::Paused { stage, unit, left, until })
-        }
-        _ => Err(CaseError::Corrupt(case, "its clock columns do not fit together")),
+        (Some(stage), Some(unit), Some(until), Some(left)) => Ok(Clock::Paused {
+            stage,
+            unit,
+            left,
+            until,
+        }),
+        _ => Err(CaseError::Corrupt(
+            case,
+            "its clock columns do not fit together",
+        )),
     }
 }
 
 fn clocks(row: &case::Model) -> Result<Clocks, CaseError> {
-    let columns = (row.clock_stage, row.clock_unit, row.clock_due_at, row.clock_left);
+    let columns = (
+        row.clock_stage,
+        row.clock_unit,
+        row.clock_due_at,
+        row.clock_left,
+    );
     let finish = match (row.finish_due_at, row.finish_left) {
         (None, None) => Finish::Stopped,
         (Some(due), None) => Finish::Running { due },
         (None, Some(days_left)) => Finish::Paused { days_left },
-        _ => return Err(CaseError::Corrupt(row.id, "its finish columns do not fit together")),
+        _ => {
+            return Err(CaseError::Corrupt(
+                row.id,
+                "its finish columns do not fit together",
+            ));
+        }
     };
-    Ok(Clocks { next: clock(row.id, columns)?, finish })
+    Ok(Clocks {
+        next: clock(row.id, columns)?,
+        finish,
+    })
 }
 
 /// The columns of [`clocks`], the other way round.
@@ -178,9 +202,12 @@ pub(super) fn write_clocks(row: &mut case::ActiveModel, clocks: Clocks) {
     let (stage, unit, due, left) = match clocks.next {
         Clock::Stopped => (None, None, None, None),
         Clock::Running { stage, unit, due } => (Some(stage), Some(unit), Some(due), None),
-        Clock::Paused { stage, unit, left, until } => {
-            (Some(stage), Some(unit), Some(until), Some(left))
-        }
+        Clock::Paused {
+            stage,
+            unit,
+            left,
+            until,
+        } => (Some(stage), Some(unit), Some(until), Some(left)),
     };
     let unit: Option<AllowanceUnit> = unit;
     row.clock_stage = Set(stage);
@@ -200,7 +227,10 @@ fn proposal(row: &case::Model) -> Result<Option<Proposal>, CaseError> {
     match (row.proposed_outcome, row.proposed_by) {
         (Some(outcome), Some(by)) => Ok(Some(Proposal { outcome, by })),
         (None, None) => Ok(None),
-        _ => Err(CaseError::Corrupt(row.id, "its proposal columns do not fit together")),
+        _ => Err(CaseError::Corrupt(
+            row.id,
+            "its proposal columns do not fit together",
+        )),
     }
 }
 

@@ -1,19 +1,20 @@
 //! Writing a decision: the case by compare-and-set, its referrals, its journal, its letters.
 
+use super::CaseError;
 use super::journal::{self, Head};
 use super::open::{Opened, write_clocks};
 use super::post::post;
 use super::record_referrals::record_referrals;
-use super::CaseError;
+use super::secrets::{CaseSecrets, case_seal};
 use crate::platform::Platform;
+use crate::platform::vault::Vault;
 use crate::rules::decide::Decision;
 use crate::rules::refusal::Refusal;
 use crate::rules::standing::Course;
+use crate::rules::words::Words;
 use entity::Moment;
 use entity::case::{ActiveModel, Column, Entity, Issue};
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 /// Writes everything one act causes into the transaction.
 pub async fn record(
@@ -26,11 +27,15 @@ pub async fn record(
     let row = &opened.row;
     // A story that was sealed once keeps its notes sealed too.
     let sensitive = row.story.is_none() || keeps_sealed(decision.course.issue);
-    let head = Head { seq: row.events, hash: row.head_hash.clone() };
+    let head = Head {
+        seq: row.events,
+        hash: row.head_hash.clone(),
+    };
     let entries = (decision.entries.as_slice(), now);
     let (rows, head) = journal::chain(&platform.vault, (row.id, sensitive), head, entries)?;
     // First of all: whoever comes second stops here, before a row of theirs is in anybody's way.
-    update(txn, opened, &decision.course, head).await?;
+    let sealed = newly_sealed(&platform.vault, opened, &decision.course)?;
+    update(txn, opened, (&decision.course, sealed), head).await?;
     record_referrals(txn, &platform.vault, row.id, &decision.referrals, now).await?;
     journal::insert(txn, rows).await?;
     post(txn, platform, row, &decision.notices, now).await
@@ -41,15 +46,34 @@ pub const fn keeps_sealed(issue: Issue) -> bool {
     issue.is_sensitive()
 }
 
+/// A story told in clear is sealed as soon as the case turns out to be sensitive.
+fn newly_sealed(
+    vault: &Vault,
+    opened: &Opened,
+    course: &Course,
+) -> Result<Option<Vec<u8>>, CaseError> {
+    let row = &opened.row;
+    let Some(story) = row.story.as_deref().filter(|_| keeps_sealed(course.issue)) else {
+        return Ok(None);
+    };
+    let mut secrets: CaseSecrets = vault.open_json(&case_seal(row.id), &row.sealed)?;
+    secrets.story = Words::parse(story, 0, usize::MAX).ok();
+    Ok(Some(vault.seal_json(&case_seal(row.id), &secrets)?))
+}
+
 /// The row moves on only if it still is at the version that was opened.
 async fn update(
     txn: &impl ConnectionTrait,
     opened: &Opened,
-    course: &Course,
+    (course, sealed): (&Course, Option<Vec<u8>>),
     head: Head,
 ) -> Result<(), CaseError> {
     let mut row = ActiveModel::default();
     write_course(&mut row, course);
+    if let Some(sealed) = sealed {
+        row.story = Set(None);
+        row.sealed = Set(sealed);
+    }
     row.version = Set(opened.row.version + 1);
     row.events = Set(head.seq);
     row.head_hash = Set(head.hash);
@@ -59,7 +83,11 @@ async fn update(
         .filter(Column::Version.eq(opened.row.version))
         .exec(txn)
         .await?;
-    if result.rows_affected == 1 { Ok(()) } else { Err(Refusal::Overtaken.into()) }
+    if result.rows_affected == 1 {
+        Ok(())
+    } else {
+        Err(Refusal::Overtaken.into())
+    }
 }
 
 /// The columns acts may change.

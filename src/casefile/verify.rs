@@ -3,11 +3,11 @@
 use super::CaseError;
 use super::journal::{Head, chain_hash};
 use crate::platform::vault::Vault;
+use entity::case as case_file;
 use entity::case::CaseId;
 use entity::case_event::{self, EventId};
-use entity::case as case_file;
-use thiserror::Error;
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use thiserror::Error;
 
 /// How many cases are read at a time.
 const BATCH: u64 = 500;
@@ -57,7 +57,9 @@ pub async fn verify(db: &DatabaseConnection, vault: &Vault) -> Result<Verdict, C
     let (mut cases, mut events, mut after) = (0, 0, None);
     loop {
         let batch = next_cases(db, after).await?;
-        let Some(last) = batch.last() else { return Ok(Verdict::Whole { cases, events }) };
+        let Some(last) = batch.last() else {
+            return Ok(Verdict::Whole { cases, events });
+        };
         after = Some(last.id);
         for case in &batch {
             match walk(db, vault, case).await? {
@@ -73,7 +75,9 @@ async fn next_cases(
     db: &DatabaseConnection,
     after: Option<CaseId>,
 ) -> Result<Vec<case_file::Model>, CaseError> {
-    let mut query = case_file::Entity::find().order_by_asc(case_file::Column::Id).limit(BATCH);
+    let mut query = case_file::Entity::find()
+        .order_by_asc(case_file::Column::Id)
+        .limit(BATCH);
     if let Some(id) = after {
         query = query.filter(case_file::Column::Id.gt(id));
     }
@@ -99,10 +103,7 @@ async fn walk(
     }
 }
 
-async fn rows(
-    db: &DatabaseConnection,
-    case: CaseId,
-) -> Result<Vec<case_event::Model>, CaseError> {
+async fn rows(db: &DatabaseConnection, case: CaseId) -> Result<Vec<case_event::Model>, CaseError> {
     let rows = case_event::Entity::find()
         .filter(case_event::Column::CaseId.eq(case))
         .order_by_asc(case_event::Column::Seq)
@@ -111,11 +112,7 @@ async fn rows(
     Ok(rows)
 }
 
-fn check(
-    vault: &Vault,
-    case: &case_file::Model,
-    rows: &[case_event::Model],
-) -> Result<u64, Break> {
+fn check(vault: &Vault, case: &case_file::Model, rows: &[case_event::Model]) -> Result<u64, Break> {
     let broken = |seq, event, fault| Break {
         case: case.id,
         code: case.code.clone(),
@@ -135,7 +132,10 @@ fn check(
         if row.hash != chain_hash(vault, row) {
             return Err(broken(expected, Some(row.id), Fault::Changed));
         }
-        head = Head { seq: row.seq, hash: row.hash.clone() };
+        head = Head {
+            seq: row.seq,
+            hash: row.hash.clone(),
+        };
     }
     if (head.seq, &head.hash) == (case.events, &case.head_hash) {
         Ok(rows.len() as u64)

@@ -2,10 +2,10 @@
 
 use super::{SettingsFile, open};
 use crate::platform::{Platform, app, jobs, telemetry};
+use crate::reference;
 use crate::regions::places;
 use actix_web::HttpServer;
 use actix_web::dev::Server;
-use crate::reference;
 use anyhow::Context;
 use std::time::Duration;
 use tokio::signal::unix::{SignalKind, signal};
@@ -71,16 +71,19 @@ fn server(platform: Platform, mut stop: watch::Receiver<bool>) -> anyhow::Result
         server = server.workers(workers);
     }
     let address = (http.bind, http.port);
-    let bound =
-        server.bind(address).with_context(|| format!("http.port: {} is taken", http.port))?;
+    let bound = server
+        .bind(address)
+        .with_context(|| format!("http.port: {} is taken", http.port))?;
     Ok(bound.run())
 }
 
 /// Turns true when the process is asked to stop, by SIGTERM or from the keyboard.
 pub fn stopper() -> anyhow::Result<watch::Receiver<bool>> {
     let (tell, told) = watch::channel(false);
-    let (mut term, mut interrupt) =
-        (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    let (mut term, mut interrupt) = (
+        signal(SignalKind::terminate())?,
+        signal(SignalKind::interrupt())?,
+    );
     actix_web::rt::spawn(async move {
         tokio::select! {
             _ = term.recv() => {}

@@ -1,6 +1,6 @@
 //! The shared screens of the village offices: added with a one-time code, enrolled anew, taken out of use.
 
-use crate::journey::intake::kiosk::enrol::enrol_hash;
+use crate::platform::extract::enrol_hash;
 use crate::platform::{Platform, vault};
 use crate::regions::places;
 use crate::rules::territory::{RegionCode, RegionLevel};
@@ -56,8 +56,14 @@ pub async fn add(platform: &Platform, village: &str) -> Result<Enrolment, KioskT
         revoked_at: Set(None),
         created_at: Set(now),
     };
-    Entity::insert(row).exec_without_returning(&platform.db).await?;
-    Ok(Enrolment { kiosk: id, village: place.name, code: one_time })
+    Entity::insert(row)
+        .exec_without_returning(&platform.db)
+        .await?;
+    Ok(Enrolment {
+        kiosk: id,
+        village: place.name,
+        code: one_time,
+    })
 }
 
 /// A fresh code for a kiosk whose device was replaced; the old device is shut out at once.
@@ -102,7 +108,11 @@ async fn change_one(
         .filter(Column::RevokedAt.is_null())
         .exec(&platform.db)
         .await?;
-    if done.rows_affected == 1 { Ok(()) } else { Err(KioskTrouble::NoSuchKiosk) }
+    if done.rows_affected == 1 {
+        Ok(())
+    } else {
+        Err(KioskTrouble::NoSuchKiosk)
+    }
 }
 
 fn one_time_code() -> String {

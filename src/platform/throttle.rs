@@ -91,9 +91,9 @@ impl Throttle {
         let until = slowed.get(&self.hasher.hash_one((Kind::WrongCode, source)));
         let wait = until.map(|until| until.saturating_duration_since(Instant::now()));
         match wait {
-            Some(wait) if !wait.is_zero() => {
-                Err(Refusal::TooMany { retry_after: wait.as_secs() + 1 })
-            }
+            Some(wait) if !wait.is_zero() => Err(Refusal::TooMany {
+                retry_after: wait.as_secs() + 1,
+            }),
             _ => Ok(()),
         }
     }
@@ -138,11 +138,11 @@ impl Throttle {
 }
 
 fn per_minute(times: u32) -> Limiter {
-    limiter(times, Duration::from_secs(60))
+    limiter(times, Duration::from_mins(1))
 }
 
 fn per_hour(times: u32) -> Limiter {
-    limiter(times, Duration::from_secs(3_600))
+    limiter(times, Duration::from_hours(1))
 }
 
 fn limiter(times: u32, period: Duration) -> Limiter {
@@ -212,7 +212,10 @@ mod tests {
         assert!(throttle.may_look_up(&1).is_err());
         assert!(throttle.may_look_up(&2).is_ok());
         throttle.sweep();
-        assert!(throttle.may_look_up(&1).is_err(), "a sweep frees nobody early");
+        assert!(
+            throttle.may_look_up(&1).is_err(),
+            "a sweep frees nobody early"
+        );
     }
 
     #[test]

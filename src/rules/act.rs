@@ -42,39 +42,102 @@ pub struct Post {
 pub enum Act {
     Check,
     Classify(Classification),
-    Assign { to: Option<Assignee> },
-    Ask { question: Words },
-    Answer { words: Words },
-    Resume { note: Option<Words> },
-    Verify { note: Option<Words> },
-    RecordFinding { finding: Words },
+    Assign {
+        to: Option<Assignee>,
+    },
+    Ask {
+        question: Words,
+    },
+    Answer {
+        words: Words,
+    },
+    Resume {
+        note: Option<Words>,
+    },
+    Verify {
+        note: Option<Words>,
+    },
+    RecordFinding {
+        finding: Words,
+    },
     Handle,
-    Archive { reason: ArchiveReason, told: Words },
-    Merge { into: CaseId, into_code: String },
-    Withdraw { reason: Option<Words> },
+    Archive {
+        reason: ArchiveReason,
+        told: Words,
+    },
+    Merge {
+        into: CaseId,
+        into_code: String,
+    },
+    Withdraw {
+        reason: Option<Words>,
+    },
     /// One level up, to this unit.
-    Escalate { to: UnitFacts },
+    Escalate {
+        to: UnitFacts,
+    },
     Refer(HandOver),
     Transfer(HandOver),
-    Accept { referral: ReferralId },
-    Begin { referral: ReferralId },
-    Return { referral: ReferralId, reason: ReturnReason, words: Words, suggested: Option<UnitFacts> },
-    Forward { referral: ReferralId, over: HandOver, passes_straight: bool },
-    Reply { referral: ReferralId, outcome: Outcome, words: Words },
-    Recall { referral: ReferralId, words: Words },
-    Propose { outcome: Outcome, told: Words },
-    SendBack { words: Words },
+    Accept {
+        referral: ReferralId,
+    },
+    Begin {
+        referral: ReferralId,
+    },
+    Return {
+        referral: ReferralId,
+        reason: ReturnReason,
+        words: Words,
+        suggested: Option<UnitFacts>,
+    },
+    Forward {
+        referral: ReferralId,
+        over: HandOver,
+        passes_straight: bool,
+    },
+    Reply {
+        referral: ReferralId,
+        outcome: Outcome,
+        words: Words,
+    },
+    Recall {
+        referral: ReferralId,
+        words: Words,
+    },
+    Propose {
+        outcome: Outcome,
+        told: Words,
+    },
+    SendBack {
+        words: Words,
+    },
     /// `told` is what the citizen reads: the proposal's words or the decider's own.
-    Decide { outcome: Outcome, told: Words },
+    Decide {
+        outcome: Outcome,
+        told: Words,
+    },
     Confirm,
     /// `to` is the next level's unit; without one the owner keeps it.
-    Object { reason: ObjectReason, words: Words, to: Option<UnitFacts> },
+    Object {
+        reason: ObjectReason,
+        words: Words,
+        to: Option<UnitFacts>,
+    },
     CloseSilently,
-    Reopen { words: Words },
-    Note { words: Words },
-    AddInformation { words: Words },
+    Reopen {
+        words: Words,
+    },
+    Note {
+        words: Words,
+    },
+    AddInformation {
+        words: Words,
+    },
     /// Look at a masked field, with a reason.
-    Reveal { field: RevealedField, reason: Words },
+    Reveal {
+        field: RevealedField,
+        reason: Words,
+    },
 }
 
 /// What the desk says the case is.
@@ -95,7 +158,9 @@ impl Classification {
     /// village of need, so that a field left empty lets nobody read what is said about them.
     pub fn accused_in(&self, village: &RegionCode) -> Option<RegionCode> {
         let misconduct = self.issue.is_misconduct() || self.severity == Severity::Misconduct;
-        self.accused.clone().or_else(|| misconduct.then(|| village.clone()))
+        self.accused
+            .clone()
+            .or_else(|| misconduct.then(|| village.clone()))
     }
 }
 

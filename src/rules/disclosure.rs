@@ -67,10 +67,9 @@ pub const fn label(status: CaseStatus, has_outcome: bool) -> PublicLabel {
         CaseStatus::Referred => PublicLabel::PassedOn,
         CaseStatus::Resolved => PublicLabel::Finished,
         CaseStatus::Closed if has_outcome => PublicLabel::Finished,
-        CaseStatus::Closed
-        | CaseStatus::Merged
-        | CaseStatus::Withdrawn
-        | CaseStatus::Archived => PublicLabel::Closed,
+        CaseStatus::Closed | CaseStatus::Merged | CaseStatus::Withdrawn | CaseStatus::Archived => {
+            PublicLabel::Closed
+        }
     }
 }
 
@@ -81,7 +80,9 @@ pub fn working_unit(case: &Standing) -> &str {
         .rev()
         .find(|r| r.status.is_open() && r.status != ReferralStatus::Forwarded)
         .filter(|_| case.course.status == CaseStatus::Referred)
-        .map_or(case.course.owner.name.as_str(), |referral| referral.to_name.as_str())
+        .map_or(case.course.owner.name.as_str(), |referral| {
+            referral.to_name.as_str()
+        })
 }
 
 /// Is the title neutral ("Laporan") wherever others could read it?

@@ -213,7 +213,8 @@ async fn assert_stored_once(installed: &Installation, codes: &[String]) {
     let cases = case::Entity::find().all(&db).await.unwrap();
     let mut stored: Vec<&str> = cases.iter().map(|row| row.code.as_str()).collect();
     let mut shown: Vec<&str> = codes.iter().map(String::as_str).collect();
-    (stored.sort_unstable(), shown.sort_unstable());
+    stored.sort_unstable();
+    shown.sort_unstable();
     assert_eq!(
         stored, shown,
         "every case was acknowledged, and acknowledged once"

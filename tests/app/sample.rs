@@ -15,6 +15,9 @@ use satupintu::sample;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use std::collections::BTreeSet;
 
+/// The stories that are written down.
+const CASES: u64 = 52;
+
 /// The whole demonstration, on a Monday morning at nine.
 async fn demonstration() -> TestApp {
     let app = TestApp::empty().await;
@@ -72,7 +75,7 @@ async fn its_journal_is_whole_and_goes_forward_in_time() {
     let Verdict::Whole { cases, events } = verdict else {
         panic!("{verdict:?}")
     };
-    assert_eq!(cases, 50);
+    assert_eq!(cases, CASES);
     let rows = case_event::Entity::find()
         .order_by_asc(case_event::Column::Id)
         .all(&app.platform.db)
@@ -293,7 +296,10 @@ async fn it_can_be_played_on_any_day_at_any_hour() {
         app.wait_ms(days * DAY_MS + hours * HOUR_MS);
         sample::settle(&app.platform).await.unwrap();
         let played = sample::play(&app.platform).await.unwrap();
-        assert_eq!(played.cases, 50, "{days} days and {hours} hours later");
+        assert_eq!(
+            played.cases as u64, CASES,
+            "{days} days and {hours} hours later"
+        );
         let statuses: BTreeSet<_> = cases(&app).await.iter().map(|case| case.status).collect();
         assert_eq!(statuses.len(), CaseStatus::ALL.len());
         app.finish().await;

@@ -31,11 +31,16 @@ impl Desk {
     /// Opens the case for the officer; outside their reach it does not exist.
     pub async fn open(session: OfficerSession, at: AtCase) -> Result<Self, AppError> {
         let platform = session.platform();
-        let opened =
-            casefile::open_by_code(&platform.db, &session.officer, &at.code).await?;
+        let opened = casefile::open_by_code(&platform.db, &session.officer, &at.code).await?;
         let policy = casefile::policy(platform).await?;
         let places = places(platform).await?;
-        Ok(Self { session, at, opened, policy, places })
+        Ok(Self {
+            session,
+            at,
+            opened,
+            policy,
+            places,
+        })
     }
 
     pub fn platform(&self) -> &Platform {

@@ -43,7 +43,11 @@ fn of(language: Language, left: Timeliness) -> Due {
         Timeliness::LateByHours { hours } => ("time-late-hours", hours, "late"),
         Timeliness::LateByDays { days } => ("time-late-days", i64::from(days), "late"),
     };
-    Due { text: say(language, key, &[("n", n.into())]), tone, late: tone == "late" }
+    Due {
+        text: say(language, key, &[("n", n.into())]),
+        tone,
+        late: tone == "late",
+    }
 }
 
 /// The bar above a case: what is owed, by when, on what ground.
@@ -58,7 +62,12 @@ pub struct Obligation {
 pub fn next_obligation(desk: &Desk) -> Obligation {
     let (course, calendar) = (&desk.standing().course, desk.calendar());
     let clock = course.clocks.next;
-    let left = due(desk.language(), clock, course.status, (desk.now(), &calendar));
+    let left = due(
+        desk.language(),
+        clock,
+        course.status,
+        (desk.now(), &calendar),
+    );
     let next = desk.say(&format!("casework-next-{}", course.status.code()), &[]);
     let tone = match (clock, course.status) {
         (Clock::Paused { .. }, _) | (_, CaseStatus::Resolved) => "paused",
@@ -68,11 +77,22 @@ pub fn next_obligation(desk: &Desk) -> Obligation {
     let text = match clock.stage() {
         Some(stage) if tone != "done" => {
             let stage = word(desk.language(), "stage", stage.code());
-            desk.say("casework-stage-left", &[("stage", stage.into()), ("left", left.text.into())])
+            desk.say(
+                "casework-stage-left",
+                &[("stage", stage.into()), ("left", left.text.into())],
+            )
         }
         _ => word(desk.language(), "status", course.status.code()),
     };
-    Obligation { text, tone, next: [Some(next), by_when(desk, clock)].into_iter().flatten().collect::<Vec<_>>().join(" ") }
+    Obligation {
+        text,
+        tone,
+        next: [Some(next), by_when(desk, clock)]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" "),
+    }
 }
 
 /// Until when, and after which rule.
@@ -103,8 +123,11 @@ impl Desk {
     /// By when `stage` would be due if it began now, in words.
     pub fn would_be_due(&self, stage: Stage) -> String {
         let course = &self.standing().course;
-        let measured =
-            sla::Measured { kind: course.kind, severity: course.severity, unit: &course.owner };
+        let measured = sla::Measured {
+            kind: course.kind,
+            severity: course.severity,
+            unit: &course.owner,
+        };
         let at = sla::due(&self.policy, measured, stage, self.now()).unwrap_or(self.now());
         let promise = sla::promise(&self.policy, &course.owner, self.now(), at);
         format::promise(self.language(), &promise)
@@ -114,7 +137,12 @@ impl Desk {
     pub fn allowance(&self, stage: Stage) -> String {
         let course = &self.standing().course;
         let day = self.calendar().local_date(self.now());
-        allowance_words(&self.policy, self.language(), (stage, course.kind, course.severity), day)
+        allowance_words(
+            &self.policy,
+            self.language(),
+            (stage, course.kind, course.severity),
+            day,
+        )
     }
 }
 
@@ -124,7 +152,9 @@ fn allowance_words(
     (stage, kind, severity): (Stage, entity::case::CaseKind, entity::case::Severity),
     day: time::Date,
 ) -> String {
-    let Some(row) = policy.allowance(stage, kind, severity, day) else { return String::new() };
+    let Some(row) = policy.allowance(stage, kind, severity, day) else {
+        return String::new();
+    };
     let key = match row.unit {
         AllowanceUnit::Hours => "casework-hours",
         AllowanceUnit::WorkingDays => "casework-working-days",

@@ -5,8 +5,8 @@ use super::answers::Answers;
 use crate::platform::error::{AppError, While};
 use crate::platform::session::is_https;
 use crate::platform::{Platform, page, vault};
-use actix_web::cookie::time::Duration;
 use actix_web::cookie::Cookie;
+use actix_web::cookie::time::Duration;
 use entity::Moment;
 use entity::draft::{ActiveModel, Column, DraftId, Entity, Model};
 use entity::kiosk::KioskId;
@@ -64,7 +64,9 @@ impl Draft {
             .filter(Column::ExpiresAt.gt(platform.clock.now()))
             .one(&platform.db)
             .await?;
-        Ok(row.filter(|row| row.kiosk_id == kiosk).and_then(|row| Self::open(platform, row)))
+        Ok(row
+            .filter(|row| row.kiosk_id == kiosk)
+            .and_then(|row| Self::open(platform, row)))
     }
 
     /// Begins a draft; the secret belongs into the visitor's cookie.
@@ -77,7 +79,10 @@ impl Draft {
         answers: Answers,
     ) -> Result<String, AppError> {
         let (id, token, now) = (DraftId::fresh(), vault::token(), platform.clock.now());
-        let kept = Kept::Writing { answers: Box::new(answers), pin: fresh_pin() };
+        let kept = Kept::Writing {
+            answers: Box::new(answers),
+            pin: fresh_pin(),
+        };
         let row = ActiveModel {
             id: Set(id),
             token_hash: Set(vault::token_hash(&token)),
@@ -86,14 +91,21 @@ impl Draft {
             created_at: Set(now),
             expires_at: Set(now.plus_ms(kept_for(kiosk))),
         };
-        Entity::insert(row).exec_without_returning(&platform.db).await?;
+        Entity::insert(row)
+            .exec_without_returning(&platform.db)
+            .await?;
         Ok(token)
     }
 
     /// One that nobody can open any more (another key ring, another edition) is none.
     fn open(platform: &Platform, row: Model) -> Option<Self> {
         let kept = platform.vault.open_json(&place(row.id), &row.sealed).ok()?;
-        Some(Self { id: row.id, kiosk: row.kiosk_id, kept, sealed: row.sealed })
+        Some(Self {
+            id: row.id,
+            kiosk: row.kiosk_id,
+            kept,
+            sealed: row.sealed,
+        })
     }
 
     /// The answers, unless the report has been sent.
@@ -175,7 +187,9 @@ impl Draft {
                 return Ok(());
             }
             let row = Entity::find_by_id(self.id).one(&platform.db).await?;
-            let Some(now) = row.and_then(|row| Self::open(platform, row)) else { return Ok(()) };
+            let Some(now) = row.and_then(|row| Self::open(platform, row)) else {
+                return Ok(());
+            };
             *self = now;
         }
         Err(std::io::Error::other("written over again and again")).while_("keeping a draft")
@@ -205,7 +219,11 @@ impl Draft {
 }
 
 const fn kept_for(kiosk: Option<KioskId>) -> i64 {
-    if kiosk.is_some() { KEPT_AT_KIOSK_MS } else { KEPT_MS }
+    if kiosk.is_some() {
+        KEPT_AT_KIOSK_MS
+    } else {
+        KEPT_MS
+    }
 }
 
 fn place(id: DraftId) -> String {
@@ -219,7 +237,11 @@ fn fresh_pin() -> String {
 
 /// The name of the draft's cookie on this installation.
 pub fn cookie_name(platform: &Platform) -> &'static str {
-    if is_https(platform) { "__Host-draf" } else { "draf" }
+    if is_https(platform) {
+        "__Host-draf"
+    } else {
+        "draf"
+    }
 }
 
 /// The cookie that carries a draft's secret. The draft's own end counts from the last answer, so the

@@ -30,7 +30,10 @@ impl Office {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn nearest(platform: &Platform, village: &RegionCode) -> Result<Option<Office>, AppError> {
+pub async fn nearest(
+    platform: &Platform,
+    village: &RegionCode,
+) -> Result<Option<Office>, AppError> {
     let rows = unit::Entity::find()
         .filter(unit::Column::ClosedAt.is_null())
         .filter(unit::Column::TakesIntake.eq(true))

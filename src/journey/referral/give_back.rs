@@ -56,7 +56,12 @@ impl Step for Return {
 
     async fn blank(desk: &Desk, stamp: Stamp) -> Result<ReturnForm, AppError> {
         let cari = desk.at.asked("cari").unwrap_or_default();
-        Ok(ReturnForm { stamp, cari, tujuan: NO_UNIT.to_owned(), ..Default::default() })
+        Ok(ReturnForm {
+            stamp,
+            cari,
+            tujuan: NO_UNIT.to_owned(),
+            ..Default::default()
+        })
     }
 
     async fn choices(desk: &Desk, form: &ReturnForm) -> Result<ReturnChoices, AppError> {
@@ -86,7 +91,10 @@ impl Step for Return {
         let referral = referral(desk)?;
         let mut errors = FieldErrors::default();
         let reason = errors.take("alasan", choice(&form.alasan, "refer-return-no-reason"));
-        let written = errors.take("words", words(&form.words, (5, MOST), "refer-return-missing"));
+        let written = errors.take(
+            "words",
+            words(&form.words, (5, MOST), "refer-return-missing"),
+        );
         let suggested = match form.tujuan.as_str() {
             "" | NO_UNIT => Some(None),
             id => errors.take("tujuan", chosen(desk, referral.from, id).await?.map(Some)),
@@ -107,7 +115,10 @@ impl Step for Return {
     }
 
     fn own_words(form: &ReturnForm) -> Vec<String> {
-        [form.words.clone()].into_iter().filter(|text| !text.trim().is_empty()).collect()
+        [form.words.clone()]
+            .into_iter()
+            .filter(|text| !text.trim().is_empty())
+            .collect()
     }
 
     fn sample() -> (ReturnForm, ReturnChoices) {

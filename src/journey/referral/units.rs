@@ -37,10 +37,16 @@ pub async fn offers(desk: &Desk, wanted: &Wanted<'_>) -> Result<Vec<Choice>, App
         .collect();
     ranked.sort_by(|a, b| (a.0, &a.1.name).cmp(&(b.0, &b.1.name)));
     ranked.truncate(if search.is_empty() { OFFERED } else { FOUND });
-    let chosen = units.iter().find(|unit| unit.id.to_string() == wanted.chosen);
+    let chosen = units
+        .iter()
+        .find(|unit| unit.id.to_string() == wanted.chosen);
     let kept = chosen.filter(|chosen| ranked.iter().all(|(_, unit)| unit.id != chosen.id));
-    let shown = kept.into_iter().chain(ranked.into_iter().map(|(_, unit)| unit));
-    Ok(shown.map(|unit| choice(desk, unit, taking.contains(&unit.id))).collect())
+    let shown = kept
+        .into_iter()
+        .chain(ranked.into_iter().map(|(_, unit)| unit));
+    Ok(shown
+        .map(|unit| choice(desk, unit, taking.contains(&unit.id)))
+        .collect())
 }
 
 /// The unit that was chosen.
@@ -69,14 +75,19 @@ async fn possible(desk: &Desk, from: UnitId) -> Result<Vec<UnitFacts>, AppError>
         .all(&desk.platform().db)
         .await?;
     let units = rows.iter().map(facts);
-    Ok(units.filter(|unit| unit.id != from && may_get(desk, unit)).collect())
+    Ok(units
+        .filter(|unit| unit.id != from && may_get(desk, unit))
+        .collect())
 }
 
 /// Not who answers for it, not who has it already, not those complained about.
 fn may_get(desk: &Desk, unit: &UnitFacts) -> bool {
     let case = desk.standing();
     let has_it = case.course.owner.id == unit.id
-        || case.referrals.iter().any(|referral| referral.to == unit.id && referral.status.is_open());
+        || case
+            .referrals
+            .iter()
+            .any(|referral| referral.to == unit.id && referral.status.is_open());
     let accused = match (&case.course.accused, &unit.region) {
         (Some(accused), Some(region)) => accused.contains(region),
         _ => false,
@@ -110,7 +121,10 @@ async fn taking(
 fn is_meant(desk: &Desk, unit: &UnitFacts, search: &str) -> bool {
     if search.is_empty() {
         return unit.level > Level::District
-            || unit.region.as_ref().is_some_and(|region| region.contains(&desk.standing().village));
+            || unit
+                .region
+                .as_ref()
+                .is_some_and(|region| region.contains(&desk.standing().village));
     }
     let name = unit.name.to_lowercase();
     search.split_whitespace().all(|part| name.contains(part))
@@ -118,7 +132,10 @@ fn is_meant(desk: &Desk, unit: &UnitFacts, search: &str) -> bool {
 
 /// Who takes this kind first, then from the regency upward, then downward.
 fn rank(desk: &Desk, unit: &UnitFacts, takes_it: bool) -> (bool, u8) {
-    let serves = unit.region.as_ref().is_none_or(|region| region.contains(&desk.standing().village));
+    let serves = unit
+        .region
+        .as_ref()
+        .is_none_or(|region| region.contains(&desk.standing().village));
     let step = match unit.level {
         Level::Regency => 0,
         Level::Province => 1,

@@ -14,7 +14,9 @@ use serde::{Deserialize, Serialize};
 
 /// Mounts the page that asks for a code.
 pub fn mount(routes: &mut ServiceConfig) {
-    routes.route("/s", web::get().to(ask)).route("/s", web::post().to(find));
+    routes
+        .route("/s", web::get().to(ask))
+        .route("/s", web::post().to(find));
 }
 
 /// The code as it was typed.
@@ -33,7 +35,10 @@ pub struct LookupPage {
 
 impl LookupPage {
     fn fresh() -> Self {
-        Self { filled: Filled::fresh(LookupForm::default()), error: None }
+        Self {
+            filled: Filled::fresh(LookupForm::default()),
+            error: None,
+        }
     }
 
     fn with_problem(typed: &str, problem: NoCase, language: Language) -> Self {
@@ -66,9 +71,11 @@ fn words_for(problem: NoCase) -> Problem {
         NoCase::Mistyped(CodeProblem::TooShort { have: 0 }) => Problem::new("tracking-code-empty"),
         NoCase::Mistyped(CodeProblem::CheckFails) => Problem::new("tracking-code-mistyped"),
         NoCase::Mistyped(CodeProblem::ForeignSymbol(_)) => Problem::new("tracking-code-foreign"),
-        NoCase::Mistyped(
-            CodeProblem::TooShort { have } | CodeProblem::TooLong { have },
-        ) => Problem::new("tracking-code-length").with("have", &have).with("length", &LENGTH),
+        NoCase::Mistyped(CodeProblem::TooShort { have } | CodeProblem::TooLong { have }) => {
+            Problem::new("tracking-code-length")
+                .with("have", &have)
+                .with("length", &LENGTH)
+        }
     }
 }
 
@@ -95,7 +102,10 @@ pub fn again(
     typed: &str,
     problem: NoCase,
 ) -> Result<HttpResponse, AppError> {
-    let frame = visit.session.frame(visit.say("tracking-lookup", &[])).with_errors();
+    let frame = visit
+        .session
+        .frame(visit.say("tracking-lookup", &[]))
+        .with_errors();
     let page = LookupPage::with_problem(typed, problem, visit.session.language);
     render_as(&visit.session.platform, status, frame, &page)
 }

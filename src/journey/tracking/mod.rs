@@ -11,8 +11,8 @@ mod status;
 mod visit;
 
 pub use acting::{ActPage, ChangedPage};
-pub use pages::{DetailsPage, StatusPage};
 pub use lookup::LookupPage;
+pub use pages::{DetailsPage, StatusPage};
 pub use proof::ProofPage;
 
 use actix_web::web::ServiceConfig;

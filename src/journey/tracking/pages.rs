@@ -42,7 +42,11 @@ impl Overview {
             next: next_steps(view),
             facts: facts(view, intake),
             history: steps(view, journal),
-            help: if view.is_veiled() { Help::default() } else { help },
+            help: if view.is_veiled() {
+                Help::default()
+            } else {
+                help
+            },
             status_href: paths::status(code),
             details_href: details_path(code),
         }
@@ -125,7 +129,7 @@ pub struct DetailsPage {
     pub confirm: Option<Confirm>,
     /// The words of the outcome, or why there is none.
     pub told: Option<Told>,
-    pub story: Vec<String>,
+    pub story: String,
     pub person: Vec<Fact>,
     pub passed_on: Vec<String>,
     pub acts: Vec<ActLink>,
@@ -137,7 +141,11 @@ impl Page for StatusPage {
     const FACE: Face = Face::Portal;
 
     fn samples() -> Vec<Self> {
-        let page = |waiting, finished| Self { overview: sample(), waiting, finished };
+        let page = |waiting, finished| Self {
+            overview: sample(),
+            waiting,
+            finished,
+        };
         vec![page(false, false), page(true, false), page(false, true)]
     }
 }
@@ -153,7 +161,7 @@ impl Page for DetailsPage {
             question: None,
             confirm: None,
             told: None,
-            story: vec!["Bantuan belum cair.".to_owned()],
+            story: "Bantuan belum cair.".to_owned(),
             person: Vec::new(),
             passed_on: Vec::new(),
             acts: Vec::new(),
@@ -178,8 +186,11 @@ impl Page for DetailsPage {
                 text: "Dana cair bulan depan.".to_owned(),
                 tone: "ok",
             }),
-            story: vec!["Bantuan belum cair.".to_owned(), "Sudah tiga bulan.".to_owned()],
-            person: vec![Fact { key: "Nomor HP".to_owned(), value: "0812••••789".to_owned() }],
+            story: "Bantuan belum cair.\nSudah tiga bulan.".to_owned(),
+            person: vec![Fact {
+                key: "Nomor HP".to_owned(),
+                value: "0812••••789".to_owned(),
+            }],
             passed_on: vec!["Diteruskan ke Dinas Sosial.".to_owned()],
             acts: vec![ActLink {
                 label: "Tambah keterangan".to_owned(),
@@ -204,7 +215,10 @@ fn sample() -> Overview {
             text: vec!["Kami berjanji paling lambat Rabu, 25 November 2026.".to_owned()],
         }),
         next: vec!["Petugas memeriksa laporan.".to_owned()],
-        facts: vec![Fact { key: "Masalah".to_owned(), value: "Laporan".to_owned() }],
+        facts: vec![Fact {
+            key: "Masalah".to_owned(),
+            value: "Laporan".to_owned(),
+        }],
         history: vec![Step {
             title: "Laporan diterima".to_owned(),
             when: "Senin, 23 November 2026, pukul 09.00 WIB".to_owned(),

@@ -1,8 +1,6 @@
 //! The data are matched: against the register, or by going there.
 
-use crate::journey::casework::{
-    Choice, Desk, Reading, Stamp, Step, choices, optional_words, word,
-};
+use crate::journey::casework::{Choice, Desk, Reading, Stamp, Step, choices, optional_words, word};
 use crate::platform::error::AppError;
 use crate::platform::fields::{FieldErrors, Problem};
 use crate::rules::act::Act;
@@ -42,11 +40,16 @@ impl Step for Verify {
     type Choices = VerifyChoices;
 
     async fn blank(_: &Desk, stamp: Stamp) -> Result<VerifyForm, AppError> {
-        Ok(VerifyForm { stamp, ..Default::default() })
+        Ok(VerifyForm {
+            stamp,
+            ..Default::default()
+        })
     }
 
     async fn choices(desk: &Desk, _: &VerifyForm) -> Result<VerifyChoices, AppError> {
-        Ok(VerifyChoices { ways: choices(desk.language(), "triage-way", WAYS.iter().copied()) })
+        Ok(VerifyChoices {
+            ways: choices(desk.language(), "triage-way", WAYS.iter().copied()),
+        })
     }
 
     async fn read(desk: &Desk, form: &VerifyForm) -> Result<Reading, AppError> {
@@ -54,13 +57,17 @@ impl Step for Verify {
         let way = WAYS.iter().find(|way| **way == form.cara).copied();
         let way = errors.take("cara", way.ok_or(Problem::new("triage-verify-no-way")));
         let more = errors.take("words", optional_words(&form.words, MOST));
-        let (Some(way), Some(more)) = (way, more) else { return Ok(Reading::Wrong(errors)) };
+        let (Some(way), Some(more)) = (way, more) else {
+            return Ok(Reading::Wrong(errors));
+        };
         let way = word(desk.language(), "triage-way", way);
         let note = match more {
             Some(more) => format!("{way}. {}", more.as_str()),
             None => way,
         };
-        Ok(Reading::Do(Box::new(Act::Verify { note: Words::parse(&note, 1, 2 * MOST).ok() })))
+        Ok(Reading::Do(Box::new(Act::Verify {
+            note: Words::parse(&note, 1, 2 * MOST).ok(),
+        })))
     }
 
     fn stamp(form: &VerifyForm) -> &Stamp {
@@ -68,10 +75,18 @@ impl Step for Verify {
     }
 
     fn own_words(form: &VerifyForm) -> Vec<String> {
-        [form.words.clone()].into_iter().filter(|text| !text.trim().is_empty()).collect()
+        [form.words.clone()]
+            .into_iter()
+            .filter(|text| !text.trim().is_empty())
+            .collect()
     }
 
     fn sample() -> (VerifyForm, VerifyChoices) {
-        (VerifyForm::default(), VerifyChoices { ways: vec![Choice::new("visit", "Kunjungan")] })
+        (
+            VerifyForm::default(),
+            VerifyChoices {
+                ways: vec![Choice::new("visit", "Kunjungan")],
+            },
+        )
     }
 }

@@ -5,9 +5,9 @@ use crate::platform::extract::{OfficerSession, PublicSession};
 use crate::platform::fields::{FieldErrors, Filled, Problem};
 use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render, render_as};
+use crate::platform::paths;
 use crate::platform::session::{close, cookie_name, forget_cookie};
 use crate::platform::signin::sign_in;
-use crate::platform::paths;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderValue, LOCATION, RETRY_AFTER};
 use actix_web::web::{Form, Query};
@@ -53,9 +53,18 @@ pub async fn show(
     if already.is_some() {
         return Ok(go_on(query.ke.as_deref()));
     }
-    let form = SignInForm { ke: query.into_inner().ke.unwrap_or_default(), ..Default::default() };
-    let page = SignInPage { form: Filled::fresh(form) };
-    render(&public.platform, public.frame(say(public.language, "signin-title", &[])), &page)
+    let form = SignInForm {
+        ke: query.into_inner().ke.unwrap_or_default(),
+        ..Default::default()
+    };
+    let page = SignInPage {
+        form: Filled::fresh(form),
+    };
+    render(
+        &public.platform,
+        public.frame(say(public.language, "signin-title", &[])),
+        &page,
+    )
 }
 
 /// Lets somebody in, or says that name and password do not fit.
@@ -96,7 +105,9 @@ pub async fn leave(public: PublicSession, request: HttpRequest) -> Result<HttpRe
 
 fn go_on(next: Option<&str>) -> HttpResponse {
     let target = paths::own_or(next, paths::desk());
-    HttpResponse::SeeOther().insert_header((LOCATION, target)).finish()
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, target))
+        .finish()
 }
 
 fn again(
@@ -108,8 +119,12 @@ fn again(
     form.nama.truncate(form.nama.floor_char_boundary(200));
     form.sandi.clear();
     let errors = FieldErrors::only("nama", problem);
-    let page = SignInPage { form: Filled::with_errors(form, &errors, public.language) };
-    let frame = public.frame(say(public.language, "signin-title", &[])).with_errors();
+    let page = SignInPage {
+        form: Filled::with_errors(form, &errors, public.language),
+    };
+    let frame = public
+        .frame(say(public.language, "signin-title", &[]))
+        .with_errors();
     let status = if wait.is_some() {
         StatusCode::TOO_MANY_REQUESTS
     } else {
@@ -117,7 +132,9 @@ fn again(
     };
     let mut answer = render_as(&public.platform, status, frame, &page)?;
     if let Some(seconds) = wait {
-        answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
+        answer
+            .headers_mut()
+            .insert(RETRY_AFTER, HeaderValue::from(seconds));
     }
     Ok(answer)
 }
@@ -127,9 +144,18 @@ impl Page for SignInPage {
     const FACE: Face = Face::Portal;
 
     fn samples() -> Vec<Self> {
-        let form = || SignInForm { nama: "<b>".to_owned(), ke: "/meja".to_owned(), ..Default::default() };
+        let form = || SignInForm {
+            nama: "<b>".to_owned(),
+            ke: "/meja".to_owned(),
+            ..Default::default()
+        };
         let errors = FieldErrors::only("nama", Problem::new("signin-wrong"));
         let wrong = Filled::with_errors(form(), &errors, entity::case::Language::Id);
-        vec![Self { form: Filled::fresh(form()) }, Self { form: wrong }]
+        vec![
+            Self {
+                form: Filled::fresh(form()),
+            },
+            Self { form: wrong },
+        ]
     }
 }

@@ -23,6 +23,8 @@ pub struct ErrorPage {
     /// Where to go from here.
     pub way_on_label: String,
     pub way_on_href: String,
+    /// A shared screen goes back there by itself: nobody may be standing in front of it.
+    pub back_to: Option<String>,
     /// The number by which the fault is found in the log.
     pub incident: Option<String>,
 }
@@ -40,6 +42,7 @@ impl Page for ErrorPage {
                 [
                     Self::of(language, "/", &waiting, None),
                     Self::of(language, "/meja", &broken, Some("7K3M92QF".into())),
+                    Self::of(language, "/kios/masalah", &broken, Some("7K3M92QF".into())),
                 ]
             })
             .collect()
@@ -67,6 +70,7 @@ impl ErrorPage {
             heading: locale::say(language, &format!("refused-{word}"), &[]),
             text: locale::say(language, &format!("refused-{word}-text"), &minutes),
             way_on_label: locale::say(language, &format!("refused-way-on-{place}"), &[]),
+            back_to: (place == "kiosk").then(|| way_on_href.clone()),
             way_on_href,
             incident,
         }

@@ -4,7 +4,7 @@ mod kiosk;
 mod officer;
 mod public;
 
-pub use kiosk::{KIOSK_COOKIES, KioskSession, kiosk_cookie_name};
+pub use kiosk::{KIOSK_COOKIES, KioskSession, enrol_hash, kiosk_cookie_name};
 pub use officer::{OfficerSession, load_officer};
 pub use public::PublicSession;
 

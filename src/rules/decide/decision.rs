@@ -92,7 +92,10 @@ pub struct Doer {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "fact", rename_all = "snake_case")]
 pub enum Detail {
-    Routed { unit: String, reason: String },
+    Routed {
+        unit: String,
+        reason: String,
+    },
     Classified {
         kind: CaseKind,
         issue: Issue,
@@ -101,16 +104,46 @@ pub enum Detail {
         severity: Severity,
         priority: Priority,
     },
-    Assigned { to: Option<String> },
-    Asked { by: Promise },
-    Archived { reason: String },
-    Merged { into: String },
-    Moved { to: String },
-    HandedOver { to: String, by: Promise },
-    Returned { to: String, reason: ReturnReason, suggested: Option<String> },
-    Answered { to: String, outcome: Outcome },
-    Proposed { outcome: Outcome },
-    Decided { outcome: Outcome, until: Promise },
-    Objected { reason: String, to: String },
-    Revealed { field: String },
+    Assigned {
+        to: Option<String>,
+    },
+    Asked {
+        by: Promise,
+    },
+    Archived {
+        reason: String,
+    },
+    Merged {
+        into: String,
+    },
+    Moved {
+        to: String,
+    },
+    HandedOver {
+        to: String,
+        by: Promise,
+    },
+    Returned {
+        to: String,
+        reason: ReturnReason,
+        suggested: Option<String>,
+    },
+    Answered {
+        to: String,
+        outcome: Outcome,
+    },
+    Proposed {
+        outcome: Outcome,
+    },
+    Decided {
+        outcome: Outcome,
+        until: Promise,
+    },
+    Objected {
+        reason: String,
+        to: String,
+    },
+    Revealed {
+        field: String,
+    },
 }

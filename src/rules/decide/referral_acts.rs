@@ -20,7 +20,11 @@ pub fn refer(draft: &mut Draft, over: &HandOver) -> Result<(), Refusal> {
     let by = open(draft, ReferralKind::Referral, None, from, over);
     draft.only_finish_counts();
     let unit = over.to.name.clone();
-    draft.write_to_reporter(Letter::PassedOn { code: draft.code(), unit, by: Some(by) });
+    draft.write_to_reporter(Letter::PassedOn {
+        code: draft.code(),
+        unit,
+        by: Some(by),
+    });
     Ok(())
 }
 
@@ -35,7 +39,11 @@ pub fn transfer(draft: &mut Draft, over: &HandOver) -> Result<(), Refusal> {
 /// Never to itself, never twice to the same unit at once, never to those complained about.
 fn may_go_to(draft: &Draft, from: &UnitFacts, over: &HandOver) -> Result<(), Refusal> {
     let there = over.to.id == from.id
-        || draft.case.referrals.iter().any(|r| r.to == over.to.id && r.status.is_open());
+        || draft
+            .case
+            .referrals
+            .iter()
+            .any(|r| r.to == over.to.id && r.status.is_open());
     if there {
         return Err(Refusal::AlreadyThere);
     }
@@ -56,9 +64,15 @@ fn open(
     let by = draft.promise_of(&over.to, reply_due);
     let accept_by = draft.promise_of(&over.to, accept_due);
     draft.note(&over.reason);
-    draft.detail(Detail::HandedOver { to: over.to.name.clone(), by });
-    let letter =
-        Letter::ReferralArrived { code: draft.code(), from: from.name.clone(), by: accept_by };
+    draft.detail(Detail::HandedOver {
+        to: over.to.name.clone(),
+        by,
+    });
+    let letter = Letter::ReferralArrived {
+        code: draft.code(),
+        from: from.name.clone(),
+        by: accept_by,
+    };
     draft.write_to_unit(over.to.id, letter);
     draft.set_referral(id);
     draft.change(ReferralChange::Opened(Box::new(OpenedReferral {
@@ -79,7 +93,9 @@ fn open(
 
 /// A referral is accepted to be worked on; a transfer moves the case.
 pub fn accept(draft: &mut Draft, id: ReferralId) {
-    let Some(referral) = draft.case.referral(id) else { return };
+    let Some(referral) = draft.case.referral(id) else {
+        return;
+    };
     match referral.kind {
         ReferralKind::Referral => draft.move_referral(id, ReferralStatus::Accepted),
         ReferralKind::Transfer => take_over(draft, id),
@@ -87,12 +103,20 @@ pub fn accept(draft: &mut Draft, id: ReferralId) {
 }
 
 fn take_over(draft: &mut Draft, id: ReferralId) {
-    let Some(unit) = draft.officer().map(|doer| doer.post.unit.clone()) else { return };
+    let Some(unit) = draft.officer().map(|doer| doer.post.unit.clone()) else {
+        return;
+    };
     draft.move_referral(id, ReferralStatus::TakenOver);
     draft.move_to(&unit);
-    draft.detail(Detail::Moved { to: unit.name.clone() });
+    draft.detail(Detail::Moved {
+        to: unit.name.clone(),
+    });
     let by = draft.next_promise();
-    draft.write_to_reporter(Letter::PassedOn { code: draft.code(), unit: unit.name, by });
+    draft.write_to_reporter(Letter::PassedOn {
+        code: draft.code(),
+        unit: unit.name,
+        by,
+    });
 }
 
 pub fn begin(draft: &mut Draft, id: ReferralId) {
@@ -107,7 +131,9 @@ pub fn give_back(
     (reason, suggested): (ReturnReason, Option<&UnitFacts>),
     words: &Words,
 ) {
-    let Some(referral) = draft.case.referral(id) else { return };
+    let Some(referral) = draft.case.referral(id) else {
+        return;
+    };
     draft.note(words);
     draft.detail(Detail::Returned {
         to: referral.from_name.clone(),
@@ -123,8 +149,10 @@ pub fn give_back(
         suggested: suggested.cloned(),
         passes_straight: None,
     }));
-    let letter =
-        Letter::ReferralReturned { code: draft.code(), from: referral.to_name.clone() };
+    let letter = Letter::ReferralReturned {
+        code: draft.code(),
+        from: referral.to_name.clone(),
+    };
     tell_sender(draft, referral, letter);
     draft.wake_forwarder(referral);
     back_in_hand(draft);
@@ -155,15 +183,24 @@ pub fn forward(
     }));
     let by = open(draft, ReferralKind::Referral, Some(id), from, over);
     let unit = over.to.name.clone();
-    draft.write_to_reporter(Letter::PassedOn { code: draft.code(), unit, by: Some(by) });
+    draft.write_to_reporter(Letter::PassedOn {
+        code: draft.code(),
+        unit,
+        by: Some(by),
+    });
     Ok(())
 }
 
 /// The answer, which climbs down link by link as far as each forwarder let it pass straight through.
 pub fn reply(draft: &mut Draft, id: ReferralId, outcome: Outcome, words: &Words) {
-    let Some(referral) = draft.case.referral(id) else { return };
+    let Some(referral) = draft.case.referral(id) else {
+        return;
+    };
     draft.note(words);
-    draft.detail(Detail::Answered { to: referral.from_name.clone(), outcome });
+    draft.detail(Detail::Answered {
+        to: referral.from_name.clone(),
+        outcome,
+    });
     answered(draft, referral, outcome, words);
     let mut link = referral;
     while let Some(parent) = draft.case.open_parent(link) {
@@ -172,7 +209,10 @@ pub fn reply(draft: &mut Draft, id: ReferralId, outcome: Outcome, words: &Words)
             break;
         }
         answered(draft, parent, outcome, words);
-        let detail = Detail::Answered { to: parent.from_name.clone(), outcome };
+        let detail = Detail::Answered {
+            to: parent.from_name.clone(),
+            outcome,
+        };
         draft.follow(ActKind::PassOn, Some(parent.id), Some(detail));
         link = parent;
     }
@@ -189,8 +229,11 @@ fn answered(draft: &mut Draft, referral: &ReferralFacts, outcome: Outcome, words
         suggested: None,
         passes_straight: None,
     }));
-    let letter =
-        Letter::ReferralAnswered { code: draft.code(), from: referral.to_name.clone(), outcome };
+    let letter = Letter::ReferralAnswered {
+        code: draft.code(),
+        from: referral.to_name.clone(),
+        outcome,
+    };
     tell_sender(draft, referral, letter);
 }
 
@@ -205,7 +248,9 @@ fn tell_sender(draft: &mut Draft, referral: &ReferralFacts, letter: Letter) {
 
 /// Taken back by its sender, with everything that was forwarded from it.
 pub fn recall(draft: &mut Draft, id: ReferralId, words: &Words) {
-    let Some(referral) = draft.case.referral(id) else { return };
+    let Some(referral) = draft.case.referral(id) else {
+        return;
+    };
     draft.note(words);
     draft.move_referral(id, ReferralStatus::Recalled);
     tell_recalled(draft, referral);
@@ -221,8 +266,10 @@ pub fn recall(draft: &mut Draft, id: ReferralId, words: &Words) {
 }
 
 fn tell_recalled(draft: &mut Draft, referral: &ReferralFacts) {
-    let letter =
-        Letter::ReferralRecalled { code: draft.code(), from: referral.from_name.clone() };
+    let letter = Letter::ReferralRecalled {
+        code: draft.code(),
+        from: referral.from_name.clone(),
+    };
     draft.write_to_unit(referral.to, letter);
 }
 

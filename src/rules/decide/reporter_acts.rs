@@ -54,7 +54,10 @@ pub fn object(
     }
     draft.course.assignee = None;
     let unit = draft.course.owner.name.clone();
-    draft.detail(Detail::Objected { reason: reason.code().to_owned(), to: unit });
+    draft.detail(Detail::Objected {
+        reason: reason.code().to_owned(),
+        to: unit,
+    });
     take_up_again(draft, words);
     Ok(())
 }
@@ -72,7 +75,9 @@ pub fn reopen(draft: &mut Draft, words: &Words) -> Result<(), Refusal> {
 
 /// The limit counts from the day the case ended; without a row there is none.
 fn is_too_late(draft: &Draft) -> bool {
-    let Some(ended) = draft.case.course.ended_at else { return false };
+    let Some(ended) = draft.case.course.ended_at else {
+        return false;
+    };
     let measured = sla::Measured {
         kind: draft.course.kind,
         severity: draft.course.severity,
@@ -91,6 +96,16 @@ fn take_up_again(draft: &mut Draft, words: &Words) {
     draft.tell(words);
     let (owner, unit) = (draft.course.owner.id, draft.course.owner.name.clone());
     let by = draft.next_promise();
-    draft.write_to_unit(owner, Letter::CaseArrived { code: draft.code(), by });
-    draft.write_to_reporter(Letter::Reopened { code: draft.code(), unit, by });
+    draft.write_to_unit(
+        owner,
+        Letter::CaseArrived {
+            code: draft.code(),
+            by,
+        },
+    );
+    draft.write_to_reporter(Letter::Reopened {
+        code: draft.code(),
+        unit,
+        by,
+    });
 }

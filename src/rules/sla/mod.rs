@@ -17,9 +17,18 @@ pub enum Clock {
     /// Nothing is owed.
     #[default]
     Stopped,
-    Running { stage: Stage, unit: AllowanceUnit, due: Moment },
+    Running {
+        stage: Stage,
+        unit: AllowanceUnit,
+        due: Moment,
+    },
     /// Waiting for the reporter until `until`; `left` (days or milliseconds) comes back afterwards.
-    Paused { stage: Stage, unit: AllowanceUnit, left: i64, until: Moment },
+    Paused {
+        stage: Stage,
+        unit: AllowanceUnit,
+        left: i64,
+        until: Moment,
+    },
 }
 
 /// The clock of the whole case, in working days.
@@ -27,8 +36,12 @@ pub enum Clock {
 pub enum Finish {
     #[default]
     Stopped,
-    Running { due: Moment },
-    Paused { days_left: i64 },
+    Running {
+        due: Moment,
+    },
+    Paused {
+        days_left: i64,
+    },
 }
 
 /// Both clocks of a case.
@@ -145,17 +158,27 @@ impl Clocks {
     /// there is one from now on, so that neither a silent reporter nor their answer is forgotten.
     pub fn pause(self, now: Moment, until: Moment, calendar: &Calendar) -> Self {
         let next = match self.next {
-            Clock::Running { stage, unit, due } => {
-                Clock::Paused { stage, unit, left: left(unit, due, now, calendar), until }
-            }
+            Clock::Running { stage, unit, due } => Clock::Paused {
+                stage,
+                unit,
+                left: left(unit, due, now, calendar),
+                until,
+            },
             Clock::Stopped => {
                 let (stage, unit) = (Stage::FirstFollowUp, AllowanceUnit::WorkingDays);
-                Clock::Paused { stage, unit, left: 0, until }
+                Clock::Paused {
+                    stage,
+                    unit,
+                    left: 0,
+                    until,
+                }
             }
             paused @ Clock::Paused { .. } => paused,
         };
         let finish = match self.finish {
-            Finish::Running { due } => Finish::Paused { days_left: days_left(due, now, calendar) },
+            Finish::Running { due } => Finish::Paused {
+                days_left: days_left(due, now, calendar),
+            },
             other => other,
         };
         Self { next, finish }
@@ -164,9 +187,13 @@ impl Clocks {
     /// Both clocks go on with what was left.
     pub fn resume(self, now: Moment, calendar: &Calendar) -> Self {
         let next = match self.next {
-            Clock::Paused { stage, unit, left, .. } => {
-                Clock::Running { stage, unit, due: from_left(unit, left, now, calendar) }
-            }
+            Clock::Paused {
+                stage, unit, left, ..
+            } => Clock::Running {
+                stage,
+                unit,
+                due: from_left(unit, left, now, calendar),
+            },
             other => other,
         };
         let finish = match self.finish {
@@ -204,7 +231,11 @@ fn from_left(unit: AllowanceUnit, left: i64, now: Moment, calendar: &Calendar) -
             let days = u32::try_from(left.max(0)).unwrap_or(u32::MAX);
             let last = calendar.add_working_days(calendar.local_date(now), days);
             let works = calendar.is_working_day(last);
-            calendar.end_of_day(if works { last } else { calendar.add_working_days(last, 1) })
+            calendar.end_of_day(if works {
+                last
+            } else {
+                calendar.add_working_days(last, 1)
+            })
         }
     }
 }
@@ -232,16 +263,28 @@ impl Clock {
         match self {
             Self::Stopped => Timeliness::Stopped,
             Self::Paused { .. } => Timeliness::Waiting,
-            Self::Running { unit: AllowanceUnit::Hours, due, .. } => in_hours(due, now),
+            Self::Running {
+                unit: AllowanceUnit::Hours,
+                due,
+                ..
+            } => in_hours(due, now),
             Self::Running { due, .. } => timeliness(due, now, calendar),
         }
     }
 
     /// The due instant as a promise in the unit's zone.
     pub fn promise(self, policy: &Policy, unit: &UnitFacts, now: Moment) -> Option<Promise> {
-        let to_the_hour =
-            matches!(self, Self::Running { unit: AllowanceUnit::Hours, .. });
-        self.due().map(|at| Promise { to_the_hour, ..promise(policy, unit, now, at) })
+        let to_the_hour = matches!(
+            self,
+            Self::Running {
+                unit: AllowanceUnit::Hours,
+                ..
+            }
+        );
+        self.due().map(|at| Promise {
+            to_the_hour,
+            ..promise(policy, unit, now, at)
+        })
     }
 }
 
@@ -259,14 +302,23 @@ impl Finish {
 pub fn promise(policy: &Policy, unit: &UnitFacts, now: Moment, at: Moment) -> Promise {
     let calendar = policy.calendar_of(unit);
     let known = calendar.knows_all(calendar.local_date(now), calendar.local_date(at));
-    Promise { at, zone: unit.zone, to_the_hour: false, provisional: !known }
+    Promise {
+        at,
+        zone: unit.zone,
+        to_the_hour: false,
+        provisional: !known,
+    }
 }
 
 fn in_hours(due: Moment, now: Moment) -> Timeliness {
     if now <= due {
-        Timeliness::DueInHours { hours: due.since(now) / HOUR_MS }
+        Timeliness::DueInHours {
+            hours: due.since(now) / HOUR_MS,
+        }
     } else {
-        Timeliness::LateByHours { hours: now.since(due) / HOUR_MS + 1 }
+        Timeliness::LateByHours {
+            hours: now.since(due) / HOUR_MS + 1,
+        }
     }
 }
 

@@ -4,6 +4,7 @@ mod behind_the_pages;
 mod casework;
 mod desk;
 mod database;
+mod hostile;
 mod intake;
 mod mail_server;
 mod outbox;

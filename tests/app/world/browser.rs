@@ -3,7 +3,7 @@
 use actix_web::http::{Method, StatusCode, header};
 use futures_util::future::LocalBoxFuture;
 use scraper::{ElementRef, Html, Selector};
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -26,7 +26,10 @@ pub struct Answer {
 impl Answer {
     /// The first header of this name.
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+        self.headers
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
     }
 }
 
@@ -40,35 +43,33 @@ pub struct Browser {
     /// Where the last page came from.
     pub path: RefCell<String>,
     page: RefCell<Answer>,
-    /// Comes from an address of its own, so that stories do not throttle each other.
-    source: Cell<u32>,
 }
 
 impl Browser {
     pub fn new(wire: Wire) -> Self {
-        let nothing = Answer { status: StatusCode::OK, headers: Vec::new(), body: String::new() };
+        let nothing = Answer {
+            status: StatusCode::OK,
+            headers: Vec::new(),
+            body: String::new(),
+        };
         Self {
             wire,
             cookies: RefCell::default(),
             path: RefCell::default(),
             page: RefCell::new(nothing),
-            source: Cell::new(0),
         }
     }
 
     /// Puts a cookie into the browser, as an earlier visit would have.
     pub fn keep_cookie(&self, name: &str, value: &str) {
-        self.cookies.borrow_mut().insert(name.to_owned(), value.to_owned());
+        self.cookies
+            .borrow_mut()
+            .insert(name.to_owned(), value.to_owned());
     }
 
     /// The cookies it holds.
     pub fn cookies(&self) -> BTreeMap<String, String> {
         self.cookies.borrow().clone()
-    }
-
-    /// Forgets every cookie.
-    pub fn forget(&self) {
-        self.cookies.borrow_mut().clear();
     }
 
     /// Opens a page, following redirects.
@@ -89,15 +90,13 @@ impl Browser {
     /// Sends a form as it stands, then follows the redirect.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> StatusCode {
         let answer = self.post_raw(path, fields).await;
-        match redirect(&answer) {
-            Some(next) => self.open(&next).await,
-            None => {
-                let status = answer.status;
-                *self.path.borrow_mut() = path.to_owned();
-                *self.page.borrow_mut() = answer;
-                status
-            }
+        if let Some(next) = redirect(&answer) {
+            return self.open(&next).await;
         }
+        let status = answer.status;
+        path.clone_into(&mut self.path.borrow_mut());
+        *self.page.borrow_mut() = answer;
+        status
     }
 
     /// Sends a form and returns the bare answer.
@@ -110,10 +109,17 @@ impl Browser {
     pub async fn send(&self, method: Method, path: &str, body: Option<Vec<u8>>) -> Answer {
         let mut headers = vec![(header::ACCEPT, "text/html".to_owned())];
         if method != Method::GET && method != Method::HEAD {
-            headers.push((header::HeaderName::from_static("sec-fetch-site"), "same-origin".into()));
-            headers.push((header::CONTENT_TYPE, "application/x-www-form-urlencoded".to_owned()));
+            headers.push((
+                header::HeaderName::from_static("sec-fetch-site"),
+                "same-origin".into(),
+            ));
+            headers.push((
+                header::CONTENT_TYPE,
+                "application/x-www-form-urlencoded".to_owned(),
+            ));
         }
-        self.send_as(method, path, headers, body.unwrap_or_default()).await
+        self.send_as(method, path, headers, body.unwrap_or_default())
+            .await
     }
 
     /// Sends a request with headers of one's own; cookies are added.
@@ -126,24 +132,41 @@ impl Browser {
     ) -> Answer {
         let jar = self.cookies.borrow().clone();
         if !jar.is_empty() {
-            let pairs: Vec<_> = jar.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let pairs: Vec<_> = jar
+                .iter()
+                .map(|(name, value)| format!("{name}={value}"))
+                .collect();
             headers.push((header::COOKIE, pairs.join("; ")));
         }
         let path = path.split('#').next().unwrap_or(path).to_owned();
-        let answer = (self.wire)(Ask { method, path, headers, body }).await;
+        let answer = (self.wire)(Ask {
+            method,
+            path,
+            headers,
+            body,
+        })
+        .await;
         self.store_cookies(&answer);
         answer
     }
 
     fn store_cookies(&self, answer: &Answer) {
-        for (_, value) in answer.headers.iter().filter(|(name, _)| name == "set-cookie") {
-            let Some((name, rest)) = value.split_once('=') else { continue };
+        for (_, value) in answer
+            .headers
+            .iter()
+            .filter(|(name, _)| name == "set-cookie")
+        {
+            let Some((name, rest)) = value.split_once('=') else {
+                continue;
+            };
             let content = rest.split(';').next().unwrap_or_default();
             let gone = rest.contains("Max-Age=0") || content.is_empty();
             if gone {
                 self.cookies.borrow_mut().remove(name);
             } else {
-                self.cookies.borrow_mut().insert(name.to_owned(), content.to_owned());
+                self.cookies
+                    .borrow_mut()
+                    .insert(name.to_owned(), content.to_owned());
             }
         }
     }
@@ -157,8 +180,10 @@ impl Browser {
             sent.retain(|(have, _)| have != name);
             sent.push(((*name).to_owned(), (*value).to_owned()));
         }
-        let borrowed: Vec<(&str, &str)> =
-            sent.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let borrowed: Vec<(&str, &str)> = sent
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
         self.post(&form.action, &borrowed).await
     }
 
@@ -166,9 +191,15 @@ impl Browser {
     pub fn form_with(&self, button: &str) -> Form {
         let html = Html::parse_document(&self.html());
         let forms = Selector::parse("form").unwrap();
-        let found = html.select(&forms).find(|form| button_of(&html, *form, button).is_some());
+        let found = html
+            .select(&forms)
+            .find(|form| button_of(&html, *form, button).is_some());
         let form = found.unwrap_or_else(|| {
-            panic!("no button “{button}” on {}:\n{}", self.path.borrow(), self.text())
+            panic!(
+                "no button “{button}” on {}:\n{}",
+                self.path.borrow(),
+                self.text()
+            )
         });
         Form::read(form, button_of(&html, form, button), &self.path.borrow())
     }
@@ -178,7 +209,11 @@ impl Browser {
         let html = Html::parse_document(&self.html());
         let forms = Selector::parse("form").unwrap();
         html.select(&forms)
-            .filter(|form| form.value().attr("method").is_some_and(|m| m.eq_ignore_ascii_case("post")))
+            .filter(|form| {
+                form.value()
+                    .attr("method")
+                    .is_some_and(|m| m.eq_ignore_ascii_case("post"))
+            })
             .map(|form| Form::read(form, None, &self.path.borrow()))
             .collect()
     }
@@ -187,7 +222,8 @@ impl Browser {
     pub fn offers(&self, words: &str) -> bool {
         let html = Html::parse_document(&self.html());
         let all = Selector::parse("a, button").unwrap();
-        html.select(&all).any(|element| text_of(element).contains(words))
+        html.select(&all)
+            .any(|element| text_of(element).contains(words))
     }
 
     /// Follows the link with these words.
@@ -200,11 +236,20 @@ impl Browser {
     pub fn href_of(&self, words: &str) -> String {
         let html = Html::parse_document(&self.html());
         let links = Selector::parse("a[href]").unwrap();
-        let link = html.select(&links).find(|link| text_of(*link).contains(words));
+        let link = html
+            .select(&links)
+            .find(|link| text_of(*link).contains(words));
         let link = link.unwrap_or_else(|| {
-            panic!("no link “{words}” on {}:\n{}", self.path.borrow(), self.text())
+            panic!(
+                "no link “{words}” on {}:\n{}",
+                self.path.borrow(),
+                self.text()
+            )
         });
-        absolute(link.value().attr("href").unwrap_or_default(), &self.path.borrow())
+        absolute(
+            link.value().attr("href").unwrap_or_default(),
+            &self.path.borrow(),
+        )
     }
 
     pub fn status(&self) -> StatusCode {
@@ -223,7 +268,9 @@ impl Browser {
     pub fn text(&self) -> String {
         let html = Html::parse_document(&self.html());
         let body = Selector::parse("body").unwrap();
-        let Some(body) = html.select(&body).next() else { return String::new() };
+        let Some(body) = html.select(&body).next() else {
+            return String::new();
+        };
         text_of(body)
     }
 
@@ -235,7 +282,11 @@ impl Browser {
     pub fn attr(&self, selector: &str, name: &str) -> Option<String> {
         let html = Html::parse_document(&self.html());
         let selector = Selector::parse(selector).unwrap();
-        html.select(&selector).next()?.value().attr(name).map(str::to_owned)
+        html.select(&selector)
+            .next()?
+            .value()
+            .attr(name)
+            .map(str::to_owned)
     }
 
     /// How many elements a CSS selector finds.
@@ -243,11 +294,6 @@ impl Browser {
         let html = Html::parse_document(&self.html());
         let selector = Selector::parse(selector).unwrap();
         html.select(&selector).count()
-    }
-
-    /// The address it seems to come from, for tests of throttling.
-    pub fn source(&self) -> u32 {
-        self.source.get()
     }
 }
 
@@ -264,19 +310,28 @@ impl Form {
         let inputs = Selector::parse("input[name], textarea[name], select[name]").unwrap();
         for field in form.select(&inputs) {
             if let Some(value) = value_of(field) {
-                fields.push((field.value().attr("name").unwrap_or_default().to_owned(), value));
+                fields.push((
+                    field.value().attr("name").unwrap_or_default().to_owned(),
+                    value,
+                ));
             }
         }
         let named = pressed.and_then(|pressed| {
             let name = pressed.value().attr("name")?;
-            Some((name.to_owned(), pressed.value().attr("value").unwrap_or_default().to_owned()))
+            Some((
+                name.to_owned(),
+                pressed.value().attr("value").unwrap_or_default().to_owned(),
+            ))
         });
         fields.extend(named);
         let action = pressed
             .and_then(|pressed| pressed.value().attr("formaction"))
             .or_else(|| form.value().attr("action"))
             .unwrap_or(path);
-        Self { action: absolute(action, path), fields }
+        Self {
+            action: absolute(action, path),
+            fields,
+        }
     }
 }
 
@@ -286,7 +341,9 @@ fn value_of(field: ElementRef) -> Option<String> {
         ("textarea", _) => Some(field.text().collect()),
         ("select", _) => {
             let options = Selector::parse("option").unwrap();
-            let chosen = field.select(&options).find(|o| o.value().attr("selected").is_some());
+            let chosen = field
+                .select(&options)
+                .find(|o| o.value().attr("selected").is_some());
             let option = chosen.or_else(|| field.select(&options).next())?;
             Some(option.value().attr("value").unwrap_or_default().to_owned())
         }
@@ -307,8 +364,12 @@ fn button_of<'a>(html: &'a Html, form: ElementRef<'a>, words: &str) -> Option<El
         let to = button.value().attr("form");
         to.is_some() && to == id
     };
-    let inside = form.select(&buttons).filter(|button| button.value().attr("form").is_none());
-    inside.chain(html.select(&buttons).filter(tied)).find(|button| text_of(*button).contains(words))
+    let inside = form
+        .select(&buttons)
+        .filter(|button| button.value().attr("form").is_none());
+    inside
+        .chain(html.select(&buttons).filter(tied))
+        .find(|button| text_of(*button).contains(words))
 }
 
 fn text_of(element: ElementRef) -> String {
@@ -317,7 +378,11 @@ fn text_of(element: ElementRef) -> String {
 }
 
 fn redirect(answer: &Answer) -> Option<String> {
-    answer.status.is_redirection().then(|| answer.header("location").map(str::to_owned)).flatten()
+    answer
+        .status
+        .is_redirection()
+        .then(|| answer.header("location").map(str::to_owned))
+        .flatten()
 }
 
 fn absolute(href: &str, path: &str) -> String {

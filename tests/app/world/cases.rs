@@ -4,8 +4,7 @@ use super::{TestApp, VILLAGE};
 use entity::case::{CaseId, CaseKind, Confidentiality, Intake, Issue, Language, Severity};
 use entity::person::{Contact, Tie};
 use satupintu::casefile::{
-    self, CaseError, Done, Identity, NewPerson, NewReport, Opened, Received, Request,
-    SubmissionKey,
+    self, CaseError, Done, Identity, NewPerson, NewReport, Opened, Received, Request, SubmissionKey,
 };
 use satupintu::rules::act::{Act, Actor};
 use satupintu::rules::decide::By;
@@ -72,7 +71,9 @@ impl TestApp {
 
     /// The case as it stands, whoever may see it.
     pub async fn stands(&self, received: &Received) -> Opened {
-        casefile::open_for_reporter(&self.platform.db, &received.code).await.unwrap()
+        casefile::open_for_reporter(&self.platform.db, &received.code)
+            .await
+            .unwrap()
     }
 
     /// An officer acts on the case as it stands.
@@ -95,7 +96,12 @@ impl TestApp {
     ) -> Result<Done, CaseError> {
         let seen = self.stands(received).await.row.version;
         let case: CaseId = received.case;
-        let request = Request { case, seen, key: self.fresh_key(), act };
+        let request = Request {
+            case,
+            seen,
+            key: self.fresh_key(),
+            act,
+        };
         casefile::act(&self.platform, actor, request).await
     }
 }

@@ -12,24 +12,95 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseConnection, EntityTrai
 /// The village most stories happen in, and one whose Puskesos is somebody else's.
 pub const VILLAGE: &str = "12.09.09.2002";
 pub const OTHER_VILLAGE: &str = "12.09.12.2002";
-/// A village of the same district without a Puskesos of its own.
-pub const UNSTAFFED_VILLAGE: &str = "12.09.09.2003";
+
+/// Code, name, kind, level, territory, takes reports.
+type Office = (
+    &'static str,
+    &'static str,
+    UnitKind,
+    Level,
+    Option<&'static str>,
+    bool,
+);
 
 /// The offices, by the short codes the stories use.
-pub const UNITS: &[(&str, &str, UnitKind, Level, Option<&str>, bool)] = &[
-    ("kemensos", "Command Center Kemensos", UnitKind::CommandCentre, Level::Ministry, None, true),
-    ("pusdatin", "Pusdatin Kesos", UnitKind::DataCentre, Level::Ministry, None, false),
-    ("provinsi", "Dinas Sosial Sumatera Utara", UnitKind::ProvinceOffice, Level::Province, Some("12"), true),
-    ("slrt", "Sekretariat SLRT Asahan", UnitKind::Secretariat, Level::Regency, Some("12.09"), true),
-    ("dinkes", "Dinas Kesehatan Asahan", UnitKind::Agency, Level::Regency, Some("12.09"), false),
-    ("inspektorat", "Inspektorat Asahan", UnitKind::Oversight, Level::Regency, Some("12.09"), false),
-    ("kecamatan", "Supervisor Kec. Air Joman", UnitKind::Supervisor, Level::District, Some("12.09.09"), true),
-    ("desa", "Puskesos Air Joman", UnitKind::Puskesos, Level::Village, Some(VILLAGE), true),
-    ("desa-lain", "Puskesos Simpang Empat", UnitKind::Puskesos, Level::Village, Some(OTHER_VILLAGE), true),
+const UNITS: &[Office] = &[
+    (
+        "kemensos",
+        "Command Center Kemensos",
+        UnitKind::CommandCentre,
+        Level::Ministry,
+        None,
+        true,
+    ),
+    (
+        "pusdatin",
+        "Pusdatin Kesos",
+        UnitKind::DataCentre,
+        Level::Ministry,
+        None,
+        false,
+    ),
+    (
+        "provinsi",
+        "Dinas Sosial Sumatera Utara",
+        UnitKind::ProvinceOffice,
+        Level::Province,
+        Some("12"),
+        true,
+    ),
+    (
+        "slrt",
+        "Sekretariat SLRT Asahan",
+        UnitKind::Secretariat,
+        Level::Regency,
+        Some("12.09"),
+        true,
+    ),
+    (
+        "dinkes",
+        "Dinas Kesehatan Asahan",
+        UnitKind::Agency,
+        Level::Regency,
+        Some("12.09"),
+        false,
+    ),
+    (
+        "inspektorat",
+        "Inspektorat Asahan",
+        UnitKind::Oversight,
+        Level::Regency,
+        Some("12.09"),
+        false,
+    ),
+    (
+        "kecamatan",
+        "Supervisor Kec. Air Joman",
+        UnitKind::Supervisor,
+        Level::District,
+        Some("12.09.09"),
+        true,
+    ),
+    (
+        "desa",
+        "Puskesos Air Joman",
+        UnitKind::Puskesos,
+        Level::Village,
+        Some(VILLAGE),
+        true,
+    ),
+    (
+        "desa-lain",
+        "Puskesos Simpang Empat",
+        UnitKind::Puskesos,
+        Level::Village,
+        Some(OTHER_VILLAGE),
+        true,
+    ),
 ];
 
 /// The officers: short name, full name, unit, role.
-pub const OFFICERS: &[(&str, &str, &str, Role)] = &[
+const OFFICERS: &[(&str, &str, &str, Role)] = &[
     ("sari", "Sari Harahap", "desa", Role::FrontOffice),
     ("budi", "Budi Siregar", "desa", Role::BackOffice),
     ("hadi", "Hadi Sitorus", "desa", Role::Coordinator),
@@ -38,7 +109,12 @@ pub const OFFICERS: &[(&str, &str, &str, Role)] = &[
     ("ratna", "Ratna Lubis", "slrt", Role::Manager),
     ("dewi", "Dewi Nasution", "slrt", Role::BackOffice),
     ("rudi", "Rudi Panjaitan", "dinkes", Role::AgencyOfficer),
-    ("bonar", "Bonar Simanjuntak", "inspektorat", Role::AgencyOfficer),
+    (
+        "bonar",
+        "Bonar Simanjuntak",
+        "inspektorat",
+        Role::AgencyOfficer,
+    ),
     ("maria", "Maria Sinaga", "inspektorat", Role::Manager),
     ("yusuf", "Yusuf Daulay", "provinsi", Role::Manager),
     ("lestari", "Lestari Wibowo", "pusdatin", Role::AgencyOfficer),
@@ -113,7 +189,13 @@ async fn hire(
 }
 
 /// Gives an officer a posting.
-pub async fn post(db: &DatabaseConnection, officer: OfficerId, unit: &str, role: Role, now: Moment) {
+pub async fn post(
+    db: &DatabaseConnection,
+    officer: OfficerId,
+    unit: &str,
+    role: Role,
+    now: Moment,
+) {
     posting::ActiveModel {
         id: Set(PostingId::fresh()),
         officer_id: Set(officer),
@@ -131,7 +213,11 @@ pub async fn post(db: &DatabaseConnection, officer: OfficerId, unit: &str, role:
 /// An office by its short code.
 pub async fn unit_by_code(db: &DatabaseConnection, code: &str) -> Option<unit::Model> {
     use sea_orm::{ColumnTrait, QueryFilter};
-    unit::Entity::find().filter(unit::Column::Code.eq(code)).one(db).await.unwrap()
+    unit::Entity::find()
+        .filter(unit::Column::Code.eq(code))
+        .one(db)
+        .await
+        .unwrap()
 }
 
 /// An officer by the short name.

@@ -7,7 +7,7 @@ use actix_web::http::StatusCode;
 use secrecy::ExposeSecret;
 use std::fs::File;
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
@@ -36,10 +36,10 @@ impl Installation {
         let dir = database.dir.path();
         let (config, log, port) = (dir.join("satupintu.toml"), dir.join("log"), free_port());
         let installed = Self {
+            database,
             port,
             config,
             log,
-            database,
         };
         std::fs::write(&installed.config, installed.settings()).unwrap();
         assert!(installed.run("keys").success());
@@ -134,11 +134,6 @@ impl Installation {
         let port = self.port;
         Rc::new(move |ask| Box::pin(answer(port, ask)))
     }
-
-    /// A file of the installation.
-    pub fn path(&self, name: &str) -> PathBuf {
-        Path::join(self.database.dir.path(), name)
-    }
 }
 
 impl Server {
@@ -186,10 +181,11 @@ async fn exchange(port: u16, ask: Ask) -> std::io::Result<Option<Answer>> {
         headers,
         body,
     } = ask;
-    let lines: String = headers
+    let lines: Vec<_> = headers
         .iter()
         .map(|(name, value)| format!("{name}: {value}\r\n"))
         .collect();
+    let lines = lines.concat();
     let length = body.len();
     let head = format!(
         "{method} {path} HTTP/1.1\r\nhost: localhost:{port}\r\nconnection: close\r\n\

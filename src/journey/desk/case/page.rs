@@ -98,7 +98,11 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
         history: history(desk, &journal, asked),
         buttons: open.on_the_case(desk),
         stamp: Stamp::fresh(row.version, row.events),
-        note_action: if open.has(ActKind::Note) { desk.at.act_href(ActKind::Note) } else { String::new() },
+        note_action: if open.has(ActKind::Note) {
+            desk.at.act_href(ActKind::Note)
+        } else {
+            String::new()
+        },
         beside: beside(desk).await?,
     })
 }
@@ -118,7 +122,9 @@ async fn referrals(
 }
 
 async fn merged(desk: &Desk) -> Result<Option<Merged>, AppError> {
-    let Some(into) = desk.opened.row.merged_into else { return Ok(None) };
+    let Some(into) = desk.opened.row.merged_into else {
+        return Ok(None);
+    };
     match casefile::open(&desk.platform().db, &desk.session.officer, into).await {
         Ok(other) => Ok(Some(Merged {
             code: shown_code(&other.row.code),
@@ -132,7 +138,10 @@ async fn merged(desk: &Desk) -> Result<Option<Merged>, AppError> {
 /// The proposal's words stand in the journal.
 fn proposed(desk: &Desk, journal: &[EventSeen]) -> Option<Proposed> {
     let proposal = desk.standing().course.proposal?;
-    let event = journal.iter().rev().find(|event| event.act == ActKind::Propose)?;
+    let event = journal
+        .iter()
+        .rev()
+        .find(|event| event.act == ActKind::Propose)?;
     Some(Proposed {
         outcome: word(desk.language(), "casework-outcome", proposal.outcome.code()),
         text: event.note.clone().unwrap_or_default(),
@@ -156,7 +165,11 @@ fn history(desk: &Desk, journal: &[EventSeen], asked: &str) -> Vec<Row> {
 
 fn history_tabs(desk: &Desk, asked: &str) -> Vec<Tab> {
     let known = [EVERYTHING, FOR_THE_CITIZEN, INTERNAL];
-    let current = if known.contains(&asked) { asked } else { EVERYTHING };
+    let current = if known.contains(&asked) {
+        asked
+    } else {
+        EVERYTHING
+    };
     let case = desk.at.case_href();
     let mark = if case.contains('?') { '&' } else { '?' };
     let tab = |word: &str| Tab {

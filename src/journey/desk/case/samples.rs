@@ -16,14 +16,23 @@ pub fn cases() -> Vec<CasePage> {
 fn full() -> CasePage {
     CasePage {
         done: "Laporan ditangani".to_owned(),
-        merged: Some(Merged { code: "9W4C7-7MMKA".to_owned(), href: "/meja/laporan/9W4C77MMKA".to_owned() }),
+        merged: Some(Merged {
+            code: "9W4C7-7MMKA".to_owned(),
+            href: "/meja/laporan/9W4C77MMKA".to_owned(),
+        }),
         proposal: Some(Proposed {
             outcome: "Dikabulkan".to_owned(),
             text: "Bantuan cair hari Kamis.".to_owned(),
             who: "Budi Siregar".to_owned(),
         }),
-        people: vec![Person { title: "Pelapor".to_owned(), rows: Vec::new() }],
-        facts: vec![Line { key: "Jenis".to_owned(), value: "Pengaduan".to_owned() }],
+        people: vec![Person {
+            title: "Pelapor".to_owned(),
+            rows: Vec::new(),
+        }],
+        facts: vec![Line {
+            key: "Jenis".to_owned(),
+            value: "Pengaduan".to_owned(),
+        }],
         ours: vec![card(0)],
         referrals: vec![card(0), card(1)],
         history: vec![row()],
@@ -74,9 +83,16 @@ fn card(depth: usize) -> ReferralCard {
         status: "Terkirim".to_owned(),
         tone: "info",
         sent: "Senin, 23 November 2026".to_owned(),
-        due: Due { text: "Sisa 3 hari kerja".to_owned(), tone: "ok", late: false },
+        due: Due {
+            text: "Sisa 3 hari kerja".to_owned(),
+            tone: "ok",
+            late: false,
+        },
         due_date: "Diterima paling lambat Kamis, 26 November 2026".to_owned(),
-        facts: vec![Said { key: "Alasan".to_owned(), value: "Di luar wewenang desa.".to_owned() }],
+        facts: vec![Said {
+            key: "Alasan".to_owned(),
+            value: "Di luar wewenang desa.".to_owned(),
+        }],
         buttons: vec![button(true)],
         ours: true,
     }

@@ -2,11 +2,11 @@
 
 use super::rows::{Asked, count};
 use super::view::{Today, View};
+use crate::journey::desk::paging::capped;
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
 use crate::platform::paths;
-use crate::journey::desk::paging::capped;
 use serde::Serialize;
 
 /// A tab.

@@ -1,4 +1,4 @@
-//! The views of the queue: which cases each holds, as a condition that is ANDed to the reach.
+//! The views of the queue: which cases each holds, as a condition beside the reach.
 
 use crate::journey::casework::working_units;
 use crate::rules::act::Officer;
@@ -110,7 +110,10 @@ const OUR_CLOCK: &[CaseStatus] = &[
 ];
 
 fn open_statuses() -> impl Iterator<Item = CaseStatus> {
-    CaseStatus::ALL.iter().copied().filter(|status| is_open(*status))
+    CaseStatus::ALL
+        .iter()
+        .copied()
+        .filter(|status| is_open(*status))
 }
 
 fn status_in(statuses: &[CaseStatus]) -> Condition {
@@ -127,12 +130,13 @@ fn held(units: &[UnitId]) -> Condition {
 
 /// Held, and the clock runs against the holder.
 fn counting(units: &[UnitId]) -> Condition {
-    held(units).add(status_in(OUR_CLOCK)).add(case::Column::ClockLeft.is_null())
+    held(units)
+        .add(status_in(OUR_CLOCK))
+        .add(case::Column::ClockLeft.is_null())
 }
 
 /// What a citizen does that waits for somebody of the holder's to read it.
-const CITIZEN_WROTE: &[ActKind] =
-    &[ActKind::Answer, ActKind::AddInformation, ActKind::Object];
+const CITIZEN_WROTE: &[ActKind] = &[ActKind::Answer, ActKind::AddInformation, ActKind::Object];
 /// What another unit does that waits for the sender of the referral.
 const UNIT_ANSWERED: &[ActKind] = &[ActKind::Reply, ActKind::PassOn, ActKind::Return];
 /// Reading up and writing a note leave an answer as new as it was.
@@ -196,6 +200,11 @@ mod tests {
 
     #[test]
     fn only_open_cases_need_us() {
-        assert!(NEED_US.iter().chain(OUR_CLOCK).all(|status| is_open(*status)));
+        assert!(
+            NEED_US
+                .iter()
+                .chain(OUR_CLOCK)
+                .all(|status| is_open(*status))
+        );
     }
 }

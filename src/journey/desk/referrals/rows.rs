@@ -49,16 +49,28 @@ impl ReferralRow {
 
     /// Behind this row.
     pub const fn cursor(&self) -> Cursor {
-        Cursor { due: self.due(), id: self.id.0 }
+        Cursor {
+            due: self.due(),
+            id: self.id.0,
+        }
     }
 }
 
 /// The same as [`ReferralRow::due`], for the database.
 pub fn due_column() -> Expr {
-    let open = ReferralStatus::ALL.iter().copied().filter(|status| status.is_open());
+    let open = ReferralStatus::ALL
+        .iter()
+        .copied()
+        .filter(|status| status.is_open());
     CaseStatement::new()
-        .case(Column::Status.eq(ReferralStatus::Sent), Expr::col((Entity, Column::AcceptDueAt)))
-        .case(Column::Status.is_in(open), Expr::col((Entity, Column::ReplyDueAt)))
+        .case(
+            Column::Status.eq(ReferralStatus::Sent),
+            Expr::col((Entity, Column::AcceptDueAt)),
+        )
+        .case(
+            Column::Status.is_in(open),
+            Expr::col((Entity, Column::ReplyDueAt)),
+        )
         .into()
 }
 
@@ -90,11 +102,11 @@ pub async fn read(
             case::Column::Confidentiality,
             case::Column::VillageCode,
         ]);
-    Ordering { due: due_column(), id: Expr::col((Entity, Column::Id)) }.page(
-        QuerySelect::query(&mut query),
-        after,
-        limit,
-    );
+    Ordering {
+        due: due_column(),
+        id: Expr::col((Entity, Column::Id)),
+    }
+    .page(QuerySelect::query(&mut query), after, limit);
     Ok(query.into_model().all(conn).await?)
 }
 
@@ -104,9 +116,8 @@ pub async fn count(
     (officer, today): (&Officer, Today),
     asked: &[(Direction, Shelf)],
 ) -> Result<Vec<u64>, AppError> {
-    let select = |one: &(Direction, Shelf)| -> SelectStatement {
-        list(officer, today, *one).into_query()
-    };
+    let select =
+        |one: &(Direction, Shelf)| -> SelectStatement { list(officer, today, *one).into_query() };
     counts(conn, asked.iter().map(select).collect()).await
 }
 
@@ -128,5 +139,8 @@ fn list(
 }
 
 fn its_case() -> RelationDef {
-    Entity::belongs_to(case::Entity).from(Column::CaseId).to(case::Column::Id).into()
+    Entity::belongs_to(case::Entity)
+        .from(Column::CaseId)
+        .to(case::Column::Id)
+        .into()
 }

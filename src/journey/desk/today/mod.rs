@@ -59,7 +59,11 @@ const SHOWN: u64 = 6;
 pub async fn show(session: OfficerSession) -> Answer {
     let today = today(&session).await?;
     let counts = Counts::of(&session, today).await?;
-    let zone = session.officer.posts.first().map_or(Zone::Wib, |post| post.unit.zone);
+    let zone = session
+        .officer
+        .posts
+        .first()
+        .map_or(Zone::Wib, |post| post.unit.zone);
     let language = session.public.language;
     let page = TodayPage {
         date: format::date(language, session.now(), zone),
@@ -71,7 +75,11 @@ pub async fn show(session: OfficerSession) -> Answer {
         ],
         numbers: numbers(&session, &counts),
     };
-    render(session.platform(), session.frame(say(language, "desk-today-title", &[])), &page)
+    render(
+        session.platform(),
+        session.frame(say(language, "desk-today-title", &[])),
+        &page,
+    )
 }
 
 /// Every number of the page, read in two queries.
@@ -109,11 +117,15 @@ impl Counts {
     }
 
     fn view(&self, view: View) -> u64 {
-        self.views.iter().find(|(of, _)| *of == view).map_or(0, |(_, count)| *count)
+        self.views
+            .iter()
+            .find(|(of, _)| *of == view)
+            .map_or(0, |(_, count)| *count)
     }
 
-    fn shelf(&self, direction: Direction, shelf: Shelf) -> u64 {
-        let found = self.shelves.iter().find(|(of, _)| *of == (direction, shelf));
+    fn shelf(&self, direction: Direction, which: Shelf) -> u64 {
+        let wanted = (direction, which);
+        let found = self.shelves.iter().find(|(of, _)| *of == wanted);
         found.map_or(0, |(_, count)| *count)
     }
 }
@@ -130,9 +142,17 @@ async fn mixed(
     dated.sort_by_key(|(due, _)| *due);
     let (here, there) = (counts.view(view), counts.shelf(Direction::In, shelf));
     let inbox = format!("{}?tampilan={}", paths::inbox(), shelf.word());
-    let links = [(here, "desk-to-queue", paths::queue(view.word())), (there, "desk-to-inbox", inbox)];
+    let links = [
+        (here, "desk-to-queue", paths::queue(view.word())),
+        (there, "desk-to-inbox", inbox),
+    ];
     let items = dated.into_iter().map(|(_, item)| item);
-    Ok(list(session, view, here + there, (items, links.into_iter())))
+    Ok(list(
+        session,
+        view,
+        here + there,
+        (items, links.into_iter()),
+    ))
 }
 
 /// What citizens and other units wrote and nobody has acted on.
@@ -141,10 +161,18 @@ async fn answered(
     today: Today,
     counts: &Counts,
 ) -> Result<List, AppError> {
-    let items = cases(session, today, View::Answered).await?.into_iter().map(|(_, item)| item);
+    let items = cases(session, today, View::Answered)
+        .await?
+        .into_iter()
+        .map(|(_, item)| item);
     let count = counts.view(View::Answered);
     let links = [(count, "desk-to-queue", paths::queue(View::Answered.word()))];
-    Ok(list(session, View::Answered, count, (items, links.into_iter())))
+    Ok(list(
+        session,
+        View::Answered,
+        count,
+        (items, links.into_iter()),
+    ))
 }
 
 fn list(
@@ -164,7 +192,9 @@ fn list(
     List {
         title: say(language, &format!("desk-today-{}", view.word()), &[]),
         count: capped(language, count),
-        items: items.take(usize::try_from(SHOWN).unwrap_or(usize::MAX)).collect(),
+        items: items
+            .take(usize::try_from(SHOWN).unwrap_or(usize::MAX))
+            .collect(),
         empty: say(language, &format!("desk-today-{}-none", view.word()), &[]),
         links: links.filter(|(count, ..)| *count > 0).map(link).collect(),
     }
@@ -180,7 +210,9 @@ async fn cases(
     let rows = queue::read(&session.platform().db, whose, &asked, (None, SHOWN)).await?;
     let lines = queue::lines(session, &rows, view.word()).await?;
     let due = rows.iter().map(|row| row.clock_due_at);
-    Ok(due.zip(lines.into_iter().map(|line| line.item(""))).collect())
+    Ok(due
+        .zip(lines.into_iter().map(|line| line.item("")))
+        .collect())
 }
 
 async fn received(
@@ -192,7 +224,10 @@ async fn received(
     let list = (Direction::In, shelf);
     let rows = referrals::read(&session.platform().db, whose, list, (None, SHOWN)).await?;
     let lines = referrals::lines(session, Direction::In, &rows).await?;
-    Ok(lines.into_iter().map(|line| (line.due_at, line.item(""))).collect())
+    Ok(lines
+        .into_iter()
+        .map(|line| (line.due_at, line.item("")))
+        .collect())
 }
 
 fn numbers(session: &OfficerSession, counts: &Counts) -> Vec<Number> {
@@ -237,7 +272,10 @@ impl Page for TodayPage {
             tone: "info",
             current: false,
         };
-        let link = Link { label: "Semua 7".to_owned(), href: paths::queue("lewat-batas") };
+        let link = Link {
+            label: "Semua 7".to_owned(),
+            href: paths::queue("lewat-batas"),
+        };
         let list = |items: Vec<Item>, links| List {
             title: "Lewat batas".to_owned(),
             count: items.len().to_string(),

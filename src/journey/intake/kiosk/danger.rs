@@ -31,15 +31,27 @@ impl Page for KioskDangerPage {
 
     fn samples() -> Vec<Self> {
         let onward = "/kios/lapor/kejadian".to_owned();
-        vec![Self { emergencies: vec![Emergency::sample()], onward }]
+        vec![Self {
+            emergencies: vec![Emergency::sample()],
+            onward,
+        }]
     }
 }
 
 async fn show(visit: KioskVisit) -> Result<HttpResponse, AppError> {
-    let Some(answers) = visit.answers() else { return Ok(visit.go(Door::Kiosk.lost())) };
+    let Some(answers) = visit.answers() else {
+        return Ok(visit.go(Door::Kiosk.lost()));
+    };
     let onward = first_missing(Door::Kiosk, answers).path(Door::Kiosk);
     let mut emergencies = emergencies(visit.platform(), visit.public().language).await?;
     emergencies.truncate(SHOWN);
-    let page = KioskDangerPage { emergencies, onward };
-    private(render(visit.platform(), visit.frame(visit.say("intake-title")), &page))
+    let page = KioskDangerPage {
+        emergencies,
+        onward,
+    };
+    private(render(
+        visit.platform(),
+        visit.frame(visit.say("intake-title")),
+        &page,
+    ))
 }

@@ -2,17 +2,17 @@
 
 use crate::journey::intake::asking::private;
 use crate::platform::error::AppError;
-use crate::platform::extract::{PublicSession, kiosk_cookie_name};
+use crate::platform::extract::{PublicSession, enrol_hash, kiosk_cookie_name};
 use crate::platform::fields::{FieldErrors, Filled, Problem};
 use crate::platform::locale::say;
 use crate::platform::page::{self, Face, Page, render, render_as};
 use crate::platform::session::is_https;
 use crate::platform::{Platform, vault};
+use actix_web::HttpResponse;
 use actix_web::cookie::time::Duration;
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::web::{self, ServiceConfig};
-use actix_web::HttpResponse;
 use entity::kiosk::{ActiveModel, Column, Entity};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
@@ -47,7 +47,12 @@ impl Page for EnrolPage {
         let errors = FieldErrors::only("kode", Problem::new("intake-kiosk-enrol-wrong"));
         let language = entity::case::Language::Id;
         let wrong = Filled::with_errors(EnrolForm::default(), &errors, language);
-        vec![Self { form: Filled::fresh(EnrolForm::default()) }, Self { form: wrong }]
+        vec![
+            Self {
+                form: Filled::fresh(EnrolForm::default()),
+            },
+            Self { form: wrong },
+        ]
     }
 }
 
@@ -78,9 +83,16 @@ async fn enrol(
     platform.throttle.count_wrong_code(&session.client)?;
     let errors = FieldErrors::only("kode", Problem::new("intake-kiosk-enrol-wrong"));
     let form = Filled::with_errors(EnrolForm::default(), &errors, session.language);
-    let frame = session.frame(say(session.language, "intake-kiosk-enrol", &[])).with_errors();
+    let frame = session
+        .frame(say(session.language, "intake-kiosk-enrol", &[]))
+        .with_errors();
     let page = EnrolPage { form };
-    private(render_as(platform, StatusCode::UNPROCESSABLE_ENTITY, frame, &page))
+    private(render_as(
+        platform,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        frame,
+        &page,
+    ))
 }
 
 /// Takes the code in one statement: of two devices that type it together, one becomes the kiosk.
@@ -101,10 +113,4 @@ async fn claim(session: &PublicSession, typed: &str, token: &str) -> Result<bool
         .exec(&platform.db)
         .await?;
     Ok(claimed.rows_affected == 1)
-}
-
-/// What is stored of a code; blanks, dashes and small letters do not matter.
-pub fn enrol_hash(platform: &Platform, code: &str) -> String {
-    let plain: String = code.chars().filter(char::is_ascii_alphanumeric).take(32).collect();
-    platform.vault.lookup("kiosk-enrolment", &plain.to_ascii_uppercase())
 }

@@ -16,7 +16,8 @@ pub use visit::KioskVisit;
 
 use super::asking::{Asked, receive, show};
 use super::questions::{
-    AskedByForm, CareForm, DangerForm, HarmForm, NameForm, NikForm, PhoneForm, ProblemForm, StoryForm,
+    AskedByForm, CareForm, DangerForm, HarmForm, NameForm, NikForm, PhoneForm, ProblemForm,
+    StoryForm,
 };
 use super::steps::{Door, Step};
 use actix_web::web::{self, ServiceConfig};

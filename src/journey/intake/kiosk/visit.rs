@@ -31,7 +31,10 @@ impl KioskVisit {
             Some(cookie) => Draft::find(platform, cookie.value(), Some(session.kiosk)).await?,
             None => None,
         };
-        let village = places(platform).await?.get(&session.village).map(|village| village.name);
+        let village = places(platform)
+            .await?
+            .get(&session.village)
+            .map(|village| village.name);
         Ok(Self {
             village_name: village.unwrap_or_else(|| session.name.clone()),
             passing_cookies: passing_cookies(&request),
@@ -57,7 +60,9 @@ impl KioskVisit {
 }
 
 fn passing_cookies(request: &HttpRequest) -> Vec<String> {
-    let Ok(cookies) = request.cookies() else { return Vec::new() };
+    let Ok(cookies) = request.cookies() else {
+        return Vec::new();
+    };
     cookies
         .iter()
         .map(|cookie| cookie.name().to_owned())
@@ -98,6 +103,8 @@ impl Visit for KioskVisit {
 
     fn go(&self, path: &str) -> HttpResponse {
         let to = format!("{path}{}", self.looks());
-        HttpResponse::SeeOther().insert_header((LOCATION, to)).finish()
+        HttpResponse::SeeOther()
+            .insert_header((LOCATION, to))
+            .finish()
     }
 }

@@ -14,8 +14,8 @@ pub use visit::PortalVisit;
 
 use super::asking::{Asked, receive, show};
 use super::questions::{
-    AddressForm, AskedByForm, CareForm, ConcernedForm, ContactForm, DangerForm, ForWhomForm, HarmForm,
-    ProblemForm, StoryForm,
+    AddressForm, AskedByForm, CareForm, ConcernedForm, ContactForm, DangerForm, ForWhomForm,
+    HarmForm, ProblemForm, StoryForm,
 };
 use super::steps::{Door, Step};
 use actix_web::web::{self, ServiceConfig};

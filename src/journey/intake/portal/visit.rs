@@ -26,7 +26,7 @@ impl PortalVisit {
             Some(cookie) => Draft::find(platform, cookie.value(), None).await?,
             None => None,
         };
-        Ok(Self { draft, session })
+        Ok(Self { session, draft })
     }
 }
 
@@ -60,6 +60,8 @@ impl Visit for PortalVisit {
     }
 
     fn go(&self, path: &str) -> HttpResponse {
-        HttpResponse::SeeOther().insert_header((LOCATION, path)).finish()
+        HttpResponse::SeeOther()
+            .insert_header((LOCATION, path))
+            .finish()
     }
 }

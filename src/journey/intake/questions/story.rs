@@ -23,8 +23,14 @@ impl Question for StoryForm {
     const STEP: Step = Step::Story;
 
     fn fill(answers: &Answers) -> Self {
-        let cerita = answers.story.as_ref().map(|story| story.as_str().to_owned());
-        Self { cerita: cerita.unwrap_or_default(), cara: String::new() }
+        let cerita = answers
+            .story
+            .as_ref()
+            .map(|story| story.as_str().to_owned());
+        Self {
+            cerita: cerita.unwrap_or_default(),
+            cara: String::new(),
+        }
     }
 
     fn read(&self, answers: &mut Answers) -> Result<(), FieldErrors> {
@@ -45,7 +51,9 @@ impl Question for StoryForm {
 
 fn problem(why: WordsProblem) -> Problem {
     match why {
-        WordsProblem::Empty | WordsProblem::TooShort { .. } => Problem::new("intake-error-story-short"),
+        WordsProblem::Empty | WordsProblem::TooShort { .. } => {
+            Problem::new("intake-error-story-short")
+        }
         WordsProblem::TooLong { over, .. } => {
             Problem::new("intake-error-story-long").with("over", &over)
         }
@@ -57,7 +65,10 @@ mod tests {
     use super::*;
 
     fn read(cerita: &str, cara: &str) -> (Result<(), FieldErrors>, Answers) {
-        let form = StoryForm { cerita: cerita.to_owned(), cara: cara.to_owned() };
+        let form = StoryForm {
+            cerita: cerita.to_owned(),
+            cara: cara.to_owned(),
+        };
         let mut answers = Answers::default();
         (form.read(&mut answers), answers)
     }
@@ -68,7 +79,10 @@ mod tests {
         assert!(read("sepuluh...", "").0.is_ok());
         assert!(read(&"🙂".repeat(1_000), "").0.is_ok());
         assert!(read(&"a".repeat(1_001), "").0.is_err());
-        assert!(read("\0\0\0\0\0\0\0\0\0\0", "").0.is_err(), "NUL bytes are no story");
+        assert!(
+            read("\0\0\0\0\0\0\0\0\0\0", "").0.is_err(),
+            "NUL bytes are no story"
+        );
     }
 
     #[test]

@@ -55,6 +55,12 @@ fn every_row_of_the_table_has_a_room() {
         })
     };
     for room in &layers.rooms {
+        let rows = layers
+            .rooms
+            .iter()
+            .filter(|other| other.place == room.place)
+            .count();
+        assert_eq!(rows, 1, "docs/LAYERS.md has {rows} rows for {}", room.place);
         assert!(
             used(&room.place),
             "docs/LAYERS.md has a row for {}, which does not exist",

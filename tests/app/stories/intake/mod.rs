@@ -7,6 +7,9 @@ use entity::person::Part;
 use entity::{case, draft, person};
 use sea_orm::{EntityTrait, PaginatorTrait};
 
+mod branches;
+mod device;
+mod input;
 mod kiosk;
 mod portal;
 

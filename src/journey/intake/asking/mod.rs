@@ -1,0 +1,9 @@
+//! How a question is asked and answered, at either door: show the form, read it, keep the answer, go on.
+
+mod answering;
+mod page;
+mod question;
+
+pub use answering::{Sending, keep, onward, receive, show};
+pub use page::{QuestionPage, back, caption, private};
+pub use question::{Ask, Asked, Choice, Question, Visit};
