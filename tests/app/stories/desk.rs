@@ -3,7 +3,7 @@
 use crate::world::{DAY_MS, TestApp, VILLAGE, levy, report, words};
 use actix_web::http::StatusCode;
 use entity::case::{CaseStatus, Confidentiality, Issue};
-use satupintu::casefile::{NewReport, Received};
+use satupintu::casefile::Received;
 use satupintu::rules::act::{Act, Actor, Assignee};
 use satupintu::rules::decide::open_acts;
 use satupintu::rules::territory::RegionCode;
@@ -154,8 +154,10 @@ async fn an_answer_of_the_citizen_is_new_until_somebody_acts() {
 async fn search_finds_codes_and_names_but_no_name_given_in_confidence() {
     let app = TestApp::new().await;
     let open = app.receive(report()).await;
-    let secret =
-        app.receive(NewReport { confidentiality: Confidentiality::Confidential, ..report() }).await;
+    let mut hidden = report();
+    hidden.confidentiality = Confidentiality::Confidential;
+    hidden.reporter.as_mut().unwrap().identity.name = Some("Rahasiawati".to_owned());
+    let secret = app.receive(hidden).await;
     let sari = app.officer("sari").await;
     sari.open("/meja/antrean?cari=sumin").await;
     assert_eq!(codes(&sari.html()), [open.code.as_str()], "{}", sari.text());
@@ -168,8 +170,10 @@ async fn search_finds_codes_and_names_but_no_name_given_in_confidence() {
     assert!(sari.path.borrow().contains(open.code.as_str()), "a whole code opens its case");
     sari.open(&case_path(&secret)).await;
     assert!(sari.shows("Dirahasiakan"));
-    assert!(!sari.shows("Suminah"));
+    assert!(!sari.shows("Rahasiawati"));
     assert!(!sari.html().contains("1209••"));
+    sari.open("/meja/antrean?cari=Rahasiawati").await;
+    assert!(codes(&sari.html()).is_empty());
     app.finish().await;
 }
 
