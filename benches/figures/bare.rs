@@ -27,21 +27,14 @@ pub async fn serve(dir: &std::path::Path) -> anyhow::Result<()> {
             .route("/plain/{name}", get().to(page))
             .route("/packed/{name}", get().wrap(Compress::default()).to(page))
     };
-    let server = HttpServer::new(app)
-        .workers(crate::WORKERS)
-        .bind((Ipv4Addr::LOCALHOST, 0))?;
-    println!(
-        "{}",
-        server.addrs().first().map_or(0, std::net::SocketAddr::port)
-    );
+    let server = HttpServer::new(app).workers(crate::WORKERS).bind((Ipv4Addr::LOCALHOST, 0))?;
+    println!("{}", server.addrs().first().map_or(0, std::net::SocketAddr::port));
     Ok(server.run().await?)
 }
 
 async fn page(pages: Data<Pages>, name: Path<String>) -> impl Responder {
     match pages.get(name.as_str()) {
-        Some(page) => HttpResponse::Ok()
-            .content_type(ContentType::html())
-            .body(page.clone()),
+        Some(page) => HttpResponse::Ok().content_type(ContentType::html()).body(page.clone()),
         None => HttpResponse::NotFound().finish(),
     }
 }

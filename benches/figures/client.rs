@@ -30,9 +30,7 @@ pub struct Answer {
 impl Ask {
     fn request(&self) -> String {
         let header = |name: &str, value: Option<&str>| {
-            value
-                .map(|value| format!("{name}: {value}\r\n"))
-                .unwrap_or_default()
+            value.map(|value| format!("{name}: {value}\r\n")).unwrap_or_default()
         };
         let Self { port, path, .. } = self;
         let cookie = header("cookie", self.cookie.as_deref());
@@ -102,8 +100,7 @@ async fn exchange(
 
 /// The value of a header.
 pub fn value<'a>(head: &'a str, name: &str) -> Option<&'a str> {
-    head.lines()
-        .find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
+    head.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
 }
 
 async fn sized(
@@ -141,9 +138,6 @@ fn find(buffer: &[u8], what: &[u8]) -> Option<usize> {
 }
 
 async fn more(socket: &mut TcpStream, buffer: &mut Vec<u8>) -> anyhow::Result<()> {
-    ensure!(
-        socket.read_buf(buffer).await? > 0,
-        "the connection ended early"
-    );
+    ensure!(socket.read_buf(buffer).await? > 0, "the connection ended early");
     Ok(())
 }

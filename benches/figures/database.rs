@@ -37,12 +37,8 @@ pub enum Engine {
 impl Engine {
     /// SQLite, and PostgreSQL if `POSTGRES_URL` names a server.
     pub fn all() -> Vec<Self> {
-        let server = std::env::var("POSTGRES_URL")
-            .ok()
-            .filter(|url| !url.is_empty());
-        std::iter::once(Self::Sqlite)
-            .chain(server.map(Self::Postgres))
-            .collect()
+        let server = std::env::var("POSTGRES_URL").ok().filter(|url| !url.is_empty());
+        std::iter::once(Self::Sqlite).chain(server.map(Self::Postgres)).collect()
     }
 
     pub const fn name(&self) -> &'static str {
@@ -86,13 +82,7 @@ impl Scratch {
             receive(&platform).await?;
         }
         let code = receive(&platform).await?.code.as_str().to_owned();
-        Ok(Self {
-            engine,
-            platform,
-            code,
-            officer,
-            dir,
-        })
+        Ok(Self { engine, platform, code, officer, dir })
     }
 
     /// A file beside the database.
@@ -135,9 +125,7 @@ async fn coordinator(platform: &Platform) -> anyhow::Result<OfficerId> {
         .one(&platform.db)
         .await?
         .context("it has a coordinator")?;
-    let row = officer::Entity::find_by_id(posting.officer_id)
-        .one(&platform.db)
-        .await?;
+    let row = officer::Entity::find_by_id(posting.officer_id).one(&platform.db).await?;
     Ok(row.context("the coordinator has an account")?.id)
 }
 
@@ -189,9 +177,7 @@ fn name() -> String {
 /// Our database on this server.
 fn sibling(server: &str) -> anyhow::Result<String> {
     let (address, query) = server.split_once('?').unwrap_or((server, ""));
-    let (host, _) = address
-        .rsplit_once('/')
-        .context("POSTGRES_URL has no database")?;
+    let (host, _) = address.rsplit_once('/').context("POSTGRES_URL has no database")?;
     Ok(format!("{host}/{}?{query}", name()))
 }
 

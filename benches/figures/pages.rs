@@ -35,17 +35,11 @@ pub async fn measure(scratch: &Scratch, table: &mut Table) -> anyhow::Result<()>
         std::fs::write(pages.join(subject.file), &page.body)?;
     }
     let bare = Server::bare(&pages)?;
-    let at_rest = Pair {
-        ours: real.memory()?,
-        bare: bare.memory()?,
-    };
+    let at_rest = Pair { ours: real.memory()?, bare: bare.memory()? };
     let mut most = at_rest;
     for subject in &subjects {
         for encoding in [None, Some("br")] {
-            most = larger(
-                most,
-                compare(table, engine, (subject, encoding), (&real, &bare)).await?,
-            );
+            most = larger(most, compare(table, engine, (subject, encoding), (&real, &bare)).await?);
         }
     }
     table.put(engine, "memory at rest, MiB", at_rest);
@@ -75,27 +69,13 @@ async fn subjects(scratch: &Scratch) -> anyhow::Result<Vec<Subject>> {
 impl Subject {
     fn of_real(&self, server: &Server, encoding: Option<&'static str>) -> Ask {
         let (path, cookie) = (self.path.clone(), self.cookie.clone());
-        Ask {
-            port: server.port,
-            path,
-            cookie,
-            encoding,
-        }
+        Ask { port: server.port, path, cookie, encoding }
     }
 
     fn of_bare(&self, server: &Server, encoding: Option<&'static str>) -> Ask {
-        let folder = if encoding.is_some() {
-            "packed"
-        } else {
-            "plain"
-        };
+        let folder = if encoding.is_some() { "packed" } else { "plain" };
         let path = format!("/{folder}/{}", self.file);
-        Ask {
-            port: server.port,
-            path,
-            cookie: None,
-            encoding,
-        }
+        Ask { port: server.port, path, cookie: None, encoding }
     }
 }
 
@@ -106,39 +86,20 @@ async fn compare(
     (subject, encoding): (&Subject, Option<&'static str>),
     (real, bare): (&Server, &Server),
 ) -> anyhow::Result<Pair> {
-    let asks = (
-        subject.of_real(real, encoding),
-        subject.of_bare(bare, encoding),
-    );
+    let asks = (subject.of_real(real, encoding), subject.of_bare(bare, encoding));
     let (mut rates, mut costs) = (Vec::new(), Vec::new());
-    let mut memory = Pair {
-        ours: 0.0,
-        bare: 0.0,
-    };
+    let mut memory = Pair { ours: 0.0, bare: 0.0 };
     for _ in 0..ROUNDS {
         let (ours, our_cost) = turn(real, &asks.0).await?;
         let (theirs, their_cost) = turn(bare, &asks.1).await?;
         rates.push(Pair { ours, bare: theirs });
-        costs.push(Pair {
-            ours: our_cost,
-            bare: their_cost,
-        });
-        memory = larger(
-            memory,
-            Pair {
-                ours: real.memory()?,
-                bare: bare.memory()?,
-            },
-        );
+        costs.push(Pair { ours: our_cost, bare: their_cost });
+        memory = larger(memory, Pair { ours: real.memory()?, bare: bare.memory()? });
     }
     let packed = if encoding.is_some() { ", brotli" } else { "" };
     let name = subject.name;
     table.put(engine, format!("{name}{packed}: a second"), medians(&rates));
-    table.put(
-        engine,
-        format!("{name}{packed}: processor ms each"),
-        medians(&costs),
-    );
+    table.put(engine, format!("{name}{packed}: processor ms each"), medians(&costs));
     Ok(memory)
 }
 
@@ -151,8 +112,5 @@ async fn turn(server: &Server, ask: &Ask) -> anyhow::Result<(f64, f64)> {
 }
 
 const fn larger(one: Pair, other: Pair) -> Pair {
-    Pair {
-        ours: one.ours.max(other.ours),
-        bare: one.bare.max(other.bare),
-    }
+    Pair { ours: one.ours.max(other.ours), bare: one.bare.max(other.bare) }
 }

@@ -22,9 +22,7 @@ pub struct Server {
 impl Server {
     /// The service as an operator runs it.
     pub async fn real(scratch: &Scratch) -> anyhow::Result<Self> {
-        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
-            .local_addr()?
-            .port();
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let config = scratch.path("satupintu.toml");
         std::fs::write(&config, settings(scratch, port))?;
         let child = Command::new(env!("CARGO_BIN_EXE_satupintu"))
@@ -51,22 +49,14 @@ impl Server {
     }
 
     async fn answers(&self, path: &str) -> anyhow::Result<()> {
-        let ask = Ask {
-            port: self.port,
-            path: path.to_owned(),
-            cookie: None,
-            encoding: None,
-        };
+        let ask = Ask { port: self.port, path: path.to_owned(), cookie: None, encoding: None };
         let began = Instant::now();
         loop {
             match once(&ask).await {
                 Ok(answer) if answer.status == 200 => return Ok(()),
                 _ => tokio::time::sleep(Duration::from_millis(50)).await,
             }
-            ensure!(
-                began.elapsed() < PATIENCE,
-                "the service does not answer {path}"
-            );
+            ensure!(began.elapsed() < PATIENCE, "the service does not answer {path}");
         }
     }
 
@@ -74,10 +64,7 @@ impl Server {
     pub fn memory(&self) -> anyhow::Result<f64> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-        let kib: f64 = line
-            .and_then(|l| l.split_whitespace().next())
-            .context("VmRSS")?
-            .parse()?;
+        let kib: f64 = line.and_then(|l| l.split_whitespace().next()).context("VmRSS")?.parse()?;
         Ok(kib / 1024.0)
     }
 
@@ -87,9 +74,7 @@ impl Server {
         let (_, fields) = stat.rsplit_once(") ").context("its name")?;
         let fields: Vec<&str> = fields.split(' ').collect();
         let ticks = |at: usize| fields.get(at).and_then(|field| field.parse::<f64>().ok());
-        let used = ticks(11)
-            .zip(ticks(12))
-            .map(|(user, kernel)| (user + kernel) / 100.0);
+        let used = ticks(11).zip(ticks(12)).map(|(user, kernel)| (user + kernel) / 100.0);
         used.context("processor time")
     }
 }

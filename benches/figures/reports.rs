@@ -92,9 +92,7 @@ async fn in_parallel<F>(writers: usize, mut work: impl FnMut(usize) -> F) -> any
 where
     F: Future<Output = anyhow::Result<()>> + Send + 'static,
 {
-    let tasks: Vec<_> = (0..writers)
-        .map(|writer| tokio::spawn(work(writer)))
-        .collect();
+    let tasks: Vec<_> = (0..writers).map(|writer| tokio::spawn(work(writer))).collect();
     for done in try_join_all(tasks).await? {
         done?;
     }
@@ -118,10 +116,7 @@ struct Rows {
 impl Rows {
     async fn of_one_report(platform: &Platform) -> anyhow::Result<Self> {
         let (db, id) = (&platform.db, receive(platform).await?.case);
-        let case = case::Entity::find_by_id(id)
-            .one(db)
-            .await?
-            .context("the case")?;
+        let case = case::Entity::find_by_id(id).one(db).await?.context("the case")?;
         let submission = submission::Entity::find().filter(submission::Column::CaseId.eq(id));
         let people = person::Entity::find().filter(person::Column::CaseId.eq(id));
         let events = case_event::Entity::find().filter(case_event::Column::CaseId.eq(id));

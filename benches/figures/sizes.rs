@@ -10,16 +10,9 @@ use std::collections::BTreeSet;
 pub async fn measure(engine: &'static str, port: u16, table: &mut Table) -> anyhow::Result<()> {
     let unpacked = first_visit(port, None).await?;
     for encoding in ["br", "gzip"] {
-        let pair = Pair {
-            ours: first_visit(port, Some(encoding)).await?,
-            bare: unpacked,
-        };
+        let pair = Pair { ours: first_visit(port, Some(encoding)).await?, bare: unpacked };
         let name = if encoding == "br" { "brotli" } else { encoding };
-        table.put(
-            engine,
-            format!("first visit, KiB with {name} (bare: unpacked)"),
-            pair,
-        );
+        table.put(engine, format!("first visit, KiB with {name} (bare: unpacked)"), pair);
     }
     Ok(())
 }
@@ -31,11 +24,7 @@ async fn first_visit(port: u16, encoding: Option<&'static str>) -> anyhow::Resul
     for part in parts(&String::from_utf8_lossy(&page.body)) {
         let answer = fetch(port, &part, encoding).await?;
         let packed = value(&answer.head, "content-encoding").is_some();
-        eprintln!(
-            "  {part}: {} bytes{}",
-            answer.body.len(),
-            if packed { ", packed" } else { "" }
-        );
+        eprintln!("  {part}: {} bytes{}", answer.body.len(), if packed { ", packed" } else { "" });
         bytes += wire_size(&answer);
     }
     #[expect(clippy::cast_precision_loss, reason = "some thousand bytes")]
@@ -43,13 +32,7 @@ async fn first_visit(port: u16, encoding: Option<&'static str>) -> anyhow::Resul
 }
 
 async fn fetch(port: u16, path: &str, encoding: Option<&'static str>) -> anyhow::Result<Answer> {
-    let answer = once(&Ask {
-        port,
-        path: path.to_owned(),
-        cookie: None,
-        encoding,
-    })
-    .await?;
+    let answer = once(&Ask { port, path: path.to_owned(), cookie: None, encoding }).await?;
     ensure!(answer.status == 200, "{} at {path}", answer.status);
     Ok(answer)
 }
@@ -66,19 +49,12 @@ fn parts(html: &str) -> BTreeSet<String> {
             return Vec::new();
         };
         let elements = page.select(&selector);
-        elements
-            .filter_map(|element| element.value().attr(attribute))
-            .map(own)
-            .collect()
+        elements.filter_map(|element| element.value().attr(attribute)).map(own).collect()
     };
     let links = "link[rel~=stylesheet], link[rel~=icon], link[rel~=preload], link[rel~=manifest]";
     let drawn = found("svg use", "href");
-    let all = found(links, "href")
-        .into_iter()
-        .chain(found("script[src], img[src]", "src"));
-    all.chain(drawn)
-        .filter(|path| path.starts_with('/'))
-        .collect()
+    let all = found(links, "href").into_iter().chain(found("script[src], img[src]", "src"));
+    all.chain(drawn).filter(|path| path.starts_with('/')).collect()
 }
 
 /// Without what the browser keeps for itself.

@@ -8,10 +8,7 @@ pub const ROUNDS: usize = 7;
 /// The medians of both sides.
 pub fn medians(rounds: &[Pair]) -> Pair {
     let side = |pick: fn(&Pair) -> f64| median(rounds.iter().map(pick).collect());
-    Pair {
-        ours: side(|pair| pair.ours),
-        bare: side(|pair| pair.bare),
-    }
+    Pair { ours: side(|pair| pair.ours), bare: side(|pair| pair.bare) }
 }
 
 fn median(mut values: Vec<f64>) -> f64 {

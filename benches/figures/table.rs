@@ -22,11 +22,7 @@ impl Table {
     /// Puts a figure into its cell.
     pub fn put(&mut self, engine: &'static str, line: impl Into<String>, pair: Pair) {
         let line = line.into();
-        eprintln!(
-            "{engine}: {line}: {} beside {}",
-            number(pair.ours),
-            number(pair.bare)
-        );
+        eprintln!("{engine}: {line}: {} beside {}", number(pair.ours), number(pair.bare));
         let column = place(&mut self.engines, engine);
         let row = place(&mut self.lines, line);
         self.cells.insert((row, column), pair);
@@ -37,11 +33,7 @@ impl Table {
             || "– | – | –".to_owned(),
             |pair| {
                 let share = pair.ours / pair.bare;
-                format!(
-                    "**{}** | {} | {share:.2}",
-                    number(pair.ours),
-                    number(pair.bare)
-                )
+                format!("**{}** | {} | {share:.2}", number(pair.ours), number(pair.bare))
             },
         )
     }
@@ -49,12 +41,10 @@ impl Table {
 
 /// Where a value stands in the list; a new one is added.
 fn place<T: PartialEq>(list: &mut Vec<T>, value: T) -> usize {
-    list.iter()
-        .position(|known| *known == value)
-        .unwrap_or_else(|| {
-            list.push(value);
-            list.len() - 1
-        })
+    list.iter().position(|known| *known == value).unwrap_or_else(|| {
+        list.push(value);
+        list.len() - 1
+    })
 }
 
 impl Display for Table {

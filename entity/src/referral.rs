@@ -33,10 +33,7 @@ impl ReferralStatus {
     /// Is somebody still expected to do something about it?
     #[must_use]
     pub const fn is_open(self) -> bool {
-        matches!(
-            self,
-            Self::Sent | Self::Accepted | Self::InProgress | Self::Forwarded
-        )
+        matches!(self, Self::Sent | Self::Accepted | Self::InProgress | Self::Forwarded)
     }
 }
 

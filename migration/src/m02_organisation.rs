@@ -17,20 +17,14 @@ impl MigrationTrait for Migration {
         manager.create_table(unit_scope()).await?;
         manager.create_table(officer()).await?;
         manager.create_table(posting()).await?;
-        manager
-            .create_index(index("posting", ["officer_id"]))
-            .await?;
+        manager.create_index(index("posting", ["officer_id"])).await?;
         manager.create_index(index("posting", ["unit_id"])).await?;
         manager.create_table(session()).await?;
         manager.create_index(index("session", ["officer_id"])).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop(
-            manager,
-            ["session", "posting", "officer", "unit_scope", "unit"],
-        )
-        .await
+        drop(manager, ["session", "posting", "officer", "unit_scope", "unit"]).await
     }
 
     fn use_transaction(&self) -> Option<bool> {
@@ -64,10 +58,8 @@ fn unit() -> TableCreateStatement {
 }
 
 fn unit_scope() -> TableCreateStatement {
-    let mut scope = table(
-        "unit_scope",
-        vec![uuid("unit_id"), word("kind"), string_len("code", 40)],
-    );
+    let mut scope =
+        table("unit_scope", vec![uuid("unit_id"), word("kind"), string_len("code", 40)]);
     scope
         .primary_key(Index::create().col("unit_id").col("kind").col("code"))
         .foreign_key(&mut key("unit_scope", "unit_id", "unit"));

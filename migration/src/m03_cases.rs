@@ -24,17 +24,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop(
-            manager,
-            [
-                "submission",
-                "case_event",
-                "referral",
-                "person",
-                "case_file",
-            ],
-        )
-        .await
+        drop(manager, ["submission", "case_event", "referral", "person", "case_file"]).await
     }
 
     fn use_transaction(&self) -> Option<bool> {
@@ -197,22 +187,10 @@ fn submission() -> TableCreateStatement {
 fn indexes() -> Vec<IndexCreateStatement> {
     vec![
         // The queue: one unit's open cases by deadline; the village's; an officer's own.
-        index(
-            "case_file",
-            ["owner_unit_id", "status", "clock_due_at", "id"],
-        ),
-        index(
-            "case_file",
-            ["emergency_unit_id", "status", "clock_due_at", "id"],
-        ),
-        index(
-            "case_file",
-            ["village_code", "status", "clock_due_at", "id"],
-        ),
-        index(
-            "case_file",
-            ["district_code", "status", "clock_due_at", "id"],
-        ),
+        index("case_file", ["owner_unit_id", "status", "clock_due_at", "id"]),
+        index("case_file", ["emergency_unit_id", "status", "clock_due_at", "id"]),
+        index("case_file", ["village_code", "status", "clock_due_at", "id"]),
+        index("case_file", ["district_code", "status", "clock_due_at", "id"]),
         index("case_file", ["assignee_id", "status", "clock_due_at", "id"]),
         // The sweep: everything that is due.
         index("case_file", ["clock_due_at"]),

@@ -15,25 +15,17 @@ impl MigrationTrait for Migration {
         manager.create_index(index("kiosk", ["token_hash"])).await?;
         manager.create_index(index("kiosk", ["enrol_hash"])).await?;
         manager.create_table(kiosk_call()).await?;
-        manager
-            .create_index(index("kiosk_call", ["village_code", "called_at"]))
-            .await?;
+        manager.create_index(index("kiosk_call", ["village_code", "called_at"])).await?;
         manager.create_table(draft()).await?;
         manager.create_index(index("draft", ["expires_at"])).await?;
         manager.create_table(proof()).await?;
         manager.create_index(index("proof", ["expires_at"])).await?;
         manager.create_table(proof_try()).await?;
-        manager
-            .create_index(index("proof_try", ["case_id", "at"]))
-            .await
+        manager.create_index(index("proof_try", ["case_id", "at"])).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop(
-            manager,
-            ["proof_try", "proof", "draft", "kiosk_call", "kiosk"],
-        )
-        .await
+        drop(manager, ["proof_try", "proof", "draft", "kiosk_call", "kiosk"]).await
     }
 
     fn use_transaction(&self) -> Option<bool> {

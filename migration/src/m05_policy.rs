@@ -12,25 +12,14 @@ impl MigrationTrait for Migration {
         manager.create_table(holiday()).await?;
         manager.create_table(sla_rule()).await?;
         manager.create_table(routing_rule()).await?;
-        manager
-            .create_index(index("routing_rule", ["place_code"]))
-            .await?;
+        manager.create_index(index("routing_rule", ["place_code"])).await?;
         manager.create_table(programme()).await?;
         manager.create_table(emergency_number()).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop(
-            manager,
-            [
-                "emergency_number",
-                "programme",
-                "routing_rule",
-                "sla_rule",
-                "holiday",
-            ],
-        )
-        .await
+        drop(manager, ["emergency_number", "programme", "routing_rule", "sla_rule", "holiday"])
+            .await
     }
 
     fn use_transaction(&self) -> Option<bool> {

@@ -28,9 +28,7 @@ impl MigrationTrait for Migration {
         );
         outbox.foreign_key(&mut key("outbox", "case_id", "case_file"));
         manager.create_table(outbox).await?;
-        manager
-            .create_index(index("outbox", ["sent_at", "failed_at", "due_at"]))
-            .await?;
+        manager.create_index(index("outbox", ["sent_at", "failed_at", "due_at"])).await?;
         manager.create_index(index("outbox", ["case_id"])).await
     }
 

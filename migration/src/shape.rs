@@ -57,9 +57,7 @@ pub fn index<const N: usize>(
     columns: [&'static str; N],
 ) -> IndexCreateStatement {
     let mut index = Index::create();
-    index
-        .name(format!("ix_{table}_{}", columns.join("_")))
-        .table(table);
+    index.name(format!("ix_{table}_{}", columns.join("_"))).table(table);
     for column in columns {
         index.col(column);
     }
@@ -72,9 +70,7 @@ pub async fn drop<const N: usize>(
     tables: [&'static str; N],
 ) -> Result<(), DbErr> {
     for table in tables {
-        manager
-            .drop_table(Table::drop().table(table).to_owned())
-            .await?;
+        manager.drop_table(Table::drop().table(table).to_owned()).await?;
     }
     Ok(())
 }

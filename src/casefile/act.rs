@@ -85,12 +85,7 @@ pub async fn done_before(
 }
 
 fn done(opened: &Opened, repeated: bool) -> Done {
-    Done {
-        case: opened.row.id,
-        code: opened.row.code.clone(),
-        status: opened.row.status,
-        repeated,
-    }
+    Done { case: opened.row.id, code: opened.row.code.clone(), status: opened.row.status, repeated }
 }
 
 /// Fills in what only the directory knows: the unit one level up that takes an objection.
@@ -102,11 +97,9 @@ async fn looked_up(
     now: Moment,
 ) -> Result<Act, CaseError> {
     match act {
-        Act::Object {
-            reason,
-            words,
-            to: None,
-        } => object_above(conn, policy, opened, (reason, words), now).await,
+        Act::Object { reason, words, to: None } => {
+            object_above(conn, policy, opened, (reason, words), now).await
+        }
         Act::Merge { into, into_code } => {
             still_there(conn, opened.row.id, into).await?;
             Ok(Act::Merge { into, into_code })

@@ -112,11 +112,7 @@ pub async fn people(
     rows.into_iter()
         .map(|row| {
             let may_know = knows || row.part == Part::Concerned;
-            let identity = if may_know {
-                Some(identity(vault, &row)?)
-            } else {
-                None
-            };
+            let identity = if may_know { Some(identity(vault, &row)?) } else { None };
             Ok(PersonSeen {
                 id: row.id,
                 part: row.part,
@@ -190,10 +186,7 @@ fn event(vault: &Vault, row: case_event::Model) -> Result<EventSeen, CaseError> 
         None => (row.note, row.public_note),
         Some(sealed) => {
             let notes: Notes = vault.open_json(&event_seal(row.id), sealed)?;
-            (
-                notes.note.map(String::from),
-                notes.public_note.map(String::from),
-            )
+            (notes.note.map(String::from), notes.public_note.map(String::from))
         }
     };
     Ok(EventSeen {
@@ -209,11 +202,7 @@ fn event(vault: &Vault, row: case_event::Model) -> Result<EventSeen, CaseError> 
         from: row.from_status,
         to: row.to_status,
         referral: row.referral_id,
-        detail: row
-            .detail
-            .as_deref()
-            .map(serde_json::from_str)
-            .transpose()?,
+        detail: row.detail.as_deref().map(serde_json::from_str).transpose()?,
         note,
         public_note,
     })
@@ -233,9 +222,7 @@ pub async fn referrals(
         .order_by_asc(referral::Column::Id)
         .all(conn)
         .await?;
-    rows.into_iter()
-        .map(|row| referral_seen(vault, row))
-        .collect()
+    rows.into_iter().map(|row| referral_seen(vault, row)).collect()
 }
 
 fn referral_seen(vault: &Vault, row: referral::Model) -> Result<ReferralSeen, CaseError> {

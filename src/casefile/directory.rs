@@ -24,10 +24,7 @@ pub fn facts(row: &unit::Model) -> UnitFacts {
         name: row.name.clone(),
         kind: row.kind,
         level: row.level,
-        region: row
-            .region_code
-            .as_deref()
-            .and_then(|code| RegionCode::parse(code).ok()),
+        region: row.region_code.as_deref().and_then(|code| RegionCode::parse(code).ok()),
         zone: row.zone,
         single_handed: row.single_handed,
     }
@@ -35,10 +32,7 @@ pub fn facts(row: &unit::Model) -> UnitFacts {
 
 /// One unit by id; a closed one too, for it may still own old cases.
 pub async fn unit(conn: &impl ConnectionTrait, id: UnitId) -> Result<Option<UnitFacts>, CaseError> {
-    Ok(unit::Entity::find_by_id(id)
-        .one(conn)
-        .await?
-        .map(|row| facts(&row)))
+    Ok(unit::Entity::find_by_id(id).one(conn).await?.map(|row| facts(&row)))
 }
 
 /// One unit that still takes work.
@@ -46,10 +40,8 @@ pub async fn open_unit(
     conn: &impl ConnectionTrait,
     id: UnitId,
 ) -> Result<Option<UnitFacts>, CaseError> {
-    let row = unit::Entity::find_by_id(id)
-        .filter(unit::Column::ClosedAt.is_null())
-        .one(conn)
-        .await?;
+    let row =
+        unit::Entity::find_by_id(id).filter(unit::Column::ClosedAt.is_null()).one(conn).await?;
     Ok(row.map(|row| facts(&row)))
 }
 
@@ -74,10 +66,7 @@ pub async fn find_route(
 /// Today's date where the village is; its zone is the zone of the units that serve it.
 pub async fn zone_of(conn: &impl ConnectionTrait, village: &RegionCode) -> Result<Zone, CaseError> {
     let rows = serving(conn, village).await?;
-    Ok(rows
-        .iter()
-        .min_by_key(|row| row.level)
-        .map_or(Zone::Wib, |row| row.zone))
+    Ok(rows.iter().min_by_key(|row| row.level).map_or(Zone::Wib, |row| row.zone))
 }
 
 async fn candidates(
@@ -97,10 +86,8 @@ async fn candidate(
     id: UnitId,
     now: Moment,
 ) -> Result<Option<Candidate>, CaseError> {
-    let rows: Vec<_> = unit::Entity::find_by_id(id)
-        .filter(unit::Column::ClosedAt.is_null())
-        .all(conn)
-        .await?;
+    let rows: Vec<_> =
+        unit::Entity::find_by_id(id).filter(unit::Column::ClosedAt.is_null()).all(conn).await?;
     let staffed = staffed(conn, policy, &rows, now).await?;
     Ok(rows.first().map(|row| as_candidate(row, &staffed)))
 }
@@ -146,10 +133,7 @@ async fn staffed(
     units: &[unit::Model],
     now: Moment,
 ) -> Result<HashSet<UnitId>, CaseError> {
-    let since = units
-        .iter()
-        .map(|row| staffed_since(policy, &facts(row), now))
-        .min();
+    let since = units.iter().map(|row| staffed_since(policy, &facts(row), now)).min();
     let Some(earliest) = since else {
         return Ok(HashSet::new());
     };
@@ -166,9 +150,7 @@ async fn staffed(
         .all(conn)
         .await?;
     let recently = |id: UnitId, at: Moment| {
-        units
-            .iter()
-            .any(|row| row.id == id && at >= staffed_since(policy, &facts(row), now))
+        units.iter().any(|row| row.id == id && at >= staffed_since(policy, &facts(row), now))
     };
     Ok(seen
         .into_iter()
@@ -178,13 +160,11 @@ async fn staffed(
 
 /// Postings that hold at `now`.
 pub fn present(now: Moment) -> Condition {
-    Condition::all()
-        .add(posting::Column::StartsAt.lte(now))
-        .add(
-            Condition::any()
-                .add(posting::Column::EndsAt.is_null())
-                .add(posting::Column::EndsAt.gt(now)),
-        )
+    Condition::all().add(posting::Column::StartsAt.lte(now)).add(
+        Condition::any()
+            .add(posting::Column::EndsAt.is_null())
+            .add(posting::Column::EndsAt.gt(now)),
+    )
 }
 
 fn posting_officer() -> sea_orm::RelationDef {
@@ -199,12 +179,7 @@ fn staffed_since(policy: &Policy, unit: &UnitFacts, now: Moment) -> Moment {
     let calendar = policy.calendar_of(unit);
     let today = calendar.local_date(now);
     let days = policy
-        .allowance(
-            Stage::Staffed,
-            CaseKind::Complaint,
-            Severity::Ordinary,
-            today,
-        )
+        .allowance(Stage::Staffed, CaseKind::Complaint, Severity::Ordinary, today)
         .map_or(7, |allowance| allowance.amount);
     let mut day = today;
     while calendar.working_days_between(day, today) < days {
@@ -266,8 +241,5 @@ pub async fn level_above(
 
 /// Statuses of cases still on their way.
 pub fn open_statuses() -> impl Iterator<Item = entity::case::CaseStatus> {
-    entity::case::CaseStatus::ALL
-        .iter()
-        .copied()
-        .filter(|status| is_open(*status))
+    entity::case::CaseStatus::ALL.iter().copied().filter(|status| is_open(*status))
 }

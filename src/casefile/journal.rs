@@ -19,10 +19,7 @@ pub struct Head {
 impl Head {
     /// The head of a journal without rows.
     pub fn new() -> Self {
-        Self {
-            seq: 0,
-            hash: String::new(),
-        }
+        Self { seq: 0, hash: String::new() }
     }
 }
 
@@ -37,10 +34,7 @@ pub fn chain(
     let mut rows = Vec::with_capacity(entries.len());
     for entry in entries {
         let row = row(vault, (case, sensitive), &head, entry, now)?;
-        head = Head {
-            seq: row.seq,
-            hash: row.hash.clone(),
-        };
+        head = Head { seq: row.seq, hash: row.hash.clone() };
         rows.push(row.into_active_model().reset_all());
     }
     Ok((rows, head))
@@ -48,9 +42,7 @@ pub fn chain(
 
 /// Stores chained rows.
 pub async fn insert(txn: &impl ConnectionTrait, rows: Vec<ActiveModel>) -> Result<(), CaseError> {
-    Entity::insert_many(rows)
-        .exec_without_returning(txn)
-        .await?;
+    Entity::insert_many(rows).exec_without_returning(txn).await?;
     Ok(())
 }
 
@@ -82,11 +74,7 @@ fn row(
         from_status: entry.from,
         to_status: entry.to,
         referral_id: entry.referral,
-        detail: entry
-            .detail
-            .as_ref()
-            .map(serde_json::to_string)
-            .transpose()?,
+        detail: entry.detail.as_ref().map(serde_json::to_string).transpose()?,
         note: clear.note.map(String::from),
         public_note: clear.public_note.map(String::from),
         sealed,
@@ -112,17 +100,11 @@ fn notes(
     sensitive: bool,
     entry: &Entry,
 ) -> Result<(Notes, Option<Vec<u8>>), CaseError> {
-    let notes = Notes {
-        note: entry.note.clone(),
-        public_note: entry.public_note.clone(),
-    };
+    let notes = Notes { note: entry.note.clone(), public_note: entry.public_note.clone() };
     if !sensitive || (notes.note.is_none() && notes.public_note.is_none()) {
         return Ok((notes, None));
     }
-    Ok((
-        Notes::default(),
-        Some(vault.seal_json(&event_seal(id), &notes)?),
-    ))
+    Ok((Notes::default(), Some(vault.seal_json(&event_seal(id), &notes)?)))
 }
 
 /// The keyed hash of a row: every column but the hash itself, each with its length in front, so that
@@ -150,10 +132,7 @@ pub fn chain_hash(vault: &Vault, row: &Model) -> String {
         text(row.detail.as_deref()),
         text(row.note.as_deref()),
         text(row.public_note.as_deref()),
-        row.sealed
-            .as_deref()
-            .map(|sealed| [b"s", sealed].concat())
-            .unwrap_or_default(),
+        row.sealed.as_deref().map(|sealed| [b"s", sealed].concat()).unwrap_or_default(),
     ];
     let slices: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
     vault.chain(&slices)

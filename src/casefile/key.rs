@@ -61,17 +61,12 @@ impl SubmissionKey {
             .on_conflict(OnConflict::column(Column::Key).do_nothing().to_owned())
             .exec_without_returning(txn)
             .await?;
-        if rows == 1 {
-            Ok(Claim::Ours)
-        } else {
-            self.earlier(txn).await
-        }
+        if rows == 1 { Ok(Claim::Ours) } else { self.earlier(txn).await }
     }
 
     async fn earlier(&self, txn: &impl ConnectionTrait) -> Result<Claim, CaseError> {
         let used = self.used(txn).await?;
-        used.map(Claim::Earlier)
-            .ok_or_else(|| Refusal::KeyReused.into())
+        used.map(Claim::Earlier).ok_or_else(|| Refusal::KeyReused.into())
     }
 
     /// The case an earlier submission with this key led to, if there was one.

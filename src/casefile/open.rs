@@ -31,10 +31,7 @@ pub async fn open(
     officer: &Officer,
     id: CaseId,
 ) -> Result<Opened, CaseError> {
-    let found = case::Entity::find_by_id(id)
-        .filter(reach(officer))
-        .one(conn)
-        .await?;
+    let found = case::Entity::find_by_id(id).filter(reach(officer)).one(conn).await?;
     stand(conn, found.ok_or(Refusal::OutOfReach)?).await
 }
 
@@ -63,10 +60,7 @@ pub async fn open_for_reporter(
     conn: &impl ConnectionTrait,
     code: &TicketCode,
 ) -> Result<Opened, CaseError> {
-    let found = case::Entity::find()
-        .filter(case::Column::Code.eq(code.as_str()))
-        .one(conn)
-        .await?;
+    let found = case::Entity::find().filter(case::Column::Code.eq(code.as_str())).one(conn).await?;
     stand(conn, found.ok_or(Refusal::OutOfReach)?).await
 }
 
@@ -144,12 +138,7 @@ fn standing(
 }
 
 /// The columns of a case's next clock: stage, unit, due, left.
-pub type ClockColumns = (
-    Option<Stage>,
-    Option<AllowanceUnit>,
-    Option<Moment>,
-    Option<i64>,
-);
+pub type ClockColumns = (Option<Stage>, Option<AllowanceUnit>, Option<Moment>, Option<i64>);
 
 /// Four columns make one clock; any other mixture is not ours.
 ///
@@ -159,41 +148,24 @@ pub fn clock(case: CaseId, columns: ClockColumns) -> Result<Clock, CaseError> {
     match columns {
         (None, None, None, None) => Ok(Clock::Stopped),
         (Some(stage), Some(unit), Some(due), None) => Ok(Clock::Running { stage, unit, due }),
-        (Some(stage), Some(unit), Some(until), Some(left)) => Ok(Clock::Paused {
-            stage,
-            unit,
-            left,
-            until,
-        }),
-        _ => Err(CaseError::Corrupt(
-            case,
-            "its clock columns do not fit together",
-        )),
+        (Some(stage), Some(unit), Some(until), Some(left)) => {
+            Ok(Clock::Paused { stage, unit, left, until })
+        }
+        _ => Err(CaseError::Corrupt(case, "its clock columns do not fit together")),
     }
 }
 
 fn clocks(row: &case::Model) -> Result<Clocks, CaseError> {
-    let columns = (
-        row.clock_stage,
-        row.clock_unit,
-        row.clock_due_at,
-        row.clock_left,
-    );
+    let columns = (row.clock_stage, row.clock_unit, row.clock_due_at, row.clock_left);
     let finish = match (row.finish_due_at, row.finish_left) {
         (None, None) => Finish::Stopped,
         (Some(due), None) => Finish::Running { due },
         (None, Some(days_left)) => Finish::Paused { days_left },
         _ => {
-            return Err(CaseError::Corrupt(
-                row.id,
-                "its finish columns do not fit together",
-            ));
+            return Err(CaseError::Corrupt(row.id, "its finish columns do not fit together"));
         }
     };
-    Ok(Clocks {
-        next: clock(row.id, columns)?,
-        finish,
-    })
+    Ok(Clocks { next: clock(row.id, columns)?, finish })
 }
 
 /// The columns of [`clocks`], the other way round.
@@ -202,12 +174,9 @@ pub(super) fn write_clocks(row: &mut case::ActiveModel, clocks: Clocks) {
     let (stage, unit, due, left) = match clocks.next {
         Clock::Stopped => (None, None, None, None),
         Clock::Running { stage, unit, due } => (Some(stage), Some(unit), Some(due), None),
-        Clock::Paused {
-            stage,
-            unit,
-            left,
-            until,
-        } => (Some(stage), Some(unit), Some(until), Some(left)),
+        Clock::Paused { stage, unit, left, until } => {
+            (Some(stage), Some(unit), Some(until), Some(left))
+        }
     };
     let unit: Option<AllowanceUnit> = unit;
     row.clock_stage = Set(stage);
@@ -227,10 +196,7 @@ fn proposal(row: &case::Model) -> Result<Option<Proposal>, CaseError> {
     match (row.proposed_outcome, row.proposed_by) {
         (Some(outcome), Some(by)) => Ok(Some(Proposal { outcome, by })),
         (None, None) => Ok(None),
-        _ => Err(CaseError::Corrupt(
-            row.id,
-            "its proposal columns do not fit together",
-        )),
+        _ => Err(CaseError::Corrupt(row.id, "its proposal columns do not fit together")),
     }
 }
 

@@ -15,10 +15,7 @@ use time::macros::format_description;
 /// # Errors
 /// When the database cannot be read.
 pub async fn policy(platform: &Platform) -> Result<Arc<Policy>, CaseError> {
-    platform
-        .policy
-        .fresh_or(platform.clock.now(), load(&platform.db))
-        .await
+    platform.policy.fresh_or(platform.clock.now(), load(&platform.db)).await
 }
 
 async fn load(conn: &impl ConnectionTrait) -> Result<Policy, CaseError> {
@@ -48,10 +45,7 @@ fn holiday(row: &holiday::Model) -> Option<Holiday> {
         "" => None,
         code => Some(RegionCode::parse(code).ok()?),
     };
-    Some(Holiday {
-        date: iso_date(&row.date)?,
-        place,
-    })
+    Some(Holiday { date: iso_date(&row.date)?, place })
 }
 
 /// An ISO date such as `2026-11-23`.

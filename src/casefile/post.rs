@@ -70,20 +70,14 @@ async fn reporter(
         .one(txn)
         .await?;
     let Some(row) = row else { return Ok(None) };
-    let identity: Identity = platform
-        .vault
-        .open_json(&person_seal(row.id), &row.sealed)?;
+    let identity: Identity = platform.vault.open_json(&person_seal(row.id), &row.sealed)?;
     let way = match row.contact {
         Some(Contact::Sms) => identity.phone.map(|phone| (Channel::Sms, phone)),
         Some(Contact::WhatsApp) => identity.phone.map(|phone| (Channel::WhatsApp, phone)),
         Some(Contact::Email) => identity.email.map(|email| (Channel::Email, email)),
         Some(Contact::Phone | Contact::None) | None => None,
     };
-    Ok(way.map(|(channel, recipient)| Address {
-        channel,
-        recipient,
-        language: case.language,
-    }))
+    Ok(way.map(|(channel, recipient)| Address { channel, recipient, language: case.language }))
 }
 
 async fn desk(txn: &impl ConnectionTrait, id: unit::UnitId) -> Result<Option<Address>, CaseError> {

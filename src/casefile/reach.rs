@@ -12,11 +12,7 @@ use sea_orm::{ColumnTrait, Condition};
 
 /// The cases that exist for this officer. Every list, count, search and page goes through it.
 pub fn reach(officer: &Officer) -> Condition {
-    let working: Vec<&Post> = officer
-        .posts
-        .iter()
-        .filter(|p| works_on_cases(p.role))
-        .collect();
+    let working: Vec<&Post> = officer.posts.iter().filter(|p| works_on_cases(p.role)).collect();
     if working.is_empty() {
         return Condition::all().add(Expr::val(1).eq(0));
     }
@@ -57,10 +53,7 @@ fn referred(units: &[UnitId]) -> SelectStatement {
 }
 
 fn those(sees: fn(ReferralStatus) -> bool) -> impl Iterator<Item = ReferralStatus> {
-    ReferralStatus::ALL
-        .iter()
-        .copied()
-        .filter(move |status| sees(*status))
+    ReferralStatus::ALL.iter().copied().filter(move |status| sees(*status))
 }
 
 /// The village's own people and its district's supervisors, unless it is misconduct.
@@ -74,7 +67,5 @@ fn neighbouring(posts: &[&Post]) -> Condition {
     let near = Condition::any()
         .add(case::Column::VillageCode.is_in(places.clone()))
         .add(case::Column::DistrictCode.is_in(places));
-    Condition::all()
-        .add(case::Column::AccusedRegion.is_null())
-        .add(near)
+    Condition::all().add(case::Column::AccusedRegion.is_null()).add(near)
 }

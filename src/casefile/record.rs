@@ -27,10 +27,7 @@ pub async fn record(
     let row = &opened.row;
     // A story that was sealed once keeps its notes sealed too.
     let sensitive = row.story.is_none() || keeps_sealed(decision.course.issue);
-    let head = Head {
-        seq: row.events,
-        hash: row.head_hash.clone(),
-    };
+    let head = Head { seq: row.events, hash: row.head_hash.clone() };
     let entries = (decision.entries.as_slice(), now);
     let (rows, head) = journal::chain(&platform.vault, (row.id, sensitive), head, entries)?;
     // First of all: whoever comes second stops here, before a row of theirs is in anybody's way.
@@ -83,11 +80,7 @@ async fn update(
         .filter(Column::Version.eq(opened.row.version))
         .exec(txn)
         .await?;
-    if result.rows_affected == 1 {
-        Ok(())
-    } else {
-        Err(Refusal::Overtaken.into())
-    }
+    if result.rows_affected == 1 { Ok(()) } else { Err(Refusal::Overtaken.into()) }
 }
 
 /// The columns acts may change.

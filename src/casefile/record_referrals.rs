@@ -71,10 +71,7 @@ async fn update(
     moved: &MovedReferral,
     now: Moment,
 ) -> Result<(), CaseError> {
-    let mut row = ActiveModel {
-        id: Set(moved.id),
-        ..ActiveModel::default()
-    };
+    let mut row = ActiveModel { id: Set(moved.id), ..ActiveModel::default() };
     row.status = Set(moved.status);
     if moved.status == ReferralStatus::Accepted {
         row.accepted_at = Set(Some(now));
@@ -85,12 +82,8 @@ async fn update(
     if let Some(straight) = moved.passes_straight {
         row.passes_straight = Set(straight);
     }
-    row.outcome = moved
-        .outcome
-        .map_or(row.outcome, |outcome| Set(Some(outcome)));
-    row.return_reason = moved
-        .return_reason
-        .map_or(row.return_reason, |reason| Set(Some(reason)));
+    row.outcome = moved.outcome.map_or(row.outcome, |outcome| Set(Some(outcome)));
+    row.return_reason = moved.return_reason.map_or(row.return_reason, |reason| Set(Some(reason)));
     if let Some(unit) = &moved.suggested {
         row.suggested_unit_id = Set(Some(unit.id));
     }

@@ -87,14 +87,7 @@ pub async fn start(
     let code = unused_code(&txn).await?;
     let new = new_case(&report, &code);
     let opening = receive(&new, &route, report.by.clone(), &policy, now);
-    let row = insert(
-        &txn,
-        platform,
-        (id, &report, &code),
-        (&route, &opening),
-        now,
-    )
-    .await?;
+    let row = insert(&txn, platform, (id, &report, &code), (&route, &opening), now).await?;
     txn.commit().await?;
     received(row.id, &row.code, false)
 }
@@ -102,11 +95,7 @@ pub async fn start(
 fn received(case: CaseId, code: &str, repeated: bool) -> Result<Received, CaseError> {
     let code = TicketCode::parse(code)
         .map_err(|_| CaseError::Corrupt(case, "an unreadable ticket code"))?;
-    Ok(Received {
-        case,
-        code,
-        repeated,
-    })
+    Ok(Received { case, code, repeated })
 }
 
 fn new_case(report: &NewReport, code: &TicketCode) -> NewCase {
@@ -136,9 +125,7 @@ async fn route(
         accused: report.accused.as_ref(),
         today: policy.calendar(zone, None).local_date(now),
     };
-    find_route(conn, policy, &asked, now)
-        .await?
-        .ok_or(CaseError::NowhereToGo)
+    find_route(conn, policy, &asked, now).await?.ok_or(CaseError::NowhereToGo)
 }
 
 /// 44 random bits: a second draw is all but never needed.
@@ -188,14 +175,9 @@ fn case_row(
     now: Moment,
 ) -> Result<case::ActiveModel, CaseError> {
     let sensitive = is_sensitive(report);
-    let secrets = CaseSecrets {
-        story: sensitive.then(|| report.story.clone()),
-        place: report.place.clone(),
-    };
-    let district = report
-        .village
-        .district()
-        .unwrap_or_else(|| report.village.clone());
+    let secrets =
+        CaseSecrets { story: sensitive.then(|| report.story.clone()), place: report.place.clone() };
+    let district = report.village.district().unwrap_or_else(|| report.village.clone());
     Ok(case::ActiveModel {
         id: Set(id),
         code: Set(code.as_str().to_owned()),
@@ -220,19 +202,14 @@ async fn insert_people(
     report: &NewReport,
 ) -> Result<(), CaseError> {
     let hidden = report.confidentiality != Confidentiality::Open;
-    let people = [
-        (Part::Reporter, &report.reporter),
-        (Part::Concerned, &report.concerned),
-    ];
+    let people = [(Part::Reporter, &report.reporter), (Part::Concerned, &report.concerned)];
     let rows = people
         .into_iter()
         .filter_map(|(part, who)| who.as_ref().map(|who| (part, who)))
         .map(|(part, who)| person_row(vault, (case, part), who, hidden && part == Part::Reporter))
         .collect::<Result<Vec<_>, _>>()?;
     if !rows.is_empty() {
-        person::Entity::insert_many(rows)
-            .exec_without_returning(txn)
-            .await?;
+        person::Entity::insert_many(rows).exec_without_returning(txn).await?;
     }
     Ok(())
 }
@@ -254,11 +231,7 @@ fn person_row(
         part: Set(part),
         tie: Set(who.tie),
         contact: Set(who.contact),
-        name: Set(if name_hidden {
-            None
-        } else {
-            identity.name.clone()
-        }),
+        name: Set(if name_hidden { None } else { identity.name.clone() }),
         sealed: Set(vault.seal_json(&person_seal(id), identity)?),
         nik_key: Set(key("nik", &identity.nik)),
         kk_key: Set(key("kk", &identity.kk)),

@@ -75,9 +75,7 @@ async fn next_cases(
     db: &DatabaseConnection,
     after: Option<CaseId>,
 ) -> Result<Vec<case_file::Model>, CaseError> {
-    let mut query = case_file::Entity::find()
-        .order_by_asc(case_file::Column::Id)
-        .limit(BATCH);
+    let mut query = case_file::Entity::find().order_by_asc(case_file::Column::Id).limit(BATCH);
     if let Some(id) = after {
         query = query.filter(case_file::Column::Id.gt(id));
     }
@@ -113,13 +111,8 @@ async fn rows(db: &DatabaseConnection, case: CaseId) -> Result<Vec<case_event::M
 }
 
 fn check(vault: &Vault, case: &case_file::Model, rows: &[case_event::Model]) -> Result<u64, Break> {
-    let broken = |seq, event, fault| Break {
-        case: case.id,
-        code: case.code.clone(),
-        seq,
-        event,
-        fault,
-    };
+    let broken =
+        |seq, event, fault| Break { case: case.id, code: case.code.clone(), seq, event, fault };
     let mut head = Head::new();
     for row in rows {
         let expected = head.seq + 1;
@@ -132,10 +125,7 @@ fn check(vault: &Vault, case: &case_file::Model, rows: &[case_event::Model]) -> 
         if row.hash != chain_hash(vault, row) {
             return Err(broken(expected, Some(row.id), Fault::Changed));
         }
-        head = Head {
-            seq: row.seq,
-            hash: row.hash.clone(),
-        };
+        head = Head { seq: row.seq, hash: row.hash.clone() };
     }
     if (head.seq, &head.hash) == (case.events, &case.head_hash) {
         Ok(rows.len() as u64)

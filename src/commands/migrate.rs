@@ -11,10 +11,7 @@ pub async fn run(file: &SettingsFile) -> anyhow::Result<()> {
     for name in &applied {
         println!("applied {name}");
     }
-    println!(
-        "the schema is up to date ({} migrations applied now)",
-        applied.len()
-    );
+    println!("the schema is up to date ({} migrations applied now)", applied.len());
     reference::load(&database).await?;
     Ok(())
 }

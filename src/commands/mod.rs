@@ -32,12 +32,7 @@ pub struct Cli {
 #[derive(Clone, Debug, Args)]
 pub struct SettingsFile {
     /// The settings file (TOML); the environment (`SATUPINTU__SECTION__KEY`) is laid over it.
-    #[arg(
-        long = "config",
-        value_name = "FILE",
-        env = "SATUPINTU_CONFIG",
-        global = true
-    )]
+    #[arg(long = "config", value_name = "FILE", env = "SATUPINTU_CONFIG", global = true)]
     file: Option<PathBuf>,
 }
 

@@ -26,9 +26,7 @@ pub fn vault(settings: &Settings) -> anyhow::Result<Vault> {
 
 /// The database.
 pub async fn database(settings: &Settings) -> anyhow::Result<DatabaseConnection> {
-    db::connect(&settings.database)
-        .await
-        .context("database.url: the database does not open")
+    db::connect(&settings.database).await.context("database.url: the database does not open")
 }
 
 /// Everything, with a database whose schema is up to date.
@@ -37,10 +35,7 @@ pub async fn platform(settings: Settings) -> anyhow::Result<Platform> {
     let db = database(&settings).await?;
     let pending = db::pending(&db).await?;
     if !pending.is_empty() {
-        bail!(
-            "the database lacks {} migrations: run `satupintu migrate`",
-            pending.len()
-        );
+        bail!("the database lacks {} migrations: run `satupintu migrate`", pending.len());
     }
     refuse_forgetful(&settings, &db).await?;
     std::fs::create_dir_all(&settings.storage.dir).context("storage.dir")?;
@@ -55,10 +50,7 @@ async fn refuse_forgetful(settings: &Settings, db: &DatabaseConnection) -> anyho
         return Ok(());
     }
     let doubts = doubts.join("; ");
-    ensure!(
-        settings.mode == Mode::Demo,
-        "a power cut could lose reports: {doubts}"
-    );
+    ensure!(settings.mode == Mode::Demo, "a power cut could lose reports: {doubts}");
     tracing::warn!(doubts, "a power cut could lose reports");
     Ok(())
 }

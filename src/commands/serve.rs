@@ -71,19 +71,16 @@ fn server(platform: Platform, mut stop: watch::Receiver<bool>) -> anyhow::Result
         server = server.workers(workers);
     }
     let address = (http.bind, http.port);
-    let bound = server
-        .bind(address)
-        .with_context(|| format!("http.port: {} is taken", http.port))?;
+    let bound =
+        server.bind(address).with_context(|| format!("http.port: {} is taken", http.port))?;
     Ok(bound.run())
 }
 
 /// Turns true when the process is asked to stop, by SIGTERM or from the keyboard.
 pub fn stopper() -> anyhow::Result<watch::Receiver<bool>> {
     let (tell, told) = watch::channel(false);
-    let (mut term, mut interrupt) = (
-        signal(SignalKind::terminate())?,
-        signal(SignalKind::interrupt())?,
-    );
+    let (mut term, mut interrupt) =
+        (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     actix_web::rt::spawn(async move {
         tokio::select! {
             _ = term.recv() => {}

@@ -64,10 +64,7 @@ pub async fn run(file: &SettingsFile, what: User) -> anyhow::Result<()> {
             add(&database, &new, hash, now).await?;
             tell("added", &new.sign_in_name, shown);
         }
-        User::Reset {
-            sign_in_name,
-            password,
-        } => {
+        User::Reset { sign_in_name, password } => {
             let (hash, shown) = password.obtain(&passwords, &[&sign_in_name]).await?;
             reset(&database, &sign_in_name, hash).await?;
             tell("reset", &sign_in_name, shown);
@@ -91,11 +88,7 @@ impl Password {
             (made(), true)
         };
         if let Err(problem) = acceptable(&clear, names) {
-            bail!(crate::platform::locale::say(
-                Language::En,
-                problem.key(),
-                &[]
-            ));
+            bail!(crate::platform::locale::say(Language::En, problem.key(), &[]));
         }
         let hash = passwords.hash(SecretString::from(clear.clone())).await?;
         Ok((hash, shown.then_some(clear)))
@@ -106,11 +99,7 @@ impl Password {
 fn made() -> String {
     let symbols = [vault::incident(), vault::incident(), vault::incident()].concat();
     let symbols: Vec<char> = symbols.chars().take(20).collect();
-    symbols
-        .chunks(4)
-        .map(|group| group.iter().collect())
-        .collect::<Vec<String>>()
-        .join("-")
+    symbols.chunks(4).map(|group| group.iter().collect()).collect::<Vec<String>>().join("-")
 }
 
 async fn add(
@@ -128,10 +117,7 @@ async fn add(
         .one(&txn)
         .await?
         .with_context(|| format!("no open unit has the code {}", new.unit))?;
-    ensure!(
-        find(&txn, &sign_in_name).await?.is_none(),
-        "{sign_in_name} has an account already"
-    );
+    ensure!(find(&txn, &sign_in_name).await?.is_none(), "{sign_in_name} has an account already");
     let id = OfficerId::fresh();
     let row = officer::ActiveModel {
         id: Set(id),
@@ -146,9 +132,7 @@ async fn add(
         disabled_at: Set(None),
         created_at: Set(now),
     };
-    officer::Entity::insert(row)
-        .exec_without_returning(&txn)
-        .await?;
+    officer::Entity::insert(row).exec_without_returning(&txn).await?;
     let row = posting::ActiveModel {
         id: Set(PostingId::fresh()),
         officer_id: Set(id),
@@ -158,9 +142,7 @@ async fn add(
         starts_at: Set(now),
         ends_at: Set(None),
     };
-    posting::Entity::insert(row)
-        .exec_without_returning(&txn)
-        .await?;
+    posting::Entity::insert(row).exec_without_returning(&txn).await?;
     Ok(txn.commit().await?)
 }
 
@@ -180,23 +162,14 @@ async fn reset(
         ..Default::default()
     };
     let id = found.id;
-    officer::Entity::update_many()
-        .set(row)
-        .filter(officer::Column::Id.eq(id))
-        .exec(&txn)
-        .await?;
-    session::Entity::delete_many()
-        .filter(session::Column::OfficerId.eq(id))
-        .exec(&txn)
-        .await?;
+    officer::Entity::update_many().set(row).filter(officer::Column::Id.eq(id)).exec(&txn).await?;
+    session::Entity::delete_many().filter(session::Column::OfficerId.eq(id)).exec(&txn).await?;
     Ok(txn.commit().await?)
 }
 
 async fn find(conn: &impl ConnectionTrait, name: &str) -> anyhow::Result<Option<officer::Model>> {
-    let found = officer::Entity::find()
-        .filter(officer::Column::SignInName.eq(name))
-        .one(conn)
-        .await?;
+    let found =
+        officer::Entity::find().filter(officer::Column::SignInName.eq(name)).one(conn).await?;
     Ok(found)
 }
 

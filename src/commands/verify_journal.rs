@@ -13,13 +13,8 @@ pub async fn run(file: &SettingsFile) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Verdict::Broken(at) => {
-            let row = at
-                .event
-                .map_or_else(|| "no such row".to_owned(), |id| format!("row {id}"));
-            println!(
-                "broken: case {}, entry {} ({row}): {}",
-                at.code, at.seq, at.fault
-            );
+            let row = at.event.map_or_else(|| "no such row".to_owned(), |id| format!("row {id}"));
+            println!("broken: case {}, entry {} ({row}): {}", at.code, at.seq, at.fault);
             Ok(ExitCode::FAILURE)
         }
     }

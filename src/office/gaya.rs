@@ -26,9 +26,7 @@ impl Page for GayaPage {
     const FACE: Face = Face::Desk;
 
     fn samples() -> Vec<Self> {
-        vec![Self {
-            qr: "<svg></svg>".to_owned(),
-        }]
+        vec![Self { qr: "<svg></svg>".to_owned() }]
     }
 }
 

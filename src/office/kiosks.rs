@@ -56,14 +56,8 @@ pub async fn add(platform: &Platform, village: &str) -> Result<Enrolment, KioskT
         revoked_at: Set(None),
         created_at: Set(now),
     };
-    Entity::insert(row)
-        .exec_without_returning(&platform.db)
-        .await?;
-    Ok(Enrolment {
-        kiosk: id,
-        village: place.name,
-        code: one_time,
-    })
+    Entity::insert(row).exec_without_returning(&platform.db).await?;
+    Ok(Enrolment { kiosk: id, village: place.name, code: one_time })
 }
 
 /// A fresh code for a kiosk whose device was replaced; the old device is shut out at once.
@@ -108,11 +102,7 @@ async fn change_one(
         .filter(Column::RevokedAt.is_null())
         .exec(&platform.db)
         .await?;
-    if done.rows_affected == 1 {
-        Ok(())
-    } else {
-        Err(KioskTrouble::NoSuchKiosk)
-    }
+    if done.rows_affected == 1 { Ok(()) } else { Err(KioskTrouble::NoSuchKiosk) }
 }
 
 fn one_time_code() -> String {

@@ -7,14 +7,7 @@ use entity::posting::{Pillar, Role};
 use std::io::Read;
 use std::path::Path;
 
-const COLUMNS: [&str; 6] = [
-    "sign_in_name",
-    "name",
-    "email",
-    "unit_code",
-    "role",
-    "pillar",
-];
+const COLUMNS: [&str; 6] = ["sign_in_name", "name", "email", "unit_code", "role", "pillar"];
 
 /// A line of `officers.csv`: who, where, as what.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,10 +43,7 @@ fn line(row: &Row) -> Result<OfficerLine, Flaw> {
 fn sign_in_name(row: &Row) -> Result<String, Flaw> {
     let name = row.needed("sign_in_name", 100)?.to_lowercase();
     if name.contains(char::is_whitespace) {
-        return Err(Flaw::new(
-            "sign_in_name",
-            "has a blank: write an NIP or an e-mail address",
-        ));
+        return Err(Flaw::new("sign_in_name", "has a blank: write an NIP or an e-mail address"));
     }
     Ok(name)
 }

@@ -43,21 +43,12 @@ impl Present {
         let officers = officer::Entity::find().all(conn).await?;
         let programmes = programme::Entity::find().all(conn).await?;
         Ok(Self {
-            units: units
-                .into_iter()
-                .map(|unit| (unit.code.clone(), unit))
-                .collect(),
+            units: units.into_iter().map(|unit| (unit.code.clone(), unit)).collect(),
             scopes: scopes(conn).await?,
-            officers: officers
-                .into_iter()
-                .map(|row| (row.sign_in_name.clone(), row))
-                .collect(),
+            officers: officers.into_iter().map(|row| (row.sign_in_name.clone(), row)).collect(),
             postings: postings(conn, now).await?,
             regions: regions(conn, organisation).await?,
-            programmes: programmes
-                .into_iter()
-                .map(|programme| programme.code)
-                .collect(),
+            programmes: programmes.into_iter().map(|programme| programme.code).collect(),
         })
     }
 }
@@ -65,10 +56,7 @@ impl Present {
 async fn scopes(conn: &impl ConnectionTrait) -> Result<HashMap<UnitId, Scope>, DbErr> {
     let mut scopes: HashMap<UnitId, Scope> = HashMap::new();
     for row in unit_scope::Entity::find().all(conn).await? {
-        scopes
-            .entry(row.unit_id)
-            .or_default()
-            .insert((row.kind, row.code));
+        scopes.entry(row.unit_id).or_default().insert((row.kind, row.code));
     }
     Ok(scopes)
 }
@@ -81,10 +69,7 @@ async fn postings(
         .add(posting::Column::EndsAt.is_null())
         .add(posting::Column::EndsAt.gt(now));
     let rows = posting::Entity::find().filter(not_ended).all(conn).await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| ((row.officer_id, row.unit_id, row.role), row))
-        .collect())
+    Ok(rows.into_iter().map(|row| ((row.officer_id, row.unit_id, row.role), row)).collect())
 }
 
 async fn regions(

@@ -29,9 +29,7 @@ fn tables(units: &str, officers: &str) -> Result<Organisation, Complaints> {
 async fn database() -> (DatabaseConnection, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("organisation.db");
-    let db = Database::connect(format!("sqlite://{}?mode=rwc", file.display()))
-        .await
-        .unwrap();
+    let db = Database::connect(format!("sqlite://{}?mode=rwc", file.display())).await.unwrap();
     db::migrate(&db).await.unwrap();
     crate::reference::load(&db).await.unwrap();
     for (code, level) in [
@@ -47,10 +45,7 @@ async fn database() -> (DatabaseConnection, tempfile::TempDir) {
             parent_code: Set(None),
             name: Set(code.to_owned()),
         };
-        region::Entity::insert(row)
-            .exec_without_returning(&db)
-            .await
-            .unwrap();
+        region::Entity::insert(row).exec_without_returning(&db).await.unwrap();
     }
     (db, folder)
 }
@@ -61,10 +56,7 @@ async fn load(
     officers: &str,
 ) -> Result<Counts, ImportProblem> {
     let organisation = tables(units, officers)?;
-    let newcomers = Newcomers {
-        password_hash: "hash",
-        since: Moment(1_000),
-    };
+    let newcomers = Newcomers { password_hash: "hash", since: Moment(1_000) };
     let txn = db::begin_write(db).await?;
     let counts = import(&txn, &organisation, newcomers).await?;
     txn.commit().await?;
@@ -81,24 +73,15 @@ async fn complaints(db: &DatabaseConnection, units: &str, officers: &str) -> Vec
 }
 
 async fn unit(db: &DatabaseConnection, code: &str) -> unit::Model {
-    unit::Entity::find()
-        .filter(unit::Column::Code.eq(code))
-        .one(db)
-        .await
-        .unwrap()
-        .unwrap()
+    unit::Entity::find().filter(unit::Column::Code.eq(code)).one(db).await.unwrap().unwrap()
 }
 
 #[tokio::test]
 async fn units_and_officers_are_there_after_an_import() {
     let (db, _folder) = database().await;
     let counts = load(&db, UNITS, OFFICERS).await.unwrap();
-    let expected = Counts {
-        units_added: 3,
-        officers_added: 2,
-        postings_added: 3,
-        ..Counts::default()
-    };
+    let expected =
+        Counts { units_added: 3, officers_added: 2, postings_added: 3, ..Counts::default() };
     assert_eq!(counts, expected);
 
     let (slrt, desa) = (unit(&db, "slrt").await, unit(&db, "desa").await);
@@ -107,11 +90,8 @@ async fn units_and_officers_are_there_after_an_import() {
     assert!(desa.single_handed && !desa.emergency_desk);
     let rehsos = unit(&db, "rehsos").await.id;
     let scope = unit_scope::Entity::find().all(&db).await.unwrap();
-    let mut scope: Vec<_> = scope
-        .iter()
-        .filter(|row| row.unit_id == rehsos)
-        .map(|row| row.code.as_str())
-        .collect();
+    let mut scope: Vec<_> =
+        scope.iter().filter(|row| row.unit_id == rehsos).map(|row| row.code.as_str()).collect();
     scope.sort_unstable();
     assert_eq!(scope, ["alat_bantu", "atensi", "violence"]);
 
@@ -121,10 +101,7 @@ async fn units_and_officers_are_there_after_an_import() {
         .await
         .unwrap()
         .unwrap();
-    assert_eq!(
-        (sari.password_hash.as_str(), sari.last_sign_in_at),
-        ("hash", None)
-    );
+    assert_eq!((sari.password_hash.as_str(), sari.last_sign_in_at), ("hash", None));
     let posts = posting::Entity::find()
         .filter(posting::Column::OfficerId.eq(sari.id))
         .all(&db)
@@ -146,30 +123,15 @@ async fn the_same_tables_again_change_nothing() {
 async fn a_corrected_line_corrects_its_row_and_no_other() {
     let (db, _folder) = database().await;
     load(&db, UNITS, OFFICERS).await.unwrap();
-    let units = UNITS
-        .replace("Air Joman", "Air Joman Jaya")
-        .replace("atensi ", "");
-    let officers = OFFICERS
-        .replace("Ratna Lubis", "Ratna Sari Lubis")
-        .replace("psm", "tksk");
+    let units = UNITS.replace("Air Joman", "Air Joman Jaya").replace("atensi ", "");
+    let officers = OFFICERS.replace("Ratna Lubis", "Ratna Sari Lubis").replace("psm", "tksk");
     let counts = load(&db, &units, &officers).await.unwrap();
-    let expected = Counts {
-        units_changed: 1,
-        officers_changed: 1,
-        ..Counts::default()
-    };
+    let expected = Counts { units_changed: 1, officers_changed: 1, ..Counts::default() };
     assert_eq!(counts, expected);
     assert_eq!(unit(&db, "desa").await.name, "Puskesos Air Joman Jaya");
     assert_eq!(unit_scope::Entity::find().count(&db).await.unwrap(), 2);
     let tksk = posting::Column::Pillar.eq(Pillar::Tksk);
-    assert_eq!(
-        posting::Entity::find()
-            .filter(tksk)
-            .count(&db)
-            .await
-            .unwrap(),
-        1
-    );
+    assert_eq!(posting::Entity::find().filter(tksk).count(&db).await.unwrap(), 1);
 }
 
 #[tokio::test]
@@ -177,18 +139,11 @@ async fn a_later_file_may_lean_on_units_that_are_stored() {
     let (db, _folder) = database().await;
     load(&db, UNITS, OFFICERS).await.unwrap();
     let more = "dayasos,Bidang Dayasos,division,regency,12.09,slrt,,,,wib,,,,,";
-    let counts = load(
-        &db,
-        more,
-        "sari@desa.example,Sari Harahap,sari@desa.example,dayasos,manager,",
-    )
-    .await
-    .unwrap();
-    let expected = Counts {
-        units_added: 1,
-        postings_added: 1,
-        ..Counts::default()
-    };
+    let counts =
+        load(&db, more, "sari@desa.example,Sari Harahap,sari@desa.example,dayasos,manager,")
+            .await
+            .unwrap();
+    let expected = Counts { units_added: 1, postings_added: 1, ..Counts::default() };
     assert_eq!(counts, expected);
 }
 

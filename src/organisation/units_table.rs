@@ -73,11 +73,7 @@ fn line(row: &Row) -> Result<UnitLine, Flaw> {
         takes_intake: row.yes("takes_intake")?,
         emergency_desk: row.yes("emergency_desk")?,
         single_handed: row.yes("single_handed")?,
-        programmes: row
-            .cell("programmes")
-            .split_whitespace()
-            .map(str::to_owned)
-            .collect(),
+        programmes: row.cell("programmes").split_whitespace().map(str::to_owned).collect(),
         issues: row.words("issues", Issue::ALL)?,
     })
 }
@@ -89,10 +85,7 @@ fn code(row: &Row) -> Result<String, Flaw> {
     if code.chars().all(plain) {
         Ok(code)
     } else {
-        Err(Flaw::new(
-            "code",
-            "has a sign other than a-z, 0-9, dash and dot",
-        ))
+        Err(Flaw::new("code", "has a sign other than a-z, 0-9, dash and dot"))
     }
 }
 
@@ -107,10 +100,7 @@ fn region(row: &Row, level: Level) -> Result<Option<RegionCode>, Flaw> {
     if region.level() == fitting {
         Ok(Some(region))
     } else {
-        let what = format!(
-            "{region} is a {}, the unit's level is {level}",
-            region.level()
-        );
+        let what = format!("{region} is a {}, the unit's level is {level}", region.level());
         Err(Flaw::new("region_code", what))
     }
 }
@@ -144,9 +134,6 @@ pub(super) fn email(row: &Row) -> Result<Option<String>, Flaw> {
     };
     match email.parse::<lettre::Address>() {
         Ok(_) => Ok(Some(email)),
-        Err(_) => Err(Flaw::new(
-            "email",
-            "must look like nama@dinas.example.go.id",
-        )),
+        Err(_) => Err(Flaw::new("email", "must look like nama@dinas.example.go.id")),
     }
 }

@@ -28,11 +28,8 @@ pub async fn units(
     present: &Present,
     counts: &mut Counts,
 ) -> Result<UnitIds, DbErr> {
-    let mut ids: UnitIds = present
-        .units
-        .iter()
-        .map(|(code, unit)| (code.clone(), unit.id))
-        .collect();
+    let mut ids: UnitIds =
+        present.units.iter().map(|(code, unit)| (code.clone(), unit.id)).collect();
     for unit in organisation.units() {
         ids.entry(unit.code.clone()).or_insert_with(UnitId::fresh);
     }
@@ -79,10 +76,7 @@ fn unit_row(unit: &UnitLine, ids: &UnitIds, present: &Present) -> Option<unit::M
         name: unit.name.clone(),
         kind: unit.kind,
         level: unit.level,
-        region_code: unit
-            .region
-            .as_ref()
-            .map(|region| region.as_str().to_owned()),
+        region_code: unit.region.as_ref().map(|region| region.as_str().to_owned()),
         parent_id: unit.parent.as_ref().and_then(|code| ids.get(code)).copied(),
         phone: unit.phone.clone(),
         email: unit.email.clone(),
@@ -91,10 +85,7 @@ fn unit_row(unit: &UnitLine, ids: &UnitIds, present: &Present) -> Option<unit::M
         takes_intake: unit.takes_intake,
         emergency_desk: unit.emergency_desk,
         single_handed: unit.single_handed,
-        closed_at: present
-            .units
-            .get(&unit.code)
-            .and_then(|stored| stored.closed_at),
+        closed_at: present.units.get(&unit.code).and_then(|stored| stored.closed_at),
     })
 }
 
@@ -108,29 +99,18 @@ async fn scope(
     let Some(id) = ids.get(&unit.code).copied() else {
         return Ok(());
     };
-    let programmes = unit
-        .programmes
-        .iter()
-        .map(|code| (ScopeKind::Programme, code.clone()));
-    let issues = unit
-        .issues
-        .iter()
-        .map(|issue| (ScopeKind::Issue, issue.code().to_owned()));
+    let programmes = unit.programmes.iter().map(|code| (ScopeKind::Programme, code.clone()));
+    let issues = unit.issues.iter().map(|issue| (ScopeKind::Issue, issue.code().to_owned()));
     let wanted: Scope = programmes.chain(issues).collect();
     if *present.scopes.get(&id).unwrap_or(&Scope::new()) == wanted {
         return Ok(());
     }
-    unit_scope::Entity::delete_many()
-        .filter(unit_scope::Column::UnitId.eq(id))
-        .exec(conn)
-        .await?;
-    let rows = wanted
-        .into_iter()
-        .map(|(kind, code)| unit_scope::ActiveModel {
-            unit_id: Set(id),
-            kind: Set(kind),
-            code: Set(code),
-        });
+    unit_scope::Entity::delete_many().filter(unit_scope::Column::UnitId.eq(id)).exec(conn).await?;
+    let rows = wanted.into_iter().map(|(kind, code)| unit_scope::ActiveModel {
+        unit_id: Set(id),
+        kind: Set(kind),
+        code: Set(code),
+    });
     insert(conn, rows.collect()).await
 }
 
@@ -208,10 +188,7 @@ async fn postings(
 ) -> Result<usize, DbErr> {
     let mut added = Vec::new();
     for line in organisation.officers() {
-        let ids = (
-            officers.get(line.sign_in_name.as_str()),
-            units.get(&line.unit),
-        );
+        let ids = (officers.get(line.sign_in_name.as_str()), units.get(&line.unit));
         let (Some(&officer_id), Some(&unit_id)) = ids else {
             continue;
         };
@@ -219,11 +196,8 @@ async fn postings(
             Some(held) if held.pillar == line.pillar => {}
             Some(held) => {
                 let pillar = Set(line.pillar);
-                let change = posting::ActiveModel {
-                    id: Set(held.id),
-                    pillar,
-                    ..Default::default()
-                };
+                let change =
+                    posting::ActiveModel { id: Set(held.id), pillar, ..Default::default() };
                 change.update(conn).await?;
             }
             None => added.push(posting::ActiveModel {
@@ -247,9 +221,7 @@ async fn insert<A: ActiveModelTrait>(
     rows: Vec<A>,
 ) -> Result<(), DbErr> {
     for batch in rows.chunks(BATCH) {
-        A::Entity::insert_many(batch.to_vec())
-            .exec_without_returning(conn)
-            .await?;
+        A::Entity::insert_many(batch.to_vec()).exec_without_returning(conn).await?;
     }
     Ok(())
 }

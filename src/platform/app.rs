@@ -35,9 +35,7 @@ pub fn app(
         .wrap(from_fn(show_errors))
         .wrap(from_fn(http::keep_language))
         .wrap(Compress::default())
-        .wrap(from_fn(move |request, next| {
-            http::add_headers(headers.clone(), request, next)
-        }))
+        .wrap(from_fn(move |request, next| http::add_headers(headers.clone(), request, next)))
         .wrap(from_fn(telemetry::log_requests))
         .wrap(from_fn(http::head_as_get))
         .wrap(NormalizePath::new(TrailingSlash::Trim))
@@ -56,16 +54,8 @@ fn extractors(limit: usize) -> impl FnOnce(&mut ServiceConfig) {
     move |routes| {
         routes
             .app_data(PayloadConfig::default().limit(limit))
-            .app_data(
-                FormConfig::default()
-                    .limit(limit)
-                    .error_handler(|error, _| refuse(&error)),
-            )
-            .app_data(
-                JsonConfig::default()
-                    .limit(limit)
-                    .error_handler(|error, _| refuse(&error)),
-            )
+            .app_data(FormConfig::default().limit(limit).error_handler(|error, _| refuse(&error)))
+            .app_data(JsonConfig::default().limit(limit).error_handler(|error, _| refuse(&error)))
             .app_data(QueryConfig::default().error_handler(|error, _| refuse(&error)))
             .app_data(
                 PathConfig::default()

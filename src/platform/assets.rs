@@ -36,9 +36,7 @@ pub fn href(name: &str) -> String {
 
 /// The text of an asset, empty when there is none.
 pub fn text(name: &str) -> &'static str {
-    asset(name)
-        .and_then(|found| std::str::from_utf8(&found.bytes).ok())
-        .unwrap_or_default()
+    asset(name).and_then(|found| std::str::from_utf8(&found.bytes).ok()).unwrap_or_default()
 }
 
 /// Puts the real address in place of every `/static/<name>` in a template or stylesheet; names the
@@ -51,9 +49,7 @@ static ALL: LazyLock<BTreeMap<String, Asset>> = LazyLock::new(|| {
     let (sheets, others): (Vec<_>, Vec<_>) = Files::iter().partition(|name| name.ends_with(".css"));
     let mut all = BTreeMap::new();
     for name in others {
-        let bytes = Files::get(&name)
-            .map(|file| file.data.into_owned())
-            .unwrap_or_default();
+        let bytes = Files::get(&name).map(|file| file.data.into_owned()).unwrap_or_default();
         all.insert(name.to_string(), finish(&name, bytes));
     }
     // Stylesheets last: their own hash covers the hashed addresses they name.
@@ -66,10 +62,7 @@ static ALL: LazyLock<BTreeMap<String, Asset>> = LazyLock::new(|| {
 
 fn stylesheet(name: &str, known: &BTreeMap<String, Asset>) -> String {
     let single = [name];
-    let parts = BUNDLES
-        .iter()
-        .find(|(bundle, _)| *bundle == name)
-        .map_or(&single[..], |(_, p)| p);
+    let parts = BUNDLES.iter().find(|(bundle, _)| *bundle == name).map_or(&single[..], |(_, p)| p);
     let source: String = parts
         .iter()
         .filter_map(|part| Files::get(part))
@@ -90,12 +83,7 @@ fn finish(name: &str, bytes: Vec<u8>) -> Asset {
         Some(text) if text.starts_with("text/") => format!("{text}; charset=utf-8"),
         other => other.unwrap_or_else(|| "application/octet-stream".to_owned()),
     };
-    Asset {
-        href: format!("/aset/{hash}/{name}"),
-        hash,
-        media_type,
-        bytes,
-    }
+    Asset { href: format!("/aset/{hash}/{name}"), hash, media_type, bytes }
 }
 
 fn resolve_with(source: &str, find: impl Fn(&str) -> Option<String>) -> Result<String, String> {
@@ -103,9 +91,7 @@ fn resolve_with(source: &str, find: impl Fn(&str) -> Option<String>) -> Result<S
     let mut resolved = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
         let ends = |c: char| !(c.is_ascii_alphanumeric() || "-_./".contains(c));
-        let name = piece
-            .get(..piece.find(ends).unwrap_or(piece.len()))
-            .unwrap_or_default();
+        let name = piece.get(..piece.find(ends).unwrap_or(piece.len())).unwrap_or_default();
         resolved.push_str(&find(name).ok_or_else(|| format!("/static/{name}"))?);
         resolved.push_str(piece.strip_prefix(name).unwrap_or_default());
     }
@@ -129,18 +115,12 @@ mod tests {
 
     #[test]
     fn a_reference_that_leads_nowhere_is_named() {
-        assert_eq!(
-            resolve_with("x /static/none.js y", known),
-            Err("/static/none.js".into())
-        );
+        assert_eq!(resolve_with("x /static/none.js y", known), Err("/static/none.js".into()));
     }
 
     #[test]
     fn no_stylesheet_names_a_file_that_is_not_there() {
-        for (name, asset) in ALL
-            .iter()
-            .filter(|(_, asset)| asset.media_type.contains("css"))
-        {
+        for (name, asset) in ALL.iter().filter(|(_, asset)| asset.media_type.contains("css")) {
             let text = String::from_utf8_lossy(&asset.bytes);
             assert!(!text.contains("/static/"), "{name} names a missing file");
             assert!(!text.contains("</"), "{name} could not stand inside a page");
@@ -149,10 +129,7 @@ mod tests {
 
     #[test]
     fn the_address_changes_with_the_content() {
-        let (one, two) = (
-            finish("x.css", b"a".to_vec()),
-            finish("x.css", b"b".to_vec()),
-        );
+        let (one, two) = (finish("x.css", b"a".to_vec()), finish("x.css", b"b".to_vec()));
         assert_ne!(one.href, two.href);
         assert_eq!(one.href, format!("/aset/{}/x.css", one.hash));
     }

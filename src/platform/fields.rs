@@ -16,10 +16,7 @@ pub struct Problem {
 impl Problem {
     /// A problem whose words need no arguments.
     pub const fn new(key: &'static str) -> Self {
-        Self {
-            key,
-            args: Vec::new(),
-        }
+        Self { key, args: Vec::new() }
     }
 
     /// The same problem with one more argument.
@@ -30,20 +27,14 @@ impl Problem {
 
     /// Its words.
     pub fn words(&self, language: Language) -> String {
-        let args: Vec<_> = self
-            .args
-            .iter()
-            .map(|(name, value)| (*name, argument(value)))
-            .collect();
+        let args: Vec<_> = self.args.iter().map(|(name, value)| (*name, argument(value))).collect();
         say(language, self.key, &args)
     }
 }
 
 /// Numbers are counted and grouped by the catalogue; all else is text.
 fn argument(value: &str) -> Value<'_> {
-    value
-        .parse::<i64>()
-        .map_or_else(|_| value.into(), Into::into)
+    value.parse::<i64>().map_or_else(|_| value.into(), Into::into)
 }
 
 /// The problems of a form, in the order of its fields; one a field.
@@ -79,9 +70,7 @@ impl FieldErrors {
 
     /// A form with one problem.
     pub fn only(field: &'static str, problem: Problem) -> Self {
-        Self {
-            problems: vec![(field, problem)],
-        }
+        Self { problems: vec![(field, problem)] }
     }
 
     /// Shapes the `validator` derive refused. Its `code` is the catalogue key; the rejected value,
@@ -100,10 +89,7 @@ impl FieldErrors {
 
     /// The words at each field, by its name.
     pub fn words(&self, language: Language) -> BTreeMap<&'static str, String> {
-        self.problems
-            .iter()
-            .map(|(field, problem)| (*field, problem.words(language)))
-            .collect()
+        self.problems.iter().map(|(field, problem)| (*field, problem.words(language))).collect()
     }
 
     /// The summary at the top of the page: the same words, linked to the fields.
@@ -145,20 +131,12 @@ pub struct Filled<F> {
 impl<F> Filled<F> {
     /// A form nobody has sent yet.
     pub fn fresh(values: F) -> Self {
-        Self {
-            values,
-            errors: BTreeMap::new(),
-            summary: Vec::new(),
-        }
+        Self { values, errors: BTreeMap::new(), summary: Vec::new() }
     }
 
     /// A form that came in with problems.
     pub fn with_errors(values: F, errors: &FieldErrors, language: Language) -> Self {
-        Self {
-            values,
-            errors: errors.words(language),
-            summary: errors.summary(language),
-        }
+        Self { values, errors: errors.words(language), summary: errors.summary(language) }
     }
 
     pub fn has_errors(&self) -> bool {
@@ -176,11 +154,8 @@ mod tests {
         errors.note("nik", Problem::new("problem-length"));
         errors.note("nama", Problem::new("problem-shape"));
         errors.note("nik", Problem::new("problem-range"));
-        let fields: Vec<_> = errors
-            .summary(Language::Id)
-            .into_iter()
-            .map(|item| item.href)
-            .collect();
+        let fields: Vec<_> =
+            errors.summary(Language::Id).into_iter().map(|item| item.href).collect();
         assert_eq!(fields, ["#nik", "#nama"]);
     }
 
@@ -191,9 +166,7 @@ mod tests {
             #[validate(length(max = 3))]
             nik: String,
         }
-        let form = Form {
-            nik: "1209051207900001".to_owned(),
-        };
+        let form = Form { nik: "1209051207900001".to_owned() };
         let refused = validator::Validate::validate(&form).unwrap_err();
         let errors = FieldErrors::from_shapes(&refused, &["nik"]);
         assert!(!format!("{errors:?}").contains("1209"));

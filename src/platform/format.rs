@@ -7,18 +7,9 @@ use entity::case::Language;
 use entity::unit::Zone;
 use time::{OffsetDateTime, UtcOffset};
 
-const DAYS_ID: [&str; 7] = [
-    "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu",
-];
-const DAYS_EN: [&str; 7] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
+const DAYS_ID: [&str; 7] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
+const DAYS_EN: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const MONTHS_ID: [&str; 12] = [
     "Januari",
     "Februari",
@@ -102,20 +93,13 @@ pub fn year(at: Moment, zone: Zone) -> i32 {
 /// `12.345`; in English `12,345`.
 pub fn number(language: Language, value: i64) -> String {
     let grouped = group(&value.unsigned_abs().to_string(), separator(language));
-    if value < 0 {
-        format!("-{grouped}")
-    } else {
-        grouped
-    }
+    if value < 0 { format!("-{grouped}") } else { grouped }
 }
 
 /// `Rp50.000`.
 pub fn rupiah(language: Language, value: i64) -> String {
     let sign = if value < 0 { "-" } else { "" };
-    format!(
-        "{sign}Rp{}",
-        group(&value.unsigned_abs().to_string(), separator(language))
-    )
+    format!("{sign}Rp{}", group(&value.unsigned_abs().to_string(), separator(language)))
 }
 
 pub(super) const fn separator(language: Language) -> char {
@@ -174,14 +158,8 @@ mod tests {
     #[test]
     fn dates_are_written_in_words_in_the_zone_they_are_meant_in() {
         let late = at(datetime!(2026-11-24 17:30 UTC));
-        assert_eq!(
-            date(Language::Id, late, Zone::Wib),
-            "Rabu, 25 November 2026"
-        );
-        assert_eq!(
-            date(Language::En, late, Zone::Wib),
-            "Wednesday, 25 November 2026"
-        );
+        assert_eq!(date(Language::Id, late, Zone::Wib), "Rabu, 25 November 2026");
+        assert_eq!(date(Language::En, late, Zone::Wib), "Wednesday, 25 November 2026");
         assert_eq!(short_date(Language::Id, late, Zone::Wit), "25 Nov 2026");
         assert_eq!(
             date(Language::Id, at(datetime!(2026-11-24 16:59 UTC)), Zone::Wib),
@@ -211,29 +189,15 @@ mod tests {
             provisional: false,
         };
         assert_eq!(promise(Language::Id, &given), "Jumat, 4 Desember 2026");
-        let exact = Promise {
-            to_the_hour: true,
-            ..given
-        };
-        assert_eq!(
-            promise(Language::Id, &exact),
-            "Jumat, 4 Desember 2026, pukul 23.59 WIB"
-        );
-        let unsure = Promise {
-            provisional: true,
-            ..given
-        };
+        let exact = Promise { to_the_hour: true, ..given };
+        assert_eq!(promise(Language::Id, &exact), "Jumat, 4 Desember 2026, pukul 23.59 WIB");
+        let unsure = Promise { provisional: true, ..given };
         assert!(promise(Language::Id, &unsure).starts_with("Jumat, 4 Desember 2026 ("));
     }
 
     #[test]
     fn numbers_are_grouped_as_the_language_does() {
-        let cases = [
-            (0, "0"),
-            (999, "999"),
-            (1_000, "1.000"),
-            (-12_345, "-12.345"),
-        ];
+        let cases = [(0, "0"), (999, "999"), (1_000, "1.000"), (-12_345, "-12.345")];
         for (value, words) in cases {
             assert_eq!(number(Language::Id, value), words);
         }

@@ -12,9 +12,7 @@ const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Mounts both addresses.
 pub fn mount(routes: &mut ServiceConfig) {
-    routes
-        .route("/healthz", web::get().to(alive))
-        .route("/readyz", web::get().to(ready));
+    routes.route("/healthz", web::get().to(alive)).route("/readyz", web::get().to(ready));
 }
 
 async fn alive() -> HttpResponse {
@@ -22,13 +20,8 @@ async fn alive() -> HttpResponse {
 }
 
 async fn ready(platform: Data<Platform>) -> HttpResponse {
-    let checks = [
-        ("database", database(&platform).await),
-        ("storage", storage(&platform).await),
-    ];
-    for (what, why) in checks
-        .iter()
-        .filter_map(|(what, found)| Some((what, found.as_ref().err()?)))
+    let checks = [("database", database(&platform).await), ("storage", storage(&platform).await)];
+    for (what, why) in checks.iter().filter_map(|(what, found)| Some((what, found.as_ref().err()?)))
     {
         tracing::error!(ready.check = what, ready.trouble = why, "not ready");
     }
@@ -53,11 +46,7 @@ pub async fn database(platform: &Platform) -> Result<(), String> {
 
 /// A file can be written and removed where files are kept.
 pub async fn storage(platform: &Platform) -> Result<(), String> {
-    let file = platform
-        .settings
-        .storage
-        .dir
-        .join(format!(".ready-{}", super::vault::incident()));
+    let file = platform.settings.storage.dir.join(format!(".ready-{}", super::vault::incident()));
     let tried = async {
         tokio::fs::write(&file, b"ready").await?;
         tokio::fs::remove_file(&file).await

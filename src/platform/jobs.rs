@@ -20,10 +20,8 @@ pub enum Job {
 }
 
 /// The timetable.
-pub const TIMETABLE: &[(Job, Duration)] = &[
-    (Job::Courier, Duration::from_secs(5)),
-    (Job::Housekeeping, Duration::from_hours(1)),
-];
+pub const TIMETABLE: &[(Job, Duration)] =
+    &[(Job::Courier, Duration::from_secs(5)), (Job::Housekeeping, Duration::from_hours(1))];
 
 /// Runs every job at its time until `stop` says so; a job under way is finished first.
 pub async fn run(platform: Platform, stop: watch::Receiver<bool>) {
@@ -70,18 +68,9 @@ pub async fn run_once(platform: Platform, job: Job) -> Result<(), DbErr> {
 async fn housekeeping(platform: &Platform) -> Result<(), DbErr> {
     let (db, now) = (&platform.db, platform.clock.now());
     session::sweep(platform).await?;
-    draft::Entity::delete_many()
-        .filter(draft::Column::ExpiresAt.lte(now))
-        .exec(db)
-        .await?;
-    proof::Entity::delete_many()
-        .filter(proof::Column::ExpiresAt.lte(now))
-        .exec(db)
-        .await?;
+    draft::Entity::delete_many().filter(draft::Column::ExpiresAt.lte(now)).exec(db).await?;
+    proof::Entity::delete_many().filter(proof::Column::ExpiresAt.lte(now)).exec(db).await?;
     let day_ago = now.plus_ms(-DAY_MS);
-    proof_try::Entity::delete_many()
-        .filter(proof_try::Column::At.lt(day_ago))
-        .exec(db)
-        .await?;
+    proof_try::Entity::delete_many().filter(proof_try::Column::At.lt(day_ago)).exec(db).await?;
     Ok(())
 }

@@ -100,9 +100,6 @@ mod tests {
 
     #[test]
     fn the_way_back_survives_the_sign_in_page() {
-        assert_eq!(
-            sign_in("/meja?a=1&b=2"),
-            "/masuk?ke=%2Fmeja%3Fa%3D1%26b%3D2"
-        );
+        assert_eq!(sign_in("/meja?a=1&b=2"), "/masuk?ke=%2Fmeja%3Fa%3D1%26b%3D2");
     }
 }

@@ -30,9 +30,7 @@ pub async fn open(platform: &Platform, officer: OfficerId) -> Result<Cookie<'sta
         seen_at: Set(now),
         expires_at: Set(now.plus_ms(ABSOLUTE_MS)),
     };
-    Entity::insert(row)
-        .exec_without_returning(&platform.db)
-        .await?;
+    Entity::insert(row).exec_without_returning(&platform.db).await?;
     Ok(secret_cookie(platform, cookie_name(platform), token))
 }
 
@@ -42,17 +40,12 @@ pub async fn open(platform: &Platform, officer: OfficerId) -> Result<Cookie<'sta
 /// When the database fails.
 pub async fn officer_of(platform: &Platform, token: &str) -> Result<Option<OfficerId>, DbErr> {
     let now = platform.clock.now();
-    let Some(row) = Entity::find_by_id(vault::token_hash(token))
-        .one(&platform.db)
-        .await?
-    else {
+    let Some(row) = Entity::find_by_id(vault::token_hash(token)).one(&platform.db).await? else {
         return Ok(None);
     };
     let idle = now.since(row.seen_at);
     if row.expires_at <= now || idle > IDLE_MS {
-        Entity::delete_by_id(row.token_hash)
-            .exec(&platform.db)
-            .await?;
+        Entity::delete_by_id(row.token_hash).exec(&platform.db).await?;
         return Ok(None);
     }
     if idle > TOUCH_MS {
@@ -62,10 +55,7 @@ pub async fn officer_of(platform: &Platform, token: &str) -> Result<Option<Offic
 }
 
 async fn touch(platform: &Platform, token_hash: &str, now: Moment) -> Result<(), DbErr> {
-    let change = ActiveModel {
-        seen_at: Set(now),
-        ..ActiveModel::default()
-    };
+    let change = ActiveModel { seen_at: Set(now), ..ActiveModel::default() };
     Entity::update_many()
         .set(change)
         .filter(Column::TokenHash.eq(token_hash))
@@ -79,9 +69,7 @@ async fn touch(platform: &Platform, token_hash: &str, now: Moment) -> Result<(),
 /// # Errors
 /// When the database fails.
 pub async fn close(platform: &Platform, token: &str) -> Result<(), DbErr> {
-    Entity::delete_by_id(vault::token_hash(token))
-        .exec(&platform.db)
-        .await?;
+    Entity::delete_by_id(vault::token_hash(token)).exec(&platform.db).await?;
     Ok(())
 }
 
@@ -90,10 +78,7 @@ pub async fn close(platform: &Platform, token: &str) -> Result<(), DbErr> {
 /// # Errors
 /// When the database fails.
 pub async fn close_all(platform: &Platform, officer: OfficerId) -> Result<(), DbErr> {
-    Entity::delete_many()
-        .filter(Column::OfficerId.eq(officer))
-        .exec(&platform.db)
-        .await?;
+    Entity::delete_many().filter(Column::OfficerId.eq(officer)).exec(&platform.db).await?;
     Ok(())
 }
 
@@ -113,11 +98,7 @@ pub async fn sweep(platform: &Platform) -> Result<u64, DbErr> {
 
 /// The name of the officer's cookie.
 pub fn cookie_name(platform: &Platform) -> &'static str {
-    if is_https(platform) {
-        "__Host-satupintu"
-    } else {
-        "satupintu"
-    }
+    if is_https(platform) { "__Host-satupintu" } else { "satupintu" }
 }
 
 /// A cookie for a secret: not for scripts, not for other sites, gone with the browser.

@@ -16,11 +16,7 @@ pub struct Shelf<T> {
 impl<T> Shelf<T> {
     /// An empty shelf.
     pub const fn new(keep_ms: i64) -> Self {
-        Self {
-            kept: RwLock::new(None),
-            keep_ms,
-            reading: Mutex::const_new(()),
-        }
+        Self { kept: RwLock::new(None), keep_ms, reading: Mutex::const_new(()) }
     }
 
     /// The value, unless it has grown old.
@@ -86,11 +82,7 @@ mod tests {
         shelf.keep(Moment(5000), Arc::new(7));
         assert_eq!(shelf.fresh(Moment(5999)).as_deref(), Some(&7));
         assert_eq!(shelf.fresh(Moment(6000)), None);
-        assert_eq!(
-            shelf.fresh(Moment(4999)),
-            None,
-            "a clock set back makes it old"
-        );
+        assert_eq!(shelf.fresh(Moment(4999)), None, "a clock set back makes it old");
     }
 
     #[test]
@@ -111,11 +103,7 @@ mod tests {
     async fn of_many_who_find_it_empty_one_reads_and_all_get_it() {
         let (shelf, count) = (Shelf::new(1000), Cell::new(0));
         let all = (0..5).map(|_| shelf.fresh_or(Moment(0), read(&count)));
-        let values: Vec<u32> = join_all(all)
-            .await
-            .into_iter()
-            .map(|v| *v.unwrap())
-            .collect();
+        let values: Vec<u32> = join_all(all).await.into_iter().map(|v| *v.unwrap()).collect();
         assert_eq!((values, count.get()), (vec![1; 5], 1));
     }
 
@@ -124,29 +112,14 @@ mod tests {
         let (shelf, count) = (Shelf::new(1000), Cell::new(6));
         shelf.keep(Moment(0), Arc::new(6));
         let all = (0..3).map(|_| shelf.fresh_or(Moment(5000), read(&count)));
-        let values: Vec<u32> = join_all(all)
-            .await
-            .into_iter()
-            .map(|v| *v.unwrap())
-            .collect();
+        let values: Vec<u32> = join_all(all).await.into_iter().map(|v| *v.unwrap()).collect();
         assert_eq!(values, [7, 6, 6]);
     }
 
     #[actix_web::test]
     async fn a_reading_that_fails_leaves_the_turn_to_the_next() {
         let shelf = Shelf::new(1000);
-        assert_eq!(
-            shelf
-                .fresh_or(Moment(0), async { Err::<u32, _>("no") })
-                .await,
-            Err("no")
-        );
-        assert_eq!(
-            shelf
-                .fresh_or(Moment(0), async { Ok::<_, &str>(1) })
-                .await
-                .as_deref(),
-            Ok(&1)
-        );
+        assert_eq!(shelf.fresh_or(Moment(0), async { Err::<u32, _>("no") }).await, Err("no"));
+        assert_eq!(shelf.fresh_or(Moment(0), async { Ok::<_, &str>(1) }).await.as_deref(), Ok(&1));
     }
 }

@@ -27,10 +27,7 @@ pub fn start(mode: Mode) -> Result<(), TryInitError> {
         .with_target(false);
     std::panic::set_hook(Box::new(|panic| {
         // The message may hold anything, so the layer that shows errors decides about it.
-        let place = panic
-            .location()
-            .map(ToString::to_string)
-            .unwrap_or_default();
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
         tracing::error!(panic.place = place, "a panic");
     }));
     match mode {
@@ -93,9 +90,7 @@ mod tests {
     async fn logged(path: &str) -> String {
         let paper = Paper::default();
         let writer = paper.clone();
-        let layer = tracing_subscriber::fmt::layer()
-            .json()
-            .with_writer(move || writer.clone());
+        let layer = tracing_subscriber::fmt::layer().json().with_writer(move || writer.clone());
         let _logging = tracing_subscriber::registry().with(layer).set_default();
         let app = App::new()
             .route("/s/{code}", web::get().to(|| async { "ok" }))
@@ -113,21 +108,10 @@ mod tests {
     async fn a_line_names_the_route_and_nothing_of_the_visitor() {
         let line = logged("/s/7K3M92QFXT?pin=123456").await;
         assert_eq!(line.lines().count(), 1, "{line}");
-        for told in [
-            "/s/{code}",
-            "\"http.status\":200",
-            "\"http.method\":\"GET\"",
-            "request.id",
-        ] {
+        for told in ["/s/{code}", "\"http.status\":200", "\"http.method\":\"GET\"", "request.id"] {
             assert!(line.contains(told), "{told} is missing: {line}");
         }
-        for untold in [
-            "7K3M92QFXT",
-            "123456",
-            "UAMARK",
-            "203.0.113.77",
-            "COOKIEMARK",
-        ] {
+        for untold in ["7K3M92QFXT", "123456", "UAMARK", "203.0.113.77", "COOKIEMARK"] {
             assert!(!line.contains(untold), "{untold} is there: {line}");
         }
     }
@@ -135,9 +119,6 @@ mod tests {
     #[actix_web::test]
     async fn an_address_we_do_not_know_is_not_written_down() {
         let line = logged("/warga/1209051207900001").await;
-        assert!(
-            line.contains("\"http.status\":404") && !line.contains("1209"),
-            "{line}"
-        );
+        assert!(line.contains("\"http.status\":404") && !line.contains("1209"), "{line}");
     }
 }

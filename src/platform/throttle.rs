@@ -91,9 +91,9 @@ impl Throttle {
         let until = slowed.get(&self.hasher.hash_one((Kind::WrongCode, source)));
         let wait = until.map(|until| until.saturating_duration_since(Instant::now()));
         match wait {
-            Some(wait) if !wait.is_zero() => Err(Refusal::TooMany {
-                retry_after: wait.as_secs() + 1,
-            }),
+            Some(wait) if !wait.is_zero() => {
+                Err(Refusal::TooMany { retry_after: wait.as_secs() + 1 })
+            }
             _ => Ok(()),
         }
     }
@@ -101,17 +101,10 @@ impl Throttle {
     /// Forgets the sources that have been quiet.
     pub fn sweep(&self) {
         let now = Instant::now();
-        self.slowed
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .retain(|_, until| *until > now);
-        for kind in [
-            Kind::Submission,
-            Kind::KioskSubmission,
-            Kind::WrongCode,
-            Kind::SignIn,
-            Kind::Search,
-        ] {
+        self.slowed.lock().unwrap_or_else(PoisonError::into_inner).retain(|_, until| *until > now);
+        for kind in
+            [Kind::Submission, Kind::KioskSubmission, Kind::WrongCode, Kind::SignIn, Kind::Search]
+        {
             self.limiter(kind).retain_recent();
             self.limiter(kind).shrink_to_fit();
         }
@@ -120,9 +113,7 @@ impl Throttle {
     fn take(&self, limiter: &Limiter, key: u64) -> Result<(), Refusal> {
         limiter.check_key(&key).map_err(|not_before| {
             let wait = not_before.wait_time_from(self.clock.now());
-            Refusal::TooMany {
-                retry_after: wait.as_secs() + 1,
-            }
+            Refusal::TooMany { retry_after: wait.as_secs() + 1 }
         })
     }
 
@@ -169,15 +160,7 @@ mod tests {
         assert!(throttle.count(Kind::Submission, &"a").is_ok());
         assert!(throttle.count(Kind::Submission, &"a").is_ok());
         let refused = throttle.count(Kind::Submission, &"a").unwrap_err();
-        assert!(
-            matches!(
-                refused,
-                Refusal::TooMany {
-                    retry_after: 1_700..=1_801
-                }
-            ),
-            "{refused:?}"
-        );
+        assert!(matches!(refused, Refusal::TooMany { retry_after: 1_700..=1_801 }), "{refused:?}");
         assert!(throttle.count(Kind::Submission, &"b").is_ok());
         assert!(throttle.count(Kind::KioskSubmission, &"a").is_ok());
     }
@@ -189,15 +172,7 @@ mod tests {
             assert!(throttle.count_wrong_code(&1).is_ok());
         }
         let refused = throttle.count_wrong_code(&1).unwrap_err();
-        assert!(
-            matches!(
-                refused,
-                Refusal::TooMany {
-                    retry_after: 1..=21
-                }
-            ),
-            "{refused:?}"
-        );
+        assert!(matches!(refused, Refusal::TooMany { retry_after: 1..=21 }), "{refused:?}");
         assert!(throttle.count_wrong_code(&2).is_ok());
     }
 
@@ -212,22 +187,15 @@ mod tests {
         assert!(throttle.may_look_up(&1).is_err());
         assert!(throttle.may_look_up(&2).is_ok());
         throttle.sweep();
-        assert!(
-            throttle.may_look_up(&1).is_err(),
-            "a sweep frees nobody early"
-        );
+        assert!(throttle.may_look_up(&1).is_err(), "a sweep frees nobody early");
     }
 
     #[test]
     fn all_sources_together_are_limited_too() {
         let throttle = throttle();
-        let refused = (0..1_000)
-            .filter(|source| throttle.count_wrong_code(source).is_err())
-            .count();
-        assert!(
-            (815..=821).contains(&refused),
-            "{refused} of 1,000 sources refused"
-        );
+        let refused =
+            (0..1_000).filter(|source| throttle.count_wrong_code(source).is_err()).count();
+        assert!((815..=821).contains(&refused), "{refused} of 1,000 sources refused");
     }
 
     #[test]

@@ -37,32 +37,15 @@ impl Shipped {
 /// A file's text and its columns.
 type Table = (&'static str, &'static [&'static str]);
 
-const HOLIDAYS: Table = (
-    include_str!("../../data/holidays.csv"),
-    &["date", "kind", "name", "legal_ref"],
-);
+const HOLIDAYS: Table =
+    (include_str!("../../data/holidays.csv"), &["date", "kind", "name", "legal_ref"]);
 const ALLOWANCES: Table = (
     include_str!("../../data/sla.csv"),
-    &[
-        "kind",
-        "stage",
-        "severity",
-        "allowance",
-        "unit",
-        "effective_from",
-        "legal_ref",
-    ],
+    &["kind", "stage", "severity", "allowance", "unit", "effective_from", "legal_ref"],
 );
 const PROGRAMMES: Table = (
     include_str!("../../data/programmes.csv"),
-    &[
-        "code",
-        "name_id",
-        "name_en",
-        "for_whom_id",
-        "legal_ref",
-        "effective_from",
-    ],
+    &["code", "name_id", "name_en", "for_whom_id", "legal_ref", "effective_from"],
 );
 const NUMBERS: Table = (
     include_str!("../../data/emergency_numbers.csv"),
@@ -79,9 +62,7 @@ pub(super) fn rows<M: IntoActiveModel<A>, A: sea_orm::ActiveModelTrait>(
     parse: impl Fn(&Row) -> Result<M, Flaw>,
 ) -> Vec<A> {
     let rows = sheet::read((file, text.as_bytes()), columns, complaints, parse);
-    rows.into_iter()
-        .map(|(_, row)| row.into_active_model().reset_all())
-        .collect()
+    rows.into_iter().map(|(_, row)| row.into_active_model().reset_all()).collect()
 }
 
 fn holiday(row: &Row) -> Result<holiday::Model, Flaw> {
@@ -95,10 +76,7 @@ fn holiday(row: &Row) -> Result<holiday::Model, Flaw> {
 }
 
 pub(super) fn allowance(row: &Row) -> Result<sla_rule::Model, Flaw> {
-    let (stage, kind) = (
-        row.word("stage", Stage::ALL)?,
-        row.word_or("kind", CaseKind::ALL, "*")?,
-    );
+    let (stage, kind) = (row.word("stage", Stage::ALL)?, row.word_or("kind", CaseKind::ALL, "*")?);
     let severity = row.word_or("severity", Severity::ALL, "*")?;
     let effective_from = row.date("effective_from")?;
     let any = |word: Option<&'static str>| word.unwrap_or("*");

@@ -15,9 +15,7 @@ use time::macros::date;
 async fn database() -> (DatabaseConnection, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("reference.db");
-    let db = Database::connect(format!("sqlite://{}?mode=rwc", file.display()))
-        .await
-        .unwrap();
+    let db = Database::connect(format!("sqlite://{}?mode=rwc", file.display())).await.unwrap();
     db::migrate(&db).await.unwrap();
     (db, folder)
 }
@@ -26,13 +24,8 @@ async fn database() -> (DatabaseConnection, tempfile::TempDir) {
 async fn the_shipped_rows_are_added_once() {
     let (db, _folder) = database().await;
     let added = load(&db).await.unwrap();
-    let shipped = Added {
-        holidays: 51,
-        allowances: 13,
-        programmes: 18,
-        emergency_numbers: 6,
-        desk: true,
-    };
+    let shipped =
+        Added { holidays: 51, allowances: 13, programmes: 18, emergency_numbers: 6, desk: true };
     assert_eq!(added, shipped);
     assert_eq!(load(&db).await.unwrap(), Added::default());
     assert_eq!(sla_rule::Entity::find().count(&db).await.unwrap(), 13);
@@ -54,21 +47,10 @@ async fn what_an_operator_changed_stays_as_it_is() {
 
     assert_eq!(load(&db).await.unwrap(), Added::default());
 
-    let rule = sla_rule::Entity::find_by_id(rule.id)
-        .one(&db)
-        .await
-        .unwrap()
-        .unwrap();
-    assert_eq!(
-        (rule.allowance, rule.effective_from.as_str()),
-        (99, "2026-06-01")
-    );
+    let rule = sla_rule::Entity::find_by_id(rule.id).one(&db).await.unwrap().unwrap();
+    assert_eq!((rule.allowance, rule.effective_from.as_str()), (99, "2026-06-01"));
     let key = (off.date, off.region_code);
-    let off = holiday::Entity::find_by_id(key)
-        .one(&db)
-        .await
-        .unwrap()
-        .unwrap();
+    let off = holiday::Entity::find_by_id(key).one(&db).await.unwrap().unwrap();
     assert_eq!(off.name, "Hari lain");
 }
 
@@ -81,13 +63,8 @@ async fn a_desk_with_another_name_is_left_alone() {
     renamed.name = Set("Pusat kendali".to_owned());
     unit::Entity::update(renamed).exec(&db).await.unwrap();
     load(&db).await.unwrap();
-    let names: Vec<String> = unit::Entity::find()
-        .all(&db)
-        .await
-        .unwrap()
-        .into_iter()
-        .map(|row| row.name)
-        .collect();
+    let names: Vec<String> =
+        unit::Entity::find().all(&db).await.unwrap().into_iter().map(|row| row.name).collect();
     assert_eq!(names, ["Pusat kendali"]);
 }
 
@@ -104,10 +81,7 @@ async fn in_a_fresh_database_every_report_has_somewhere_to_go() {
         accused: None,
         today: date!(2026 - 11 - 23),
     };
-    let route = find_route(&db, &Policy::default(), &asked, Moment(0))
-        .await
-        .unwrap()
-        .unwrap();
+    let route = find_route(&db, &Policy::default(), &asked, Moment(0)).await.unwrap().unwrap();
     assert_eq!(route.reason, RouteReason::MinistryDesk);
 }
 
@@ -135,15 +109,7 @@ fn a_flawed_file_is_named_with_its_line() {
         *,finish,*,14,working_days,2026-02-30,x\n\
         *,finish,*,14,weeks,2026-01-01,x\n\
         *,finish,*,14,working_days,2026-01-01,\n";
-    let columns = [
-        "kind",
-        "stage",
-        "severity",
-        "allowance",
-        "unit",
-        "effective_from",
-        "legal_ref",
-    ];
+    let columns = ["kind", "stage", "severity", "allowance", "unit", "effective_from", "legal_ref"];
     let mut complaints = Complaints::default();
     let good: Vec<sla_rule::ActiveModel> =
         rows("sla.csv", (text, &columns), &mut complaints, allowance);

@@ -22,8 +22,5 @@ pub async fn places(platform: &Platform) -> Result<Arc<Gazetteer>, DbErr> {
         six_day_week: false,
     };
     let today = calendar.local_date(now);
-    platform
-        .places
-        .fresh_or(now, Gazetteer::load(&platform.db, today))
-        .await
+    platform.places.fresh_or(now, Gazetteer::load(&platform.db, today)).await
 }

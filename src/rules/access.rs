@@ -30,10 +30,7 @@ impl Relation {
 /// Does the case exist for this officer?
 pub fn sees(officer: &Officer, case: &Standing) -> bool {
     !is_bypassed(officer, case)
-        && officer
-            .posts
-            .iter()
-            .any(|post| relations(post, case).count() > 0)
+        && officer.posts.iter().any(|post| relations(post, case).count() > 0)
 }
 
 /// A misconduct case does not exist for anybody posted in the region complained about, whatever
@@ -53,14 +50,8 @@ pub fn relations<'a>(post: &'a Post, case: &'a Standing) -> impl Iterator<Item =
     let works = works_on_cases(post.role);
     let unit = post.unit.id;
     let holds = case.course.owner.id == unit || case.emergency_unit == Some(unit);
-    let receives = case
-        .referrals
-        .iter()
-        .any(|r| r.to == unit && receiver_sees(r.status));
-    let sends = case
-        .referrals
-        .iter()
-        .any(|r| r.from == unit && sender_sees(r.status));
+    let receives = case.referrals.iter().any(|r| r.to == unit && receiver_sees(r.status));
+    let sends = case.referrals.iter().any(|r| r.from == unit && sender_sees(r.status));
     [
         (holds, Relation::Holder),
         (receives, Relation::Receiver),
@@ -109,17 +100,12 @@ pub fn post_for<'a>(
     if is_bypassed(officer, case) || kept_from {
         return None;
     }
-    officer
-        .posts
-        .iter()
-        .find(|post| post_may(post, act, referral, case))
+    officer.posts.iter().find(|post| post_may(post, act, referral, case))
 }
 
 fn post_may(post: &Post, act: ActKind, referral: Option<ReferralId>, case: &Standing) -> bool {
     match referral {
-        Some(id) => case
-            .referral(id)
-            .is_some_and(|r| may_move_referral(post, act, r, case)),
+        Some(id) => case.referral(id).is_some_and(|r| may_move_referral(post, act, r, case)),
         None => relations(post, case).any(|relation| role_may(post.role, relation, act)),
     }
 }
@@ -202,10 +188,7 @@ const fn handles(role: Role) -> bool {
 /// Those who settle a service (SLRT: coordinator in the village, manager above); an agency's officer
 /// and a fallback supervisor too, always under four eyes.
 const fn decides(role: Role) -> bool {
-    matches!(
-        role,
-        Role::Coordinator | Role::Manager | Role::Supervisor | Role::AgencyOfficer
-    )
+    matches!(role, Role::Coordinator | Role::Manager | Role::Supervisor | Role::AgencyOfficer)
 }
 
 /// May this actor do that act here? The reporter and the clock have their own short lists.
@@ -263,11 +246,7 @@ fn may_reveal(officer: &Officer, case: &Standing) -> bool {
 fn works_in_the_village(officer: &Officer, case: &Standing) -> bool {
     officer.posts.iter().any(|post| {
         post.unit.level == Level::Village
-            && post
-                .unit
-                .region
-                .as_ref()
-                .is_some_and(|region| region.contains(&case.village))
+            && post.unit.region.as_ref().is_some_and(|region| region.contains(&case.village))
     })
 }
 
@@ -279,11 +258,7 @@ mod tests {
     fn no_role_that_reads_figures_may_do_anything_to_a_case() {
         for role in [Role::Leadership, Role::Auditor, Role::Admin] {
             for relation in Relation::ALL {
-                assert!(
-                    ActKind::ALL
-                        .iter()
-                        .all(|act| !role_may(role, relation, *act))
-                );
+                assert!(ActKind::ALL.iter().all(|act| !role_may(role, relation, *act)));
             }
         }
     }
@@ -296,12 +271,7 @@ mod tests {
             .collect();
         assert_eq!(
             deciders,
-            [
-                &Role::Coordinator,
-                &Role::Supervisor,
-                &Role::Manager,
-                &Role::AgencyOfficer
-            ]
+            [&Role::Coordinator, &Role::Supervisor, &Role::Manager, &Role::AgencyOfficer]
         );
     }
 
@@ -311,12 +281,7 @@ mod tests {
             if *act == ActKind::Reopen {
                 continue; // a coordinator may reopen too
             }
-            assert!(
-                Role::ALL
-                    .iter()
-                    .all(|role| !role_may(*role, Relation::Holder, *act)),
-                "{act}"
-            );
+            assert!(Role::ALL.iter().all(|role| !role_may(*role, Relation::Holder, *act)), "{act}");
         }
     }
 }

@@ -158,9 +158,7 @@ impl Classification {
     /// village of need, so that a field left empty lets nobody read what is said about them.
     pub fn accused_in(&self, village: &RegionCode) -> Option<RegionCode> {
         let misconduct = self.issue.is_misconduct() || self.severity == Severity::Misconduct;
-        self.accused
-            .clone()
-            .or_else(|| misconduct.then(|| village.clone()))
+        self.accused.clone().or_else(|| misconduct.then(|| village.clone()))
     }
 }
 

@@ -53,8 +53,7 @@ impl CardNumber {
 
     pub fn masked(&self) -> String {
         let ends = self.0.get(..4).zip(self.0.get(12..));
-        ends.map(|(head, tail)| format!("{head}••••••••{tail}"))
-            .unwrap_or_default()
+        ends.map(|(head, tail)| format!("{head}••••••••{tail}")).unwrap_or_default()
     }
 
     /// The district code in front, dotted.
@@ -73,22 +72,13 @@ impl CardNumber {
         let [province, regency, district] = [0, 2, 4].map(|at| self.pair(at));
         let area = province >= 11 && !matches!(regency, 0 | 70) && district > 0;
         let serial = !self.0.ends_with("0000");
-        let good = [
-            (area, CardDoubt::Area),
-            (has_day, CardDoubt::Date),
-            (serial, CardDoubt::Serial),
-        ];
-        good.into_iter()
-            .filter(|(good, _)| !good)
-            .map(|(_, doubt)| doubt)
-            .collect()
+        let good =
+            [(area, CardDoubt::Area), (has_day, CardDoubt::Date), (serial, CardDoubt::Serial)];
+        good.into_iter().filter(|(good, _)| !good).map(|(_, doubt)| doubt).collect()
     }
 
     fn pair(&self, at: usize) -> u8 {
-        self.0
-            .get(at..at + 2)
-            .and_then(|pair| pair.parse().ok())
-            .unwrap_or_default()
+        self.0.get(at..at + 2).and_then(|pair| pair.parse().ok()).unwrap_or_default()
     }
 }
 

@@ -161,11 +161,7 @@ mod tests {
 
     #[test]
     fn an_ended_case_takes_notes_and_at_most_a_reopening() {
-        for status in [
-            CaseStatus::Closed,
-            CaseStatus::Archived,
-            CaseStatus::Withdrawn,
-        ] {
+        for status in [CaseStatus::Closed, CaseStatus::Archived, CaseStatus::Withdrawn] {
             for act in ActKind::ALL {
                 let allowed = matches!(act, ActKind::Reopen | ActKind::Note | ActKind::Reveal);
                 assert_eq!(step(status, *act).is_ok(), allowed, "{status} {act}");
@@ -177,10 +173,7 @@ mod tests {
     fn every_open_status_has_a_way_out_for_somebody() {
         for status in CaseStatus::ALL.iter().filter(|s| is_open(**s)) {
             let leads_on = ActKind::ALL.iter().any(|act| {
-                matches!(
-                    step(*status, *act),
-                    Ok(Step::To(_) | Step::Back | Step::ByReferrals)
-                )
+                matches!(step(*status, *act), Ok(Step::To(_) | Step::Back | Step::ByReferrals))
             });
             assert!(leads_on, "{status}");
         }

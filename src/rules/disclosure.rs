@@ -80,9 +80,7 @@ pub fn working_unit(case: &Standing) -> &str {
         .rev()
         .find(|r| r.status.is_open() && r.status != ReferralStatus::Forwarded)
         .filter(|_| case.course.status == CaseStatus::Referred)
-        .map_or(case.course.owner.name.as_str(), |referral| {
-            referral.to_name.as_str()
-        })
+        .map_or(case.course.owner.name.as_str(), |referral| referral.to_name.as_str())
 }
 
 /// Is the title neutral ("Laporan") wherever others could read it?

@@ -44,14 +44,8 @@ mod tests {
     fn a_family_card_has_sixteen_digits() {
         let kk = KkNumber::parse("1209 0517 0611 0007").unwrap();
         assert_eq!(kk.reveal(), "1209051706110007");
-        assert_eq!(
-            KkNumber::parse("120905170611000"),
-            Err(KkProblem::WrongLength { have: 15 })
-        );
-        assert_eq!(
-            KkNumber::parse("120905170611000x"),
-            Err(KkProblem::NotDigits)
-        );
+        assert_eq!(KkNumber::parse("120905170611000"), Err(KkProblem::WrongLength { have: 15 }));
+        assert_eq!(KkNumber::parse("120905170611000x"), Err(KkProblem::NotDigits));
     }
 
     #[test]

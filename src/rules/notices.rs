@@ -26,55 +26,27 @@ pub struct Notice {
 #[serde(tag = "letter", rename_all = "snake_case")]
 pub enum Letter {
     /// To the reporter: we have it; by then it is checked.
-    Received {
-        code: String,
-        unit: String,
-        by: Option<Promise>,
-    },
+    Received { code: String, unit: String, by: Option<Promise> },
     /// To the reporter: please answer a question; the clock waits.
-    Question {
-        code: String,
-        unit: String,
-        by: Promise,
-    },
+    Question { code: String, unit: String, by: Promise },
     /// To the reporter: another unit works on it now.
-    PassedOn {
-        code: String,
-        unit: String,
-        by: Option<Promise>,
-    },
+    PassedOn { code: String, unit: String, by: Option<Promise> },
     /// To the reporter: the outcome is there; object until then.
-    OutcomeGiven {
-        code: String,
-        outcome: Outcome,
-        by: Promise,
-    },
+    OutcomeGiven { code: String, outcome: Outcome, by: Promise },
     /// To the reporter: the case ended without an outcome (archived, merged, closed in silence).
     Ended { code: String, by: Option<Promise> },
     /// To the reporter: the objection or the reopening was taken in, and by whom.
-    Reopened {
-        code: String,
-        unit: String,
-        by: Option<Promise>,
-    },
+    Reopened { code: String, unit: String, by: Option<Promise> },
     /// To a unit: a case came in.
     CaseArrived { code: String, by: Option<Promise> },
     /// To a unit: somebody is in danger.
     DangerAlert { code: String, by: Option<Promise> },
     /// To a unit: a referral or transfer waits to be accepted.
-    ReferralArrived {
-        code: String,
-        from: String,
-        by: Promise,
-    },
+    ReferralArrived { code: String, from: String, by: Promise },
     /// To a unit: a referral came back.
     ReferralReturned { code: String, from: String },
     /// To a unit: a referral was answered.
-    ReferralAnswered {
-        code: String,
-        from: String,
-        outcome: Outcome,
-    },
+    ReferralAnswered { code: String, from: String, outcome: Outcome },
     /// To a unit: a referral it received was taken back.
     ReferralRecalled { code: String, from: String },
     /// To a unit: the reporter answered, added something or objected.

@@ -46,15 +46,9 @@ impl Phone {
         if !digits.bytes().all(|b| b.is_ascii_digit()) {
             return Err(PhoneProblem::NotDigits);
         }
-        let abroad = if typed.starts_with('+') {
-            Some(digits)
-        } else {
-            digits.strip_prefix("00")
-        };
+        let abroad = if typed.starts_with('+') { Some(digits) } else { digits.strip_prefix("00") };
         let significant = match abroad {
-            Some(abroad) => abroad
-                .strip_prefix("62")
-                .ok_or(PhoneProblem::ForeignCountry)?,
+            Some(abroad) => abroad.strip_prefix("62").ok_or(PhoneProblem::ForeignCountry)?,
             None => digits.strip_prefix("62").unwrap_or(digits),
         };
         // `+62 (0)812` and the plain trunk zero alike; spreadsheets eat it, so none is fine too.
@@ -69,17 +63,11 @@ impl Phone {
             (Some('2'..='7' | '9'), Some('1'..='9') | None) => 8..=11,
             _ => return Err(PhoneProblem::UnknownStart),
         };
-        let have = if digits.is_empty() {
-            0
-        } else {
-            digits.len() + 1
-        };
+        let have = if digits.is_empty() { 0 } else { digits.len() + 1 };
         match digits.len() {
             len if len < *allowed.start() => Err(PhoneProblem::TooShort { have }),
             len if len > *allowed.end() => Err(PhoneProblem::TooLong { have }),
-            _ => Ok(Self {
-                significant: digits.to_owned(),
-            }),
+            _ => Ok(Self { significant: digits.to_owned() }),
         }
     }
 
@@ -99,8 +87,7 @@ impl Phone {
         let tail = number.len().saturating_sub(8).min(3);
         let hidden = number.len().saturating_sub(4 + tail);
         let ends = number.get(..4).zip(number.get(4 + hidden..));
-        ends.map(|(head, tail)| format!("{head}{}{tail}", "•".repeat(hidden)))
-            .unwrap_or_default()
+        ends.map(|(head, tail)| format!("{head}{}{tail}", "•".repeat(hidden))).unwrap_or_default()
     }
 
     /// The last four digits, which prove a reporter's hold on a case.
@@ -160,10 +147,7 @@ mod tests {
 
     #[test]
     fn landlines_count_too() {
-        for (text, e164) in [
-            ("(0623) 41234", "+6262341234"),
-            ("021-5551234", "+62215551234"),
-        ] {
+        for (text, e164) in [("(0623) 41234", "+6262341234"), ("021-5551234", "+62215551234")] {
             let phone = Phone::parse(text).unwrap();
             assert_eq!((phone.e164().as_str(), phone.is_mobile()), (e164, false));
         }
@@ -177,15 +161,9 @@ mod tests {
         assert_eq!(problem("0812 34567"), PhoneProblem::TooShort { have: 9 });
         assert!(Phone::parse("0812 345 678").is_ok());
         assert!(Phone::parse("0812 3456 78901").is_ok());
-        assert_eq!(
-            problem("0812 3456 789012"),
-            PhoneProblem::TooLong { have: 14 }
-        );
+        assert_eq!(problem("0812 3456 789012"), PhoneProblem::TooLong { have: 14 });
         assert_eq!(problem("0623 4123"), PhoneProblem::TooShort { have: 8 });
-        assert_eq!(
-            problem("021 5551 2345 678"),
-            PhoneProblem::TooLong { have: 14 }
-        );
+        assert_eq!(problem("021 5551 2345 678"), PhoneProblem::TooLong { have: 14 });
     }
 
     #[test]

@@ -67,12 +67,7 @@ impl Policy {
             (Some(_), None) => false,
         };
         Calendar {
-            holidays: self
-                .holidays
-                .iter()
-                .filter(applies)
-                .map(|h| h.date)
-                .collect(),
+            holidays: self.holidays.iter().filter(applies).map(|h| h.date).collect(),
             years_known: self.years_known(),
             offset: offset_of(zone),
             six_day_week: false,
@@ -81,11 +76,7 @@ impl Policy {
 
     /// Years with a national holiday table.
     pub fn years_known(&self) -> BTreeSet<i32> {
-        self.holidays
-            .iter()
-            .filter(|h| h.place.is_none())
-            .map(|h| h.date.year())
-            .collect()
+        self.holidays.iter().filter(|h| h.place.is_none()).map(|h| h.date.year()).collect()
     }
 }
 
@@ -125,22 +116,14 @@ mod tests {
                 allowance(Some(Severity::Misconduct), None, date!(2020 - 01 - 01), 60),
             ],
             holidays: vec![
-                Holiday {
-                    date: date!(2026 - 12 - 25),
-                    place: None,
-                },
-                Holiday {
-                    date: date!(2026 - 03 - 15),
-                    place: RegionCode::parse("12.09").ok(),
-                },
+                Holiday { date: date!(2026 - 12 - 25), place: None },
+                Holiday { date: date!(2026 - 03 - 15), place: RegionCode::parse("12.09").ok() },
             ],
         }
     }
 
     fn days(kind: CaseKind, severity: Severity, day: Date) -> Option<u32> {
-        policy()
-            .allowance(Stage::Finish, kind, severity, day)
-            .map(|a| a.amount)
+        policy().allowance(Stage::Finish, kind, severity, day).map(|a| a.amount)
     }
 
     #[test]
@@ -154,14 +137,8 @@ mod tests {
     #[test]
     fn severity_outweighs_kind_and_kind_outweighs_the_rest() {
         let day = date!(2026 - 11 - 23);
-        assert_eq!(
-            days(CaseKind::Information, Severity::Ordinary, day),
-            Some(5)
-        );
-        assert_eq!(
-            days(CaseKind::Information, Severity::Misconduct, day),
-            Some(60)
-        );
+        assert_eq!(days(CaseKind::Information, Severity::Ordinary, day), Some(5));
+        assert_eq!(days(CaseKind::Information, Severity::Misconduct, day), Some(60));
     }
 
     #[test]
@@ -170,18 +147,8 @@ mod tests {
         let there = RegionCode::parse("12.10.01.2001").ok();
         let off = date!(2026 - 03 - 15);
         let policy = policy();
-        assert!(
-            policy
-                .calendar(Zone::Wib, here.as_ref())
-                .holidays
-                .contains(&off)
-        );
-        assert!(
-            !policy
-                .calendar(Zone::Wib, there.as_ref())
-                .holidays
-                .contains(&off)
-        );
+        assert!(policy.calendar(Zone::Wib, here.as_ref()).holidays.contains(&off));
+        assert!(!policy.calendar(Zone::Wib, there.as_ref()).holidays.contains(&off));
         assert!(!policy.calendar(Zone::Wib, None).holidays.contains(&off));
     }
 }

@@ -104,9 +104,6 @@ mod tests {
             .iter()
             .filter(|act| step(ReferralKind::Transfer, ReferralStatus::Sent, **act).is_some())
             .collect();
-        assert_eq!(
-            possible,
-            [&ActKind::Accept, &ActKind::Return, &ActKind::Recall]
-        );
+        assert_eq!(possible, [&ActKind::Accept, &ActKind::Return, &ActKind::Recall]);
     }
 }

@@ -102,23 +102,16 @@ impl Standing {
 
     /// Referrals somebody still has to do something about; transfers do not count.
     pub fn open_referrals(&self) -> impl Iterator<Item = &ReferralFacts> {
-        self.referrals
-            .iter()
-            .filter(|r| r.kind == ReferralKind::Referral && r.status.is_open())
+        self.referrals.iter().filter(|r| r.kind == ReferralKind::Referral && r.status.is_open())
     }
 
     /// The open referral that `referral` forwards; without one it was the owner who asked.
     pub fn open_parent(&self, referral: &ReferralFacts) -> Option<&ReferralFacts> {
-        referral
-            .parent
-            .and_then(|id| self.referral(id))
-            .filter(|parent| parent.status.is_open())
+        referral.parent.and_then(|id| self.referral(id)).filter(|parent| parent.status.is_open())
     }
 
     /// The referral that forwards `id`, while it is open.
     pub fn open_child(&self, id: ReferralId) -> Option<&ReferralFacts> {
-        self.referrals
-            .iter()
-            .find(|r| r.parent == Some(id) && r.status.is_open())
+        self.referrals.iter().find(|r| r.parent == Some(id) && r.status.is_open())
     }
 }

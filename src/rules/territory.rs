@@ -92,10 +92,7 @@ impl RegionCode {
 
     /// Whether this is an urban village: its fourth group starts with 1.
     pub fn is_kelurahan(&self) -> bool {
-        self.0
-            .split('.')
-            .nth(3)
-            .is_some_and(|village| village.starts_with('1'))
+        self.0.split('.').nth(3).is_some_and(|village| village.starts_with('1'))
     }
 
     fn cut(&self, len: usize) -> Option<Self> {
@@ -164,10 +161,7 @@ mod tests {
         assert_eq!(why(" 12"), BadRegionCode::Digits(1));
         assert_eq!(why("00"), BadRegionCode::Zero(1));
         assert_eq!(why("12.09.05.0000"), BadRegionCode::Zero(4));
-        assert_eq!(
-            why("12.09.05.203").to_string(),
-            "group 4 of the region code must be 4 digits"
-        );
+        assert_eq!(why("12.09.05.203").to_string(), "group 4 of the region code must be 4 digits");
     }
 
     #[test]
@@ -191,10 +185,7 @@ mod tests {
     #[test]
     fn json_refuses_what_parse_refuses() {
         assert_eq!(serde_json::to_string(&code("12.09")).unwrap(), r#""12.09""#);
-        assert_eq!(
-            serde_json::from_str::<RegionCode>(r#""12.09""#).unwrap(),
-            code("12.09")
-        );
+        assert_eq!(serde_json::from_str::<RegionCode>(r#""12.09""#).unwrap(), code("12.09"));
         assert!(serde_json::from_str::<RegionCode>(r#""12.9""#).is_err());
     }
 

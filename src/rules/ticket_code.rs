@@ -45,32 +45,20 @@ impl TicketCode {
         let scaled = draws.map(|draw| (u128::from(draw) * RADIX as u128) >> 64);
         let values = scaled.map(|value| usize::try_from(value).unwrap_or_default());
         let check = (RADIX - luhn(values.iter().copied(), 2)) % RADIX;
-        Self(
-            values
-                .into_iter()
-                .chain([check])
-                .filter_map(symbol)
-                .collect(),
-        )
+        Self(values.into_iter().chain([check]).filter_map(symbol).collect())
     }
 
     /// Reads what a person typed: any case, spaces and dashes anywhere, a leading `PKS-` or none.
     pub fn parse(text: &str) -> Result<Self, CodeProblem> {
-        let typed: String = text
-            .chars()
-            .filter(|c| !is_gap(*c))
-            .map(|c| c.to_ascii_uppercase())
-            .collect();
+        let typed: String =
+            text.chars().filter(|c| !is_gap(*c)).map(|c| c.to_ascii_uppercase()).collect();
         if let Some(foreign) = typed.chars().find(|c| !ALPHABET.contains(*c)) {
             return Err(CodeProblem::ForeignSymbol(foreign));
         }
         if typed.len() == LENGTH && check_holds(&typed) {
             return Ok(Self(typed));
         }
-        let code = typed
-            .strip_prefix(MARK)
-            .filter(|_| is_marked(text))
-            .unwrap_or(&typed);
+        let code = typed.strip_prefix(MARK).filter(|_| is_marked(text)).unwrap_or(&typed);
         match code.len() {
             have if have < LENGTH => Err(CodeProblem::TooShort { have }),
             have if have > LENGTH => Err(CodeProblem::TooLong { have }),
@@ -105,9 +93,7 @@ fn is_gap(c: char) -> bool {
 fn is_marked(text: &str) -> bool {
     let mut groups = text.split(is_gap).filter(|group| !group.is_empty());
     let symbols: usize = text.split(is_gap).map(str::len).sum();
-    groups
-        .next()
-        .is_some_and(|first| first.eq_ignore_ascii_case(MARK))
+    groups.next().is_some_and(|first| first.eq_ignore_ascii_case(MARK))
         || symbols == LENGTH + MARK.len()
 }
 
@@ -188,10 +174,7 @@ mod tests {
         assert_eq!(problem("PKS-7K3M9-2QFX"), CodeProblem::TooShort { have: 9 });
         assert_eq!(problem("PKS-7K3M9-2Q"), CodeProblem::TooShort { have: 7 });
         assert_eq!(problem("7K3M9-2QFXA2"), CodeProblem::TooLong { have: 11 });
-        assert_eq!(
-            problem("PKS-7K3M9-2QFXA2"),
-            CodeProblem::TooLong { have: 11 }
-        );
+        assert_eq!(problem("PKS-7K3M9-2QFXA2"), CodeProblem::TooLong { have: 11 });
         assert_eq!(problem("7K3M9-2QFX0"), CodeProblem::ForeignSymbol('0'));
         assert_eq!(problem("7K3M9-2QFXo"), CodeProblem::ForeignSymbol('O'));
         assert_eq!(problem("7K3M9-2QFX🙂"), CodeProblem::ForeignSymbol('🙂'));
@@ -201,14 +184,8 @@ mod tests {
     #[test]
     fn every_draw_reaches_its_symbol_and_no_other() {
         assert_eq!(TicketCode::from_random([0; 9]).as_str(), "2222222222");
-        assert!(
-            TicketCode::from_random([u64::MAX; 9])
-                .as_str()
-                .starts_with("ZZZZZZZZZ")
-        );
-        let seen: String = (0..RADIX)
-            .filter_map(|v| drawn([v; 9]).0.chars().next())
-            .collect();
+        assert!(TicketCode::from_random([u64::MAX; 9]).as_str().starts_with("ZZZZZZZZZ"));
+        let seen: String = (0..RADIX).filter_map(|v| drawn([v; 9]).0.chars().next()).collect();
         assert_eq!(seen, ALPHABET);
     }
 
@@ -221,11 +198,7 @@ mod tests {
                     let mut typed: Vec<char> = code.as_str().chars().collect();
                     typed[place] = wrong;
                     let typed: String = typed.into_iter().collect();
-                    assert_eq!(
-                        problem(&typed),
-                        CodeProblem::CheckFails,
-                        "{code} as {typed}"
-                    );
+                    assert_eq!(problem(&typed), CodeProblem::CheckFails, "{code} as {typed}");
                 }
             }
         }
@@ -250,10 +223,7 @@ mod tests {
     fn every_pair_at_every_place() -> impl Iterator<Item = TicketCode> {
         let pairs = (0..RADIX).flat_map(|a| (0..RADIX).map(move |b| (a, b)));
         pairs.flat_map(|(a, b)| {
-            [
-                drawn([a, b, a, b, a, b, a, b, a]),
-                drawn([b, a, b, a, b, a, b, b, a]),
-            ]
+            [drawn([a, b, a, b, a, b, a, b, a]), drawn([b, a, b, a, b, a, b, b, a])]
         })
     }
 

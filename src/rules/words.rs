@@ -25,10 +25,7 @@ impl Words {
         match length {
             0 => Err(WordsProblem::Empty),
             n if n < least => Err(WordsProblem::TooShort { least }),
-            n if n > most => Err(WordsProblem::TooLong {
-                most,
-                over: n - most,
-            }),
+            n if n > most => Err(WordsProblem::TooLong { most, over: n - most }),
             _ => Ok(Self(clean)),
         }
     }
@@ -54,10 +51,7 @@ impl From<Words> for String {
 /// Drops control characters (PostgreSQL refuses NUL), unifies line ends, trims.
 pub fn clean(text: &str) -> String {
     let unified = text.replace("\r\n", "\n").replace('\r', "\n");
-    let kept: String = unified
-        .chars()
-        .filter(|c| !c.is_control() || *c == '\n')
-        .collect();
+    let kept: String = unified.chars().filter(|c| !c.is_control() || *c == '\n').collect();
     kept.trim().to_owned()
 }
 
@@ -79,13 +73,7 @@ mod tests {
     #[test]
     fn length_counts_characters_not_bytes() {
         assert!(Words::parse("ééé", 3, 3).is_ok());
-        assert_eq!(
-            Words::parse("éééé", 3, 3),
-            Err(WordsProblem::TooLong { most: 3, over: 1 })
-        );
-        assert_eq!(
-            Words::parse("é", 3, 3),
-            Err(WordsProblem::TooShort { least: 3 })
-        );
+        assert_eq!(Words::parse("éééé", 3, 3), Err(WordsProblem::TooLong { most: 3, over: 1 }));
+        assert_eq!(Words::parse("é", 3, 3), Err(WordsProblem::TooShort { least: 3 }));
     }
 }

@@ -53,9 +53,7 @@ impl Calendar {
     /// Working days after `from` up to and with `until`; none when `until` is not later.
     pub fn working_days_between(&self, from: Date, until: Date) -> u32 {
         let days = std::iter::successors(from.next_day(), |day| day.next_day());
-        let worked = days
-            .take_while(|day| *day <= until)
-            .filter(|day| self.is_working_day(*day));
+        let worked = days.take_while(|day| *day <= until).filter(|day| self.is_working_day(*day));
         u32::try_from(worked.count()).unwrap_or(u32::MAX)
     }
 
@@ -72,9 +70,7 @@ impl Calendar {
     /// The date at this office at that moment.
     pub fn local_date(&self, at: Moment) -> Date {
         let day = at.plus_ms(self.offset_ms()).0.div_euclid(DAY_MS) + i64::from(EPOCH_JULIAN);
-        let julian = i32::try_from(day)
-            .ok()
-            .and_then(|day| Date::from_julian_day(day).ok());
+        let julian = i32::try_from(day).ok().and_then(|day| Date::from_julian_day(day).ok());
         julian.unwrap_or(if at.0 < 0 { Date::MIN } else { Date::MAX })
     }
 
@@ -87,9 +83,7 @@ impl Calendar {
     /// The first working day after `day`; the end of time where there is none.
     fn next_working_day(&self, day: Date) -> Date {
         let mut later = std::iter::successors(day.next_day(), |day| day.next_day());
-        later
-            .find(|day| self.is_working_day(*day))
-            .unwrap_or(Date::MAX)
+        later.find(|day| self.is_working_day(*day)).unwrap_or(Date::MAX)
     }
 
     fn offset_ms(&self) -> i64 {
@@ -113,16 +107,9 @@ mod tests {
     fn shipped() -> Calendar {
         let mut rows = csv::Reader::from_reader(&include_bytes!("../../data/holidays.csv")[..]);
         let format = time::macros::format_description!("[year]-[month]-[day]");
-        let dates = rows
-            .records()
-            .map(|row| Date::parse(&row.unwrap()[0], format).unwrap());
+        let dates = rows.records().map(|row| Date::parse(&row.unwrap()[0], format).unwrap());
         let years_known = BTreeSet::from([2026, 2027]);
-        Calendar {
-            holidays: dates.collect(),
-            years_known,
-            offset: WIB,
-            six_day_week: false,
-        }
+        Calendar { holidays: dates.collect(), years_known, offset: WIB, six_day_week: false }
     }
 
     fn days_of(year: i32) -> impl Iterator<Item = Date> {
@@ -131,19 +118,11 @@ mod tests {
 
     #[test]
     fn the_shipped_holidays_take_exactly_these_weekdays() {
-        let (calendar, weekly) = (
-            shipped(),
-            Calendar {
-                holidays: BTreeSet::new(),
-                ..shipped()
-            },
-        );
+        let (calendar, weekly) = (shipped(), Calendar { holidays: BTreeSet::new(), ..shipped() });
         for (year, expected, worked) in [(2026, OFF_2026, 240), (2027, OFF_2027, 242)] {
             let weekdays = days_of(year).filter(|day| weekly.is_working_day(*day));
             let (on, off): (Vec<_>, Vec<_>) = weekdays.partition(|d| calendar.is_working_day(*d));
-            let off = off
-                .iter()
-                .map(|d| format!("{:02}-{:02}", u8::from(d.month()), d.day()));
+            let off = off.iter().map(|d| format!("{:02}-{:02}", u8::from(d.month()), d.day()));
             assert_eq!(off.collect::<Vec<_>>().join(" "), expected);
             assert_eq!(on.len(), worked);
         }
@@ -152,46 +131,19 @@ mod tests {
     #[test]
     fn counting_starts_on_the_next_working_day() {
         let calendar = shipped();
-        assert_eq!(
-            calendar.add_working_days(date!(2026 - 11 - 23), 3),
-            date!(2026 - 11 - 26)
-        );
-        assert_eq!(
-            calendar.add_working_days(date!(2026 - 11 - 20), 1),
-            date!(2026 - 11 - 23)
-        );
-        assert_eq!(
-            calendar.add_working_days(date!(2026 - 11 - 21), 1),
-            date!(2026 - 11 - 23)
-        );
-        assert_eq!(
-            calendar.add_working_days(date!(2026 - 03 - 17), 1),
-            date!(2026 - 03 - 25)
-        );
-        assert_eq!(
-            calendar.add_working_days(date!(2026 - 11 - 21), 0),
-            date!(2026 - 11 - 21)
-        );
+        assert_eq!(calendar.add_working_days(date!(2026 - 11 - 23), 3), date!(2026 - 11 - 26));
+        assert_eq!(calendar.add_working_days(date!(2026 - 11 - 20), 1), date!(2026 - 11 - 23));
+        assert_eq!(calendar.add_working_days(date!(2026 - 11 - 21), 1), date!(2026 - 11 - 23));
+        assert_eq!(calendar.add_working_days(date!(2026 - 03 - 17), 1), date!(2026 - 03 - 25));
+        assert_eq!(calendar.add_working_days(date!(2026 - 11 - 21), 0), date!(2026 - 11 - 21));
     }
 
     #[test]
     fn some_offices_work_on_saturday() {
-        let calendar = Calendar {
-            six_day_week: true,
-            ..shipped()
-        };
-        assert_eq!(
-            calendar.add_working_days(date!(2026 - 11 - 20), 1),
-            date!(2026 - 11 - 21)
-        );
-        assert_eq!(
-            calendar.add_working_days(date!(2026 - 11 - 21), 1),
-            date!(2026 - 11 - 23)
-        );
-        assert!(
-            !calendar.is_working_day(date!(2026 - 03 - 21)),
-            "Idulfitri on a Saturday"
-        );
+        let calendar = Calendar { six_day_week: true, ..shipped() };
+        assert_eq!(calendar.add_working_days(date!(2026 - 11 - 20), 1), date!(2026 - 11 - 21));
+        assert_eq!(calendar.add_working_days(date!(2026 - 11 - 21), 1), date!(2026 - 11 - 23));
+        assert!(!calendar.is_working_day(date!(2026 - 03 - 21)), "Idulfitri on a Saturday");
     }
 
     #[test]
@@ -205,13 +157,7 @@ mod tests {
     #[test]
     fn midnight_is_the_offices_own() {
         let before = Moment(datetime!(2026-11-22 16:59:59.999 UTC).unix_timestamp() * 1000 + 999);
-        let (wib, wita) = (
-            shipped(),
-            Calendar {
-                offset: WITA,
-                ..shipped()
-            },
-        );
+        let (wib, wita) = (shipped(), Calendar { offset: WITA, ..shipped() });
         assert_eq!(wib.local_date(before), date!(2026 - 11 - 22));
         assert_eq!(wib.local_date(before.plus_ms(1)), date!(2026 - 11 - 23));
         assert_eq!(wita.local_date(before), date!(2026 - 11 - 23));

@@ -30,9 +30,7 @@ impl Ago {
             Self::Minutes(minutes) => now.plus_ms(-minutes * MINUTE_MS),
             Self::WorkingDays { days, minute } => {
                 let day = working_days_before(calendar.local_date(now), days, calendar);
-                calendar
-                    .end_of_day(day)
-                    .plus_ms(1 - DAY_MS + minute * MINUTE_MS)
+                calendar.end_of_day(day).plus_ms(1 - DAY_MS + minute * MINUTE_MS)
             }
         }
     }
@@ -41,10 +39,7 @@ impl Ago {
         if let Some(back) = text.strip_prefix("D-") {
             let (days, time) = back.split_once(' ')?;
             let days = days.parse().ok().filter(|days| *days > 0)?;
-            return Some(Self::WorkingDays {
-                days,
-                minute: minutes(time)?,
-            });
+            return Some(Self::WorkingDays { days, minute: minutes(time)? });
         }
         text.strip_prefix('-').and_then(minutes).map(Self::Minutes)
     }

@@ -26,10 +26,7 @@ impl Cast {
         let units = unit::Entity::find().all(&platform.db).await?;
         let officers = officer::Entity::find().all(&platform.db).await?;
         Ok(Self {
-            units: units
-                .iter()
-                .map(|row| (row.code.clone(), directory::facts(row)))
-                .collect(),
+            units: units.iter().map(|row| (row.code.clone(), directory::facts(row))).collect(),
             officers: officers
                 .into_iter()
                 .map(|row| (row.sign_in_name, (row.id, row.name)))
@@ -40,22 +37,13 @@ impl Cast {
 
     /// A unit by its code.
     pub fn unit(&self, code: &str) -> anyhow::Result<UnitFacts> {
-        self.units
-            .get(code)
-            .cloned()
-            .with_context(|| format!("no unit {code}"))
+        self.units.get(code).cloned().with_context(|| format!("no unit {code}"))
     }
 
     /// An officer a case can be given to.
     pub fn assignee(&self, name: &str) -> anyhow::Result<Assignee> {
-        let found = self
-            .officers
-            .get(name)
-            .with_context(|| format!("no officer {name}"))?;
-        Ok(Assignee {
-            id: found.0,
-            name: found.1.clone(),
-        })
+        let found = self.officers.get(name).with_context(|| format!("no officer {name}"))?;
+        Ok(Assignee { id: found.0, name: found.1.clone() })
     }
 
     /// An officer with the postings that hold at the platform's time.
@@ -74,10 +62,7 @@ impl Cast {
 
     /// A case that has entered: its id and ticket code.
     pub fn case(&self, name: &str) -> anyhow::Result<(CaseId, &TicketCode)> {
-        let found = self
-            .cases
-            .get(name)
-            .with_context(|| format!("no case {name} so far"))?;
+        let found = self.cases.get(name).with_context(|| format!("no case {name} so far"))?;
         Ok((found.0, &found.1))
     }
 
@@ -89,8 +74,6 @@ impl Cast {
     /// Their ticket codes as people read them, by name.
     pub fn codes(&self) -> BTreeMap<String, String> {
         let codes = self.cases.iter();
-        codes
-            .map(|(name, (_, code))| (name.clone(), code.to_string()))
-            .collect()
+        codes.map(|(name, (_, code))| (name.clone(), code.to_string())).collect()
     }
 }

@@ -46,41 +46,22 @@ impl Deed<'_> {
         Ok(match self.step.act {
             ActKind::Check => Act::Check,
             ActKind::Classify => Act::Classify(self.classification()),
-            ActKind::Assign => Act::Assign {
-                to: Some(self.cast.assignee(self.officer()?)?),
-            },
-            ActKind::Ask => Act::Ask {
-                question: self.words()?,
-            },
+            ActKind::Assign => Act::Assign { to: Some(self.cast.assignee(self.officer()?)?) },
+            ActKind::Ask => Act::Ask { question: self.words()? },
             ActKind::Resume => Act::Resume { note: note()? },
             ActKind::Verify => Act::Verify { note: note()? },
-            ActKind::RecordFinding => Act::RecordFinding {
-                finding: self.words()?,
-            },
+            ActKind::RecordFinding => Act::RecordFinding { finding: self.words()? },
             ActKind::Handle => Act::Handle,
-            ActKind::Archive => Act::Archive {
-                reason: self.archive_reason()?,
-                told: self.words()?,
-            },
+            ActKind::Archive => {
+                Act::Archive { reason: self.archive_reason()?, told: self.words()? }
+            }
             ActKind::Merge => self.merge()?,
-            ActKind::Escalate => Act::Escalate {
-                to: self.cast.unit(self.to()?)?,
-            },
-            ActKind::Propose => Act::Propose {
-                outcome: self.outcome()?,
-                told: self.words()?,
-            },
-            ActKind::SendBack => Act::SendBack {
-                words: self.words()?,
-            },
-            ActKind::Decide => Act::Decide {
-                outcome: self.outcome()?,
-                told: self.words()?,
-            },
+            ActKind::Escalate => Act::Escalate { to: self.cast.unit(self.to()?)? },
+            ActKind::Propose => Act::Propose { outcome: self.outcome()?, told: self.words()? },
+            ActKind::SendBack => Act::SendBack { words: self.words()? },
+            ActKind::Decide => Act::Decide { outcome: self.outcome()?, told: self.words()? },
             ActKind::CloseSilently => Act::CloseSilently,
-            ActKind::Note => Act::Note {
-                words: self.words()?,
-            },
+            ActKind::Note => Act::Note { words: self.words()? },
             other => bail!("the sample has no {other}"),
         })
     }
@@ -88,21 +69,13 @@ impl Deed<'_> {
     fn of_the_reporter(&self) -> anyhow::Result<Act> {
         let reason = || self.step.words.as_deref().map(words).transpose();
         Ok(match self.step.act {
-            ActKind::Answer => Act::Answer {
-                words: self.words()?,
-            },
-            ActKind::AddInformation => Act::AddInformation {
-                words: self.words()?,
-            },
+            ActKind::Answer => Act::Answer { words: self.words()? },
+            ActKind::AddInformation => Act::AddInformation { words: self.words()? },
             ActKind::Withdraw => Act::Withdraw { reason: reason()? },
-            ActKind::Object => Act::Object {
-                reason: self.objection()?,
-                words: self.words()?,
-                to: None,
-            },
-            ActKind::Reopen => Act::Reopen {
-                words: self.words()?,
-            },
+            ActKind::Object => {
+                Act::Object { reason: self.objection()?, words: self.words()?, to: None }
+            }
+            ActKind::Reopen => Act::Reopen { words: self.words()? },
             _ => Act::Confirm,
         })
     }
@@ -111,25 +84,13 @@ impl Deed<'_> {
         Ok(match self.step.act {
             ActKind::Refer => Act::Refer(self.hand_over()?),
             ActKind::Transfer => Act::Transfer(self.hand_over()?),
-            ActKind::Accept => Act::Accept {
-                referral: self.received()?,
-            },
-            ActKind::Begin => Act::Begin {
-                referral: self.received()?,
-            },
+            ActKind::Accept => Act::Accept { referral: self.received()? },
+            ActKind::Begin => Act::Begin { referral: self.received()? },
             ActKind::Return => Act::Return {
                 referral: self.received()?,
-                reason: self
-                    .step
-                    .return_reason()
-                    .context("`reason` of the return")?,
+                reason: self.step.return_reason().context("`reason` of the return")?,
                 words: self.words()?,
-                suggested: self
-                    .step
-                    .to
-                    .as_deref()
-                    .map(|code| self.cast.unit(code))
-                    .transpose()?,
+                suggested: self.step.to.as_deref().map(|code| self.cast.unit(code)).transpose()?,
             },
             ActKind::Forward => Act::Forward {
                 referral: self.received()?,
@@ -141,10 +102,7 @@ impl Deed<'_> {
                 outcome: self.outcome()?,
                 words: self.words()?,
             },
-            _ => Act::Recall {
-                referral: self.latest([self.receiver()?])?,
-                words: self.words()?,
-            },
+            _ => Act::Recall { referral: self.latest([self.receiver()?])?, words: self.words()? },
         })
     }
 
@@ -163,16 +121,9 @@ impl Deed<'_> {
     }
 
     fn merge(&self) -> anyhow::Result<Act> {
-        let name = self
-            .step
-            .into
-            .as_deref()
-            .context("`into`, the other case")?;
+        let name = self.step.into.as_deref().context("`into`, the other case")?;
         let (into, into_code) = self.cast.case(name)?;
-        Ok(Act::Merge {
-            into,
-            into_code: into_code.as_str().to_owned(),
-        })
+        Ok(Act::Merge { into, into_code: into_code.as_str().to_owned() })
     }
 
     fn hand_over(&self) -> anyhow::Result<HandOver> {
@@ -213,10 +164,7 @@ impl Deed<'_> {
     }
 
     fn officer(&self) -> anyhow::Result<&str> {
-        self.step
-            .officer
-            .as_deref()
-            .context("`officer`, a sign-in name")
+        self.step.officer.as_deref().context("`officer`, a sign-in name")
     }
 
     fn outcome(&self) -> anyhow::Result<entity::case::Outcome> {
@@ -224,20 +172,12 @@ impl Deed<'_> {
     }
 
     fn archive_reason(&self) -> anyhow::Result<ArchiveReason> {
-        let reason = self
-            .step
-            .reason
-            .as_deref()
-            .and_then(ArchiveReason::from_code);
+        let reason = self.step.reason.as_deref().and_then(ArchiveReason::from_code);
         reason.context("`reason` for archiving")
     }
 
     fn objection(&self) -> anyhow::Result<ObjectReason> {
-        let reason = self
-            .step
-            .reason
-            .as_deref()
-            .and_then(ObjectReason::from_code);
+        let reason = self.step.reason.as_deref().and_then(ObjectReason::from_code);
         reason.context("`reason` of the objection")
     }
 }

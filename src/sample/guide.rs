@@ -33,14 +33,8 @@ const SIGN_INS: [&str; 18] = [
 const REPORTS: [(&str, &str); 4] = [
     ("nomor-kk-kurang", "a question waits for an answer"),
     ("orang-telantar-di-terminal", "on its way to the ministry"),
-    (
-        "komponen-pkh-ditambah",
-        "an outcome to confirm or to object to",
-    ),
-    (
-        "jadwal-ambil-sembako",
-        "the same, with a PIN instead of a telephone",
-    ),
+    ("komponen-pkh-ditambah", "an outcome to confirm or to object to"),
+    ("jadwal-ambil-sembako", "the same, with a PIN instead of a telephone"),
 ];
 
 /// Somebody to sign in as.
@@ -74,10 +68,7 @@ pub async fn sign_ins(db: &DatabaseConnection) -> anyhow::Result<Vec<SignIn>> {
 
 async fn sign_in(db: &DatabaseConnection, name: &str) -> anyhow::Result<SignIn> {
     let officer = officer::Entity::find().filter(officer::Column::SignInName.eq(name));
-    let officer = officer
-        .one(db)
-        .await?
-        .with_context(|| format!("no officer {name}"))?;
+    let officer = officer.one(db).await?.with_context(|| format!("no officer {name}"))?;
     let posts = posting::Entity::find()
         .filter(posting::Column::OfficerId.eq(officer.id))
         .order_by_asc(posting::Column::Id)
@@ -101,25 +92,15 @@ pub fn reports(codes: &BTreeMap<String, String>) -> anyhow::Result<Vec<Followed>
     let stories = story::all()?;
     let followed = REPORTS.iter().map(|(name, what)| {
         let story = stories.iter().find(|story| story.name == *name);
-        let code = codes
-            .get(*name)
-            .with_context(|| format!("no case {name}"))?;
-        let proof = story
-            .and_then(proof)
-            .with_context(|| format!("no proof of {name}"))?;
-        Ok(Followed {
-            code: code.clone(),
-            proof,
-            what,
-        })
+        let code = codes.get(*name).with_context(|| format!("no case {name}"))?;
+        let proof = story.and_then(proof).with_context(|| format!("no proof of {name}"))?;
+        Ok(Followed { code: code.clone(), proof, what })
     });
     followed.collect()
 }
 
 fn proof(story: &Story) -> Option<String> {
     let phone = story.reporter.as_ref()?.phone.as_deref();
-    let last_four = phone
-        .and_then(|phone| phone.rsplit('-').next())
-        .map(str::to_owned);
+    let last_four = phone.and_then(|phone| phone.rsplit('-').next()).map(str::to_owned);
     last_four.or_else(|| story.pin.clone())
 }

@@ -37,10 +37,7 @@ pub async fn offer_kiosk(platform: &Platform) -> anyhow::Result<Option<String>> 
 async fn wait_for_a_day(platform: &Platform, kiosk: KioskId) -> Result<(), DbErr> {
     let until = platform.clock.now().plus_ms(DAY_MS);
     Entity::update_many()
-        .set(ActiveModel {
-            enrol_until: Set(Some(until)),
-            ..Default::default()
-        })
+        .set(ActiveModel { enrol_until: Set(Some(until)), ..Default::default() })
         .filter(Column::Id.eq(kiosk))
         .exec(&platform.db)
         .await?;

@@ -40,10 +40,7 @@ pub async fn settle(platform: &Platform) -> anyhow::Result<Counts> {
     let now = platform.clock.now();
     let calendar = casefile::policy(platform).await?.calendar(Zone::Wib, None);
     // They have worked there for a year: the cases of the sample reach back some weeks.
-    let newcomers = Newcomers {
-        password_hash: &hash,
-        since: now.plus_ms(-365 * DAY_MS),
-    };
+    let newcomers = Newcomers { password_hash: &hash, since: now.plus_ms(-365 * DAY_MS) };
     let txn = db::begin_write(&platform.db).await?;
     let counts = organisation::import(&txn, &organisation, newcomers).await?;
     sign_in(&txn, &organisation, &absences, (now, &calendar)).await?;
@@ -54,17 +51,12 @@ pub async fn settle(platform: &Platform) -> anyhow::Result<Counts> {
 fn absences() -> Result<Vec<Absence>, Complaints> {
     let mut complaints = Complaints::default();
     let columns = ["sign_in_name", "working_days"];
-    let rows = sheet::read(
-        ("away.csv", AWAY.as_bytes()),
-        &columns,
-        &mut complaints,
-        |row| {
-            Ok(Absence {
-                sign_in_name: row.needed("sign_in_name", 100)?,
-                working_days: row.number("working_days", 1..=250)?,
-            })
-        },
-    );
+    let rows = sheet::read(("away.csv", AWAY.as_bytes()), &columns, &mut complaints, |row| {
+        Ok(Absence {
+            sign_in_name: row.needed("sign_in_name", 100)?,
+            working_days: row.number("working_days", 1..=250)?,
+        })
+    });
     complaints.or(rows.into_iter().map(|(_, absence)| absence).collect())
 }
 
@@ -75,9 +67,7 @@ async fn sign_in(
     (now, calendar): (Moment, &Calendar),
 ) -> Result<(), DbErr> {
     let away = |name: &str| absences.iter().any(|absence| absence.sign_in_name == name);
-    let names = organisation
-        .officers()
-        .map(|officer| officer.sign_in_name.as_str());
+    let names = organisation.officers().map(|officer| officer.sign_in_name.as_str());
     let present: Vec<&str> = names.filter(|name| !away(name)).collect();
     signed_in(conn, &present, now.plus_ms(-HOUR_MS)).await?;
     for absence in absences {
@@ -92,14 +82,10 @@ async fn sign_in(
 
 /// A sign-in that is later than the one to be written stays.
 async fn signed_in(conn: &impl ConnectionTrait, names: &[&str], at: Moment) -> Result<(), DbErr> {
-    let earlier = Condition::any()
-        .add(Column::LastSignInAt.is_null())
-        .add(Column::LastSignInAt.lt(at));
+    let earlier =
+        Condition::any().add(Column::LastSignInAt.is_null()).add(Column::LastSignInAt.lt(at));
     Entity::update_many()
-        .set(ActiveModel {
-            last_sign_in_at: Set(Some(at)),
-            ..Default::default()
-        })
+        .set(ActiveModel { last_sign_in_at: Set(Some(at)), ..Default::default() })
         .filter(Column::SignInName.is_in(names.iter().copied()))
         .filter(earlier)
         .exec(conn)
@@ -109,6 +95,5 @@ async fn signed_in(conn: &impl ConnectionTrait, names: &[&str], at: Moment) -> R
 
 fn working_day_before(at: Moment, calendar: &Calendar) -> Moment {
     let mut days = (1..).map(|days| at.plus_ms(-days * DAY_MS));
-    days.find(|day| calendar.is_working_day(calendar.local_date(*day)))
-        .unwrap_or(at)
+    days.find(|day| calendar.is_working_day(calendar.local_date(*day))).unwrap_or(at)
 }

@@ -79,17 +79,9 @@ fn agenda<'a>(stories: &'a [Story], now: Moment, calendar: &Calendar) -> Vec<Cue
     let at = |ago: Ago| ago.at(now, calendar);
     let mut cues: Vec<Cue> = Vec::new();
     for story in stories {
-        cues.push(Cue {
-            at: at(story.at),
-            story,
-            step: None,
-        });
+        cues.push(Cue { at: at(story.at), story, step: None });
         let steps = (1..).zip(&story.steps);
-        cues.extend(steps.map(|(n, step)| Cue {
-            at: at(step.at),
-            story,
-            step: Some((n, step)),
-        }));
+        cues.extend(steps.map(|(n, step)| Cue { at: at(step.at), story, step: Some((n, step)) }));
     }
     cues.sort_by_key(|cue| cue.at);
     cues
@@ -97,11 +89,7 @@ fn agenda<'a>(stories: &'a [Story], now: Moment, calendar: &Calendar) -> Vec<Cue
 
 /// The same platform at another time; the policy rows are read once for all steps.
 fn set_back(platform: &Platform, shelf: &Arc<Shelf<Policy>>, at: Moment) -> Platform {
-    Platform {
-        clock: Clock::fixed(at),
-        policy: Arc::clone(shelf),
-        ..platform.clone()
-    }
+    Platform { clock: Clock::fixed(at), policy: Arc::clone(shelf), ..platform.clone() }
 }
 
 async fn begin(then: &Platform, story: &Story, cast: &mut Cast) -> anyhow::Result<bool> {
@@ -128,20 +116,9 @@ async fn go_on(
         "clock" => Actor::Clock,
         name => Actor::Officer(cast.officer(then, name).await?),
     };
-    let act = Deed {
-        step,
-        actor: &actor,
-        case: &opened,
-        cast,
-    }
-    .act()?;
+    let act = Deed { step, actor: &actor, case: &opened, cast }.act()?;
     let name = format!("{} {number}", story.name);
     let key = SubmissionKey::new(&then.vault, "sample", &name, &())?;
-    let request = Request {
-        case: id,
-        seen: opened.row.version,
-        key,
-        act,
-    };
+    let request = Request { case: id, seen: opened.row.version, key, act };
     Ok(!casefile::act(then, &actor, request).await?.repeated)
 }

@@ -31,16 +31,8 @@ pub fn report(
         intake: story.intake,
         language: Language::Id,
         story: words(&story.told)?,
-        reporter: story
-            .reporter
-            .as_ref()
-            .map(|who| person(who, true))
-            .transpose()?,
-        concerned: story
-            .concerned
-            .as_ref()
-            .map(|who| person(who, false))
-            .transpose()?,
+        reporter: story.reporter.as_ref().map(|who| person(who, true)).transpose()?,
+        concerned: story.concerned.as_ref().map(|who| person(who, false)).transpose()?,
         pin_hash: story.pin.as_deref().map(|pin| proof::pin_hash(vault, pin)),
         by: by(officer)?,
     })
@@ -55,16 +47,8 @@ fn by(officer: Option<&Officer>) -> anyhow::Result<By> {
     let Some(officer) = officer else {
         return Ok(By::Reporter);
     };
-    let post = officer
-        .posts
-        .first()
-        .cloned()
-        .context("the officer has no posting")?;
-    Ok(By::Officer(Doer {
-        id: officer.id,
-        name: officer.name.clone(),
-        post,
-    }))
+    let post = officer.posts.first().cloned().context("the officer has no posting")?;
+    Ok(By::Officer(Doer { id: officer.id, name: officer.name.clone(), post }))
 }
 
 fn person(who: &Somebody, speaks: bool) -> anyhow::Result<NewPerson> {

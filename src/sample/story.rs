@@ -99,30 +99,12 @@ struct File {
 }
 
 const FILES: [(&str, &str); 6] = [
-    (
-        "1-received.toml",
-        include_str!("../../data/sample/cases/1-received.toml"),
-    ),
-    (
-        "2-checking.toml",
-        include_str!("../../data/sample/cases/2-checking.toml"),
-    ),
-    (
-        "3-handling.toml",
-        include_str!("../../data/sample/cases/3-handling.toml"),
-    ),
-    (
-        "4-referred.toml",
-        include_str!("../../data/sample/cases/4-referred.toml"),
-    ),
-    (
-        "5-ended.toml",
-        include_str!("../../data/sample/cases/5-ended.toml"),
-    ),
-    (
-        "6-oversight.toml",
-        include_str!("../../data/sample/cases/6-oversight.toml"),
-    ),
+    ("1-received.toml", include_str!("../../data/sample/cases/1-received.toml")),
+    ("2-checking.toml", include_str!("../../data/sample/cases/2-checking.toml")),
+    ("3-handling.toml", include_str!("../../data/sample/cases/3-handling.toml")),
+    ("4-referred.toml", include_str!("../../data/sample/cases/4-referred.toml")),
+    ("5-ended.toml", include_str!("../../data/sample/cases/5-ended.toml")),
+    ("6-oversight.toml", include_str!("../../data/sample/cases/6-oversight.toml")),
 ];
 
 /// Every case of the sample.

@@ -14,9 +14,7 @@ const HOUR_MS: i64 = 60 * 60 * 1000;
 fn calendar() -> Calendar {
     let mut rows = csv::Reader::from_reader(&include_bytes!("../../data/holidays.csv")[..]);
     let format = format_description!("[year]-[month]-[day]");
-    let dates = rows
-        .records()
-        .map(|row| Date::parse(&row.unwrap()[0], format).unwrap());
+    let dates = rows.records().map(|row| Date::parse(&row.unwrap()[0], format).unwrap());
     Calendar {
         holidays: dates.collect(),
         years_known: BTreeSet::from([2026, 2027]),
@@ -37,11 +35,7 @@ fn ago(text: &str) -> Ago {
 fn a_step_is_told_in_working_days_or_hours_before_now() {
     let monday = moment(datetime!(2026-11-23 09:00 +7));
     let at = |text| ago(text).at(monday, &calendar());
-    assert_eq!(
-        at("D-1 10:20"),
-        moment(datetime!(2026-11-20 10:20 +7)),
-        "the Friday before"
-    );
+    assert_eq!(at("D-1 10:20"), moment(datetime!(2026-11-20 10:20 +7)), "the Friday before");
     assert_eq!(at("D-6 08:05"), moment(datetime!(2026-11-13 08:05 +7)));
     assert_eq!(at("-2:10"), moment(datetime!(2026-11-23 06:50 +7)));
     let new_year = moment(datetime!(2027-01-04 00:30 +7));
@@ -55,16 +49,7 @@ fn a_step_is_told_in_working_days_or_hours_before_now() {
 
 #[test]
 fn what_is_no_time_is_refused() {
-    for text in [
-        "",
-        "D-0 08:00",
-        "D-1",
-        "D-1 24:00",
-        "D-1 8.30",
-        "2:10",
-        "-2:60",
-        "-x:00",
-    ] {
+    for text in ["", "D-0 08:00", "D-1", "D-1 24:00", "D-1 8.30", "2:10", "-2:60", "-x:00"] {
         assert!(Ago::try_from(text.to_owned()).is_err(), "{text}");
     }
 }
@@ -96,9 +81,7 @@ fn every_story_has_a_name_of_its_own() {
 }
 
 fn everybody(stories: &[Story]) -> impl Iterator<Item = &Somebody> {
-    stories
-        .iter()
-        .flat_map(|story| story.reporter.iter().chain(&story.concerned))
+    stories.iter().flat_map(|story| story.reporter.iter().chain(&story.concerned))
 }
 
 #[test]
@@ -108,10 +91,7 @@ fn nobody_in_the_sample_is_real() {
         if let Some(nik) = &who.nik {
             let parsed = Nik::parse(nik).unwrap();
             assert_eq!(parsed.doubts(), [], "{nik}");
-            assert!(
-                nik.starts_with("12") && nik.get(12..13) == Some("9"),
-                "{nik}"
-            );
+            assert!(nik.starts_with("12") && nik.get(12..13) == Some("9"), "{nik}");
         }
         if let Some(kk) = &who.kk {
             assert_eq!(KkNumber::parse(kk).unwrap().doubts(), [], "{kk}");
@@ -126,10 +106,7 @@ fn nobody_in_the_sample_is_real() {
 #[test]
 fn whoever_left_no_number_and_no_name_got_a_pin() {
     for story in story::all().unwrap() {
-        let phone = story
-            .reporter
-            .as_ref()
-            .is_some_and(|who| who.phone.is_some());
+        let phone = story.reporter.as_ref().is_some_and(|who| who.phone.is_some());
         assert_eq!(story.pin.is_some(), !phone, "{}", story.name);
         let anonymous = story.confidentiality == Confidentiality::Anonymous;
         assert_eq!(anonymous, story.reporter.is_none(), "{}", story.name);

@@ -49,21 +49,8 @@ impl Reporter {
             ("Lanjutkan", &[("pilih", VILLAGE)]),
             ("Lanjutkan", &[("rt", "RT 02"), ("patokan", "dekat musala")]),
             ("Lanjutkan", &[("masalah", "not-received")]),
-            (
-                "Lanjutkan",
-                &[(
-                    "cerita",
-                    "Bantuan PKH bulan Oktober belum masuk ke rekening.",
-                )],
-            ),
-            (
-                "Lanjutkan",
-                &[
-                    ("hubungi", "sms"),
-                    ("hp", "081200007890"),
-                    ("rahasia", "open"),
-                ],
-            ),
+            ("Lanjutkan", &[("cerita", "Bantuan PKH bulan Oktober belum masuk ke rekening.")]),
+            ("Lanjutkan", &[("hubungi", "sms"), ("hp", "081200007890"), ("rahasia", "open")]),
         ] {
             arrived(&browser)?;
             browser.press(button, fields).await;
@@ -79,23 +66,14 @@ impl Reporter {
         let Some((browser, form)) = &self.unsure else {
             return Ok(());
         };
-        let fields: Vec<(&str, &str)> = form
-            .fields
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()))
-            .collect();
+        let fields: Vec<(&str, &str)> =
+            form.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         browser.post(&form.action, &fields).await;
         arrived(browser)?;
         let here = browser.path.borrow().clone();
-        let code = here
-            .strip_prefix("/lapor/terkirim/")
-            .unwrap_or_else(|| panic!("{here}"));
+        let code = here.strip_prefix("/lapor/terkirim/").unwrap_or_else(|| panic!("{here}"));
         let shown = TicketCode::parse(code).unwrap().to_string();
-        assert!(
-            shown.split('-').all(|group| browser.shows(group)),
-            "{shown}: {}",
-            browser.text()
-        );
+        assert!(shown.split('-').all(|group| browser.shows(group)), "{shown}: {}", browser.text());
         self.codes.push(code.to_owned());
         self.shown.set(self.shown.get() + 1);
         self.unsure = None;
@@ -128,36 +106,20 @@ async fn what_was_acknowledged_is_there_once_however_often_the_program_is_killed
     let (began, mut rounds, mut unsure) = (Instant::now(), 0, 0);
     while rounds < ROUNDS || (rounds < MORE_ROUNDS && began.elapsed() < TIME_FOR_MORE) {
         killed_in_the_middle(&installed, &mut reporters).await;
-        unsure += reporters
-            .iter()
-            .filter(|reporter| reporter.unsure.is_some())
-            .count();
+        unsure += reporters.iter().filter(|reporter| reporter.unsure.is_some()).count();
         rounds += 1;
     }
 
     let server = installed.start().await;
     let sent = join_all(reporters.iter_mut().map(Reporter::send)).await;
     assert!(sent.iter().all(Result::is_ok), "the last ones are answered");
-    let codes: Vec<String> = reporters
-        .into_iter()
-        .flat_map(|reporter| reporter.codes)
-        .collect();
-    assert!(
-        unsure > 0,
-        "nobody was cut while sending: the test says nothing"
-    );
+    let codes: Vec<String> = reporters.into_iter().flat_map(|reporter| reporter.codes).collect();
+    assert!(unsure > 0, "nobody was cut while sending: the test says nothing");
     assert_all_found(&installed, &codes).await;
     server.kill();
-    assert!(
-        installed.run("verify-journal").success(),
-        "{}",
-        installed.log()
-    );
+    assert!(installed.run("verify-journal").success(), "{}", installed.log());
     assert_stored_once(&installed, &codes).await;
-    println!(
-        "{rounds} kills, {} acknowledged, {unsure} sent again",
-        codes.len()
-    );
+    println!("{rounds} kills, {} acknowledged, {unsure} sent again", codes.len());
     installed.database.drop().await;
 }
 
@@ -175,9 +137,7 @@ fn ten(installed: &Installation) -> Vec<Reporter> {
 /// Everybody has written; all send at once; after the first few answers the program dies.
 async fn killed_in_the_middle(installed: &Installation, reporters: &mut [Reporter]) {
     let server = installed.start().await;
-    let unwritten = reporters
-        .iter_mut()
-        .filter(|reporter| reporter.unsure.is_none());
+    let unwritten = reporters.iter_mut().filter(|reporter| reporter.unsure.is_none());
     let written = join_all(unwritten.map(Reporter::write)).await;
     assert!(written.iter().all(Result::is_ok));
 
@@ -199,11 +159,7 @@ async fn assert_all_found(installed: &Installation, codes: &[String]) {
     for code in codes {
         let anybody = Browser::new(installed.wire());
         let status = anybody.open(&format!("/s/{code}")).await;
-        assert_eq!(
-            status.as_u16(),
-            200,
-            "{code} was acknowledged and is not there"
-        );
+        assert_eq!(status.as_u16(), 200, "{code} was acknowledged and is not there");
     }
 }
 
@@ -215,10 +171,7 @@ async fn assert_stored_once(installed: &Installation, codes: &[String]) {
     let mut shown: Vec<&str> = codes.iter().map(String::as_str).collect();
     stored.sort_unstable();
     shown.sort_unstable();
-    assert_eq!(
-        stored, shown,
-        "every case was acknowledged, and acknowledged once"
-    );
+    assert_eq!(stored, shown, "every case was acknowledged, and acknowledged once");
 
     let letters = outbox::Entity::find().filter(outbox::Column::Channel.eq(Channel::Sms));
     let mut per_case: BTreeMap<CaseId, usize> = BTreeMap::new();
@@ -237,7 +190,5 @@ async fn assert_stored_once(installed: &Installation, codes: &[String]) {
 async fn pragma(db: &DatabaseConnection, question: &str) -> Vec<String> {
     let statement = Statement::from_string(db.get_database_backend(), question);
     let rows = db.query_all_raw(statement).await.unwrap();
-    rows.iter()
-        .map(|row| row.try_get_by_index(0).unwrap())
-        .collect()
+    rows.iter().map(|row| row.try_get_by_index(0).unwrap()).collect()
 }

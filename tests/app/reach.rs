@@ -40,12 +40,7 @@ const REGIONS: &[&str] = &[
     "12.09.12.2002",
     "12.10.09.2002",
 ];
-const VILLAGES: &[&str] = &[
-    "12.09.09.2002",
-    "12.09.09.2003",
-    "12.09.12.2002",
-    "12.10.09.2002",
-];
+const VILLAGES: &[&str] = &["12.09.09.2002", "12.09.09.2003", "12.09.12.2002", "12.10.09.2002"];
 
 /// Offices, cases and officers; numbers name offices, counted round.
 #[derive(Clone, Debug)]
@@ -95,11 +90,8 @@ prop_compose! {
 fn what_sql_finds_is_what_the_rules_let_see() {
     let system = actix_web::rt::System::new();
     let app = system.block_on(TestApp::new());
-    let mut runner = TestRunner::new(Config {
-        cases: 128,
-        failure_persistence: None,
-        ..Config::default()
-    });
+    let mut runner =
+        TestRunner::new(Config { cases: 128, failure_persistence: None, ..Config::default() });
     let verdict = runner.run(&a_scene(), |scene| system.block_on(compare(&app, &scene)));
     system.block_on(app.finish());
     verdict.unwrap_or_else(|difference| panic!("{difference}"));
@@ -113,17 +105,9 @@ async fn compare(app: &TestApp, scene: &Scene) -> Result<(), TestCaseError> {
     for posts in &scene.officers {
         let officer = officer(posts, &units);
         let seen = seen(&txn, &officer, &codes).await;
-        let rows = case::Entity::find()
-            .filter(reach(&officer))
-            .all(&txn)
-            .await
-            .unwrap();
+        let rows = case::Entity::find().filter(reach(&officer)).all(&txn).await.unwrap();
         let found: BTreeSet<CaseId> = rows.iter().map(|row| row.id).collect();
-        let counted = case::Entity::find()
-            .filter(reach(&officer))
-            .count(&txn)
-            .await
-            .unwrap();
+        let counted = case::Entity::find().filter(reach(&officer)).count(&txn).await.unwrap();
         prop_assert_eq!(&found, &seen, "{:?}", &officer);
         prop_assert_eq!((rows.len(), counted), (seen.len(), seen.len() as u64));
     }
@@ -148,10 +132,7 @@ async fn seen(
 }
 
 fn officer(posts: &[(Role, usize)], units: &[unit::Model]) -> Officer {
-    let post = |(role, at): &(Role, usize)| Post {
-        role: *role,
-        unit: facts(pick(units, *at)),
-    };
+    let post = |(role, at): &(Role, usize)| Post { role: *role, unit: facts(pick(units, *at)) };
     Officer {
         id: OfficerId::fresh(),
         name: "Siapa Saja".to_owned(),
@@ -185,12 +166,7 @@ async fn build_units(conn: &impl ConnectionTrait, scene: &Scene) -> Vec<unit::Mo
             single_handed: Set(false),
             closed_at: Set(None),
         };
-        units.push(
-            unit::Entity::insert(row)
-                .exec_with_returning(conn)
-                .await
-                .unwrap(),
-        );
+        units.push(unit::Entity::insert(row).exec_with_returning(conn).await.unwrap());
     }
     units
 }
@@ -207,14 +183,8 @@ async fn build_cases(
             .exec_without_returning(conn)
             .await
             .unwrap();
-        let referrals = sketch
-            .referrals
-            .iter()
-            .map(|sketch| referral_row(id, *sketch, units));
-        referral::Entity::insert_many(referrals)
-            .exec_without_returning(conn)
-            .await
-            .unwrap();
+        let referrals = sketch.referrals.iter().map(|sketch| referral_row(id, *sketch, units));
+        referral::Entity::insert_many(referrals).exec_without_returning(conn).await.unwrap();
         codes.push(code);
     }
     codes

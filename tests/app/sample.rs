@@ -27,11 +27,7 @@ async fn demonstration() -> TestApp {
 }
 
 async fn cases(app: &TestApp) -> Vec<case::Model> {
-    case::Entity::find()
-        .order_by_asc(case::Column::Id)
-        .all(&app.platform.db)
-        .await
-        .unwrap()
+    case::Entity::find().order_by_asc(case::Column::Id).all(&app.platform.db).await.unwrap()
 }
 
 async fn officer(app: &TestApp, name: &str) -> Officer {
@@ -41,10 +37,7 @@ async fn officer(app: &TestApp, name: &str) -> Officer {
         .await
         .unwrap()
         .unwrap();
-    load_officer(&app.platform, row.id, app.platform.clock.now())
-        .await
-        .unwrap()
-        .unwrap()
+    load_officer(&app.platform, row.id, app.platform.clock.now()).await.unwrap().unwrap()
 }
 
 /// How many cases an officer reaches.
@@ -59,10 +52,7 @@ async fn every_stage_of_a_case_and_of_a_referral_occurs() {
     let app = demonstration().await;
     let statuses: BTreeSet<_> = cases(&app).await.iter().map(|case| case.status).collect();
     assert_eq!(statuses, CaseStatus::ALL.iter().copied().collect());
-    let referrals = referral::Entity::find()
-        .all(&app.platform.db)
-        .await
-        .unwrap();
+    let referrals = referral::Entity::find().all(&app.platform.db).await.unwrap();
     let statuses: BTreeSet<_> = referrals.iter().map(|referral| referral.status).collect();
     assert_eq!(statuses, ReferralStatus::ALL.iter().copied().collect());
     app.finish().await;
@@ -72,9 +62,7 @@ async fn every_stage_of_a_case_and_of_a_referral_occurs() {
 async fn its_journal_is_whole_and_goes_forward_in_time() {
     let app = demonstration().await;
     let verdict = verify(&app.platform.db, &app.platform.vault).await.unwrap();
-    let Verdict::Whole { cases, events } = verdict else {
-        panic!("{verdict:?}")
-    };
+    let Verdict::Whole { cases, events } = verdict else { panic!("{verdict:?}") };
     assert_eq!(cases, CASES);
     let rows = case_event::Entity::find()
         .order_by_asc(case_event::Column::Id)
@@ -95,10 +83,7 @@ async fn playing_it_again_changes_nothing() {
     let counts = sample::settle(&app.platform).await.unwrap();
     assert_eq!(counts, organisation::Counts::default());
     let again = sample::play(&app.platform).await.unwrap();
-    assert_eq!(
-        (again.cases, again.acts, again.codes.len()),
-        (0, 0, before.len())
-    );
+    assert_eq!((again.cases, again.acts, again.codes.len()), (0, 0, before.len()));
     assert_eq!(cases(&app).await, before);
     app.finish().await;
 }
@@ -108,11 +93,7 @@ async fn none_of_its_letters_leaves() {
     let app = demonstration().await;
     let written = outbox::Entity::find().all(&app.platform.db).await.unwrap();
     assert!(written.len() > 100, "{}", written.len());
-    assert!(
-        written
-            .iter()
-            .all(|letter| letter.sent_at == Some(letter.created_at))
-    );
+    assert!(written.iter().all(|letter| letter.sent_at == Some(letter.created_at)));
     assert!(app.letters().await.is_empty());
     app.finish().await;
 }
@@ -122,12 +103,7 @@ async fn reports_went_where_the_rules_send_them() {
     let app = demonstration().await;
     let all = cases(&app).await;
     let reasons: BTreeSet<_> = all.iter().map(|case| case.route_reason.as_str()).collect();
-    let expected = [
-        "ministry_desk",
-        "misconduct_bypass",
-        "nearest_staffed",
-        "village",
-    ];
+    let expected = ["ministry_desk", "misconduct_bypass", "nearest_staffed", "village"];
     assert_eq!(reasons, expected.into_iter().collect());
     let slrt = unit::Entity::find().filter(unit::Column::Code.eq("asahan-slrt"));
     let slrt = slrt.one(&app.platform.db).await.unwrap().unwrap().id;
@@ -135,20 +111,9 @@ async fn reports_went_where_the_rules_send_them() {
         let found = all.iter().find(|case| case.village_code == village);
         found.unwrap().owner_unit_id
     };
-    assert_eq!(
-        owner_at("12.09.15.2006"),
-        slrt,
-        "the district's supervisor is away"
-    );
-    assert_ne!(
-        owner_at("12.09.13.2003"),
-        slrt,
-        "the district's supervisor is there"
-    );
-    let shared = all
-        .iter()
-        .filter(|case| case.emergency_unit_id == Some(slrt))
-        .count();
+    assert_eq!(owner_at("12.09.15.2006"), slrt, "the district's supervisor is away");
+    assert_ne!(owner_at("12.09.13.2003"), slrt, "the district's supervisor is there");
+    let shared = all.iter().filter(|case| case.emergency_unit_id == Some(slrt)).count();
     assert_eq!(shared, 2, "one of danger, one of a patient in care");
     app.finish().await;
 }
@@ -160,21 +125,13 @@ async fn deadlines_stand_in_every_state() {
     let due = |from, to| {
         let running = all.iter().filter(|case| case.clock_left.is_none());
         let due = running.filter_map(|case| case.clock_due_at);
-        due.filter(|due| (from..to).contains(&due.since(MONDAY_NINE)))
-            .count()
+        due.filter(|due| (from..to).contains(&due.since(MONDAY_NINE))).count()
     };
     assert!(due(-90 * DAY_MS, 0) >= 5, "late");
     assert!(due(0, 15 * HOUR_MS) >= 2, "due today");
     assert!(due(15 * HOUR_MS, 90 * DAY_MS) >= 10, "in time");
-    assert_eq!(
-        all.iter().filter(|case| case.clock_left.is_some()).count(),
-        2,
-        "paused"
-    );
-    let danger = all
-        .iter()
-        .find(|case| case.severity == Severity::Danger)
-        .unwrap();
+    assert_eq!(all.iter().filter(|case| case.clock_left.is_some()).count(), 2, "paused");
+    let danger = all.iter().find(|case| case.severity == Severity::Danger).unwrap();
     assert!(danger.clock_due_at.unwrap().since(MONDAY_NINE) < 3 * HOUR_MS);
     app.finish().await;
 }
@@ -184,10 +141,7 @@ async fn an_accused_village_sees_nothing_of_it_and_a_proposal_waits_for_the_coor
     let app = demonstration().await;
     let all = cases(&app).await;
     let accused = Some("12.09.09.2002".to_owned());
-    let misconduct = all
-        .iter()
-        .find(|case| case.accused_region == accused)
-        .unwrap();
+    let misconduct = all.iter().find(|case| case.accused_region == accused).unwrap();
     let sari = officer(&app, "sari.harahap@puskesos.example").await;
     let opened = casefile::open(&app.platform.db, &sari, misconduct.id).await;
     assert!(opened.is_err());
@@ -195,12 +149,9 @@ async fn an_accused_village_sees_nothing_of_it_and_a_proposal_waits_for_the_coor
     let proposed = all.iter().find(|case| case.proposed_by.is_some()).unwrap();
     let may_decide = async |name: &str| {
         let officer = officer(&app, name).await;
-        let opened = casefile::open(&app.platform.db, &officer, proposed.id)
-            .await
-            .unwrap();
+        let opened = casefile::open(&app.platform.db, &officer, proposed.id).await.unwrap();
         let acts = open_acts(&opened.standing, &Actor::Officer(officer));
-        acts.iter()
-            .any(|open| open.act == case_event::ActKind::Decide)
+        acts.iter().any(|open| open.act == case_event::ActKind::Decide)
     };
     assert!(may_decide("hadi.sitorus@puskesos.example").await);
     assert!(!may_decide("budi.siregar@puskesos.example").await);
@@ -223,10 +174,7 @@ async fn whoever_signs_in_finds_something_to_do() {
     ] {
         assert!(reached(&app, name).await > 0, "{name}");
     }
-    for name in [
-        "suheri.marpaung@asahan.example",
-        "irfan.batubara@asahan.example",
-    ] {
+    for name in ["suheri.marpaung@asahan.example", "irfan.batubara@asahan.example"] {
         assert_eq!(reached(&app, name).await, 0, "{name} reads no cases");
     }
     app.finish().await;
@@ -242,11 +190,7 @@ async fn ten_villages_have_a_staffed_puskesos_and_every_district_a_supervisor() 
     assert_eq!(count(unit::UnitKind::Oversight), 1);
     let postings = posting::Entity::find().all(&app.platform.db).await.unwrap();
     for unit in &units {
-        assert!(
-            postings.iter().any(|posting| posting.unit_id == unit.id),
-            "{}",
-            unit.code
-        );
+        assert!(postings.iter().any(|posting| posting.unit_id == unit.id), "{}", unit.code);
     }
     app.finish().await;
 }
@@ -260,15 +204,9 @@ async fn the_guide_names_people_and_reports_that_are_there() {
     assert!(guide.iter().all(|sign_in| !sign_in.roles.is_empty()));
     for report in sample::reports(&codes).unwrap() {
         let code = TicketCode::parse(&report.code).unwrap();
-        let opened = casefile::open_for_reporter(&app.platform.db, &code)
-            .await
-            .unwrap();
+        let opened = casefile::open_for_reporter(&app.platform.db, &code).await.unwrap();
         let (db, vault) = (&app.platform.db, &app.platform.vault);
-        assert!(
-            casefile::proof::proves(db, vault, &opened, &report.proof)
-                .await
-                .unwrap()
-        );
+        assert!(casefile::proof::proves(db, vault, &opened, &report.proof).await.unwrap());
     }
     app.finish().await;
 }
@@ -296,10 +234,7 @@ async fn it_can_be_played_on_any_day_at_any_hour() {
         app.wait_ms(days * DAY_MS + hours * HOUR_MS);
         sample::settle(&app.platform).await.unwrap();
         let played = sample::play(&app.platform).await.unwrap();
-        assert_eq!(
-            played.cases as u64, CASES,
-            "{days} days and {hours} hours later"
-        );
+        assert_eq!(played.cases as u64, CASES, "{days} days and {hours} hours later");
         let statuses: BTreeSet<_> = cases(&app).await.iter().map(|case| case.status).collect();
         assert_eq!(statuses.len(), CaseStatus::ALL.len());
         app.finish().await;

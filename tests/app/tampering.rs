@@ -18,9 +18,7 @@ async fn three_cases(app: &TestApp) -> Received {
         let case = app.receive(report()).await;
         app.does("sari", &case, Act::Check).await.unwrap();
         let note = words("Ibu Suminah sudah ditelepon.");
-        app.does("sari", &case, Act::Note { words: note })
-            .await
-            .unwrap();
+        app.does("sari", &case, Act::Note { words: note }).await.unwrap();
         app.does("budi", &case, Act::Handle).await.unwrap();
         cases.push(case);
     }
@@ -37,20 +35,12 @@ async fn rows(app: &TestApp, case: &Received) -> Vec<Model> {
 }
 
 async fn overwrite(app: &TestApp, row: &Model, column: Column, value: SimpleExpr) {
-    let change = Entity::update_many()
-        .col_expr(column, value)
-        .filter(Column::Id.eq(row.id));
-    assert_eq!(
-        change.exec(&app.platform.db).await.unwrap().rows_affected,
-        1
-    );
+    let change = Entity::update_many().col_expr(column, value).filter(Column::Id.eq(row.id));
+    assert_eq!(change.exec(&app.platform.db).await.unwrap().rows_affected, 1);
 }
 
 async fn delete(app: &TestApp, row: &Model) {
-    let gone = Entity::delete_by_id(row.id)
-        .exec(&app.platform.db)
-        .await
-        .unwrap();
+    let gone = Entity::delete_by_id(row.id).exec(&app.platform.db).await.unwrap();
     assert_eq!(gone.rows_affected, 1);
 }
 
@@ -60,21 +50,10 @@ async fn restore(app: &TestApp, originals: &[Model]) {
     for row in originals {
         Entity::delete_by_id(row.id).exec(db).await.unwrap();
     }
-    let rows = originals
-        .iter()
-        .map(|row| row.clone().into_active_model().reset_all());
-    Entity::insert_many(rows)
-        .exec_without_returning(db)
-        .await
-        .unwrap();
+    let rows = originals.iter().map(|row| row.clone().into_active_model().reset_all());
+    Entity::insert_many(rows).exec_without_returning(db).await.unwrap();
     let verdict = verify(db, &app.platform.vault).await.unwrap();
-    assert_eq!(
-        verdict,
-        Verdict::Whole {
-            cases: 3,
-            events: 12
-        }
-    );
+    assert_eq!(verdict, Verdict::Whole { cases: 3, events: 12 });
 }
 
 async fn assert_broken(
@@ -108,10 +87,7 @@ fn lies() -> Vec<(Column, SimpleExpr)> {
         (Column::FromStatus, Expr::val("received")),
         (Column::ToStatus, Expr::val("closed")),
         (Column::ReferralId, Expr::col(Column::CaseId)),
-        (
-            Column::Detail,
-            Expr::val("{\"fact\":\"moved\",\"to\":\"-\"}"),
-        ),
+        (Column::Detail, Expr::val("{\"fact\":\"moved\",\"to\":\"-\"}")),
         (Column::Note, Expr::cust("'J' || substr(note, 2)")),
         (Column::PublicNote, Expr::val("Dana sudah cair.")),
         (Column::Sealed, Expr::val(vec![0_u8])),
@@ -128,11 +104,7 @@ async fn a_single_byte_changed_anywhere_in_a_row_names_the_row() {
     let note = &originals[2];
     for (column, lie) in lies() {
         overwrite(&app, note, column, lie).await;
-        assert_ne!(
-            &rows(&app, &case).await[2],
-            note,
-            "{column:?} is another now"
-        );
+        assert_ne!(&rows(&app, &case).await[2], note, "{column:?} is another now");
         assert_broken(&app, &case, (3, Some(note)), Fault::Changed).await;
         restore(&app, &originals).await;
     }
@@ -160,13 +132,7 @@ async fn a_gap_that_was_closed_by_renumbering_shows_in_the_predecessor() {
     let originals = rows(&app, &case).await;
     delete(&app, &originals[2]).await;
     overwrite(&app, &originals[3], Column::Seq, Expr::val(3)).await;
-    assert_broken(
-        &app,
-        &case,
-        (3, Some(&originals[3])),
-        Fault::WrongPredecessor,
-    )
-    .await;
+    assert_broken(&app, &case, (3, Some(&originals[3])), Fault::WrongPredecessor).await;
     let hash = Expr::val(originals[1].hash.clone());
     overwrite(&app, &originals[3], Column::PrevHash, hash).await;
     assert_broken(&app, &case, (3, Some(&originals[3])), Fault::Changed).await;

@@ -36,11 +36,7 @@ pub async fn factor(
     if phone_ending(conn, vault, case.row.id).await?.is_some() {
         return Ok(Factor::PhoneEnding);
     }
-    Ok(if case.row.pin_hash.is_some() {
-        Factor::Pin
-    } else {
-        Factor::None
-    })
+    Ok(if case.row.pin_hash.is_some() { Factor::Pin } else { Factor::None })
 }
 
 /// Does `answer` prove it? Compared by keyed hashes, so that time tells nothing.

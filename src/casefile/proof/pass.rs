@@ -24,9 +24,7 @@ pub async fn open_pass(platform: &Platform, case: CaseId) -> Result<String, Case
         case_id: Set(case),
         expires_at: Set(platform.clock.now().plus_ms(PASS_MS)),
     };
-    Entity::insert(row)
-        .exec_without_returning(&platform.db)
-        .await?;
+    Entity::insert(row).exec_without_returning(&platform.db).await?;
     Ok(token)
 }
 
@@ -44,16 +42,9 @@ pub async fn holds_pass(platform: &Platform, token: &str, case: CaseId) -> Resul
     let Some(row) = found else { return Ok(false) };
     let end = now.plus_ms(PASS_MS);
     if end.since(row.expires_at) > TOUCH_MS {
-        let change = ActiveModel {
-            expires_at: Set(end),
-            ..ActiveModel::default()
-        };
+        let change = ActiveModel { expires_at: Set(end), ..ActiveModel::default() };
         let theirs = Column::TokenHash.eq(row.token_hash);
-        Entity::update_many()
-            .set(change)
-            .filter(theirs)
-            .exec(&platform.db)
-            .await?;
+        Entity::update_many().set(change).filter(theirs).exec(&platform.db).await?;
     }
     Ok(true)
 }
@@ -63,8 +54,6 @@ pub async fn holds_pass(platform: &Platform, token: &str, case: CaseId) -> Resul
 /// # Errors
 /// When the database fails.
 pub async fn close_pass(platform: &Platform, token: &str) -> Result<(), CaseError> {
-    Entity::delete_by_id(vault::token_hash(token))
-        .exec(&platform.db)
-        .await?;
+    Entity::delete_by_id(vault::token_hash(token)).exec(&platform.db).await?;
     Ok(())
 }

@@ -41,20 +41,13 @@ pub async fn prove(platform: &Platform, case: &Opened, answer: &str) -> Result<P
     let now = platform.clock.now();
     let txn = db::begin_write(&platform.db).await?;
     // Where several may write at once, tries at one case stand in line.
-    case::Entity::find_by_id(case.row.id)
-        .lock_exclusive()
-        .one(&*txn)
-        .await?;
+    case::Entity::find_by_id(case.row.id).lock_exclusive().one(&*txn).await?;
     let tries = recent(&*txn, case.row.id, now).await?;
     if let Some(until) = locked(&tries, now) {
         return Ok(Proving::Locked { until });
     }
     let id = ProofTryId::fresh();
-    let row = ActiveModel {
-        id: Set(id),
-        case_id: Set(case.row.id),
-        at: Set(now),
-    };
+    let row = ActiveModel { id: Set(id), case_id: Set(case.row.id), at: Set(now) };
     Entity::insert(row).exec_without_returning(&*txn).await?;
     let right = proves(&*txn, &platform.vault, case, answer).await?;
     if right {
@@ -62,11 +55,7 @@ pub async fn prove(platform: &Platform, case: &Opened, answer: &str) -> Result<P
     }
     txn.commit().await?;
     let left = left(&tries, now).saturating_sub(1);
-    Ok(if right {
-        Proving::Right
-    } else {
-        Proving::Wrong { left }
-    })
+    Ok(if right { Proving::Right } else { Proving::Wrong { left } })
 }
 
 /// Until when no further try is looked at; none when one is free now.
@@ -100,19 +89,14 @@ async fn recent(
 /// With the limit reached, the oldest try that counts must grow old first.
 fn locked(tries: &[Moment], now: Moment) -> Option<Moment> {
     let full = |count: usize, period: i64| {
-        tries
-            .get(count - 1)
-            .map(|oldest| oldest.plus_ms(period))
-            .filter(|until| *until > now)
+        tries.get(count - 1).map(|oldest| oldest.plus_ms(period)).filter(|until| *until > now)
     };
     full(AN_HOUR, HOUR_MS).max(full(A_DAY, DAY_MS))
 }
 
 fn left(tries: &[Moment], now: Moment) -> usize {
     let this_hour = tries.iter().filter(|at| now.since(**at) < HOUR_MS).count();
-    AN_HOUR
-        .saturating_sub(this_hour)
-        .min(A_DAY.saturating_sub(tries.len()))
+    AN_HOUR.saturating_sub(this_hour).min(A_DAY.saturating_sub(tries.len()))
 }
 
 #[cfg(test)]
@@ -122,10 +106,7 @@ mod tests {
     const NOW: Moment = Moment(1_795_399_200_000);
 
     fn ago(minutes: &[i64]) -> Vec<Moment> {
-        minutes
-            .iter()
-            .map(|minutes| NOW.plus_ms(-minutes * 60_000))
-            .collect()
+        minutes.iter().map(|minutes| NOW.plus_ms(-minutes * 60_000)).collect()
     }
 
     #[test]

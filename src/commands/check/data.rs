@@ -25,10 +25,8 @@ fn flat(found: Result<Result<String, String>, DbErr>) -> Result<String, String> 
 
 async fn regions(db: &DatabaseConnection) -> Result<Result<String, String>, DbErr> {
     let current = region::Entity::find().filter(region::Column::ValidTo.is_null());
-    let villages = current
-        .filter(region::Column::Level.eq(region::Level::Village))
-        .count(db)
-        .await?;
+    let villages =
+        current.filter(region::Column::Level.eq(region::Level::Village)).count(db).await?;
     Ok(match villages {
         0 => Err("none is loaded: run `satupintu import regions`".to_owned()),
         some => Ok(format!("{some} villages are loaded")),
@@ -36,20 +34,12 @@ async fn regions(db: &DatabaseConnection) -> Result<Result<String, String>, DbEr
 }
 
 async fn units(db: &DatabaseConnection) -> Result<Result<String, String>, DbErr> {
-    let open = unit::Entity::find()
-        .filter(unit::Column::ClosedAt.is_null())
-        .all(db)
-        .await?;
+    let open = unit::Entity::find().filter(unit::Column::ClosedAt.is_null()).all(db).await?;
     let unreadable = |unit: &&unit::Model| {
-        unit.region_code
-            .as_deref()
-            .is_some_and(|code| RegionCode::parse(code).is_err())
+        unit.region_code.as_deref().is_some_and(|code| RegionCode::parse(code).is_err())
     };
     if let Some(unit) = open.iter().find(unreadable) {
-        return Ok(Err(format!(
-            "{} has a region code that cannot be read: correct it",
-            unit.code
-        )));
+        return Ok(Err(format!("{} has a region code that cannot be read: correct it", unit.code)));
     }
     let last_resort = |unit: &unit::Model| unit.level == Level::Ministry && unit.takes_intake;
     if !open.iter().any(last_resort) {
@@ -57,10 +47,7 @@ async fn units(db: &DatabaseConnection) -> Result<Result<String, String>, DbErr>
             "the ministry has no desk that takes reports: run `satupintu import reference`";
         return Ok(Err(advice.to_owned()));
     }
-    Ok(Ok(format!(
-        "{} are open, a desk of the ministry among them",
-        open.len()
-    )))
+    Ok(Ok(format!("{} are open, a desk of the ministry among them", open.len())))
 }
 
 async fn deadlines(db: &DatabaseConnection) -> Result<Result<String, String>, DbErr> {
@@ -68,10 +55,8 @@ async fn deadlines(db: &DatabaseConnection) -> Result<Result<String, String>, Db
     let unreadable =
         |row: &&sla_rule::Model| day(&row.effective_from).is_none() || row.allowance < 0;
     if let Some(row) = rows.iter().find(unreadable) {
-        let advice = format!(
-            "the row for {} ({}) cannot be read: correct it",
-            row.stage, row.legal_ref
-        );
+        let advice =
+            format!("the row for {} ({}) cannot be read: correct it", row.stage, row.legal_ref);
         return Ok(Err(advice));
     }
     let missing: Vec<&str> = sla_rule::Stage::ALL
@@ -90,27 +75,17 @@ async fn deadlines(db: &DatabaseConnection) -> Result<Result<String, String>, Db
 }
 
 async fn holidays(db: &DatabaseConnection, now: Moment) -> Result<Result<String, String>, DbErr> {
-    let rows = holiday::Entity::find()
-        .filter(holiday::Column::RegionCode.eq(""))
-        .all(db)
-        .await?;
+    let rows = holiday::Entity::find().filter(holiday::Column::RegionCode.eq("")).all(db).await?;
     if let Some(row) = rows.iter().find(|row| day(&row.date).is_none()) {
-        return Ok(Err(format!(
-            "the day {:?} cannot be read: correct it",
-            row.date
-        )));
+        return Ok(Err(format!("the day {:?} cannot be read: correct it", row.date)));
     }
     let year = format::year(now, Zone::Wib);
     let known = |year: i32| {
         let in_year = |row: &holiday::Model| day(&row.date).is_some_and(|day| day.year() == year);
-        rows.iter()
-            .any(|row| row.kind == HolidayKind::National && in_year(row))
+        rows.iter().any(|row| row.kind == HolidayKind::National && in_year(row))
     };
-    let missing: Vec<String> = [year, year + 1]
-        .into_iter()
-        .filter(|year| !known(*year))
-        .map(|y| y.to_string())
-        .collect();
+    let missing: Vec<String> =
+        [year, year + 1].into_iter().filter(|year| !known(*year)).map(|y| y.to_string()).collect();
     Ok(if missing.is_empty() {
         Ok(format!("{year} and {} are known", year + 1))
     } else {

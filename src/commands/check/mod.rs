@@ -24,10 +24,7 @@ pub async fn run(file: &SettingsFile) -> anyhow::Result<ExitCode> {
         }
     };
     let mut findings = vec![
-        Finding(
-            "settings",
-            Ok(format!("{:?}, {}", settings.mode, settings.http.public_url)),
-        ),
+        Finding("settings", Ok(format!("{:?}, {}", settings.mode, settings.http.public_url))),
         Finding("keys", keys(&settings)),
         Finding("templates", templates()),
         Finding("storage.dir", folder(&settings.storage.dir)),
@@ -40,11 +37,7 @@ pub async fn run(file: &SettingsFile) -> anyhow::Result<ExitCode> {
     }
     print(&findings);
     let healthy = findings.iter().all(|Finding(_, found)| found.is_ok());
-    Ok(if healthy {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if healthy { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 async fn look_into(settings: &Settings, database: &DatabaseConnection) -> Vec<Finding> {
@@ -64,9 +57,7 @@ async fn look_into(settings: &Settings, database: &DatabaseConnection) -> Vec<Fi
 }
 
 async fn durability(settings: &Settings, database: &DatabaseConnection) -> Result<String, String> {
-    let doubts = db::durability(database)
-        .await
-        .map_err(|error| error.to_string())?;
+    let doubts = db::durability(database).await.map_err(|error| error.to_string())?;
     if doubts.is_empty() {
         return Ok("opens, and keeps what it acknowledged through a power cut".to_owned());
     }
@@ -98,19 +89,13 @@ fn folder(path: &Path) -> Result<String, String> {
         .and_then(|()| std::fs::remove_file(&probe))
         .map(|()| format!("{} can be written", path.display()))
         .map_err(|error| {
-            format!(
-                "{}: {error}: give this user the right to write there",
-                path.display()
-            )
+            format!("{}: {error}: give this user the right to write there", path.display())
         })
 }
 
 async fn mail(settings: &Settings) -> Result<String, String> {
     let transport = Transport::new(&settings.mail, &settings.http.public_url);
-    transport
-        .map_err(|trouble| trouble.to_string())?
-        .reach()
-        .await
+    transport.map_err(|trouble| trouble.to_string())?.reach().await
 }
 
 fn print(findings: &[Finding]) {

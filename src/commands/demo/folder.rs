@@ -23,10 +23,7 @@ impl Folder {
         Self {
             dir: dir.to_owned(),
             keys: settings.keys.file.clone(),
-            folders: [
-                settings.storage.dir.clone(),
-                settings.mail.files_dir.clone(),
-            ],
+            folders: [settings.storage.dir.clone(), settings.mail.files_dir.clone()],
         }
     }
 
@@ -99,10 +96,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let folder = folder(dir.path());
         folder.prepare().unwrap();
-        let (own, other) = (
-            dir.path().join("satupintu.db"),
-            dir.path().join("thesis.txt"),
-        );
+        let (own, other) = (dir.path().join("satupintu.db"), dir.path().join("thesis.txt"));
         fs::write(&own, "").unwrap();
         fs::write(&other, "").unwrap();
         folder.clear().unwrap();

@@ -52,11 +52,7 @@ async fn reference(database: &DatabaseConnection) -> anyhow::Result<()> {
         added.allowances,
         added.programmes,
         added.emergency_numbers,
-        if added.desk {
-            ", the ministry's desk"
-        } else {
-            ""
-        }
+        if added.desk { ", the ministry's desk" } else { "" }
     );
     Ok(())
 }

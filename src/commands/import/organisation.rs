@@ -16,13 +16,8 @@ pub async fn run(
 ) -> anyhow::Result<()> {
     let organisation = Organisation::from_folder(folder)?;
     let unknown_to_all = vault::token().into();
-    let password_hash = Passwords::new(&settings.passwords)?
-        .hash(unknown_to_all)
-        .await?;
-    let newcomers = Newcomers {
-        password_hash: &password_hash,
-        since: Clock::system().now(),
-    };
+    let password_hash = Passwords::new(&settings.passwords)?.hash(unknown_to_all).await?;
+    let newcomers = Newcomers { password_hash: &password_hash, since: Clock::system().now() };
     let txn = db::begin_write(database).await?;
     let counts = import(&txn, &organisation, newcomers).await?;
     txn.commit().await?;

@@ -56,11 +56,6 @@ impl<S: Step> Page for ActPage<S> {
             action: "/meja/laporan/7K3M92QFXA".to_owned(),
         };
         let (form, choices) = S::sample();
-        vec![Self {
-            act,
-            case: CaseSide::sample(),
-            form: Filled::fresh(form),
-            choices,
-        }]
+        vec![Self { act, case: CaseSide::sample(), form: Filled::fresh(form), choices }]
     }
 }

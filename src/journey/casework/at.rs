@@ -32,20 +32,12 @@ impl AtCase {
         };
         let query: Vec<(String, String)> =
             serde_urlencoded::from_str(request.query_string()).unwrap_or_default();
-        Ok(Self {
-            code,
-            referral,
-            view: view_of(&query),
-            query,
-        })
+        Ok(Self { code, referral, view: view_of(&query), query })
     }
 
     /// What the address's query says under `name`.
     pub fn asked(&self, name: &str) -> Option<String> {
-        self.query
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.clone())
+        self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
     }
 
     /// The case's page, beside the list the officer came from.
@@ -60,11 +52,7 @@ impl AtCase {
 
     /// The form of an act on one of its referrals.
     pub fn referral_href(&self, referral: ReferralId, act: ActKind) -> String {
-        self.kept(paths::referral_act(
-            self.code.as_str(),
-            referral,
-            segment(act),
-        ))
+        self.kept(paths::referral_act(self.code.as_str(), referral, segment(act)))
     }
 
     /// The form of an act, on the referral the request names or on the case.
@@ -153,10 +141,7 @@ mod tests {
     #[test]
     fn a_view_is_a_plain_word_or_nothing() {
         let view = |name: &str, value: &str| view_of(&[(name.to_owned(), value.to_owned())]);
-        assert_eq!(
-            view("tampilan", "lewat-batas").as_deref(),
-            Some("lewat-batas")
-        );
+        assert_eq!(view("tampilan", "lewat-batas").as_deref(), Some("lewat-batas"));
         for odd in ["", "a\"b", "A", "\0", "a b"] {
             assert_eq!(view("tampilan", odd), None, "{odd}");
         }

@@ -34,13 +34,7 @@ impl Desk {
         let opened = casefile::open_by_code(&platform.db, &session.officer, &at.code).await?;
         let policy = casefile::policy(platform).await?;
         let places = places(platform).await?;
-        Ok(Self {
-            session,
-            at,
-            opened,
-            policy,
-            places,
-        })
+        Ok(Self { session, at, opened, policy, places })
     }
 
     pub fn platform(&self) -> &Platform {
@@ -90,10 +84,5 @@ impl Desk {
 
 /// The units an officer works on cases for.
 pub fn working_units(officer: &Officer) -> Vec<UnitId> {
-    officer
-        .posts
-        .iter()
-        .filter(|post| works_on_cases(post.role))
-        .map(|post| post.unit.id)
-        .collect()
+    officer.posts.iter().filter(|post| works_on_cases(post.role)).map(|post| post.unit.id).collect()
 }

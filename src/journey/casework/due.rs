@@ -43,11 +43,7 @@ fn of(language: Language, left: Timeliness) -> Due {
         Timeliness::LateByHours { hours } => ("time-late-hours", hours, "late"),
         Timeliness::LateByDays { days } => ("time-late-days", i64::from(days), "late"),
     };
-    Due {
-        text: say(language, key, &[("n", n.into())]),
-        tone,
-        late: tone == "late",
-    }
+    Due { text: say(language, key, &[("n", n.into())]), tone, late: tone == "late" }
 }
 
 /// The bar above a case: what is owed, by when, on what ground.
@@ -62,12 +58,7 @@ pub struct Obligation {
 pub fn next_obligation(desk: &Desk) -> Obligation {
     let (course, calendar) = (&desk.standing().course, desk.calendar());
     let clock = course.clocks.next;
-    let left = due(
-        desk.language(),
-        clock,
-        course.status,
-        (desk.now(), &calendar),
-    );
+    let left = due(desk.language(), clock, course.status, (desk.now(), &calendar));
     let next = desk.say(&format!("casework-next-{}", course.status.code()), &[]);
     let tone = match (clock, course.status) {
         (Clock::Paused { .. }, _) | (_, CaseStatus::Resolved) => "paused",
@@ -77,10 +68,7 @@ pub fn next_obligation(desk: &Desk) -> Obligation {
     let text = match clock.stage() {
         Some(stage) if tone != "done" => {
             let stage = word(desk.language(), "stage", stage.code());
-            desk.say(
-                "casework-stage-left",
-                &[("stage", stage.into()), ("left", left.text.into())],
-            )
+            desk.say("casework-stage-left", &[("stage", stage.into()), ("left", left.text.into())])
         }
         _ => word(desk.language(), "status", course.status.code()),
     };
@@ -102,10 +90,9 @@ fn by_when(desk: &Desk, clock: Clock) -> Option<String> {
     let date = format::promise(desk.language(), &promise);
     let ground = legal_ref(desk, stage);
     Some(match ground {
-        Some(ground) => desk.say(
-            "casework-by-when-ground",
-            &[("date", date.into()), ("ground", ground.into())],
-        ),
+        Some(ground) => {
+            desk.say("casework-by-when-ground", &[("date", date.into()), ("ground", ground.into())])
+        }
         None => desk.say("casework-by-when", &[("date", date.into())]),
     })
 }
@@ -123,11 +110,8 @@ impl Desk {
     /// By when `stage` would be due if it began now, in words.
     pub fn would_be_due(&self, stage: Stage) -> String {
         let course = &self.standing().course;
-        let measured = sla::Measured {
-            kind: course.kind,
-            severity: course.severity,
-            unit: &course.owner,
-        };
+        let measured =
+            sla::Measured { kind: course.kind, severity: course.severity, unit: &course.owner };
         let at = sla::due(&self.policy, measured, stage, self.now()).unwrap_or(self.now());
         let promise = sla::promise(&self.policy, &course.owner, self.now(), at);
         format::promise(self.language(), &promise)
@@ -137,12 +121,7 @@ impl Desk {
     pub fn allowance(&self, stage: Stage) -> String {
         let course = &self.standing().course;
         let day = self.calendar().local_date(self.now());
-        allowance_words(
-            &self.policy,
-            self.language(),
-            (stage, course.kind, course.severity),
-            day,
-        )
+        allowance_words(&self.policy, self.language(), (stage, course.kind, course.severity), day)
     }
 }
 

@@ -41,10 +41,7 @@ pub(super) async fn stale(desk: &Desk, act: ActKind, stamp: &Stamp, own: Vec<Str
     let platform = desk.platform();
     let journal = contents::journal(&platform.db, &platform.vault, &desk.opened).await?;
     let seen = stamp.rows();
-    let later: Vec<_> = journal
-        .into_iter()
-        .filter(|event| event.seq > seen)
-        .collect();
+    let later: Vec<_> = journal.into_iter().filter(|event| event.seq > seen).collect();
     let changes = rows(desk, &later);
     let page = StalePage {
         code: shown_code(&desk.opened.row.code),
@@ -62,18 +59,11 @@ pub(super) async fn stale(desk: &Desk, act: ActKind, stamp: &Stamp, own: Vec<Str
 /// Shows why the act is not done and how to go on.
 pub(super) fn refused(desk: &Desk, act: ActKind, why: &Ruled, own: Vec<String>) -> Answer {
     let (status, key) = kind(why);
-    let status_word = word(
-        desk.language(),
-        "status",
-        desk.standing().course.status.code(),
-    );
+    let status_word = word(desk.language(), "status", desk.standing().course.status.code());
     let page = RefusedPage {
         code: shown_code(&desk.opened.row.code),
         act: word(desk.language(), "act", act.code()),
-        why: desk.say(
-            &format!("casework-refused-{key}"),
-            &[("status", status_word.into())],
-        ),
+        why: desk.say(&format!("casework-refused-{key}"), &[("status", status_word.into())]),
         way_on: desk.say(&format!("casework-refused-{key}-way"), &[]),
         own_words: own,
         case_href: desk.at.case_href(),
@@ -122,10 +112,7 @@ impl Page for StalePage {
             case_href: "/meja/laporan/7K3M92QFXA".to_owned(),
             again_href: "/meja/laporan/7K3M92QFXA/minta-keterangan".to_owned(),
         };
-        vec![
-            page(vec![row], &["Kapan uang dipotong?"]),
-            page(Vec::new(), &[]),
-        ]
+        vec![page(vec![row], &["Kapan uang dipotong?"]), page(Vec::new(), &[])]
     }
 }
 

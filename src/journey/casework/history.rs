@@ -36,18 +36,11 @@ pub struct Row {
 /// The rows in words, newest first.
 pub fn rows(desk: &Desk, events: &[EventSeen]) -> Vec<Row> {
     let (language, zone) = (desk.language(), desk.zone());
-    events
-        .iter()
-        .rev()
-        .map(|event| row(language, zone, event))
-        .collect()
+    events.iter().rev().map(|event| row(language, zone, event)).collect()
 }
 
 fn row(language: Language, zone: Zone, event: &EventSeen) -> Row {
-    let detail = event
-        .detail
-        .as_ref()
-        .and_then(|detail| detail_words(language, detail));
+    let detail = event.detail.as_ref().and_then(|detail| detail_words(language, detail));
     let written = [detail, event.note.clone(), event.public_note.clone()];
     let (tag, tone) = match (&event.public_note, &event.note) {
         (Some(_), _) => (Some("casework-read-by-citizen"), "info"),
@@ -86,10 +79,8 @@ fn iso(at: Moment) -> String {
 /// The facts of an act in one line, when its title does not say them already.
 fn detail_words(language: Language, detail: &Detail) -> Option<String> {
     let text = |key: &str, args: &[(&'static str, String)]| {
-        let args: Vec<_> = args
-            .iter()
-            .map(|(name, value)| (*name, value.as_str().into()))
-            .collect();
+        let args: Vec<_> =
+            args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
         Some(say(language, key, &args))
     };
     let date = |promise| format::promise(language, promise);
@@ -99,13 +90,7 @@ fn detail_words(language: Language, detail: &Detail) -> Option<String> {
             "casework-fact-routed",
             &[("unit", unit.clone()), ("reason", coded("route", reason))],
         ),
-        Detail::Classified {
-            kind,
-            issue,
-            severity,
-            priority,
-            ..
-        } => text(
+        Detail::Classified { kind, issue, severity, priority, .. } => text(
             "casework-fact-classified",
             &[
                 ("kind", coded("kind", kind.code())),
@@ -122,57 +107,33 @@ fn detail_words(language: Language, detail: &Detail) -> Option<String> {
         Detail::Archived { reason } => Some(coded("archive-reason", reason)),
         Detail::Merged { into } => text("casework-fact-merged", &[("code", shown_code(into))]),
         Detail::Moved { to } => text("casework-fact-moved", &[("unit", to.clone())]),
-        Detail::HandedOver { to, by } => text(
-            "casework-fact-handed-over",
-            &[("unit", to.clone()), ("date", date(by))],
-        ),
-        Detail::Returned {
-            to,
-            reason,
-            suggested,
-        } => {
+        Detail::HandedOver { to, by } => {
+            text("casework-fact-handed-over", &[("unit", to.clone()), ("date", date(by))])
+        }
+        Detail::Returned { to, reason, suggested } => {
             let said = text(
                 "casework-fact-returned",
-                &[
-                    ("unit", to.clone()),
-                    ("reason", coded("return-reason", reason.code())),
-                ],
+                &[("unit", to.clone()), ("reason", coded("return-reason", reason.code()))],
             )?;
             let tip = suggested
                 .as_ref()
                 .and_then(|unit| text("casework-fact-suggested", &[("unit", unit.clone())]));
-            Some(
-                [Some(said), tip]
-                    .into_iter()
-                    .flatten()
-                    .collect::<Vec<_>>()
-                    .join(" "),
-            )
+            Some([Some(said), tip].into_iter().flatten().collect::<Vec<_>>().join(" "))
         }
         Detail::Answered { to, outcome } => text(
             "casework-fact-answered",
-            &[
-                ("unit", to.clone()),
-                ("outcome", coded("outcome", outcome.code())),
-            ],
+            &[("unit", to.clone()), ("outcome", coded("outcome", outcome.code()))],
         ),
-        Detail::Proposed { outcome } => text(
-            "casework-fact-outcome",
-            &[("outcome", coded("outcome", outcome.code()))],
-        ),
+        Detail::Proposed { outcome } => {
+            text("casework-fact-outcome", &[("outcome", coded("outcome", outcome.code()))])
+        }
         Detail::Decided { outcome, until } => text(
             "casework-fact-decided",
-            &[
-                ("outcome", coded("outcome", outcome.code())),
-                ("date", date(until)),
-            ],
+            &[("outcome", coded("outcome", outcome.code())), ("date", date(until))],
         ),
         Detail::Objected { reason, to } => text(
             "casework-fact-objected",
-            &[
-                ("reason", coded("object-reason", reason)),
-                ("unit", to.clone()),
-            ],
+            &[("reason", coded("object-reason", reason)), ("unit", to.clone())],
         ),
         Detail::Revealed { field } => Some(coded("field", field)),
     }

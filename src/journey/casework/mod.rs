@@ -59,11 +59,7 @@ pub struct Choice {
 impl Choice {
     /// A choice without further explanation.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self {
-            value: value.into(),
-            label: label.into(),
-            hint: String::new(),
-        }
+        Self { value: value.into(), label: label.into(), hint: String::new() }
     }
 
     /// The same choice, explained.
@@ -79,10 +75,7 @@ pub fn choices(
     family: &str,
     codes: impl IntoIterator<Item = &'static str>,
 ) -> Vec<Choice> {
-    codes
-        .into_iter()
-        .map(|code| Choice::new(code, word(language, family, code)))
-        .collect()
+    codes.into_iter().map(|code| Choice::new(code, word(language, family, code))).collect()
 }
 
 /// The same with a first line for "none".

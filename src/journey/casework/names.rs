@@ -66,10 +66,7 @@ async fn unit_facts(
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
-    let rows = unit::Entity::find()
-        .filter(unit::Column::Id.is_in(ids))
-        .all(conn)
-        .await?;
+    let rows = unit::Entity::find().filter(unit::Column::Id.is_in(ids)).all(conn).await?;
     Ok(rows.iter().map(|row| (row.id, facts(row))).collect())
 }
 
@@ -79,11 +76,7 @@ pub fn place_name(places: &Gazetteer, code: &str, with_district: bool) -> String
         return code.to_owned();
     };
     let name = |code: &RegionCode| places.get(code).map(|region| region.name);
-    let district = code
-        .district()
-        .filter(|_| with_district)
-        .as_ref()
-        .and_then(name);
+    let district = code.district().filter(|_| with_district).as_ref().and_then(name);
     match (name(&code), district) {
         (Some(village), Some(district)) => format!("{village}, {district}"),
         (Some(village), None) => village,

@@ -15,9 +15,9 @@ pub fn words(
         WordsProblem::TooShort { least } => {
             Problem::new("casework-too-short").with("least", &least)
         }
-        WordsProblem::TooLong { most, over } => Problem::new("casework-too-long")
-            .with("most", &most)
-            .with("over", &over),
+        WordsProblem::TooLong { most, over } => {
+            Problem::new("casework-too-long").with("most", &most).with("over", &over)
+        }
     })
 }
 

@@ -39,10 +39,7 @@ pub async fn people(desk: &Desk, revealing: bool) -> Result<Vec<Person>, AppErro
     let seen = contents::people(&platform.db, &platform.vault, &desk.opened, officer).await?;
     let reveals =
         revealing && may_now(desk.standing(), &desk.actor(), ActKind::Reveal, None).is_ok();
-    let mut cards: Vec<_> = seen
-        .iter()
-        .map(|person| card(desk, person, reveals))
-        .collect();
+    let mut cards: Vec<_> = seen.iter().map(|person| card(desk, person, reveals)).collect();
     if desk.standing().confidentiality == Confidentiality::Anonymous {
         cards.push(hidden(desk, "casework-anonymous"));
     }
@@ -55,16 +52,10 @@ fn card(desk: &Desk, person: &PersonSeen, reveals: bool) -> Person {
     };
     let part = person.part;
     let masked = [
-        (
-            RevealedField::Phone,
-            identity.phone.as_deref().map(masked_phone),
-        ),
+        (RevealedField::Phone, identity.phone.as_deref().map(masked_phone)),
         (RevealedField::Nik, identity.nik.as_deref().map(masked_nik)),
         (RevealedField::Kk, identity.kk.as_deref().map(masked_kk)),
-        (
-            RevealedField::Address,
-            identity.address.as_ref().map(|_| "••••••••".to_owned()),
-        ),
+        (RevealedField::Address, identity.address.as_ref().map(|_| "••••••••".to_owned())),
     ];
     let masked = masked
         .into_iter()
@@ -81,35 +72,18 @@ fn plain_facts<'a>(
     person: &'a PersonSeen,
     identity: &'a Identity,
 ) -> impl Iterator<Item = Fact> + 'a {
-    let name = identity
-        .name
-        .clone()
-        .unwrap_or_else(|| desk.say("casework-no-name", &[]));
-    let tie = person
-        .tie
-        .map(|tie| word(desk.language(), "casework-tie", tie.code()));
-    let contact = person
-        .contact
-        .map(|contact| word(desk.language(), "contact", contact.code()));
+    let name = identity.name.clone().unwrap_or_else(|| desk.say("casework-no-name", &[]));
+    let tie = person.tie.map(|tie| word(desk.language(), "casework-tie", tie.code()));
+    let contact = person.contact.map(|contact| word(desk.language(), "contact", contact.code()));
     [
         ("casework-name", Some(name)),
-        (
-            "casework-relation",
-            tie.filter(|_| person.part == Part::Reporter),
-        ),
+        ("casework-relation", tie.filter(|_| person.part == Part::Reporter)),
         ("casework-contact", contact),
-        (
-            "casework-email",
-            identity.email.as_deref().map(masked_email),
-        ),
+        ("casework-email", identity.email.as_deref().map(masked_email)),
     ]
     .into_iter()
     .filter_map(|(key, value)| {
-        value.map(|value| Fact {
-            key: desk.say(key, &[]),
-            value,
-            ..Fact::default()
-        })
+        value.map(|value| Fact { key: desk.say(key, &[]), value, ..Fact::default() })
     })
 }
 
@@ -133,10 +107,7 @@ fn hidden(desk: &Desk, why: &str) -> Person {
         muted: true,
         ..Fact::default()
     };
-    Person {
-        title: word(desk.language(), "part", Part::Reporter.code()),
-        rows: vec![row],
-    }
+    Person { title: word(desk.language(), "part", Part::Reporter.code()), rows: vec![row] }
 }
 
 fn masked_nik(nik: &str) -> String {

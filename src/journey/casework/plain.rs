@@ -63,10 +63,7 @@ impl<P: PlainAct> Step for Plain<P> {
     type Choices = PlainChoices;
 
     async fn blank(_: &Desk, stamp: Stamp) -> Result<PlainForm, AppError> {
-        Ok(PlainForm {
-            stamp,
-            words: String::new(),
-        })
+        Ok(PlainForm { stamp, words: String::new() })
     }
 
     async fn choices(desk: &Desk, _: &PlainForm) -> Result<PlainChoices, AppError> {
@@ -77,30 +74,18 @@ impl<P: PlainAct> Step for Plain<P> {
             Asks::Words { most, .. } => (true, false, most),
         };
         let say = |part: &str| {
-            if asks {
-                desk.say(&key(part), &[])
-            } else {
-                String::new()
-            }
+            if asks { desk.say(&key(part), &[]) } else { String::new() }
         };
-        Ok(PlainChoices {
-            asks,
-            label: say("label"),
-            hint: say("hint"),
-            optional,
-            most,
-        })
+        Ok(PlainChoices { asks, label: say("label"), hint: say("hint"), optional, most })
     }
 
     async fn read(desk: &Desk, form: &PlainForm) -> Result<Reading, AppError> {
         let written = match P::ASKS {
             Asks::Nothing => Ok(None),
             Asks::Maybe(most) => optional_words(&form.words, most),
-            Asks::Words {
-                least,
-                most,
-                missing,
-            } => words(&form.words, (least, most), missing).map(Some),
+            Asks::Words { least, most, missing } => {
+                words(&form.words, (least, most), missing).map(Some)
+            }
         };
         Ok(match written {
             Err(problem) => Reading::Wrong(FieldErrors::only("words", problem)),
@@ -115,10 +100,7 @@ impl<P: PlainAct> Step for Plain<P> {
     }
 
     fn own_words(form: &PlainForm) -> Vec<String> {
-        [form.words.clone()]
-            .into_iter()
-            .filter(|text| !text.trim().is_empty())
-            .collect()
+        [form.words.clone()].into_iter().filter(|text| !text.trim().is_empty()).collect()
     }
 
     fn sample() -> (PlainForm, PlainChoices) {

@@ -35,26 +35,18 @@ fn hints(text: &str) -> Vec<Hint> {
     let words = AVOIDED
         .iter()
         .filter(|(avoid, _)| lower.contains(&format!(" {avoid} ")))
-        .map(|(avoid, instead)| Hint::Word {
-            avoid: avoid.clone(),
-            instead: instead.clone(),
-        });
+        .map(|(avoid, instead)| Hint::Word { avoid: avoid.clone(), instead: instead.clone() });
     long.chain(words).take(MOST_HINTS).collect()
 }
 
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(['.', '?', '!', '\n'])
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
+    text.split_inclusive(['.', '?', '!', '\n']).map(str::trim).filter(|part| !part.is_empty())
 }
 
 fn long_sentence(sentence: &str) -> Option<Hint> {
     let words: Vec<&str> = sentence.split_whitespace().collect();
     let begins = words.iter().take(4).copied().collect::<Vec<_>>().join(" ");
-    (words.len() > LONGEST_SENTENCE).then_some(Hint::LongSentence {
-        begins,
-        words: words.len(),
-    })
+    (words.len() > LONGEST_SENTENCE).then_some(Hint::LongSentence { begins, words: words.len() })
 }
 
 /// The text with everything but letters, digits and hyphens turned into single blanks.
@@ -77,10 +69,7 @@ impl Hint {
             Self::Word { avoid, instead } => say(
                 language,
                 "casework-hint-word",
-                &[
-                    ("avoid", avoid.as_str().into()),
-                    ("instead", instead.as_str().into()),
-                ],
+                &[("avoid", avoid.as_str().into()), ("instead", instead.as_str().into())],
             ),
         }
     }
@@ -101,15 +90,8 @@ impl Preview {
         if asked.is_empty() || text.is_empty() {
             return Self::default();
         }
-        let hints = hints(&text)
-            .iter()
-            .map(|hint| hint.line(language))
-            .collect();
-        Self {
-            shown: true,
-            text,
-            hints,
-        }
+        let hints = hints(&text).iter().map(|hint| hint.line(language)).collect();
+        Self { shown: true, text, hints }
     }
 
     /// A preview as it might be.
@@ -128,10 +110,7 @@ mod tests {
 
     #[test]
     fn a_plain_text_gets_no_hint() {
-        assert_eq!(
-            hints("Bantuan Anda cair hari Kamis. Bawa KTP ke kantor desa."),
-            []
-        );
+        assert_eq!(hints("Bantuan Anda cair hari Kamis. Bawa KTP ke kantor desa."), []);
         assert_eq!(hints(""), []);
     }
 
@@ -141,10 +120,7 @@ mod tests {
                        duabelas tigabelas empatbelas limabelas enambelas.";
         assert_eq!(
             hints(sixteen),
-            [Hint::LongSentence {
-                begins: "satu dua tiga empat".to_owned(),
-                words: 16
-            }]
+            [Hint::LongSentence { begins: "satu dua tiga empat".to_owned(), words: 16 }]
         );
         let fifteen = sixteen.replace(" enambelas", "");
         assert_eq!(hints(&fifteen), []);
@@ -163,13 +139,11 @@ mod tests {
 
     #[test]
     fn every_shipped_row_can_be_read_and_names_something_plainer() {
-        let rows = include_str!("../../../data/plain_words.csv")
-            .lines()
-            .count()
-            - 1;
+        let rows = include_str!("../../../data/plain_words.csv").lines().count() - 1;
         assert_eq!(AVOIDED.len(), rows);
-        assert!(AVOIDED.iter().all(
-            |(avoid, instead)| avoid == &words_only(&avoid.to_lowercase()) && !instead.is_empty()
-        ));
+        assert!(
+            AVOIDED.iter().all(|(avoid, instead)| avoid == &words_only(&avoid.to_lowercase())
+                && !instead.is_empty())
+        );
     }
 }

@@ -48,19 +48,12 @@ impl CaseSide {
 
     /// A case as it might be, for the test that renders every template.
     pub fn sample() -> Self {
-        let (text, tone, next) = (
-            "Pemeriksaan: Lewat 4 jam".into(),
-            "late",
-            "Putuskan.".into(),
-        );
+        let (text, tone, next) = ("Pemeriksaan: Lewat 4 jam".into(), "late", "Putuskan.".into());
         Self {
             title: "Potongan atau pungutan".to_owned(),
             code: "7K3M9-2QFXA".to_owned(),
             href: "/meja/laporan/7K3M92QFXA".to_owned(),
-            tags: vec![Tag {
-                label: "Diperiksa".to_owned(),
-                tone: "warn",
-            }],
+            tags: vec![Tag { label: "Diperiksa".to_owned(), tone: "warn" }],
             obligation: Obligation { text, tone, next },
             village: "Air Joman, Air Joman".to_owned(),
             place: "RT 02".to_owned(),
@@ -73,31 +66,17 @@ impl CaseSide {
 /// Status, urgency, weight and confidence, each in a word.
 pub fn tags(desk: &Desk) -> Vec<Tag> {
     let course = &desk.standing().course;
-    let tag = |family: &str, code: &str, tone| Tag {
-        label: word(desk.language(), family, code),
-        tone,
-    };
-    let status = Some(tag(
-        "status",
-        course.status.code(),
-        status_tone(course.status),
-    ));
+    let tag =
+        |family: &str, code: &str, tone| Tag { label: word(desk.language(), family, code), tone };
+    let status = Some(tag("status", course.status.code(), status_tone(course.status)));
     let urgent = (course.priority == Priority::Urgent)
         .then(|| tag("priority", course.priority.code(), "bad"));
-    let weight = (course.severity != Severity::Ordinary).then(|| {
-        tag(
-            "severity",
-            course.severity.code(),
-            severity_tone(course.severity),
-        )
-    });
+    let weight = (course.severity != Severity::Ordinary)
+        .then(|| tag("severity", course.severity.code(), severity_tone(course.severity)));
     let secret = desk.standing().confidentiality;
     let secret = (secret != entity::case::Confidentiality::Open)
         .then(|| tag("casework-secret", secret.code(), "mute"));
-    [status, urgent, weight, secret]
-        .into_iter()
-        .flatten()
-        .collect()
+    [status, urgent, weight, secret].into_iter().flatten().collect()
 }
 
 /// The tone of a status at the desk.

@@ -67,15 +67,9 @@ pub trait Step: Sized + 'static {
 
 /// Mounts the two routes of a step: its form, and where the form is sent.
 pub fn mount<S: Step>(routes: &mut ServiceConfig) {
-    let about = if is_about_a_referral(S::ACT) {
-        "/rujukan/{rujukan}"
-    } else {
-        ""
-    };
+    let about = if is_about_a_referral(S::ACT) { "/rujukan/{rujukan}" } else { "" };
     let path = format!("/meja/laporan/{{kode}}{about}/{}", segment(S::ACT));
-    routes
-        .route(&path, get().to(show::<S>))
-        .route(&path, post().to(take::<S>));
+    routes.route(&path, get().to(show::<S>)).route(&path, post().to(take::<S>));
 }
 
 /// Shows the form of an act, or why it cannot be done.
@@ -126,12 +120,7 @@ async fn perform<S: Step>(
     act: Act,
 ) -> Answer {
     let seen = S::stamp(&form).version()?;
-    let request = Request {
-        case: desk.opened.row.id,
-        seen,
-        key,
-        act,
-    };
+    let request = Request { case: desk.opened.row.id, seen, key, act };
     match casefile::act(desk.platform(), &desk.actor(), request).await {
         Ok(done) if done.repeated => go_on(desk.session, desk.at, S::ACT, done).await,
         Ok(done) => S::answer(&desk, &form, done).await,
@@ -149,11 +138,7 @@ async fn perform<S: Step>(
 async fn form_page<S: Step>(desk: &Desk, status: StatusCode, form: Filled<S::Form>) -> Answer {
     let page = ActPage::<S>::of(desk, form).await?;
     let frame = desk.frame(page.act.title.clone());
-    let frame = if page.form.has_errors() {
-        frame.with_errors()
-    } else {
-        frame
-    };
+    let frame = if page.form.has_errors() { frame.with_errors() } else { frame };
     render_as(desk.platform(), status, frame, &page)
 }
 
@@ -167,7 +152,5 @@ pub(super) async fn go_on(session: OfficerSession, at: AtCase, act: ActKind, don
     };
     let mark = if target.contains('?') { '&' } else { '?' };
     let target = format!("{target}{mark}selesai={}", act.code());
-    Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, target))
-        .finish())
+    Ok(HttpResponse::SeeOther().insert_header((LOCATION, target)).finish())
 }

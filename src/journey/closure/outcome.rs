@@ -82,22 +82,11 @@ impl<H: Half> Step for Outcome<H> {
 
     async fn blank(desk: &Desk, stamp: Stamp) -> Result<OutcomeForm, AppError> {
         let Some(proposal) = desk.standing().course.proposal else {
-            return Ok(OutcomeForm {
-                stamp,
-                ..Default::default()
-            });
+            return Ok(OutcomeForm { stamp, ..Default::default() });
         };
-        let text = proposed(desk)
-            .await?
-            .map(|(_, text)| text)
-            .unwrap_or_default();
+        let text = proposed(desk).await?.map(|(_, text)| text).unwrap_or_default();
         let hasil = proposal.outcome.code().to_owned();
-        Ok(OutcomeForm {
-            stamp,
-            hasil,
-            words: text,
-            lihat: String::new(),
-        })
+        Ok(OutcomeForm { stamp, hasil, words: text, lihat: String::new() })
     }
 
     async fn choices(desk: &Desk, form: &OutcomeForm) -> Result<OutcomeChoices, AppError> {
@@ -135,10 +124,7 @@ impl<H: Half> Step for Outcome<H> {
     }
 
     fn own_words(form: &OutcomeForm) -> Vec<String> {
-        [form.words.clone()]
-            .into_iter()
-            .filter(|text| !text.trim().is_empty())
-            .collect()
+        [form.words.clone()].into_iter().filter(|text| !text.trim().is_empty()).collect()
     }
 
     fn sample() -> (OutcomeForm, OutcomeChoices) {
@@ -157,16 +143,8 @@ impl<H: Half> Step for Outcome<H> {
 async fn proposed(desk: &Desk) -> Result<Option<(String, String)>, AppError> {
     let platform = desk.platform();
     let journal = contents::journal(&platform.db, &platform.vault, &desk.opened).await?;
-    let last = journal
-        .into_iter()
-        .rev()
-        .find(|event| event.act == ActKind::Propose);
+    let last = journal.into_iter().rev().find(|event| event.act == ActKind::Propose);
     Ok(last
         .filter(|_| desk.standing().course.proposal.is_some())
-        .map(|event| {
-            (
-                event.officer_name.unwrap_or_default(),
-                event.note.unwrap_or_default(),
-            )
-        }))
+        .map(|event| (event.officer_name.unwrap_or_default(), event.note.unwrap_or_default())))
 }

@@ -11,11 +11,7 @@ pub struct SendBack;
 impl PlainAct for SendBack {
     const ACT: ActKind = ActKind::SendBack;
     const ROOM: &'static str = "closure";
-    const ASKS: Asks = Asks::Words {
-        least: 5,
-        most: 1_000,
-        missing: "closure-send_back-missing",
-    };
+    const ASKS: Asks = Asks::Words { least: 5, most: 1_000, missing: "closure-send_back-missing" };
 
     fn act(_: &Desk, words: Option<Words>) -> Option<Act> {
         words.map(|words| Act::SendBack { words })
@@ -28,11 +24,7 @@ pub struct Reopen;
 impl PlainAct for Reopen {
     const ACT: ActKind = ActKind::Reopen;
     const ROOM: &'static str = "closure";
-    const ASKS: Asks = Asks::Words {
-        least: 5,
-        most: 1_000,
-        missing: "closure-reopen-missing",
-    };
+    const ASKS: Asks = Asks::Words { least: 5, most: 1_000, missing: "closure-reopen-missing" };
 
     fn act(_: &Desk, words: Option<Words>) -> Option<Act> {
         words.map(|words| Act::Reopen { words })

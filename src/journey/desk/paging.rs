@@ -69,10 +69,7 @@ impl FromStr for Cursor {
             "" => None,
             due => Some(Moment(due.parse().map_err(|_| ())?)),
         };
-        Ok(Self {
-            due,
-            id: id.parse().map_err(|_| ())?,
-        })
+        Ok(Self { due, id: id.parse().map_err(|_| ())? })
     }
 }
 
@@ -97,16 +94,9 @@ pub async fn counts(
     let mut all = Query::select();
     let places = 0..lists.len();
     for (place, mut list) in lists.into_iter().enumerate() {
-        let some = list
-            .clear_selects()
-            .expr_as(Expr::val(1), "one")
-            .limit(MOST_COUNTED + 1)
-            .take();
+        let some = list.clear_selects().expr_as(Expr::val(1), "one").limit(MOST_COUNTED + 1).take();
         let counted = Query::select()
-            .expr(Func::count(Expr::col((
-                Alias::new("some"),
-                Alias::new("one"),
-            ))))
+            .expr(Func::count(Expr::col((Alias::new("some"), Alias::new("one")))))
             .from_subquery(some, Alias::new("some"))
             .take();
         all.expr_as(Expr::from(counted), Alias::new(format!("n{place}")));
@@ -126,11 +116,7 @@ pub async fn counts(
 pub fn capped(language: Language, count: u64) -> String {
     let exact = i64::try_from(Ord::min(count, MOST_COUNTED)).unwrap_or_default();
     let shown = format::number(language, exact);
-    if count > MOST_COUNTED {
-        format!("{shown}+")
-    } else {
-        shown
-    }
+    if count > MOST_COUNTED { format!("{shown}+") } else { shown }
 }
 
 #[cfg(test)]
@@ -151,15 +137,9 @@ mod tests {
 
     #[test]
     fn only_a_full_page_with_more_behind_it_has_a_next() {
-        let cursor = |n: &u128| Cursor {
-            due: None,
-            id: Uuid::from_u128(*n),
-        };
+        let cursor = |n: &u128| Cursor { due: None, id: Uuid::from_u128(*n) };
         assert_eq!(cut(vec![1, 2], 2, cursor), (vec![1, 2], None));
-        assert_eq!(
-            cut(vec![1, 2, 3], 2, cursor),
-            (vec![1, 2], Some(cursor(&2)))
-        );
+        assert_eq!(cut(vec![1, 2, 3], 2, cursor), (vec![1, 2], Some(cursor(&2))));
         assert_eq!(cut(Vec::new(), 2, cursor), (Vec::new(), None));
     }
 

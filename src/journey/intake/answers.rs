@@ -162,10 +162,7 @@ mod tests {
     #[test]
     fn it_logs_nothing() {
         let story = Words::parse("cerita rahasia", 1, 99).ok();
-        let answers = Answers {
-            story,
-            ..Answers::default()
-        };
+        let answers = Answers { story, ..Answers::default() };
         assert_eq!(format!("{answers:?}"), "Answers(…)");
     }
 }

@@ -69,10 +69,7 @@ pub async fn services(platform: &Platform, language: Language) -> Result<Vec<Ser
         .filter(|row| row.effective_from <= today && row.code != NOT_FOR_CITIZENS)
         .map(|row| (row.code.clone(), row))
         .collect();
-    let mut services: Vec<_> = in_force
-        .into_values()
-        .map(|row| service(row, language))
-        .collect();
+    let mut services: Vec<_> = in_force.into_values().map(|row| service(row, language)).collect();
     services.sort_by(|a, b| (a.situation, &a.name).cmp(&(b.situation, &b.name)));
     Ok(services)
 }
@@ -86,10 +83,7 @@ pub async fn find_service(
     code: &str,
     language: Language,
 ) -> Result<Option<Service>, AppError> {
-    Ok(services(platform, language)
-        .await?
-        .into_iter()
-        .find(|service| service.code == code))
+    Ok(services(platform, language).await?.into_iter().find(|service| service.code == code))
 }
 
 fn service(row: programme::Model, language: Language) -> Service {

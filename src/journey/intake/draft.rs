@@ -64,9 +64,7 @@ impl Draft {
             .filter(Column::ExpiresAt.gt(platform.clock.now()))
             .one(&platform.db)
             .await?;
-        Ok(row
-            .filter(|row| row.kiosk_id == kiosk)
-            .and_then(|row| Self::open(platform, row)))
+        Ok(row.filter(|row| row.kiosk_id == kiosk).and_then(|row| Self::open(platform, row)))
     }
 
     /// Begins a draft; the secret belongs into the visitor's cookie.
@@ -79,10 +77,7 @@ impl Draft {
         answers: Answers,
     ) -> Result<String, AppError> {
         let (id, token, now) = (DraftId::fresh(), vault::token(), platform.clock.now());
-        let kept = Kept::Writing {
-            answers: Box::new(answers),
-            pin: fresh_pin(),
-        };
+        let kept = Kept::Writing { answers: Box::new(answers), pin: fresh_pin() };
         let row = ActiveModel {
             id: Set(id),
             token_hash: Set(vault::token_hash(&token)),
@@ -91,21 +86,14 @@ impl Draft {
             created_at: Set(now),
             expires_at: Set(now.plus_ms(kept_for(kiosk))),
         };
-        Entity::insert(row)
-            .exec_without_returning(&platform.db)
-            .await?;
+        Entity::insert(row).exec_without_returning(&platform.db).await?;
         Ok(token)
     }
 
     /// One that nobody can open any more (another key ring, another edition) is none.
     fn open(platform: &Platform, row: Model) -> Option<Self> {
         let kept = platform.vault.open_json(&place(row.id), &row.sealed).ok()?;
-        Some(Self {
-            id: row.id,
-            kiosk: row.kiosk_id,
-            kept,
-            sealed: row.sealed,
-        })
+        Some(Self { id: row.id, kiosk: row.kiosk_id, kept, sealed: row.sealed })
     }
 
     /// The answers, unless the report has been sent.
@@ -219,11 +207,7 @@ impl Draft {
 }
 
 const fn kept_for(kiosk: Option<KioskId>) -> i64 {
-    if kiosk.is_some() {
-        KEPT_AT_KIOSK_MS
-    } else {
-        KEPT_MS
-    }
+    if kiosk.is_some() { KEPT_AT_KIOSK_MS } else { KEPT_MS }
 }
 
 fn place(id: DraftId) -> String {
@@ -237,11 +221,7 @@ fn fresh_pin() -> String {
 
 /// The name of the draft's cookie on this installation.
 pub fn cookie_name(platform: &Platform) -> &'static str {
-    if is_https(platform) {
-        "__Host-draf"
-    } else {
-        "draf"
-    }
+    if is_https(platform) { "__Host-draf" } else { "draf" }
 }
 
 /// The cookie that carries a draft's secret. The draft's own end counts from the last answer, so the

@@ -70,24 +70,12 @@ impl Matter {
     }
 
     const fn plain(kind: CaseKind, issue: Issue) -> Self {
-        Self {
-            kind,
-            issue,
-            severity: Severity::Ordinary,
-            accused: None,
-        }
+        Self { kind, issue, severity: Severity::Ordinary, accused: None }
     }
 
     fn request(needs_care: bool) -> Self {
-        let severity = if needs_care {
-            Severity::Emergency
-        } else {
-            Severity::Ordinary
-        };
-        Self {
-            severity,
-            ..Self::plain(CaseKind::ServiceRequest, Issue::Service)
-        }
+        let severity = if needs_care { Severity::Emergency } else { Severity::Ordinary };
+        Self { severity, ..Self::plain(CaseKind::ServiceRequest, Issue::Service) }
     }
 
     /// Past everybody of the village; past the regency too when its own officials are meant.
@@ -111,15 +99,8 @@ impl Matter {
             Harm::Disaster => Issue::Disaster,
             Harm::Other => Issue::Other,
         };
-        let severity = if in_danger {
-            Severity::Danger
-        } else {
-            Severity::Ordinary
-        };
-        Self {
-            severity,
-            ..Self::plain(CaseKind::SocialReport, issue)
-        }
+        let severity = if in_danger { Severity::Danger } else { Severity::Ordinary };
+        Self { severity, ..Self::plain(CaseKind::SocialReport, issue) }
     }
 }
 
@@ -136,36 +117,23 @@ mod tests {
     }
 
     fn levy_by(asked_by: AskedBy) -> Answers {
-        Answers {
-            problem: Some(Problem::Levy),
-            asked_by: Some(asked_by),
-            ..Answers::default()
-        }
+        Answers { problem: Some(Problem::Levy), asked_by: Some(asked_by), ..Answers::default() }
     }
 
     #[test]
     fn a_levy_goes_past_the_village_and_past_the_regency_when_its_officials_are_meant() {
         for asked_by in AskedBy::ALL {
             let accused = matter(&levy_by(*asked_by)).accused.unwrap();
-            let expected = if *asked_by == AskedBy::RegencyOfficial {
-                "12.09"
-            } else {
-                "12.09.09.2002"
-            };
+            let expected =
+                if *asked_by == AskedBy::RegencyOfficial { "12.09" } else { "12.09.09.2002" };
             assert_eq!(accused.as_str(), expected, "{asked_by:?}");
         }
-        assert_eq!(
-            matter(&levy_by(AskedBy::NotSaid)).severity,
-            Severity::Misconduct
-        );
+        assert_eq!(matter(&levy_by(AskedBy::NotSaid)).severity, Severity::Misconduct);
     }
 
     #[test]
     fn danger_weighs_and_the_harm_names_the_issue() {
-        let mut answers = Answers {
-            problem: Some(Problem::NeedsHelp),
-            ..Answers::default()
-        };
+        let mut answers = Answers { problem: Some(Problem::NeedsHelp), ..Answers::default() };
         assert_eq!(Matter::of(&answers, &village()), None);
         answers.harm = Some(Harm::Violence);
         assert_eq!(matter(&answers).severity, Severity::Ordinary);
@@ -178,10 +146,7 @@ mod tests {
     #[test]
     fn a_request_for_somebody_in_care_is_an_emergency() {
         let service = Some(HEALTH_PREMIUM.to_owned());
-        let mut answers = Answers {
-            service,
-            ..Answers::default()
-        };
+        let mut answers = Answers { service, ..Answers::default() };
         assert_eq!(matter(&answers).severity, Severity::Ordinary);
         answers.needs_care = true;
         assert_eq!(matter(&answers).severity, Severity::Emergency);
@@ -192,11 +157,7 @@ mod tests {
     fn every_plain_problem_leads_to_an_issue() {
         for problem in Problem::ALL {
             let harm = Some(Harm::Other);
-            let answers = Answers {
-                problem: Some(*problem),
-                harm,
-                ..Answers::default()
-            };
+            let answers = Answers { problem: Some(*problem), harm, ..Answers::default() };
             assert!(Matter::of(&answers, &village()).is_some(), "{problem:?}");
         }
     }

@@ -93,30 +93,20 @@ impl Step {
 
 /// The questions of these answers, in order, the check at the end.
 pub fn steps(door: Door, answers: &Answers) -> Vec<Step> {
-    Step::ALL
-        .iter()
-        .copied()
-        .filter(|step| step.belongs(door, answers))
-        .collect()
+    Step::ALL.iter().copied().filter(|step| step.belongs(door, answers)).collect()
 }
 
 /// The first question without an answer; the check when there is none.
 pub fn first_missing(door: Door, answers: &Answers) -> Step {
     let open = |step: &Step| !answers.passed.contains(step);
-    steps(door, answers)
-        .into_iter()
-        .find(open)
-        .unwrap_or(Step::Check)
+    steps(door, answers).into_iter().find(open).unwrap_or(Step::Check)
 }
 
 /// May this question be asked now? Everything before it must have been.
 pub fn is_open(step: Step, door: Door, answers: &Answers) -> bool {
     let all = steps(door, answers);
     let before = all.iter().take_while(|other| **other != step);
-    all.contains(&step)
-        && before
-            .into_iter()
-            .all(|other| answers.passed.contains(other))
+    all.contains(&step) && before.into_iter().all(|other| answers.passed.contains(other))
 }
 
 /// The question before this one.
@@ -128,15 +118,10 @@ pub fn before(step: Step, door: Door, answers: &Answers) -> Option<Step> {
 
 /// "Step 3 of 5": the stretch this question stands in, and how many there are before the check.
 pub fn position(step: Step, door: Door, answers: &Answers) -> (usize, usize) {
-    let mut stretches: Vec<u8> = steps(door, answers)
-        .into_iter()
-        .map(Step::stretch)
-        .collect();
+    let mut stretches: Vec<u8> = steps(door, answers).into_iter().map(Step::stretch).collect();
     stretches.dedup();
     stretches.retain(|stretch| *stretch != Step::Check.stretch());
-    let at = stretches
-        .iter()
-        .position(|stretch| *stretch == step.stretch());
+    let at = stretches.iter().position(|stretch| *stretch == step.stretch());
     (at.map_or(stretches.len(), |at| at + 1), stretches.len())
 }
 
@@ -145,10 +130,7 @@ mod tests {
     use super::*;
 
     fn report(problem: Problem) -> Answers {
-        Answers {
-            problem: Some(problem),
-            ..Answers::default()
-        }
+        Answers { problem: Some(problem), ..Answers::default() }
     }
 
     #[test]
@@ -171,10 +153,7 @@ mod tests {
         assert!(!is_open(Step::Village, Door::Portal, &answers));
         answers.passed.insert(Step::ForWhom);
         assert!(is_open(Step::Village, Door::Portal, &answers));
-        assert!(
-            !is_open(Step::AskedBy, Door::Portal, &answers),
-            "no branch of this problem"
-        );
+        assert!(!is_open(Step::AskedBy, Door::Portal, &answers), "no branch of this problem");
         assert_eq!(first_missing(Door::Portal, &answers), Step::Village);
     }
 
@@ -194,10 +173,7 @@ mod tests {
     #[test]
     fn a_request_asks_for_no_problem() {
         let service = Some(HEALTH_PREMIUM.to_owned());
-        let answers = Answers {
-            service,
-            ..Answers::default()
-        };
+        let answers = Answers { service, ..Answers::default() };
         let all = steps(Door::Kiosk, &answers);
         assert!(!all.contains(&Step::Problem) && all.contains(&Step::Care));
         assert_eq!(before(Step::Story, Door::Kiosk, &answers), Some(Step::Care));

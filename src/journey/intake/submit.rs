@@ -61,9 +61,7 @@ fn report(
     let village = answers.village.clone()?;
     let matter = Matter::of(answers, &village)?;
     let reporter = reporter(answers);
-    let has_phone = reporter
-        .as_ref()
-        .is_some_and(|who| who.identity.phone.is_some());
+    let has_phone = reporter.as_ref().is_some_and(|who| who.identity.phone.is_some());
     Some(NewReport {
         kind: matter.kind,
         issue: matter.issue,
@@ -118,11 +116,7 @@ fn reporter(answers: &Answers) -> Option<NewPerson> {
         email: who.email.clone(),
         ..Identity::default()
     };
-    Some(NewPerson {
-        identity,
-        tie: answers.tie_to_concerned(),
-        contact: who.way,
-    })
+    Some(NewPerson { identity, tie: answers.tie_to_concerned(), contact: who.way })
 }
 
 /// The person it is about; of an anonymous report too, for they are the one to be helped.
@@ -130,28 +124,18 @@ fn concerned(answers: &Answers) -> Option<NewPerson> {
     if !answers.is_for_somebody_else() {
         return None;
     }
-    let name = answers
-        .concerned
-        .as_ref()
-        .map(|name| name.as_str().to_owned());
+    let name = answers.concerned.as_ref().map(|name| name.as_str().to_owned());
     let tie: Option<Tie> = answers.tie_to_concerned();
-    Some(NewPerson {
-        identity: Identity {
-            name,
-            ..Identity::default()
-        },
-        tie,
-        contact: None,
-    })
+    Some(NewPerson { identity: Identity { name, ..Identity::default() }, tie, contact: None })
 }
 
 /// Where the confirmation goes, masked: only when one is sent at all.
 fn message_to(answers: &Answers) -> Option<String> {
     let who = reporter(answers)?;
     match who.contact? {
-        Contact::Sms | Contact::WhatsApp => Phone::parse(&who.identity.phone?)
-            .ok()
-            .map(|phone| phone.masked()),
+        Contact::Sms | Contact::WhatsApp => {
+            Phone::parse(&who.identity.phone?).ok().map(|phone| phone.masked())
+        }
         Contact::Email => who.identity.email.as_deref().and_then(masked_email),
         Contact::Phone | Contact::None => None,
     }
@@ -175,11 +159,7 @@ mod tests {
             name: Words::parse("Siti Aminah", 1, 99).ok(),
             ..Reporter::default()
         };
-        Answers {
-            reporter,
-            for_whom: Some(ForWhom::Self_),
-            ..Answers::default()
-        }
+        Answers { reporter, for_whom: Some(ForWhom::Self_), ..Answers::default() }
     }
 
     #[test]
@@ -198,10 +178,7 @@ mod tests {
         answers.for_whom = Some(ForWhom::Other);
         answers.tie = Some(Tie::Neighbour);
         answers.concerned = Words::parse("Mbah Karto", 1, 99).ok();
-        assert_eq!(
-            concerned(&answers).unwrap().identity.name.as_deref(),
-            Some("Mbah Karto")
-        );
+        assert_eq!(concerned(&answers).unwrap().identity.name.as_deref(), Some("Mbah Karto"));
         assert_eq!(reporter(&answers).unwrap().tie, Some(Tie::Neighbour));
     }
 

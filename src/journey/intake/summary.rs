@@ -50,14 +50,7 @@ pub fn lines(answers: &Answers, door: Door, names: &Names, language: Language) -
     if let Some(service) = &names.service {
         let key = say(language, "intake-line-service", &[]);
         let (href, action, about) = (String::new(), String::new(), String::new());
-        lines.push(Line {
-            key,
-            value: service.clone(),
-            muted: false,
-            href,
-            action,
-            about,
-        });
+        lines.push(Line { key, value: service.clone(), muted: false, href, action, about });
     }
     for step in steps(door, answers) {
         for (word, value) in step_lines(step, answers, names, (language, anonymous)) {
@@ -95,10 +88,7 @@ fn step_lines(
     let who = &answers.reporter;
     match step {
         Step::ForWhom => {
-            vec![(
-                "for-whom",
-                said("for-whom", answers.for_whom.map(ForWhom::code)),
-            )]
+            vec![("for-whom", said("for-whom", answers.for_whom.map(ForWhom::code)))]
         }
         Step::Concerned => vec![
             ("concerned", text(answers.concerned.as_ref())),
@@ -109,15 +99,9 @@ fn step_lines(
             ("neighbourhood", text(answers.neighbourhood.as_ref())),
             ("landmark", text(answers.landmark.as_ref())),
         ],
-        Step::Problem => vec![(
-            "problem",
-            said("problem", answers.problem.map(Problem::code)),
-        )],
+        Step::Problem => vec![("problem", said("problem", answers.problem.map(Problem::code)))],
         Step::AskedBy => {
-            vec![(
-                "asked-by",
-                said("asked-by", answers.asked_by.map(AskedBy::code)),
-            )]
+            vec![("asked-by", said("asked-by", answers.asked_by.map(AskedBy::code)))]
         }
         Step::Danger => vec![("danger", said("danger", yes(answers.in_danger)))],
         Step::Harm => vec![("harm", said("harm", answers.harm.map(Harm::code)))],
@@ -134,9 +118,7 @@ fn step_lines(
 
 fn contact(answers: &Answers, language: Language) -> Vec<Told> {
     let who = &answers.reporter;
-    let way = who
-        .way
-        .map(|way| say(language, &format!("contact-{}", way.code()), &[]));
+    let way = who.way.map(|way| say(language, &format!("contact-{}", way.code()), &[]));
     let mut lines = vec![("way", way), ("phone", phone(answers))];
     if who.email.is_some() {
         lines.push(("email", who.email.clone()));
@@ -168,10 +150,6 @@ fn text(words: Option<&Words>) -> Option<String> {
 
 /// Does the NIK look mistyped? Such cards exist, so it is only asked, never refused.
 pub fn nik_is_doubtful(answers: &Answers) -> bool {
-    let nik = answers
-        .reporter
-        .nik
-        .as_deref()
-        .and_then(|nik| Nik::parse(nik).ok());
+    let nik = answers.reporter.nik.as_deref().and_then(|nik| Nik::parse(nik).ok());
     nik.is_some_and(|nik| !nik.doubts().is_empty())
 }

@@ -56,12 +56,7 @@ impl Step for Return {
 
     async fn blank(desk: &Desk, stamp: Stamp) -> Result<ReturnForm, AppError> {
         let cari = desk.at.asked("cari").unwrap_or_default();
-        Ok(ReturnForm {
-            stamp,
-            cari,
-            tujuan: NO_UNIT.to_owned(),
-            ..Default::default()
-        })
+        Ok(ReturnForm { stamp, cari, tujuan: NO_UNIT.to_owned(), ..Default::default() })
     }
 
     async fn choices(desk: &Desk, form: &ReturnForm) -> Result<ReturnChoices, AppError> {
@@ -91,10 +86,7 @@ impl Step for Return {
         let referral = referral(desk)?;
         let mut errors = FieldErrors::default();
         let reason = errors.take("alasan", choice(&form.alasan, "refer-return-no-reason"));
-        let written = errors.take(
-            "words",
-            words(&form.words, (5, MOST), "refer-return-missing"),
-        );
+        let written = errors.take("words", words(&form.words, (5, MOST), "refer-return-missing"));
         let suggested = match form.tujuan.as_str() {
             "" | NO_UNIT => Some(None),
             id => errors.take("tujuan", chosen(desk, referral.from, id).await?.map(Some)),
@@ -115,10 +107,7 @@ impl Step for Return {
     }
 
     fn own_words(form: &ReturnForm) -> Vec<String> {
-        [form.words.clone()]
-            .into_iter()
-            .filter(|text| !text.trim().is_empty())
-            .collect()
+        [form.words.clone()].into_iter().filter(|text| !text.trim().is_empty()).collect()
     }
 
     fn sample() -> (ReturnForm, ReturnChoices) {
@@ -134,8 +123,5 @@ impl Step for Return {
 }
 
 fn referral(desk: &Desk) -> Result<&ReferralFacts, Refusal> {
-    desk.at
-        .referral
-        .and_then(|id| desk.standing().referral(id))
-        .ok_or(Refusal::OutOfReach)
+    desk.at.referral.and_then(|id| desk.standing().referral(id)).ok_or(Refusal::OutOfReach)
 }

@@ -68,17 +68,11 @@ impl Way for Forward {
     const ASKS_WAY_BACK: bool = true;
 
     fn from(desk: &Desk) -> Option<UnitId> {
-        desk.standing()
-            .referral(desk.at.referral?)
-            .map(|referral| referral.to)
+        desk.standing().referral(desk.at.referral?).map(|referral| referral.to)
     }
 
     fn act(desk: &Desk, over: act::HandOver, passes_straight: bool) -> Option<Act> {
-        desk.at.referral.map(|referral| Act::Forward {
-            referral,
-            over,
-            passes_straight,
-        })
+        desk.at.referral.map(|referral| Act::Forward { referral, over, passes_straight })
     }
 }
 
@@ -148,12 +142,8 @@ impl<W: Way> Step for HandOver<W> {
 
     async fn choices(desk: &Desk, form: &HandOverForm) -> Result<HandOverChoices, AppError> {
         let from = W::from(desk).ok_or(Refusal::OutOfReach)?;
-        let wanted = Wanted {
-            from,
-            programme: &form.program,
-            search: &form.cari,
-            chosen: &form.tujuan,
-        };
+        let wanted =
+            Wanted { from, programme: &form.program, search: &form.cari, chosen: &form.tujuan };
         let grounds = LegalGround::ALL.iter().map(|ground| ground.code());
         let ways_back = choices(desk.language(), "refer-way-back", [YES, NO]);
         Ok(HandOverChoices {
@@ -161,11 +151,7 @@ impl<W: Way> Step for HandOver<W> {
             searched: !form.cari.trim().is_empty(),
             programmes: with_none(desk.say("refer-no-programme", &[]), programmes(desk).await?),
             grounds: choices(desk.language(), "ground", grounds),
-            ways_back: if W::ASKS_WAY_BACK {
-                ways_back
-            } else {
-                Vec::new()
-            },
+            ways_back: if W::ASKS_WAY_BACK { ways_back } else { Vec::new() },
             accept_in: desk.allowance(Stage::ReferralAcceptance),
             reply_in: desk.allowance(Stage::ReferralReply),
             most: MOST,
@@ -205,11 +191,7 @@ impl<W: Way> Step for HandOver<W> {
             searched: true,
             programmes: some("PKH"),
             grounds: some("Persetujuan warga"),
-            ways_back: if W::ASKS_WAY_BACK {
-                some("Ya")
-            } else {
-                Vec::new()
-            },
+            ways_back: if W::ASKS_WAY_BACK { some("Ya") } else { Vec::new() },
             accept_in: "3 hari kerja".to_owned(),
             reply_in: "10 hari kerja".to_owned(),
             most: MOST,
@@ -241,16 +223,9 @@ fn over(
         _ => errors.take("langsung", Err(Problem::new("refer-no-way-back"))),
     };
     match (to, programme, reason, summary, ground.zip(straight)) {
-        (Some(to), Some(programme), Some(reason), Some(summary), Some((ground, straight))) => Ok((
-            act::HandOver {
-                to,
-                programme,
-                reason,
-                summary,
-                ground,
-            },
-            straight,
-        )),
+        (Some(to), Some(programme), Some(reason), Some(summary), Some((ground, straight))) => {
+            Ok((act::HandOver { to, programme, reason, summary, ground }, straight))
+        }
         _ => Err(errors),
     }
 }

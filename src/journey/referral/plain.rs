@@ -37,16 +37,9 @@ pub struct Recall;
 impl PlainAct for Recall {
     const ACT: ActKind = ActKind::Recall;
     const ROOM: &'static str = "refer";
-    const ASKS: Asks = Asks::Words {
-        least: 5,
-        most: 1_000,
-        missing: "refer-recall-missing",
-    };
+    const ASKS: Asks = Asks::Words { least: 5, most: 1_000, missing: "refer-recall-missing" };
 
     fn act(desk: &Desk, words: Option<Words>) -> Option<Act> {
-        Some(Act::Recall {
-            referral: desk.at.referral?,
-            words: words?,
-        })
+        Some(Act::Recall { referral: desk.at.referral?, words: words? })
     }
 }

@@ -41,10 +41,7 @@ impl Step for Reply {
     type Choices = ReplyChoices;
 
     async fn blank(_: &Desk, stamp: Stamp) -> Result<ReplyForm, AppError> {
-        Ok(ReplyForm {
-            stamp,
-            ..Default::default()
-        })
+        Ok(ReplyForm { stamp, ..Default::default() })
     }
 
     async fn choices(desk: &Desk, _: &ReplyForm) -> Result<ReplyChoices, AppError> {
@@ -52,9 +49,7 @@ impl Step for Reply {
         let outcomes = Outcome::ALL.iter().map(|outcome| outcome.code());
         Ok(ReplyChoices {
             outcomes: choices(desk.language(), "casework-outcome", outcomes),
-            sender: referral
-                .map(|referral| referral.from_name.clone())
-                .unwrap_or_default(),
+            sender: referral.map(|referral| referral.from_name.clone()).unwrap_or_default(),
             most: MOST,
         })
     }
@@ -63,16 +58,11 @@ impl Step for Reply {
         let referral = desk.at.referral.ok_or(Refusal::OutOfReach)?;
         let mut errors = FieldErrors::default();
         let outcome = errors.take("hasil", choice(&form.hasil, "refer-reply-no-outcome"));
-        let written = errors.take(
-            "words",
-            words(&form.words, (5, MOST), "refer-reply-missing"),
-        );
+        let written = errors.take("words", words(&form.words, (5, MOST), "refer-reply-missing"));
         Ok(match (outcome, written) {
-            (Some(outcome), Some(words)) => Reading::Do(Box::new(Act::Reply {
-                referral,
-                outcome,
-                words,
-            })),
+            (Some(outcome), Some(words)) => {
+                Reading::Do(Box::new(Act::Reply { referral, outcome, words }))
+            }
             _ => Reading::Wrong(errors),
         })
     }
@@ -82,10 +72,7 @@ impl Step for Reply {
     }
 
     fn own_words(form: &ReplyForm) -> Vec<String> {
-        [form.words.clone()]
-            .into_iter()
-            .filter(|text| !text.trim().is_empty())
-            .collect()
+        [form.words.clone()].into_iter().filter(|text| !text.trim().is_empty()).collect()
     }
 
     fn sample() -> (ReplyForm, ReplyChoices) {

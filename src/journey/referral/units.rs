@@ -37,16 +37,10 @@ pub async fn offers(desk: &Desk, wanted: &Wanted<'_>) -> Result<Vec<Choice>, App
         .collect();
     ranked.sort_by(|a, b| (a.0, &a.1.name).cmp(&(b.0, &b.1.name)));
     ranked.truncate(if search.is_empty() { OFFERED } else { FOUND });
-    let chosen = units
-        .iter()
-        .find(|unit| unit.id.to_string() == wanted.chosen);
+    let chosen = units.iter().find(|unit| unit.id.to_string() == wanted.chosen);
     let kept = chosen.filter(|chosen| ranked.iter().all(|(_, unit)| unit.id != chosen.id));
-    let shown = kept
-        .into_iter()
-        .chain(ranked.into_iter().map(|(_, unit)| unit));
-    Ok(shown
-        .map(|unit| choice(desk, unit, taking.contains(&unit.id)))
-        .collect())
+    let shown = kept.into_iter().chain(ranked.into_iter().map(|(_, unit)| unit));
+    Ok(shown.map(|unit| choice(desk, unit, taking.contains(&unit.id))).collect())
 }
 
 /// The unit that was chosen.
@@ -75,9 +69,7 @@ async fn possible(desk: &Desk, from: UnitId) -> Result<Vec<UnitFacts>, AppError>
         .all(&desk.platform().db)
         .await?;
     let units = rows.iter().map(facts);
-    Ok(units
-        .filter(|unit| unit.id != from && may_get(desk, unit))
-        .collect())
+    Ok(units.filter(|unit| unit.id != from && may_get(desk, unit)).collect())
 }
 
 /// Not who answers for it, not who has it already, not those complained about.
@@ -132,10 +124,8 @@ fn is_meant(desk: &Desk, unit: &UnitFacts, search: &str) -> bool {
 
 /// Who takes this kind first, then from the regency upward, then downward.
 fn rank(desk: &Desk, unit: &UnitFacts, takes_it: bool) -> (bool, u8) {
-    let serves = unit
-        .region
-        .as_ref()
-        .is_none_or(|region| region.contains(&desk.standing().village));
+    let serves =
+        unit.region.as_ref().is_none_or(|region| region.contains(&desk.standing().village));
     let step = match unit.level {
         Level::Regency => 0,
         Level::Province => 1,
@@ -148,10 +138,7 @@ fn rank(desk: &Desk, unit: &UnitFacts, takes_it: bool) -> (bool, u8) {
 
 fn choice(desk: &Desk, unit: &UnitFacts, takes_it: bool) -> Choice {
     let level = word(desk.language(), "level", unit.level.code());
-    let hint = if takes_it {
-        desk.say("refer-takes-it", &[("level", level.into())])
-    } else {
-        level
-    };
+    let hint =
+        if takes_it { desk.say("refer-takes-it", &[("level", level.into())]) } else { level };
     Choice::new(unit.id.to_string(), unit.name.clone()).with_hint(hint)
 }

@@ -34,10 +34,8 @@ async fn page(visit: &Visit, case: &Opened) -> Result<DetailsPage, AppError> {
     let view = View::new(&visit.session, &policy, &case.standing).proven();
     let code = case.row.code.as_str();
     Ok(DetailsPage {
-        question: question(&view, &journal).map(|text| Question {
-            text,
-            href: path_of(code, Deed::Answer.slug()),
-        }),
+        question: question(&view, &journal)
+            .map(|text| Question { text, href: path_of(code, Deed::Answer.slug()) }),
         confirm: confirm(&view, case),
         told: settled(&view, &journal),
         person: person(&view, identity.as_ref(), kept.place.as_deref()),
@@ -53,19 +51,13 @@ async fn page(visit: &Visit, case: &Opened) -> Result<DetailsPage, AppError> {
 fn settled(view: &View, journal: &[EventSeen]) -> Option<Told> {
     let (act, title, tone) = match (view.case.course.status, view.case.course.outcome) {
         (CaseStatus::Archived, _) => (ActKind::Archive, view.say("tracking-archived", &[]), "info"),
-        (_, Some(outcome)) => (
-            ActKind::Decide,
-            view.say(&format!("tracking-outcome-{outcome}"), &[]),
-            "ok",
-        ),
+        (_, Some(outcome)) => {
+            (ActKind::Decide, view.say(&format!("tracking-outcome-{outcome}"), &[]), "ok")
+        }
         _ => return None,
     };
     let event = journal.iter().rev().find(|event| event.act == act)?;
-    Some(Told {
-        title,
-        text: event.public_note.clone()?,
-        tone,
-    })
+    Some(Told { title, text: event.public_note.clone()?, tone })
 }
 
 fn confirm(view: &View, case: &Opened) -> Option<Confirm> {
@@ -76,28 +68,21 @@ fn confirm(view: &View, case: &Opened) -> Option<Confirm> {
         key: Uuid::now_v7().to_string(),
         version: case.row.version,
         seen: case.row.events,
-        until: view
-            .owed()
-            .filter(|by| by.at >= view.now)
-            .map(|by| view.promise(&by)),
+        until: view.owed().filter(|by| by.at >= view.now).map(|by| view.promise(&by)),
     })
 }
 
 /// The other acts that are open; question and outcome have boxes of their own.
 fn acts(view: &View, code: &str) -> Vec<ActLink> {
-    [
-        (Deed::Add, "quiet"),
-        (Deed::Reopen, "quiet"),
-        (Deed::Withdraw, "plain"),
-    ]
-    .into_iter()
-    .filter(|(deed, _)| view.may(deed.kind()))
-    .map(|(deed, kind)| ActLink {
-        label: view.say(&format!("act-{}", deed.kind()), &[]),
-        href: path_of(code, deed.slug()),
-        kind,
-    })
-    .collect()
+    [(Deed::Add, "quiet"), (Deed::Reopen, "quiet"), (Deed::Withdraw, "plain")]
+        .into_iter()
+        .filter(|(deed, _)| view.may(deed.kind()))
+        .map(|(deed, kind)| ActLink {
+            label: view.say(&format!("act-{}", deed.kind()), &[]),
+            href: path_of(code, deed.slug()),
+            kind,
+        })
+        .collect()
 }
 
 /// What the reporter left with us, masked: four digits of a telephone are a weak proof.
@@ -124,29 +109,17 @@ fn person(view: &View, identity: Option<&Identity>, place: Option<&str>) -> Vec<
         ),
         (
             "tracking-own-address",
-            identity
-                .address
-                .as_deref()
-                .or(place)
-                .map(|_| view.say("tracking-own-kept", &[])),
+            identity.address.as_deref().or(place).map(|_| view.say("tracking-own-kept", &[])),
         ),
     ];
     lines
         .into_iter()
-        .filter_map(|(key, value)| {
-            Some(Fact {
-                key: view.say(key, &[]),
-                value: value?,
-            })
-        })
+        .filter_map(|(key, value)| Some(Fact { key: view.say(key, &[]), value: value? }))
         .collect()
 }
 
 /// `Suminah` → `Su•••••`.
 fn veil(text: &str) -> String {
     let hidden = text.chars().count().saturating_sub(2).clamp(3, 8);
-    text.chars()
-        .take(2)
-        .chain(std::iter::repeat_n('•', hidden))
-        .collect()
+    text.chars().take(2).chain(std::iter::repeat_n('•', hidden)).collect()
 }

@@ -14,9 +14,7 @@ use serde::{Deserialize, Serialize};
 
 /// Mounts the page that asks for a code.
 pub fn mount(routes: &mut ServiceConfig) {
-    routes
-        .route("/s", web::get().to(ask))
-        .route("/s", web::post().to(find));
+    routes.route("/s", web::get().to(ask)).route("/s", web::post().to(find));
 }
 
 /// The code as it was typed.
@@ -35,10 +33,7 @@ pub struct LookupPage {
 
 impl LookupPage {
     fn fresh() -> Self {
-        Self {
-            filled: Filled::fresh(LookupForm::default()),
-            error: None,
-        }
+        Self { filled: Filled::fresh(LookupForm::default()), error: None }
     }
 
     fn with_problem(typed: &str, problem: NoCase, language: Language) -> Self {
@@ -72,9 +67,7 @@ fn words_for(problem: NoCase) -> Problem {
         NoCase::Mistyped(CodeProblem::CheckFails) => Problem::new("tracking-code-mistyped"),
         NoCase::Mistyped(CodeProblem::ForeignSymbol(_)) => Problem::new("tracking-code-foreign"),
         NoCase::Mistyped(CodeProblem::TooShort { have } | CodeProblem::TooLong { have }) => {
-            Problem::new("tracking-code-length")
-                .with("have", &have)
-                .with("length", &LENGTH)
+            Problem::new("tracking-code-length").with("have", &have).with("length", &LENGTH)
         }
     }
 }
@@ -102,10 +95,7 @@ pub fn again(
     typed: &str,
     problem: NoCase,
 ) -> Result<HttpResponse, AppError> {
-    let frame = visit
-        .session
-        .frame(visit.say("tracking-lookup", &[]))
-        .with_errors();
+    let frame = visit.session.frame(visit.say("tracking-lookup", &[])).with_errors();
     let page = LookupPage::with_problem(typed, problem, visit.session.language);
     render_as(&visit.session.platform, status, frame, &page)
 }

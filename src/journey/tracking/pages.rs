@@ -42,11 +42,7 @@ impl Overview {
             next: next_steps(view),
             facts: facts(view, intake),
             history: steps(view, journal),
-            help: if view.is_veiled() {
-                Help::default()
-            } else {
-                help
-            },
+            help: if view.is_veiled() { Help::default() } else { help },
             status_href: paths::status(code),
             details_href: details_path(code),
         }
@@ -141,11 +137,7 @@ impl Page for StatusPage {
     const FACE: Face = Face::Portal;
 
     fn samples() -> Vec<Self> {
-        let page = |waiting, finished| Self {
-            overview: sample(),
-            waiting,
-            finished,
-        };
+        let page = |waiting, finished| Self { overview: sample(), waiting, finished };
         vec![page(false, false), page(true, false), page(false, true)]
     }
 }
@@ -188,8 +180,7 @@ impl Page for DetailsPage {
             }),
             story: "Bantuan belum cair.\nSudah tiga bulan.".to_owned(),
             person: vec![Fact {
-                key: "Nomor HP".to_owned(),
-                value: "0812••••789".to_owned(),
+                key: "Nomor HP".to_owned(), value: "0812••••789".to_owned()
             }],
             passed_on: vec!["Diteruskan ke Dinas Sosial.".to_owned()],
             acts: vec![ActLink {
@@ -215,10 +206,7 @@ fn sample() -> Overview {
             text: vec!["Kami berjanji paling lambat Rabu, 25 November 2026.".to_owned()],
         }),
         next: vec!["Petugas memeriksa laporan.".to_owned()],
-        facts: vec![Fact {
-            key: "Masalah".to_owned(),
-            value: "Laporan".to_owned(),
-        }],
+        facts: vec![Fact { key: "Masalah".to_owned(), value: "Laporan".to_owned() }],
         history: vec![Step {
             title: "Laporan diterima".to_owned(),
             when: "Senin, 23 November 2026, pukul 09.00 WIB".to_owned(),

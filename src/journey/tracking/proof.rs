@@ -76,15 +76,9 @@ impl Page for ProofPage {
             summary: Vec::new(),
             locked: locked.map(str::to_owned),
             carried,
-            help: Help {
-                unit: Some("Puskesos Air Joman".to_owned()),
-                ..Help::default()
-            },
+            help: Help { unit: Some("Puskesos Air Joman".to_owned()), ..Help::default() },
         };
-        let carried = Carried {
-            deed: "jawab",
-            form: ActForm::default(),
-        };
+        let carried = Carried { deed: "jawab", form: ActForm::default() };
         vec![
             page("phone", None, None),
             page("pin", None, Some(carried)),
@@ -110,10 +104,7 @@ async fn receive(
     let case = visit.case(&path).await?;
     let form = form.into_inner();
     let deed = Deed::from_slug(&form.lanjut);
-    let carried = deed.map(|deed| Carried {
-        deed: deed.slug(),
-        form: form.act.clone(),
-    });
+    let carried = deed.map(|deed| Carried { deed: deed.slug(), form: form.act.clone() });
     match prove(&visit.session.platform, &case, &form.bukti).await? {
         Proving::Right => {
             let cookie = visit.pass_cookie(case.row.id).await?;
@@ -151,16 +142,7 @@ pub async fn ask_again(
     deed: Deed,
     form: ActForm,
 ) -> Result<HttpResponse, AppError> {
-    ask(
-        visit,
-        case,
-        Some(Carried {
-            deed: deed.slug(),
-            form,
-        }),
-        Asked::First,
-    )
-    .await
+    ask(visit, case, Some(Carried { deed: deed.slug(), form }), Asked::First).await
 }
 
 async fn ask(
@@ -186,19 +168,11 @@ async fn ask(
         summary: errors.summary(session.language),
         locked: locked.map(|until| view.date_and_time(until)),
         carried,
-        help: if view.is_veiled() {
-            Help::default()
-        } else {
-            help
-        },
+        help: if view.is_veiled() { Help::default() } else { help },
     };
     let frame = session.frame(visit.say("tracking-proof", &[]));
     let wrong = !errors.is_empty();
-    let frame = if wrong && locked.is_none() {
-        frame.with_errors()
-    } else {
-        frame
-    };
+    let frame = if wrong && locked.is_none() { frame.with_errors() } else { frame };
     let mut answer = render_as(platform, status(locked, wrong), frame, &page)?;
     if let Some(until) = locked {
         let seconds = until.since(session.now).max(0) / 1000 + 1;

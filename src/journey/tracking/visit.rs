@@ -109,23 +109,17 @@ impl FromRequest for Visit {
     type Future = Ready<Result<Self, AppError>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        ready(
-            PublicSession::from_request(request, payload)
-                .into_inner()
-                .map(|session| {
-                    let name = cookie_name(session::is_https(&session.platform));
-                    let proof = request.cookie(name).map(|cookie| cookie.value().to_owned());
-                    Self { session, proof }
-                }),
-        )
+        ready(PublicSession::from_request(request, payload).into_inner().map(|session| {
+            let name = cookie_name(session::is_https(&session.platform));
+            let proof = request.cookie(name).map(|cookie| cookie.value().to_owned());
+            Self { session, proof }
+        }))
     }
 }
 
 /// On to another page of ours.
 pub fn go(path: &str) -> HttpResponse {
-    HttpResponse::SeeOther()
-        .insert_header((LOCATION, path))
-        .finish()
+    HttpResponse::SeeOther().insert_header((LOCATION, path)).finish()
 }
 
 /// The page of a case with the proof asked for or given.

@@ -45,10 +45,7 @@ impl Step for Archive {
     type Choices = ArchiveChoices;
 
     async fn blank(_: &Desk, stamp: Stamp) -> Result<ArchiveForm, AppError> {
-        Ok(ArchiveForm {
-            stamp,
-            ..Default::default()
-        })
+        Ok(ArchiveForm { stamp, ..Default::default() })
     }
 
     async fn choices(desk: &Desk, form: &ArchiveForm) -> Result<ArchiveChoices, AppError> {
@@ -64,10 +61,7 @@ impl Step for Archive {
     async fn read(_: &Desk, form: &ArchiveForm) -> Result<Reading, AppError> {
         let mut errors = FieldErrors::default();
         let reason = ArchiveReason::from_code(&form.alasan);
-        let reason = errors.take(
-            "alasan",
-            reason.ok_or(Problem::new("triage-archive-no-reason")),
-        );
+        let reason = errors.take("alasan", reason.ok_or(Problem::new("triage-archive-no-reason")));
         let told = words(&form.words, (10, MOST), "triage-archive-missing");
         let told = errors.take("words", told);
         Ok(match (reason, told) {
@@ -82,10 +76,7 @@ impl Step for Archive {
     }
 
     fn own_words(form: &ArchiveForm) -> Vec<String> {
-        [form.words.clone()]
-            .into_iter()
-            .filter(|text| !text.trim().is_empty())
-            .collect()
+        [form.words.clone()].into_iter().filter(|text| !text.trim().is_empty()).collect()
     }
 
     fn sample() -> (ArchiveForm, ArchiveChoices) {

@@ -42,10 +42,7 @@ impl Step for Ask {
     type Choices = AskChoices;
 
     async fn blank(_: &Desk, stamp: Stamp) -> Result<AskForm, AppError> {
-        Ok(AskForm {
-            stamp,
-            ..Default::default()
-        })
+        Ok(AskForm { stamp, ..Default::default() })
     }
 
     async fn choices(desk: &Desk, form: &AskForm) -> Result<AskChoices, AppError> {
@@ -69,17 +66,11 @@ impl Step for Ask {
     }
 
     fn own_words(form: &AskForm) -> Vec<String> {
-        [form.words.clone()]
-            .into_iter()
-            .filter(|text| !text.trim().is_empty())
-            .collect()
+        [form.words.clone()].into_iter().filter(|text| !text.trim().is_empty()).collect()
     }
 
     fn sample() -> (AskForm, AskChoices) {
-        let form = AskForm {
-            words: "Kapan uang dipotong?".to_owned(),
-            ..Default::default()
-        };
+        let form = AskForm { words: "Kapan uang dipotong?".to_owned(), ..Default::default() };
         let choices = AskChoices {
             until: "Senin, 7 Desember 2026".to_owned(),
             most: MOST,

@@ -44,16 +44,8 @@ impl Step for Assign {
     type Choices = AssignChoices;
 
     async fn blank(desk: &Desk, stamp: Stamp) -> Result<AssignForm, AppError> {
-        let now = desk
-            .opened
-            .row
-            .assignee_id
-            .map(|id| id.to_string())
-            .unwrap_or_default();
-        Ok(AssignForm {
-            stamp,
-            petugas: now,
-        })
+        let now = desk.opened.row.assignee_id.map(|id| id.to_string()).unwrap_or_default();
+        Ok(AssignForm { stamp, petugas: now })
     }
 
     async fn choices(desk: &Desk, _: &AssignForm) -> Result<AssignChoices, AppError> {
@@ -83,22 +75,16 @@ impl Step for Assign {
         if form.petugas == NOBODY {
             return Ok(Reading::Do(Box::new(Act::Assign { to: None })));
         }
-        let chosen = colleagues(desk)
-            .await?
-            .into_iter()
-            .find(|one| one.id.to_string() == form.petugas);
+        let chosen =
+            colleagues(desk).await?.into_iter().find(|one| one.id.to_string() == form.petugas);
         Ok(match chosen {
             Some(one) => {
-                let to = Some(Assignee {
-                    id: one.id,
-                    name: one.name,
-                });
+                let to = Some(Assignee { id: one.id, name: one.name });
                 Reading::Do(Box::new(Act::Assign { to }))
             }
-            None => Reading::Wrong(FieldErrors::only(
-                "petugas",
-                Problem::new("triage-assign-missing"),
-            )),
+            None => {
+                Reading::Wrong(FieldErrors::only("petugas", Problem::new("triage-assign-missing")))
+            }
         })
     }
 
@@ -112,12 +98,7 @@ impl Step for Assign {
 
     fn sample() -> (AssignForm, AssignChoices) {
         let officer = Choice::new("1", "Budi Siregar").with_hint("Petugas layanan, 6 tugas");
-        (
-            AssignForm::default(),
-            AssignChoices {
-                officers: vec![officer],
-            },
-        )
+        (AssignForm::default(), AssignChoices { officers: vec![officer] })
     }
 }
 
@@ -139,10 +120,8 @@ async fn colleagues(desk: &Desk) -> Result<Vec<Colleague>, AppError> {
         .into_tuple()
         .all(db)
         .await?;
-    let posted: HashMap<_, _> = rows
-        .into_iter()
-        .filter(|(_, role)| works_on_cases(*role))
-        .collect();
+    let posted: HashMap<_, _> =
+        rows.into_iter().filter(|(_, role)| works_on_cases(*role)).collect();
     let officers = officer::Entity::find()
         .filter(officer::Column::Id.is_in(posted.keys().copied()))
         .filter(officer::Column::DisabledAt.is_null())
@@ -152,11 +131,7 @@ async fn colleagues(desk: &Desk) -> Result<Vec<Colleague>, AppError> {
     let mut colleagues: Vec<_> = officers
         .into_iter()
         .filter_map(|row| {
-            posted.get(&row.id).map(|role| Colleague {
-                id: row.id,
-                name: row.name,
-                role: *role,
-            })
+            posted.get(&row.id).map(|role| Colleague { id: row.id, name: row.name, role: *role })
         })
         .collect();
     colleagues.sort_by_key(|one| one.id != desk.session.officer.id);

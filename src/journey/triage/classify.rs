@@ -63,10 +63,7 @@ impl Step for Classify {
             jenis: row.kind.code().to_owned(),
             masalah: row.issue.code().to_owned(),
             program: row.programme.clone().unwrap_or_default(),
-            kelompok: row
-                .pas_group
-                .map(|group| group.code().to_owned())
-                .unwrap_or_default(),
+            kelompok: row.pas_group.map(|group| group.code().to_owned()).unwrap_or_default(),
             bobot: row.severity.code().to_owned(),
             urutan: row.priority.code().to_owned(),
             dilaporkan: row.accused_region.clone().unwrap_or_default(),
@@ -76,35 +73,20 @@ impl Step for Classify {
     async fn choices(desk: &Desk, _: &ClassifyForm) -> Result<ClassifyChoices, AppError> {
         let language = desk.language();
         let none = || desk.say("triage-none", &[]);
-        let groups = choices(
-            language,
-            "pas",
-            PasGroup::ALL.iter().map(|word| word.code()),
-        );
+        let groups = choices(language, "pas", PasGroup::ALL.iter().map(|word| word.code()));
         let explained = |mut choice: Choice| {
             choice.hint = desk.say(&format!("triage-severity-{}", choice.value), &[]);
             choice
         };
-        let severities = choices(
-            language,
-            "severity",
-            Severity::ALL.iter().map(|word| word.code()),
-        );
+        let severities =
+            choices(language, "severity", Severity::ALL.iter().map(|word| word.code()));
         Ok(ClassifyChoices {
-            kinds: choices(
-                language,
-                "kind",
-                CaseKind::ALL.iter().map(|word| word.code()),
-            ),
+            kinds: choices(language, "kind", CaseKind::ALL.iter().map(|word| word.code())),
             issues: choices(language, "issue", Issue::ALL.iter().map(|word| word.code())),
             programmes: with_none(none(), programmes(desk).await?),
             groups: with_none(none(), groups),
             severities: severities.into_iter().map(explained).collect(),
-            priorities: choices(
-                language,
-                "priority",
-                Priority::ALL.iter().map(|word| word.code()),
-            ),
+            priorities: choices(language, "priority", Priority::ALL.iter().map(|word| word.code())),
             accused: accused(desk),
         })
     }
@@ -155,15 +137,11 @@ fn classification(
         errors.take("bobot", choice(&form.bobot, "triage-no-severity"));
     let priority: Option<Priority> =
         errors.take("urutan", choice(&form.urutan, "triage-no-priority"));
-    let severity = severity
-        .zip(issue)
-        .map(|(severity, issue)| weight(severity, issue));
+    let severity = severity.zip(issue).map(|(severity, issue)| weight(severity, issue));
     let is_misconduct =
         severity == Some(Severity::Misconduct) || issue.is_some_and(Issue::is_misconduct);
     let accused = if is_misconduct {
-        errors
-            .take("dilaporkan", accused_region(desk, &form.dilaporkan))
-            .map(Some)
+        errors.take("dilaporkan", accused_region(desk, &form.dilaporkan)).map(Some)
     } else {
         Some(None)
     };
@@ -174,15 +152,7 @@ fn classification(
             Some(programme),
             Some(pas_group),
             (Some(severity), Some(priority), Some(accused)),
-        ) => Ok(Classification {
-            kind,
-            issue,
-            programme,
-            pas_group,
-            severity,
-            priority,
-            accused,
-        }),
+        ) => Ok(Classification { kind, issue, programme, pas_group, severity, priority, accused }),
         _ => Err(errors),
     }
 }
@@ -220,21 +190,15 @@ fn accused(desk: &Desk) -> Vec<Choice> {
     };
     let village = &desk.standing().village;
     let regency = village.regency();
-    [
-        Some(named("village", village)),
-        regency.map(|regency| named("regency", &regency)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    [Some(named("village", village)), regency.map(|regency| named("regency", &regency))]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn accused_region(desk: &Desk, code: &str) -> Result<RegionCode, Problem> {
     let offered = accused(desk).into_iter().any(|choice| choice.value == code);
-    RegionCode::parse(code)
-        .ok()
-        .filter(|_| offered)
-        .ok_or(Problem::new("triage-no-accused"))
+    RegionCode::parse(code).ok().filter(|_| offered).ok_or(Problem::new("triage-no-accused"))
 }
 
 #[cfg(test)]
@@ -243,14 +207,8 @@ mod tests {
 
     #[test]
     fn a_complaint_about_officers_weighs_as_one_unless_somebody_is_in_danger() {
-        assert_eq!(
-            weight(Severity::Ordinary, Issue::Levy),
-            Severity::Misconduct
-        );
+        assert_eq!(weight(Severity::Ordinary, Issue::Levy), Severity::Misconduct);
         assert_eq!(weight(Severity::Danger, Issue::Levy), Severity::Danger);
-        assert_eq!(
-            weight(Severity::Ordinary, Issue::NotPaid),
-            Severity::Ordinary
-        );
+        assert_eq!(weight(Severity::Ordinary, Issue::NotPaid), Severity::Ordinary);
     }
 }

@@ -36,10 +36,7 @@ impl Step for Merge {
     type Choices = MergeChoices;
 
     async fn blank(_: &Desk, stamp: Stamp) -> Result<MergeForm, AppError> {
-        Ok(MergeForm {
-            stamp,
-            ..Default::default()
-        })
+        Ok(MergeForm { stamp, ..Default::default() })
     }
 
     async fn choices(_: &Desk, _: &MergeForm) -> Result<MergeChoices, AppError> {
@@ -48,10 +45,9 @@ impl Step for Merge {
 
     async fn read(desk: &Desk, form: &MergeForm) -> Result<Reading, AppError> {
         Ok(match other_case(desk, &form.kode).await? {
-            Ok(other) => Reading::Do(Box::new(Act::Merge {
-                into: other.row.id,
-                into_code: other.row.code,
-            })),
+            Ok(other) => {
+                Reading::Do(Box::new(Act::Merge { into: other.row.id, into_code: other.row.code }))
+            }
             Err(problem) => Reading::Wrong(FieldErrors::only("kode", problem)),
         })
     }
@@ -61,20 +57,11 @@ impl Step for Merge {
     }
 
     fn own_words(form: &MergeForm) -> Vec<String> {
-        [form.kode.clone()]
-            .into_iter()
-            .filter(|text| !text.trim().is_empty())
-            .collect()
+        [form.kode.clone()].into_iter().filter(|text| !text.trim().is_empty()).collect()
     }
 
     fn sample() -> (MergeForm, MergeChoices) {
-        (
-            MergeForm {
-                kode: "9W4C7-7MMKA".to_owned(),
-                ..Default::default()
-            },
-            MergeChoices {},
-        )
+        (MergeForm { kode: "9W4C7-7MMKA".to_owned(), ..Default::default() }, MergeChoices {})
     }
 }
 
@@ -92,9 +79,9 @@ async fn other_case(desk: &Desk, code: &str) -> Result<Result<Opened, Problem>, 
     let db = &desk.platform().db;
     match casefile::open_by_code(db, &desk.session.officer, &code).await {
         Ok(other) if carries_on(other.row.status) => Ok(Ok(other)),
-        Ok(other) => Ok(Err(
-            Problem::new("triage-merge-ended").with("code", &shown_code(&other.row.code))
-        )),
+        Ok(other) => {
+            Ok(Err(Problem::new("triage-merge-ended").with("code", &shown_code(&other.row.code))))
+        }
         Err(CaseError::Refused(_)) => Ok(Err(Problem::new("triage-merge-unknown"))),
         Err(fault) => Err(fault.into()),
     }

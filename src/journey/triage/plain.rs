@@ -52,11 +52,8 @@ pub struct RecordFinding;
 impl PlainAct for RecordFinding {
     const ACT: ActKind = ActKind::RecordFinding;
     const ROOM: &'static str = "triage";
-    const ASKS: Asks = Asks::Words {
-        least: 5,
-        most: MOST,
-        missing: "triage-record_finding-missing",
-    };
+    const ASKS: Asks =
+        Asks::Words { least: 5, most: MOST, missing: "triage-record_finding-missing" };
 
     fn act(_: &Desk, finding: Option<Words>) -> Option<Act> {
         finding.map(|finding| Act::RecordFinding { finding })
@@ -69,11 +66,7 @@ pub struct Note;
 impl PlainAct for Note {
     const ACT: ActKind = ActKind::Note;
     const ROOM: &'static str = "triage";
-    const ASKS: Asks = Asks::Words {
-        least: 1,
-        most: MOST,
-        missing: "triage-note-missing",
-    };
+    const ASKS: Asks = Asks::Words { least: 1, most: MOST, missing: "triage-note-missing" };
 
     fn act(_: &Desk, words: Option<Words>) -> Option<Act> {
         words.map(|words| Act::Note { words })

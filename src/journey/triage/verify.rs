@@ -40,16 +40,11 @@ impl Step for Verify {
     type Choices = VerifyChoices;
 
     async fn blank(_: &Desk, stamp: Stamp) -> Result<VerifyForm, AppError> {
-        Ok(VerifyForm {
-            stamp,
-            ..Default::default()
-        })
+        Ok(VerifyForm { stamp, ..Default::default() })
     }
 
     async fn choices(desk: &Desk, _: &VerifyForm) -> Result<VerifyChoices, AppError> {
-        Ok(VerifyChoices {
-            ways: choices(desk.language(), "triage-way", WAYS.iter().copied()),
-        })
+        Ok(VerifyChoices { ways: choices(desk.language(), "triage-way", WAYS.iter().copied()) })
     }
 
     async fn read(desk: &Desk, form: &VerifyForm) -> Result<Reading, AppError> {
@@ -65,9 +60,7 @@ impl Step for Verify {
             Some(more) => format!("{way}. {}", more.as_str()),
             None => way,
         };
-        Ok(Reading::Do(Box::new(Act::Verify {
-            note: Words::parse(&note, 1, 2 * MOST).ok(),
-        })))
+        Ok(Reading::Do(Box::new(Act::Verify { note: Words::parse(&note, 1, 2 * MOST).ok() })))
     }
 
     fn stamp(form: &VerifyForm) -> &Stamp {
@@ -75,18 +68,10 @@ impl Step for Verify {
     }
 
     fn own_words(form: &VerifyForm) -> Vec<String> {
-        [form.words.clone()]
-            .into_iter()
-            .filter(|text| !text.trim().is_empty())
-            .collect()
+        [form.words.clone()].into_iter().filter(|text| !text.trim().is_empty()).collect()
     }
 
     fn sample() -> (VerifyForm, VerifyChoices) {
-        (
-            VerifyForm::default(),
-            VerifyChoices {
-                ways: vec![Choice::new("visit", "Kunjungan")],
-            },
-        )
+        (VerifyForm::default(), VerifyChoices { ways: vec![Choice::new("visit", "Kunjungan")] })
     }
 }

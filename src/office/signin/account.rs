@@ -104,20 +104,12 @@ pub fn page(
         name: session.officer.name.clone(),
         postings: session.officer.posts.iter().map(posting).collect(),
         language: language.code().to_owned(),
-        done: if done.is_empty() {
-            String::new()
-        } else {
-            say(language, done, &[])
-        },
+        done: if done.is_empty() { String::new() } else { say(language, done, &[]) },
         form,
         keys: keys(language),
     };
     let frame = session.frame(say(language, "signin-account-title", &[]));
-    let frame = if page.form.has_errors() {
-        frame.with_errors()
-    } else {
-        frame
-    };
+    let frame = if page.form.has_errors() { frame.with_errors() } else { frame };
     render_as(session.platform(), status, frame, &page)
 }
 
@@ -135,10 +127,7 @@ pub async fn choose_language(
     form: Form<LanguageForm>,
 ) -> Result<HttpResponse, AppError> {
     let language: Language = form.bahasa.parse().map_err(|_| Refusal::BadForm)?;
-    let change = ActiveModel {
-        language: Set(language),
-        ..Default::default()
-    };
+    let change = ActiveModel { language: Set(language), ..Default::default() };
     Entity::update_many()
         .set(change)
         .filter(Column::Id.eq(session.officer.id))
@@ -146,9 +135,7 @@ pub async fn choose_language(
         .await?;
     // The query sets this browser's own choice, which would otherwise go before the account's.
     let target = format!("{}?bahasa={language}&selesai=bahasa", paths::account());
-    Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, target))
-        .finish())
+    Ok(HttpResponse::SeeOther().insert_header((LOCATION, target)).finish())
 }
 
 impl Page for AccountPage {

@@ -38,34 +38,19 @@ pub async fn change(
     form: Form<PasswordForm>,
 ) -> Result<HttpResponse, AppError> {
     let platform = session.platform();
-    let officer = Entity::find_by_id(session.officer.id)
-        .one(&platform.db)
-        .await?;
+    let officer = Entity::find_by_id(session.officer.id).one(&platform.db).await?;
     let officer = officer.ok_or(Refusal::OutOfReach)?;
     if let Err(errors) = check(&session, &officer, &form).await? {
         let empty = Filled::with_errors(PasswordForm::default(), &errors, session.public.language);
         return account::page(&session, StatusCode::UNPROCESSABLE_ENTITY, empty, "");
     }
-    let hash = platform
-        .passwords
-        .hash(form.into_inner().baru.into())
-        .await?;
-    let row = ActiveModel {
-        password_hash: Set(hash),
-        ..Default::default()
-    };
-    Entity::update_many()
-        .set(row)
-        .filter(Column::Id.eq(officer.id))
-        .exec(&platform.db)
-        .await?;
+    let hash = platform.passwords.hash(form.into_inner().baru.into()).await?;
+    let row = ActiveModel { password_hash: Set(hash), ..Default::default() };
+    Entity::update_many().set(row).filter(Column::Id.eq(officer.id)).exec(&platform.db).await?;
     session::close_all(platform, officer.id).await?;
     let cookie = session::open(platform, officer.id).await?;
     let target = format!("{}?selesai=sandi", paths::account());
-    Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, target))
-        .cookie(cookie)
-        .finish())
+    Ok(HttpResponse::SeeOther().insert_header((LOCATION, target)).cookie(cookie).finish())
 }
 
 /// What is wrong with the form, if anything.
@@ -76,10 +61,8 @@ async fn check(
 ) -> Result<Result<(), FieldErrors>, AppError> {
     let platform = session.platform();
     platform.throttle.count(Kind::SignIn, &officer.id.0)?;
-    let verdict = platform.passwords.verify(
-        form.lama.clone().into(),
-        Some(officer.password_hash.clone()),
-    );
+    let verdict =
+        platform.passwords.verify(form.lama.clone().into(), Some(officer.password_hash.clone()));
     let mut errors = FieldErrors::default();
     if verdict.await? == Verdict::Wrong {
         errors.note("lama", Problem::new("signin-old-wrong"));

@@ -53,18 +53,9 @@ pub async fn show(
     if already.is_some() {
         return Ok(go_on(query.ke.as_deref()));
     }
-    let form = SignInForm {
-        ke: query.into_inner().ke.unwrap_or_default(),
-        ..Default::default()
-    };
-    let page = SignInPage {
-        form: Filled::fresh(form),
-    };
-    render(
-        &public.platform,
-        public.frame(say(public.language, "signin-title", &[])),
-        &page,
-    )
+    let form = SignInForm { ke: query.into_inner().ke.unwrap_or_default(), ..Default::default() };
+    let page = SignInPage { form: Filled::fresh(form) };
+    render(&public.platform, public.frame(say(public.language, "signin-title", &[])), &page)
 }
 
 /// Lets somebody in, or says that name and password do not fit.
@@ -105,9 +96,7 @@ pub async fn leave(public: PublicSession, request: HttpRequest) -> Result<HttpRe
 
 fn go_on(next: Option<&str>) -> HttpResponse {
     let target = paths::own_or(next, paths::desk());
-    HttpResponse::SeeOther()
-        .insert_header((LOCATION, target))
-        .finish()
+    HttpResponse::SeeOther().insert_header((LOCATION, target)).finish()
 }
 
 fn again(
@@ -119,12 +108,8 @@ fn again(
     form.nama.truncate(form.nama.floor_char_boundary(200));
     form.sandi.clear();
     let errors = FieldErrors::only("nama", problem);
-    let page = SignInPage {
-        form: Filled::with_errors(form, &errors, public.language),
-    };
-    let frame = public
-        .frame(say(public.language, "signin-title", &[]))
-        .with_errors();
+    let page = SignInPage { form: Filled::with_errors(form, &errors, public.language) };
+    let frame = public.frame(say(public.language, "signin-title", &[])).with_errors();
     let status = if wait.is_some() {
         StatusCode::TOO_MANY_REQUESTS
     } else {
@@ -132,9 +117,7 @@ fn again(
     };
     let mut answer = render_as(&public.platform, status, frame, &page)?;
     if let Some(seconds) = wait {
-        answer
-            .headers_mut()
-            .insert(RETRY_AFTER, HeaderValue::from(seconds));
+        answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
     }
     Ok(answer)
 }
@@ -144,18 +127,10 @@ impl Page for SignInPage {
     const FACE: Face = Face::Portal;
 
     fn samples() -> Vec<Self> {
-        let form = || SignInForm {
-            nama: "<b>".to_owned(),
-            ke: "/meja".to_owned(),
-            ..Default::default()
-        };
+        let form =
+            || SignInForm { nama: "<b>".to_owned(), ke: "/meja".to_owned(), ..Default::default() };
         let errors = FieldErrors::only("nama", Problem::new("signin-wrong"));
         let wrong = Filled::with_errors(form(), &errors, entity::case::Language::Id);
-        vec![
-            Self {
-                form: Filled::fresh(form()),
-            },
-            Self { form: wrong },
-        ]
+        vec![Self { form: Filled::fresh(form()) }, Self { form: wrong }]
     }
 }

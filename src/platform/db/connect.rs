@@ -34,36 +34,28 @@ fn sqlite(options: SqliteConnectOptions) -> SqliteConnectOptions {
 }
 
 fn postgres(options: PgConnectOptions) -> PgConnectOptions {
-    options.application_name("satupintu").options([
-        ("idle_in_transaction_session_timeout", "60s"),
-        ("statement_timeout", "30s"),
-    ])
+    options
+        .application_name("satupintu")
+        .options([("idle_in_transaction_session_timeout", "60s"), ("statement_timeout", "30s")])
 }
 
 /// What about this database could lose an acknowledged report; empty when nothing could.
 pub async fn durability(db: &DatabaseConnection) -> Result<Vec<String>, DbErr> {
     let wanted: &[(&str, &[&str])] = match db.get_database_backend() {
-        DbBackend::Sqlite => &[
-            ("PRAGMA journal_mode", &["wal"]),
-            ("PRAGMA synchronous", &["2", "3"]),
-        ],
+        DbBackend::Sqlite => {
+            &[("PRAGMA journal_mode", &["wal"]), ("PRAGMA synchronous", &["2", "3"])]
+        }
         _ => &[
             ("SHOW fsync", &["on"]),
             ("SHOW full_page_writes", &["on"]),
-            (
-                "SHOW synchronous_commit",
-                &["on", "remote_apply", "remote_write"],
-            ),
+            ("SHOW synchronous_commit", &["on", "remote_apply", "remote_write"]),
         ],
     };
     let mut doubts = Vec::new();
     for (question, good) in wanted {
         let answer = ask(db, question).await?;
         if !good.contains(&answer.as_str()) {
-            doubts.push(format!(
-                "{question} answers {answer}, not {}",
-                good.join(" or ")
-            ));
+            doubts.push(format!("{question} answers {answer}, not {}", good.join(" or ")));
         }
     }
     Ok(doubts)
@@ -74,8 +66,6 @@ async fn ask(db: &DatabaseConnection, question: &str) -> Result<String, DbErr> {
     let Some(row) = db.query_one_raw(statement).await? else {
         return Ok(String::new());
     };
-    row.try_get_by_index::<String>(0).or_else(|_| {
-        row.try_get_by_index::<i32>(0)
-            .map(|number| number.to_string())
-    })
+    row.try_get_by_index::<String>(0)
+        .or_else(|_| row.try_get_by_index::<i32>(0).map(|number| number.to_string()))
 }

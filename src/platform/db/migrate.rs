@@ -13,10 +13,8 @@ pub async fn migrate(db: &DatabaseConnection) -> Result<Vec<String>, DbErr> {
     let txn = begin_write(db).await?;
     if txn.get_database_backend() == DbBackend::Postgres {
         // A migration may take as long as it needs; a request may not.
-        txn.execute_unprepared("SET LOCAL statement_timeout = 0")
-            .await?;
-        txn.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({ADVISORY_LOCK})"))
-            .await?;
+        txn.execute_unprepared("SET LOCAL statement_timeout = 0").await?;
+        txn.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({ADVISORY_LOCK})")).await?;
     }
     let applied = missing(&*txn, &SchemaManager::new(&*txn)).await?;
     Migrator::up(&*txn, None).await?;
@@ -33,23 +31,14 @@ async fn missing(
     db: &impl ConnectionTrait,
     schema: &SchemaManager<'_>,
 ) -> Result<Vec<String>, DbErr> {
-    let seen = if schema.has_table("seaql_migrations").await? {
-        seen(db).await?
-    } else {
-        HashSet::new()
-    };
-    let names = Migrator::migrations()
-        .into_iter()
-        .map(|migration| migration.name().to_owned());
+    let seen =
+        if schema.has_table("seaql_migrations").await? { seen(db).await? } else { HashSet::new() };
+    let names = Migrator::migrations().into_iter().map(|migration| migration.name().to_owned());
     Ok(names.filter(|name| !seen.contains(name)).collect())
 }
 
 async fn seen(db: &impl ConnectionTrait) -> Result<HashSet<String>, DbErr> {
     let question = "SELECT version FROM seaql_migrations";
     let statement = Statement::from_string(db.get_database_backend(), question);
-    db.query_all_raw(statement)
-        .await?
-        .iter()
-        .map(|row| row.try_get_by_index(0))
-        .collect()
+    db.query_all_raw(statement).await?.iter().map(|row| row.try_get_by_index(0)).collect()
 }

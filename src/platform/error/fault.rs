@@ -15,18 +15,12 @@ pub struct Fault {
 impl Fault {
     /// A fault met while `doing` something ("recording the referral").
     pub fn new(cause: impl Into<Box<dyn Error + Send + Sync>>, doing: &'static str) -> Self {
-        Self {
-            doing,
-            cause: cause.into(),
-        }
+        Self { doing, cause: cause.into() }
     }
 
     /// The same fault once more, for an answer that only lends it.
     pub(super) fn again(&self) -> Self {
-        Self {
-            doing: self.doing,
-            cause: self.cause_chain().into(),
-        }
+        Self { doing: self.doing, cause: self.cause_chain().into() }
     }
 
     /// The whole chain in one line, for the log.

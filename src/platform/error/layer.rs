@@ -27,10 +27,7 @@ pub async fn show_errors(
     let platform = platform.as_ref().map(web::Data::get_ref);
     let show = |error: &AppError| show::page(platform, &visitor, error);
 
-    match AssertUnwindSafe(async { next.call(request).await })
-        .catch_unwind()
-        .await
-    {
+    match AssertUnwindSafe(async { next.call(request).await }).catch_unwind().await {
         Ok(Ok(answer)) if !lacks_words(&answer) => Ok(answer.map_into_boxed_body()),
         Ok(Ok(answer)) => {
             let mut page = show(&meaning(answer.response().error(), &answer));
@@ -46,11 +43,7 @@ pub async fn show_errors(
 
 fn lacks_words<B>(answer: &ServiceResponse<B>) -> bool {
     let status = answer.status();
-    let kind = answer
-        .headers()
-        .get(CONTENT_TYPE)
-        .and_then(|kind| kind.to_str().ok())
-        .unwrap_or("");
+    let kind = answer.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
     (status.is_client_error() || status.is_server_error())
         && !kind.starts_with("text/html")
         && !kind.starts_with("application/json")
@@ -92,10 +85,7 @@ fn of_panic(panic: &(dyn Any + Send)) -> Fault {
         .downcast_ref::<&str>()
         .copied()
         .or_else(|| panic.downcast_ref::<String>().map(String::as_str));
-    Fault::new(
-        said.unwrap_or("no message").to_owned(),
-        "a handler ran; it panicked",
-    )
+    Fault::new(said.unwrap_or("no message").to_owned(), "a handler ran; it panicked")
 }
 
 fn carrying(page: HttpResponse) -> Error {

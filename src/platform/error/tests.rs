@@ -44,26 +44,18 @@ async fn get(path: &str) -> (StatusCode, HashMap<String, String>, String) {
         .route("/broken", web::get().to(broken))
         .route("/sinking", web::get().to(sinking))
         .route("/form", web::post().to(|| async { "thanks" }))
-        .route(
-            "/plain",
-            web::get().to(|| async { HttpResponse::Conflict().body("raw words") }),
-        )
+        .route("/plain", web::get().to(|| async { HttpResponse::Conflict().body("raw words") }))
         .route(
             "/page",
             web::get().to(|| async {
-                HttpResponse::UnprocessableEntity()
-                    .content_type("text/html")
-                    .body("<h1>ours</h1>")
+                HttpResponse::UnprocessableEntity().content_type("text/html").body("<h1>ours</h1>")
             }),
         )
         .route(
             "/in",
             web::get().to(|| async {
                 Err::<HttpResponse, AppError>(
-                    Refusal::SignInFirst {
-                        next: "/meja?a=1".into(),
-                    }
-                    .into(),
+                    Refusal::SignInFirst { next: "/meja?a=1".into() }.into(),
                 )
             }),
         )
@@ -111,15 +103,8 @@ async fn plain_answers_of_the_framework_get_a_page() {
     assert_eq!(status, StatusCode::NOT_FOUND);
     assert!(body.contains("<h1>Halaman tidak ditemukan</h1>"), "{body}");
     let (status, _, body) = get("/plain").await;
-    assert_eq!(
-        status,
-        StatusCode::CONFLICT,
-        "a page never changes what a program reads"
-    );
-    assert!(
-        body.contains("<h1>") && !body.contains("raw words"),
-        "{body}"
-    );
+    assert_eq!(status, StatusCode::CONFLICT, "a page never changes what a program reads");
+    assert!(body.contains("<h1>") && !body.contains("raw words"), "{body}");
 }
 
 #[actix_web::test]
@@ -138,10 +123,7 @@ async fn a_wrong_method_says_which_are_right() {
 #[actix_web::test]
 async fn a_page_of_ours_stays_as_it_is() {
     let (status, _, body) = get("/page").await;
-    assert_eq!(
-        (status, body.as_str()),
-        (StatusCode::UNPROCESSABLE_ENTITY, "<h1>ours</h1>")
-    );
+    assert_eq!((status, body.as_str()), (StatusCode::UNPROCESSABLE_ENTITY, "<h1>ours</h1>"));
 }
 
 #[actix_web::test]
@@ -162,17 +144,10 @@ async fn whoever_must_wait_is_told_how_long() {
 #[test]
 fn every_refusal_has_words_in_both_languages() {
     let minutes = [("minutes", 2.into())];
-    for word in REFUSALS
-        .iter()
-        .map(Refusal::word)
-        .chain(["broken", "sign-in-first"])
-    {
+    for word in REFUSALS.iter().map(Refusal::word).chain(["broken", "sign-in-first"]) {
         for language in [Language::Id, Language::En] {
             for key in [format!("refused-{word}"), format!("refused-{word}-text")] {
-                assert!(
-                    try_say(language, &key, &minutes).is_some(),
-                    "{language}: {key}"
-                );
+                assert!(try_say(language, &key, &minutes).is_some(), "{language}: {key}");
             }
         }
     }
@@ -188,14 +163,8 @@ fn an_error_page_is_small_and_needs_nothing_else() {
         let frame = show::frame(&Visitor::of(&request), &content, true);
         let html = pages.html(&frame, &content).unwrap();
         assert!(html.len() <= 4_096, "{refusal:?}: {} bytes", html.len());
-        assert!(
-            !html.contains("src=") && !html.contains("<link"),
-            "{refusal:?}"
-        );
-        assert!(
-            html.contains("href=\"/meja\""),
-            "the way on leads to the desk"
-        );
+        assert!(!html.contains("src=") && !html.contains("<link"), "{refusal:?}");
+        assert!(html.contains("href=\"/meja\""), "the way on leads to the desk");
     }
 }
 
@@ -215,13 +184,9 @@ fn a_database_out_of_reach_is_a_matter_of_waiting() {
     for error in waiting {
         assert_eq!(status(error), StatusCode::SERVICE_UNAVAILABLE);
     }
-    assert_eq!(
-        status(DbErr::Type("odd".into())),
-        StatusCode::INTERNAL_SERVER_ERROR
-    );
-    let odd = DbErr::Query(RuntimeErr::SqlxError(Arc::new(
-        sqlx::Error::ColumnNotFound("x".into()),
-    )));
+    assert_eq!(status(DbErr::Type("odd".into())), StatusCode::INTERNAL_SERVER_ERROR);
+    let odd =
+        DbErr::Query(RuntimeErr::SqlxError(Arc::new(sqlx::Error::ColumnNotFound("x".into()))));
     assert_eq!(status(odd), StatusCode::INTERNAL_SERVER_ERROR);
 }
 

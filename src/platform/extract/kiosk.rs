@@ -59,12 +59,7 @@ impl KioskSession {
             .ok_or(Refusal::KioskNotReady)?;
         touch(&public.platform, &row, public.now).await?;
         let village = RegionCode::parse(&row.village_code).map_err(|_| Refusal::KioskNotReady)?;
-        Ok(Self {
-            public,
-            kiosk: row.id,
-            name: row.name,
-            village,
-        })
+        Ok(Self { public, kiosk: row.id, name: row.name, village })
     }
 }
 
@@ -72,28 +67,15 @@ async fn touch(platform: &Platform, row: &Model, now: Moment) -> Result<(), AppE
     if row.seen_at.is_some_and(|seen| now.since(seen) < TOUCH_MS) {
         return Ok(());
     }
-    let change = ActiveModel {
-        seen_at: Set(Some(now)),
-        ..Default::default()
-    };
-    Entity::update_many()
-        .set(change)
-        .filter(Column::Id.eq(row.id))
-        .exec(&platform.db)
-        .await?;
+    let change = ActiveModel { seen_at: Set(Some(now)), ..Default::default() };
+    Entity::update_many().set(change).filter(Column::Id.eq(row.id)).exec(&platform.db).await?;
     Ok(())
 }
 
 /// What is stored of an enrolment code; blanks, dashes and small letters do not matter.
 pub fn enrol_hash(platform: &Platform, code: &str) -> String {
-    let plain: String = code
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .take(32)
-        .collect();
-    platform
-        .vault
-        .lookup("kiosk-enrolment", &plain.to_ascii_uppercase())
+    let plain: String = code.chars().filter(char::is_ascii_alphanumeric).take(32).collect();
+    platform.vault.lookup("kiosk-enrolment", &plain.to_ascii_uppercase())
 }
 
 /// The name of the device's cookie on this installation.

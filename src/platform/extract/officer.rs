@@ -54,11 +54,7 @@ impl OfficerSession {
     pub fn frame(&self, title: impl Into<String>) -> Frame {
         let mut frame = self.public.frame(title);
         frame.officer_name = Some(self.officer.name.clone());
-        frame.unit_name = self
-            .officer
-            .posts
-            .first()
-            .map(|post| post.unit.name.clone());
+        frame.unit_name = self.officer.posts.first().map(|post| post.unit.name.clone());
         frame.menu = self.menu();
         frame
     }
@@ -76,38 +72,26 @@ impl OfficerSession {
 
     async fn of(request: HttpRequest) -> Result<Self, AppError> {
         let mut public = PublicSession::of(&request)?;
-        let sign_in_first = || Refusal::SignInFirst {
-            next: next(&request),
-        };
+        let sign_in_first = || Refusal::SignInFirst { next: next(&request) };
         let token = request
             .cookie(session::cookie_name(&public.platform))
             .map(|cookie| cookie.value().to_owned())
             .ok_or_else(sign_in_first)?;
-        let id = session::officer_of(&public.platform, &token)
-            .await?
-            .ok_or_else(sign_in_first)?;
-        let officer = load_officer(&public.platform, id, public.now)
-            .await?
-            .ok_or_else(sign_in_first)?;
+        let id = session::officer_of(&public.platform, &token).await?.ok_or_else(sign_in_first)?;
+        let officer =
+            load_officer(&public.platform, id, public.now).await?.ok_or_else(sign_in_first)?;
         tracing::Span::current().record("actor.id", tracing::field::display(officer.id));
         if public.visitor.chosen == Chosen::Never {
             public.language = officer.language;
         }
-        Ok(Self {
-            public,
-            officer,
-            token,
-        })
+        Ok(Self { public, officer, token })
     }
 }
 
 /// Where to go on after signing in: only a page, never a form's target.
 fn next(request: &HttpRequest) -> String {
     if request.method() == actix_web::http::Method::GET {
-        request
-            .uri()
-            .path_and_query()
-            .map_or_else(String::new, ToString::to_string)
+        request.uri().path_and_query().map_or_else(String::new, ToString::to_string)
     } else {
         String::new()
     }
@@ -141,15 +125,8 @@ pub async fn load_officer(
         .into_iter()
         .map(|unit| (unit.id, unit))
         .collect();
-    let posts = postings
-        .iter()
-        .filter_map(|posting| post(posting, units.get(&posting.unit_id)?));
-    Ok(Some(Officer {
-        id: row.id,
-        name: row.name,
-        language: row.language,
-        posts: posts.collect(),
-    }))
+    let posts = postings.iter().filter_map(|posting| post(posting, units.get(&posting.unit_id)?));
+    Ok(Some(Officer { id: row.id, name: row.name, language: row.language, posts: posts.collect() }))
 }
 
 /// A posting whose unit has an unreadable territory gives no rights: a unit without territory would
@@ -160,10 +137,7 @@ fn post(posting: &posting::Model, unit: &unit::Model) -> Option<Post> {
         tracing::error!(unit.id = %unit.id, "a unit has an unreadable region code");
         return None;
     }
-    Some(Post {
-        role: posting.role,
-        unit: facts,
-    })
+    Some(Post { role: posting.role, unit: facts })
 }
 
 impl FromRequest for OfficerSession {

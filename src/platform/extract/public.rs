@@ -49,18 +49,12 @@ impl PublicSession {
         let mut frame = self.visitor.frame(title);
         frame.lang = self.language;
         frame.demo = self.platform.settings.mode == Mode::Demo;
-        frame.links = FOOT
-            .iter()
-            .map(|(key, href)| self.link(key, href))
-            .collect();
+        frame.links = FOOT.iter().map(|(key, href)| self.link(key, href)).collect();
         frame
     }
 
     fn link(&self, key: &str, href: &str) -> Link {
-        Link {
-            label: say(self.language, key, &[]),
-            href: href.to_owned(),
-        }
+        Link { label: say(self.language, key, &[]), href: href.to_owned() }
     }
 }
 

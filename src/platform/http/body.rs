@@ -48,10 +48,7 @@ fn hold(payload: Payload) {
 }
 
 fn announced(request: &ServiceRequest) -> usize {
-    let length = request
-        .headers()
-        .get(CONTENT_LENGTH)
-        .and_then(|value| value.to_str().ok());
+    let length = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok());
     length.and_then(|length| length.parse().ok()).unwrap_or(0)
 }
 
@@ -88,38 +85,24 @@ mod tests {
     use futures_util::stream;
 
     fn limits() -> LimitSettings {
-        LimitSettings {
-            body_bytes: 10,
-            body_seconds: 1,
-            ..LimitSettings::default()
-        }
+        LimitSettings { body_bytes: 10, body_seconds: 1, ..LimitSettings::default() }
     }
 
     fn pieces(all: &'static [&'static str]) -> Payload {
-        let all = all
-            .iter()
-            .map(|piece| Ok(Bytes::from_static(piece.as_bytes())));
+        let all = all.iter().map(|piece| Ok(Bytes::from_static(piece.as_bytes())));
         Payload::from(stream::iter(all).boxed_local())
     }
 
     #[actix_web::test]
     async fn a_body_arrives_whole() {
-        assert_eq!(
-            collect(&mut pieces(&["nama=", "Siti"]), &limits())
-                .await
-                .unwrap(),
-            "nama=Siti"
-        );
+        assert_eq!(collect(&mut pieces(&["nama=", "Siti"]), &limits()).await.unwrap(), "nama=Siti");
         assert_eq!(collect(&mut Payload::None, &limits()).await.unwrap(), "");
     }
 
     #[actix_web::test]
     async fn a_large_body_is_not_read_to_its_end() {
         let endless = stream::repeat_with(|| Ok(Bytes::from_static(b"abcd"))).boxed_local();
-        assert_eq!(
-            collect(&mut Payload::from(endless), &limits()).await,
-            Err(Refusal::TooLarge)
-        );
+        assert_eq!(collect(&mut Payload::from(endless), &limits()).await, Err(Refusal::TooLarge));
     }
 
     #[actix_web::test]
@@ -131,11 +114,7 @@ mod tests {
 
     #[test]
     fn patience_grows_with_what_has_come_and_ends() {
-        let limits = LimitSettings {
-            body_seconds: 30,
-            body_bytes_per_second: 1_000,
-            ..limits()
-        };
+        let limits = LimitSettings { body_seconds: 30, body_bytes_per_second: 1_000, ..limits() };
         assert_eq!(patience(0, &limits).as_secs(), 5);
         assert_eq!(patience(10_000, &limits).as_secs(), 15);
         assert_eq!(patience(1_000_000, &limits).as_secs(), 30);

@@ -21,11 +21,7 @@ pub async fn refuse_cross_site(
     let harmless = request.method().is_safe()
         || comes_from_us(request.headers(), &platform.settings.http.public_url)
             .unwrap_or_else(|| !is_somebody(request.request(), &platform));
-    if harmless {
-        next.call(request).await
-    } else {
-        Err(AppError::from(Refusal::CrossSite).into())
-    }
+    if harmless { next.call(request).await } else { Err(AppError::from(Refusal::CrossSite).into()) }
 }
 
 /// What the browser says; nothing when it is one that says nothing.
@@ -41,10 +37,7 @@ fn comes_from_us(headers: &HeaderMap, public_url: &str) -> Option<bool> {
 
 /// Without a word from the browser, whoever brings a cookie that opens something is refused.
 fn is_somebody(request: &HttpRequest, platform: &Platform) -> bool {
-    KIOSK_COOKIES
-        .iter()
-        .chain([&cookie_name(platform)])
-        .any(|name| request.cookie(name).is_some())
+    KIOSK_COOKIES.iter().chain([&cookie_name(platform)]).any(|name| request.cookie(name).is_some())
 }
 
 #[cfg(test)]
@@ -57,10 +50,7 @@ mod tests {
         for header in headers {
             request = request.insert_header(*header);
         }
-        comes_from_us(
-            request.to_http_request().headers(),
-            "https://satupintu.example",
-        )
+        comes_from_us(request.to_http_request().headers(), "https://satupintu.example")
     }
 
     #[test]
@@ -69,23 +59,14 @@ mod tests {
         assert_eq!(verdict(&[("sec-fetch-site", "none")]), Some(true));
         assert_eq!(verdict(&[("sec-fetch-site", "same-site")]), Some(false));
         assert_eq!(verdict(&[("sec-fetch-site", "cross-site")]), Some(false));
-        let both = [
-            ("sec-fetch-site", "cross-site"),
-            ("origin", "https://satupintu.example"),
-        ];
+        let both = [("sec-fetch-site", "cross-site"), ("origin", "https://satupintu.example")];
         assert_eq!(verdict(&both), Some(false));
     }
 
     #[test]
     fn older_browsers_name_the_origin() {
-        assert_eq!(
-            verdict(&[("origin", "https://satupintu.example")]),
-            Some(true)
-        );
-        assert_eq!(
-            verdict(&[("origin", "http://desa.example:8080")]),
-            Some(true)
-        );
+        assert_eq!(verdict(&[("origin", "https://satupintu.example")]), Some(true));
+        assert_eq!(verdict(&[("origin", "http://desa.example:8080")]), Some(true));
         assert_eq!(verdict(&[("origin", "https://evil.example")]), Some(false));
         assert_eq!(verdict(&[("origin", "null")]), Some(false));
         assert_eq!(verdict(&[]), None);

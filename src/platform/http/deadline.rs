@@ -18,10 +18,8 @@ pub async fn answer_in_time(
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let limit = Duration::from_secs(platform.settings.limits.answer_seconds);
-    timeout(limit, next.call(request))
-        .await
-        .unwrap_or_else(|_| {
-            tracing::error!("no answer was found in time");
-            Err(AppError::from(Refusal::NotReady).into())
-        })
+    timeout(limit, next.call(request)).await.unwrap_or_else(|_| {
+        tracing::error!("no answer was found in time");
+        Err(AppError::from(Refusal::NotReady).into())
+    })
 }

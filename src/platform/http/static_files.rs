@@ -18,28 +18,16 @@ async fn serve(
     let (hash, name) = path.into_inner();
     let found = asset(&name).ok_or(Refusal::OutOfReach)?;
     // An old page may still ask for an old address: it gets today's file, but must not keep it.
-    let keep = if hash == found.hash {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    };
+    let keep = if hash == found.hash { "public, max-age=31536000, immutable" } else { "no-cache" };
     let tag = EntityTag::new_strong(found.hash.clone());
     let known = is_known(&request, &tag);
-    let mut answer = if known {
-        HttpResponse::NotModified()
-    } else {
-        HttpResponse::Ok()
-    };
-    answer
-        .insert_header((CACHE_CONTROL, keep))
-        .insert_header(ETag(tag));
+    let mut answer = if known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
+    answer.insert_header((CACHE_CONTROL, keep)).insert_header(ETag(tag));
     if known {
         return Ok(answer.finish());
     }
     let bytes: &'static [u8] = &found.bytes;
-    Ok(answer
-        .insert_header((CONTENT_TYPE, found.media_type.as_str()))
-        .body(bytes))
+    Ok(answer.insert_header((CONTENT_TYPE, found.media_type.as_str())).body(bytes))
 }
 
 fn is_known(request: &HttpRequest, tag: &EntityTag) -> bool {
@@ -67,12 +55,7 @@ mod tests {
     }
 
     fn kept(answer: &ServiceResponse) -> &str {
-        answer
-            .headers()
-            .get(CACHE_CONTROL)
-            .unwrap()
-            .to_str()
-            .unwrap()
+        answer.headers().get(CACHE_CONTROL).unwrap().to_str().unwrap()
     }
 
     #[actix_web::test]
@@ -80,10 +63,7 @@ mod tests {
         let css = asset("portal.css").unwrap();
         let answer = get(&css.href, None).await;
         assert_eq!(answer.status(), StatusCode::OK);
-        assert_eq!(
-            answer.headers().get(CONTENT_TYPE).unwrap(),
-            "text/css; charset=utf-8"
-        );
+        assert_eq!(answer.headers().get(CONTENT_TYPE).unwrap(), "text/css; charset=utf-8");
         assert!(kept(&answer).contains("immutable"));
         let again = get(&css.href, Some(&format!("W/\"{}\"", css.hash))).await;
         assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
@@ -92,24 +72,15 @@ mod tests {
     #[actix_web::test]
     async fn an_old_address_gives_the_new_file_but_not_for_keeps() {
         let answer = get("/aset/00000000/portal.css", None).await;
-        assert_eq!(
-            (answer.status(), kept(&answer)),
-            (StatusCode::OK, "no-cache")
-        );
+        assert_eq!((answer.status(), kept(&answer)), (StatusCode::OK, "no-cache"));
     }
 
     #[actix_web::test]
     async fn nothing_else_is_served() {
-        for address in [
-            "/aset/0/none.css",
-            "/aset/0/../Cargo.toml",
-            "/aset/0/fonts/jakarta-700.LICENSE.txt",
-        ] {
-            assert_eq!(
-                get(address, None).await.status(),
-                StatusCode::NOT_FOUND,
-                "{address}"
-            );
+        for address in
+            ["/aset/0/none.css", "/aset/0/../Cargo.toml", "/aset/0/fonts/jakarta-700.LICENSE.txt"]
+        {
+            assert_eq!(get(address, None).await.status(), StatusCode::NOT_FOUND, "{address}");
         }
     }
 }

@@ -50,13 +50,8 @@ pub fn try_say(language: Language, key: &str, args: &[(&str, FluentValue<'_>)]) 
         Language::Id => ID,
         Language::En => EN,
     };
-    let args: HashMap<_, _> = args
-        .iter()
-        .map(|(name, value)| (*name, value.clone()))
-        .collect();
-    CATALOGUE
-        .lookup_single_language(&language, key, Some(&args))
-        .ok()
+    let args: HashMap<_, _> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+    CATALOGUE.lookup_single_language(&language, key, Some(&args)).ok()
 }
 
 /// Notes that a key is missing, and logs it the first time.
@@ -69,12 +64,7 @@ pub fn report_missing(language: Language, key: &str) {
 
 /// The keys that were asked for and not found, for tests to be sure that there are none.
 pub fn missing_keys() -> Vec<String> {
-    MISSING
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .iter()
-        .cloned()
-        .collect()
+    MISSING.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
 }
 
 fn grouped(language: Language, value: &FluentValue<'_>) -> Option<String> {
@@ -82,15 +72,10 @@ fn grouped(language: Language, value: &FluentValue<'_>) -> Option<String> {
         return None;
     };
     let text = number.as_string();
-    let (whole, fraction) = text
-        .split_once('.')
-        .map_or((&*text, None), |(w, f)| (w, Some(f)));
+    let (whole, fraction) = text.split_once('.').map_or((&*text, None), |(w, f)| (w, Some(f)));
     let digits = whole.strip_prefix('-').unwrap_or(whole);
     let sign = if digits.len() == whole.len() { "" } else { "-" };
-    let mut words = format!(
-        "{sign}{}",
-        format::group(digits, format::separator(language))
-    );
+    let mut words = format!("{sign}{}", format::group(digits, format::separator(language)));
     if let Some(fraction) = fraction {
         words.push(if language == Language::En { '.' } else { ',' });
         words.push_str(fraction);

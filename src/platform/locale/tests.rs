@@ -3,22 +3,13 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 fn entries(language: &str) -> BTreeMap<String, String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("locales")
-        .join(language);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language);
     let mut found = BTreeMap::new();
-    for file in std::fs::read_dir(folder)
-        .unwrap()
-        .map(|file| file.unwrap().path())
-    {
+    for file in std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {
         let text = std::fs::read_to_string(&file).unwrap();
         for (key, body) in messages(&text) {
             let twice = found.insert(key.clone(), body);
-            assert!(
-                twice.is_none(),
-                "{key} stands twice in {language}: {}",
-                file.display()
-            );
+            assert!(twice.is_none(), "{key} stands twice in {language}: {}", file.display());
         }
     }
     found
@@ -62,9 +53,7 @@ fn both_languages_have_the_same_keys_with_the_same_arguments() {
     let (id, en) = (entries("id"), entries("en"));
     let keys = |of: &BTreeMap<String, String>| of.keys().cloned().collect::<BTreeSet<_>>();
     assert_eq!(
-        keys(&id)
-            .symmetric_difference(&keys(&en))
-            .collect::<Vec<_>>(),
+        keys(&id).symmetric_difference(&keys(&en)).collect::<Vec<_>>(),
         Vec::<&String>::new()
     );
     for (key, body) in &id {
@@ -75,13 +64,8 @@ fn both_languages_have_the_same_keys_with_the_same_arguments() {
 #[test]
 fn every_file_parses_whole() {
     for language in ["id", "en"] {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("locales")
-            .join(language);
-        for file in std::fs::read_dir(folder)
-            .unwrap()
-            .map(|file| file.unwrap().path())
-        {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language);
+        for file in std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {
             let text = std::fs::read_to_string(&file).unwrap();
             let parsed = fluent_templates::fluent_bundle::FluentResource::try_new(text);
             assert!(
@@ -96,10 +80,7 @@ fn every_file_parses_whole() {
 
 #[test]
 fn a_missing_key_shows_itself_and_is_remembered() {
-    assert_eq!(
-        say(Language::En, "no-such-key-of-this-test", &[]),
-        "no-such-key-of-this-test"
-    );
+    assert_eq!(say(Language::En, "no-such-key-of-this-test", &[]), "no-such-key-of-this-test");
     assert!(missing_keys().contains(&"en:no-such-key-of-this-test".to_owned()));
 }
 

@@ -56,17 +56,10 @@ async fn deliver(platform: &Platform, row: &Model) -> Outcome {
             return Outcome::Later(error.to_string());
         }
     };
-    let written = letters::write(
-        &outgoing.letter,
-        outgoing.language,
-        &platform.settings.http.public_url,
-    );
-    let parcel = Parcel {
-        id: row.id,
-        channel: outgoing.channel,
-        recipient: outgoing.recipient,
-        written,
-    };
+    let written =
+        letters::write(&outgoing.letter, outgoing.language, &platform.settings.http.public_url);
+    let parcel =
+        Parcel { id: row.id, channel: outgoing.channel, recipient: outgoing.recipient, written };
     let outcome = platform.transport.send(&parcel).await;
     if let Outcome::Unreachable(why) | Outcome::Later(why) | Outcome::Never(why) = &outcome {
         tracing::warn!(outbox.id = %row.id, attempts = row.attempts, why, "a message did not leave");

@@ -138,10 +138,7 @@ pub async fn settle(
         Outcome::Sent => Column::SentAt.is_null(),
         _ => Column::DueAt.eq(row.due_at),
     };
-    let mut change = ActiveModel {
-        id: Set(row.id),
-        ..ActiveModel::default()
-    };
+    let mut change = ActiveModel { id: Set(row.id), ..ActiveModel::default() };
     match outcome {
         Outcome::Sent => {
             change.sent_at = Set(Some(now));
@@ -161,12 +158,7 @@ pub async fn settle(
             change.failure = Set(Some(why));
         }
     }
-    Entity::update_many()
-        .set(change)
-        .filter(Column::Id.eq(row.id))
-        .filter(ours)
-        .exec(db)
-        .await?;
+    Entity::update_many().set(change).filter(Column::Id.eq(row.id)).filter(ours).exec(db).await?;
     Ok(())
 }
 

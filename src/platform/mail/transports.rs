@@ -107,20 +107,14 @@ impl Transport {
     /// Tries to deliver one parcel.
     pub async fn send(&self, parcel: &Parcel) -> Outcome {
         if let Way::Memory(sent) = &self.way {
-            sent.lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .push(parcel.clone());
+            sent.lock().unwrap_or_else(PoisonError::into_inner).push(parcel.clone());
             return Outcome::Sent;
         }
         match (parcel.channel, &self.sms_mail_domain) {
-            (Channel::Email, _) => {
-                self.mail(parcel, &parcel.recipient, &parcel.written.body)
-                    .await
-            }
+            (Channel::Email, _) => self.mail(parcel, &parcel.recipient, &parcel.written.body).await,
             (Channel::Sms | Channel::WhatsApp, Some(domain)) => {
                 let number = parcel.recipient.trim_start_matches('+');
-                self.mail(parcel, &format!("{number}@{domain}"), &parcel.written.short)
-                    .await
+                self.mail(parcel, &format!("{number}@{domain}"), &parcel.written.short).await
             }
             (Channel::Sms | Channel::WhatsApp, None) => self.file(parcel).await,
         }
@@ -178,16 +172,12 @@ fn smtp(
         SmtpTls::None => AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&smtp.host),
     };
     let builder = match (&smtp.user, &smtp.password) {
-        (Some(user), Some(password)) => builder.credentials(Credentials::new(
-            user.clone(),
-            password.expose_secret().to_owned(),
-        )),
+        (Some(user), Some(password)) => {
+            builder.credentials(Credentials::new(user.clone(), password.expose_secret().to_owned()))
+        }
         _ => builder,
     };
-    Ok(builder
-        .port(smtp.port)
-        .timeout(Some(std::time::Duration::from_secs(30)))
-        .build())
+    Ok(builder.port(smtp.port).timeout(Some(std::time::Duration::from_secs(30))).build())
 }
 
 /// A server that answers to others but breaks off over this message has something against the
@@ -216,11 +206,7 @@ fn smtp_reason(error: &lettre::transport::smtp::Error) -> String {
 }
 
 fn host_of(public_url: &str) -> String {
-    let without_scheme = public_url
-        .split_once("://")
-        .map_or(public_url, |(_, rest)| rest);
-    let end = without_scheme
-        .find([':', '/'])
-        .unwrap_or(without_scheme.len());
+    let without_scheme = public_url.split_once("://").map_or(public_url, |(_, rest)| rest);
+    let end = without_scheme.find([':', '/']).unwrap_or(without_scheme.len());
     without_scheme.get(..end).unwrap_or("localhost").to_owned()
 }

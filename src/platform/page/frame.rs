@@ -126,11 +126,8 @@ impl Frame {
         // On a slow line a second request costs more than the bytes: the first page brings its own.
         self.css_inline = (P::FACE == Face::Portal && !self.css_known).then(|| assets::text(css));
         let page_scripts = std::mem::take(&mut self.script_hrefs);
-        self.script_hrefs = scripts
-            .iter()
-            .map(|name| assets::href(name))
-            .chain(page_scripts)
-            .collect();
+        self.script_hrefs =
+            scripts.iter().map(|name| assets::href(name)).chain(page_scripts).collect();
         self
     }
 
@@ -138,11 +135,6 @@ impl Frame {
     pub(super) fn css_cookie(&self, https: bool) -> Option<Cookie<'static>> {
         self.css_inline?;
         let css = assets::asset("portal.css")?;
-        Some(cookie(
-            CSS_COOKIE,
-            css.hash.clone(),
-            https,
-            Some(Duration::days(30)),
-        ))
+        Some(cookie(CSS_COOKIE, css.hash.clone(), https, Some(Duration::days(30))))
     }
 }

@@ -46,10 +46,7 @@ pub fn render_as<P: Page>(
 ) -> Result<HttpResponse, AppError> {
     let frame = frame.dressed::<P>();
     let css_cookie = frame.css_cookie(platform.settings.http.is_https());
-    let html = platform
-        .pages
-        .html(&frame, page)
-        .while_("rendering a page")?;
+    let html = platform.pages.html(&frame, page).while_("rendering a page")?;
     let mut response = HttpResponse::build(status);
     response.content_type(ContentType::html());
     if let Some(cookie) = css_cookie {

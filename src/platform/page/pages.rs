@@ -71,9 +71,7 @@ impl Pages {
     /// The variables a template reads, for the same tests.
     pub fn variables(&self, template: &str) -> Vec<String> {
         let found = self.tera.get_template_variables(template);
-        found
-            .map(|names| names.into_iter().map(str::to_owned).collect())
-            .unwrap_or_default()
+        found.map(|names| names.into_iter().map(str::to_owned).collect()).unwrap_or_default()
     }
 }
 
@@ -85,10 +83,7 @@ fn source(name: &str) -> Result<String, TemplateTrouble> {
 }
 
 /// `t(k="key", name=value)`: words of the catalogue in the page's language.
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "Tera hands functions their arguments by value"
-)]
+#[expect(clippy::needless_pass_by_value, reason = "Tera hands functions their arguments by value")]
 fn translate(args: Kwargs, state: &State<'_>) -> TeraResult<String> {
     let key: &str = args.must_get("k")?;
     let language = language(state)?;
@@ -123,7 +118,5 @@ fn language(state: &State<'_>) -> TeraResult<Language> {
 }
 
 fn argument(value: &tera::Value) -> FluentValue<'static> {
-    value
-        .as_f64()
-        .map_or_else(|| value.to_string().into(), FluentValue::from)
+    value.as_f64().map_or_else(|| value.to_string().into(), FluentValue::from)
 }

@@ -55,9 +55,7 @@ impl Passwords {
     /// The hash of a new password, in PHC form.
     pub async fn hash(&self, password: SecretString) -> Result<String, AppError> {
         let params = self.params.clone();
-        Ok(self
-            .in_turn(move || hash_now(&params, password.expose_secret()))
-            .await??)
+        Ok(self.in_turn(move || hash_now(&params, password.expose_secret())).await??)
     }
 
     /// Does the password fit the hash? Without a hash (an unknown name) the work is the same and
@@ -69,9 +67,8 @@ impl Passwords {
     ) -> Result<Verdict, AppError> {
         let (known, hash) = (hash.is_some(), hash.unwrap_or_else(|| self.nobody.clone()));
         let params = self.params.clone();
-        let fits = self
-            .in_turn(move || verify_now(&params, password.expose_secret(), &hash))
-            .await??;
+        let fits =
+            self.in_turn(move || verify_now(&params, password.expose_secret(), &hash)).await??;
         Ok(if known { fits } else { Verdict::Wrong })
     }
 
@@ -95,27 +92,18 @@ impl Passwords {
 
 fn hash_now(params: &Params, password: &str) -> Result<String, Fault> {
     let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params.clone());
-    let hash = argon2
-        .hash_password(password.as_bytes())
-        .map_err(|error| fault(&error))?;
+    let hash = argon2.hash_password(password.as_bytes()).map_err(|error| fault(&error))?;
     Ok(hash.to_string())
 }
 
 fn verify_now(params: &Params, password: &str, hash: &str) -> Result<Verdict, Fault> {
     let hash = PasswordHash::new(hash).map_err(|error| fault(&error))?;
-    if Argon2::default()
-        .verify_password(password.as_bytes(), &hash)
-        .is_err()
-    {
+    if Argon2::default().verify_password(password.as_bytes(), &hash).is_err() {
         return Ok(Verdict::Wrong);
     }
     let used = Params::try_from(&hash).map_err(|error| fault(&error))?;
     let weak = used.m_cost() < params.m_cost() || used.t_cost() < params.t_cost();
-    Ok(if weak {
-        Verdict::RightButWeak
-    } else {
-        Verdict::Right
-    })
+    Ok(if weak { Verdict::RightButWeak } else { Verdict::Right })
 }
 
 fn fault(error: &impl std::fmt::Display) -> Fault {

@@ -57,10 +57,7 @@ pub fn acceptable(password: &str, names: &[&str]) -> Result<(), PasswordProblem>
     if plain.chars().collect::<HashSet<_>>().len() < 4 {
         return Err(PasswordProblem::Repeats);
     }
-    if names
-        .iter()
-        .any(|name| is_mostly(&plain, &name.to_lowercase()))
-    {
+    if names.iter().any(|name| is_mostly(&plain, &name.to_lowercase())) {
         return Err(PasswordProblem::OwnName);
     }
     Ok(())
@@ -69,13 +66,8 @@ pub fn acceptable(password: &str, names: &[&str]) -> Result<(), PasswordProblem>
 /// On the list, also with digits or signs added at either end, or written twice.
 fn is_common(plain: &str) -> bool {
     let bare = plain.trim_matches(|c: char| !c.is_alphabetic());
-    let half = plain
-        .get(..plain.len() / 2)
-        .filter(|half| half.repeat(2) == plain);
-    [Some(plain), Some(bare), half]
-        .into_iter()
-        .flatten()
-        .any(|word| COMMON.contains(word))
+    let half = plain.get(..plain.len() / 2).filter(|half| half.repeat(2) == plain);
+    [Some(plain), Some(bare), half].into_iter().flatten().any(|word| COMMON.contains(word))
 }
 
 fn is_mostly(plain: &str, name: &str) -> bool {

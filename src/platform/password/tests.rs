@@ -1,12 +1,7 @@
 use super::*;
 
 fn passwords(memory_kib: u32) -> Passwords {
-    Passwords::new(&PasswordSettings {
-        memory_kib,
-        passes: 1,
-        at_once: 1,
-    })
-    .unwrap()
+    Passwords::new(&PasswordSettings { memory_kib, passes: 1, at_once: 1 }).unwrap()
 }
 
 fn secret(text: &str) -> SecretString {
@@ -27,54 +22,34 @@ async fn a_password_fits_its_own_hash_only() {
 async fn nothing_of_a_long_password_is_cut_off() {
     let passwords = passwords(64);
     for length in [64, 73, 128] {
-        let (right, wrong) = (
-            format!("{}a", "x".repeat(length)),
-            format!("{}b", "x".repeat(length)),
-        );
+        let (right, wrong) =
+            (format!("{}a", "x".repeat(length)), format!("{}b", "x".repeat(length)));
         let hash = passwords.hash(secret(&right)).await.unwrap();
-        assert_eq!(
-            passwords.verify(secret(&wrong), Some(hash)).await.unwrap(),
-            Verdict::Wrong
-        );
+        assert_eq!(passwords.verify(secret(&wrong), Some(hash)).await.unwrap(), Verdict::Wrong);
     }
 }
 
 #[actix_web::test]
 async fn an_unknown_name_is_wrong_whatever_was_typed() {
-    assert_eq!(
-        passwords(64).verify(secret("x"), None).await.unwrap(),
-        Verdict::Wrong
-    );
+    assert_eq!(passwords(64).verify(secret("x"), None).await.unwrap(), Verdict::Wrong);
 }
 
 #[actix_web::test]
 async fn a_hash_of_weaker_days_is_noticed() {
-    let old = passwords(64)
-        .hash(secret("pagi hari di pasar"))
-        .await
-        .unwrap();
+    let old = passwords(64).hash(secret("pagi hari di pasar")).await.unwrap();
     let today = passwords(128);
     assert_eq!(
-        today
-            .verify(secret("pagi hari di pasar"), Some(old))
-            .await
-            .unwrap(),
+        today.verify(secret("pagi hari di pasar"), Some(old)).await.unwrap(),
         Verdict::RightButWeak
     );
 }
 
 #[actix_web::test]
 async fn whoever_finds_no_turn_is_asked_to_come_back() {
-    let passwords = Passwords {
-        patience: Duration::from_millis(20),
-        ..passwords(64)
-    };
+    let passwords = Passwords { patience: Duration::from_millis(20), ..passwords(64) };
     let busy = Arc::clone(&passwords.turns).acquire_owned().await.unwrap();
     let refused = passwords.verify(secret("x"), None).await.unwrap_err();
-    assert!(matches!(
-        refused,
-        AppError::Refusal(Refusal::TooMany { .. })
-    ));
+    assert!(matches!(refused, AppError::Refusal(Refusal::TooMany { .. })));
     drop(busy);
 }
 
@@ -87,10 +62,7 @@ fn guessable_passwords_are_refused_and_phrases_taken() {
     assert_eq!(problem("Qwertyuiop123!"), Some(PasswordProblem::Common));
     assert_eq!(problem("aaaaaaaaaaaaaa"), Some(PasswordProblem::Repeats));
     assert_eq!(problem("rahmawati1987"), Some(PasswordProblem::OwnName));
-    assert_eq!(
-        problem(&"x1y2z3".repeat(200)),
-        Some(PasswordProblem::TooLong)
-    );
+    assert_eq!(problem(&"x1y2z3".repeat(200)), Some(PasswordProblem::TooLong));
     assert_eq!(problem("kuda hitam makan jagung"), None);
     assert_eq!(problem(&"kuda hitam ".repeat(8)), None);
 }

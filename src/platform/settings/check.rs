@@ -11,17 +11,11 @@ fn wrong(what: &'static str) -> ValidationError {
 }
 
 pub(super) fn given(path: &Path) -> Result<(), ValidationError> {
-    if path.as_os_str().is_empty() {
-        Err(wrong("is missing: write a path"))
-    } else {
-        Ok(())
-    }
+    if path.as_os_str().is_empty() { Err(wrong("is missing: write a path")) } else { Ok(()) }
 }
 
 pub(super) fn public_url(url: &str) -> Result<(), ValidationError> {
-    let rest = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"));
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     match rest {
         Some(host) if !host.is_empty() && !host.contains(['/', '?', '#', '@', ' ']) => Ok(()),
         _ => Err(wrong(
@@ -49,10 +43,7 @@ pub(super) fn together(settings: &Settings, complaints: &mut Complaints) {
 // Not a shape check of the section: those keep the rejected value, and this one holds a password.
 fn database(settings: &Settings, complaints: &mut Complaints) {
     let url = settings.database.url.expose_secret();
-    if !["sqlite:", "postgres://", "postgresql://"]
-        .iter()
-        .any(|scheme| url.starts_with(scheme))
-    {
+    if !["sqlite:", "postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme)) {
         complaints.add("database.url", "must start with sqlite: or postgres://");
     }
 }
@@ -60,25 +51,16 @@ fn database(settings: &Settings, complaints: &mut Complaints) {
 fn mail_server(settings: &Settings, complaints: &mut Complaints) {
     let smtp = &settings.mail.smtp;
     if settings.mail.transport == MailTransport::Smtp && smtp.host.is_empty() {
-        complaints.add(
-            "mail.smtp.host",
-            "is missing: write the name of the mail server",
-        );
+        complaints.add("mail.smtp.host", "is missing: write the name of the mail server");
     }
     if smtp.user.is_some() != smtp.password.is_some() {
-        complaints.add(
-            "mail.smtp.password",
-            "goes with mail.smtp.user: write both or neither",
-        );
+        complaints.add("mail.smtp.password", "goes with mail.smtp.user: write both or neither");
     }
 }
 
 fn demo(settings: &Settings, complaints: &mut Complaints) {
     if !settings.http.bind.is_loopback() {
-        complaints.add(
-            "http.bind",
-            "must be this machine only (127.0.0.1) in demo mode",
-        );
+        complaints.add("http.bind", "must be this machine only (127.0.0.1) in demo mode");
     }
 }
 
@@ -99,9 +81,6 @@ fn production(settings: &Settings, complaints: &mut Complaints) {
         );
     }
     if settings.database.url.expose_secret().contains(":memory:") {
-        complaints.add(
-            "database.url",
-            "must not be in memory: everything would be lost",
-        );
+        complaints.add("database.url", "must not be in memory: everything would be lost");
     }
 }

@@ -19,10 +19,7 @@ pub struct Complaints(pub Vec<Complaint>);
 impl Complaints {
     /// Adds one.
     pub fn add(&mut self, key: impl Into<String>, what: impl Into<String>) {
-        self.0.push(Complaint {
-            key: key.into(),
-            what: what.into(),
-        });
+        self.0.push(Complaint { key: key.into(), what: what.into() });
     }
 
     /// Adds what a section's shape checks found; the rejected values are left out.
@@ -56,19 +53,13 @@ impl Complaints {
 }
 
 fn in_words(error: &ValidationError) -> String {
-    error
-        .message
-        .clone()
-        .unwrap_or_else(|| error.code.clone())
-        .into_owned()
+    error.message.clone().unwrap_or_else(|| error.code.clone()).into_owned()
 }
 
 impl fmt::Display for Complaints {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "The settings need {} correction(s):", self.0.len())?;
-        self.0
-            .iter()
-            .try_for_each(|wrong| writeln!(f, "  {}: {}", wrong.key, wrong.what))
+        self.0.iter().try_for_each(|wrong| writeln!(f, "  {}: {}", wrong.key, wrong.what))
     }
 }
 

@@ -15,32 +15,17 @@ impl Settings {
         let database = format!("sqlite://{}?mode=rwc", dir.join("satupintu.db").display());
         Self {
             mode: Mode::Demo,
-            http: HttpSettings {
-                port,
-                public_url: here,
-                ..HttpSettings::default()
-            },
-            database: DatabaseSettings {
-                url: database.into(),
-                ..DatabaseSettings::default()
-            },
-            storage: StorageSettings {
-                dir: dir.join("files"),
-            },
-            keys: KeySettings {
-                file: dir.join("keys.toml"),
-            },
+            http: HttpSettings { port, public_url: here, ..HttpSettings::default() },
+            database: DatabaseSettings { url: database.into(), ..DatabaseSettings::default() },
+            storage: StorageSettings { dir: dir.join("files") },
+            keys: KeySettings { file: dir.join("keys.toml") },
             mail: MailSettings {
                 transport: MailTransport::Files,
                 from: "Satu Pintu <satupintu@contoh.invalid>".into(),
                 files_dir: dir.join("messages"),
                 ..MailSettings::default()
             },
-            passwords: PasswordSettings {
-                memory_kib: 19_456,
-                passes: 2,
-                ..Default::default()
-            },
+            passwords: PasswordSettings { memory_kib: 19_456, passes: 2, ..Default::default() },
             ..Self::default()
         }
     }
@@ -60,20 +45,13 @@ impl Default for HttpSettings {
 
 impl Default for DatabaseSettings {
     fn default() -> Self {
-        Self {
-            url: SecretString::default(),
-            max_connections: 10,
-        }
+        Self { url: SecretString::default(), max_connections: 10 }
     }
 }
 
 impl Default for PasswordSettings {
     fn default() -> Self {
-        Self {
-            memory_kib: 65_536,
-            passes: 3,
-            at_once: 2,
-        }
+        Self { memory_kib: 65_536, passes: 3, at_once: 2 }
     }
 }
 

@@ -75,12 +75,6 @@ impl Default for MailSettings {
 
 impl Default for SmtpSettings {
     fn default() -> Self {
-        Self {
-            host: String::new(),
-            port: 587,
-            tls: SmtpTls::Starttls,
-            user: None,
-            password: None,
-        }
+        Self { host: String::new(), port: 587, tls: SmtpTls::Starttls, user: None, password: None }
     }
 }

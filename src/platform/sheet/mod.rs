@@ -32,11 +32,7 @@ impl Complaints {
     /// Notes a complaint; the twenty-first and later ones are left out.
     pub fn add(&mut self, file: &str, line: u64, what: impl Into<String>) {
         if self.0.len() < COMPLAINTS_LIMIT {
-            self.0.push(Complaint {
-                file: file.to_owned(),
-                line,
-                what: what.into(),
-            });
+            self.0.push(Complaint { file: file.to_owned(), line, what: what.into() });
         }
     }
 
@@ -45,11 +41,7 @@ impl Complaints {
     /// # Errors
     /// All complaints at once.
     pub fn or<T>(self, value: T) -> Result<T, Self> {
-        if self.0.is_empty() {
-            Ok(value)
-        } else {
-            Err(self)
-        }
+        if self.0.is_empty() { Ok(value) } else { Err(self) }
     }
 
     /// The complaints in the order of the lines.
@@ -84,11 +76,7 @@ pub fn read<T>(
             Ok(record) => record,
             Err(error) => {
                 let line = line_of(&text, error.position());
-                complaints.add(
-                    file,
-                    line,
-                    "the line has another number of cells than the header",
-                );
+                complaints.add(file, line, "the line has another number of cells than the header");
                 continue;
             }
         };
@@ -133,9 +121,8 @@ fn line_of(text: &str, position: Option<&Position>) -> u64 {
     let Some(position) = position else { return 1 };
     let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
     let ahead = text.get(start..).unwrap_or_default().bytes();
-    let empty = ahead
-        .take_while(|byte| matches!(byte, b'\r' | b'\n'))
-        .filter(|byte| *byte == b'\n');
+    let empty =
+        ahead.take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| *byte == b'\n');
     position.line() + empty.count() as u64
 }
 
@@ -149,11 +136,7 @@ fn unreadable(error: &io::Error) -> String {
 /// Spreadsheets set to Indonesian write semicolons.
 fn delimiter(text: &str) -> u8 {
     let header = text.lines().next().unwrap_or_default();
-    if header.contains(';') && !header.contains(',') {
-        b';'
-    } else {
-        b','
-    }
+    if header.contains(';') && !header.contains(',') { b';' } else { b',' }
 }
 
 fn wrong_header(header: &StringRecord, columns: &[&str]) -> Option<String> {
@@ -171,8 +154,6 @@ impl fmt::Display for Complaint {
 impl fmt::Display for Complaints {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("nothing was read in")?;
-        self.0
-            .iter()
-            .try_for_each(|complaint| write!(f, "\n  {complaint}"))
+        self.0.iter().try_for_each(|complaint| write!(f, "\n  {complaint}"))
     }
 }

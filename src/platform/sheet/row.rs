@@ -18,10 +18,7 @@ pub struct Flaw {
 impl Flaw {
     /// A flaw of this column, put so that it ends the sentence "column: …".
     pub fn new(column: &str, what: impl Into<String>) -> Self {
-        Self {
-            column: column.to_owned(),
-            what: what.into(),
-        }
+        Self { column: column.to_owned(), what: what.into() }
     }
 }
 
@@ -39,34 +36,27 @@ impl<'a> Row<'a> {
     /// The cell as it stands; empty when there is no such column.
     pub fn cell(&self, column: &str) -> &'a str {
         let place = self.header.iter().position(|name| name == column);
-        place
-            .and_then(|place| self.cells.get(place))
-            .unwrap_or_default()
+        place.and_then(|place| self.cells.get(place)).unwrap_or_default()
     }
 
     /// A text of at most `most` letters, if there is one.
     pub fn text(&self, column: &str, most: usize) -> Result<Option<String>, Flaw> {
         let cell = self.cell(column);
         if cell.chars().any(char::is_control) {
-            return Err(Flaw::new(
-                column,
-                "has a line break or another control character",
-            ));
+            return Err(Flaw::new(column, "has a line break or another control character"));
         }
         match cell.chars().count() {
             0 => Ok(None),
-            letters if letters > most => Err(Flaw::new(
-                column,
-                format!("has {letters} letters, at most {most} fit"),
-            )),
+            letters if letters > most => {
+                Err(Flaw::new(column, format!("has {letters} letters, at most {most} fit")))
+            }
             _ => Ok(Some(cell.to_owned())),
         }
     }
 
     /// A text that must be there.
     pub fn needed(&self, column: &str, most: usize) -> Result<String, Flaw> {
-        self.text(column, most)?
-            .ok_or_else(|| Flaw::new(column, "is empty"))
+        self.text(column, most)?.ok_or_else(|| Flaw::new(column, "is empty"))
     }
 
     /// One word of a closed list.
@@ -82,28 +72,17 @@ impl<'a> Row<'a> {
         nothing: &str,
     ) -> Result<Option<W>, Flaw> {
         let cell = self.cell(column);
-        if cell == nothing {
-            Ok(None)
-        } else {
-            one_of(column, cell, all).map(Some)
-        }
+        if cell == nothing { Ok(None) } else { one_of(column, cell, all).map(Some) }
     }
 
     /// Words of a closed list with blanks between them.
     pub fn words<W: Copy + Display>(&self, column: &str, all: &[W]) -> Result<Vec<W>, Flaw> {
-        self.cell(column)
-            .split_whitespace()
-            .map(|word| one_of(column, word, all))
-            .collect()
+        self.cell(column).split_whitespace().map(|word| one_of(column, word, all)).collect()
     }
 
     /// A whole number within bounds.
     pub fn number(&self, column: &str, bounds: RangeInclusive<i32>) -> Result<i32, Flaw> {
-        let number = self
-            .cell(column)
-            .parse()
-            .ok()
-            .filter(|number| bounds.contains(number));
+        let number = self.cell(column).parse().ok().filter(|number| bounds.contains(number));
         let (least, most) = bounds.into_inner();
         number.ok_or_else(|| Flaw::new(column, format!("must be a number from {least} to {most}")))
     }

@@ -5,11 +5,7 @@ const COLUMNS: [&str; 3] = ["code", "level", "open"];
 type Line = (String, u8, bool);
 
 fn parse(row: &Row) -> Result<Line, Flaw> {
-    Ok((
-        row.needed("code", 8)?,
-        row.word("level", &[1, 2])?,
-        row.yes("open")?,
-    ))
+    Ok((row.needed("code", 8)?, row.word("level", &[1, 2])?, row.yes("open")?))
 }
 
 fn table(csv: &[u8]) -> Result<Vec<(u64, Line)>, Complaints> {
@@ -25,10 +21,7 @@ fn complaint(csv: &[u8]) -> String {
 #[test]
 fn lines_become_values_with_their_numbers() {
     let rows = table(b"code,level,open\na,1,yes\n\n b , 2 ,\n").unwrap();
-    assert_eq!(
-        rows,
-        [(2, ("a".into(), 1, true)), (4, ("b".into(), 2, false))]
-    );
+    assert_eq!(rows, [(2, ("a".into(), 1, true)), (4, ("b".into(), 2, false))]);
 }
 
 #[test]
@@ -55,12 +48,7 @@ fn every_flaw_is_named_with_file_line_and_column() {
 #[test]
 fn a_table_of_another_shape_is_refused_at_its_header() {
     let must = "units.csv:1: the columns must be code,level,open";
-    for csv in [
-        "",
-        "code,level\na,1\n",
-        "code,level,open,more\n",
-        "code,code,open\n",
-    ] {
+    for csv in ["", "code,level\na,1\n", "code,level,open,more\n", "code,code,open\n"] {
         assert_eq!(complaint(csv.as_bytes()), must, "{csv:?}");
     }
 }
@@ -71,10 +59,7 @@ fn broken_lines_and_broken_text_are_told_apart() {
         complaint(b"code,level,open\na,1\n"),
         "units.csv:2: the line has another number of cells than the header"
     );
-    assert_eq!(
-        complaint(b"code,level,open\n\xff,1,no\n"),
-        "units.csv:1: the file is not UTF-8"
-    );
+    assert_eq!(complaint(b"code,level,open\n\xff,1,no\n"), "units.csv:1: the file is not UTF-8");
     assert_eq!(
         complaint(b"code,level,open\n\"a\nb\",1,no\n"),
         "units.csv:2: code: has a line break or another control character"
@@ -88,10 +73,7 @@ fn a_missing_file_is_a_complaint_too() {
     let place = (folder.path(), "units.csv");
     assert!(read_file(place, &COLUMNS, &mut complaints, parse).is_empty());
     let said = complaints.list()[0].to_string();
-    assert!(
-        said.starts_with("units.csv:1: the file cannot be read"),
-        "{said}"
-    );
+    assert!(said.starts_with("units.csv:1: the file cannot be read"), "{said}");
 }
 
 #[test]

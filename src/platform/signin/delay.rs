@@ -30,10 +30,7 @@ impl Tries {
         let wrong = self.wrong.saturating_add(1);
         let doublings = u32::try_from(wrong - FREE_TRIES).unwrap_or(0).min(10);
         let wait = Ord::min(SECOND << doublings, LONGEST);
-        Self {
-            wrong,
-            next_at: (wrong >= FREE_TRIES).then(|| now.plus_ms(wait)),
-        }
+        Self { wrong, next_at: (wrong >= FREE_TRIES).then(|| now.plus_ms(wait)) }
     }
 }
 
@@ -80,10 +77,7 @@ mod tests {
 
     #[test]
     fn a_wait_ends_and_a_clock_set_back_does_not_lengthen_it() {
-        let tries = Tries {
-            wrong: 9,
-            next_at: Some(Moment(20_000)),
-        };
+        let tries = Tries { wrong: 9, next_at: Some(Moment(20_000)) };
         assert_eq!(tries.wait(Moment(5_000)), 15_000);
         assert_eq!(tries.wait(Moment(25_000)), 0);
         assert_eq!(tries.wait(Moment(-400 * 86_400_000)), LONGEST);

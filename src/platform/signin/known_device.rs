@@ -21,10 +21,7 @@ pub fn knows(platform: &Platform, request: &HttpRequest, officer: Option<&Model>
     let (Some(officer), Some(shown)) = (officer, request.cookie(name(platform))) else {
         return false;
     };
-    mark(platform, officer)
-        .as_bytes()
-        .ct_eq(shown.value().as_bytes())
-        .into()
+    mark(platform, officer).as_bytes().ct_eq(shown.value().as_bytes()).into()
 }
 
 /// A keyed hash of the account and its password's hash: a new password makes old marks worthless.
@@ -34,9 +31,5 @@ fn mark(platform: &Platform, officer: &Model) -> String {
 }
 
 fn name(platform: &Platform) -> &'static str {
-    if is_https(platform) {
-        "__Host-kenal"
-    } else {
-        "kenal"
-    }
+    if is_https(platform) { "__Host-kenal" } else { "kenal" }
 }

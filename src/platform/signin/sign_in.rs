@@ -40,17 +40,12 @@ pub async fn sign_in(
     let name = name.trim().to_lowercase();
     let client = Client::of(request.head(), &platform.settings.http);
     platform.throttle.count(Kind::SignIn, &client)?;
-    let officer = Entity::find()
-        .filter(Column::SignInName.eq(&name))
-        .one(&platform.db)
-        .await?;
+    let officer = Entity::find().filter(Column::SignInName.eq(&name)).one(&platform.db).await?;
     if !known_device::knows(platform, request, officer.as_ref()) {
         platform.throttle.count(Kind::SignIn, &name)?;
         refuse_early(tries(platform, officer.as_ref(), &name), now)?;
     }
-    let hash = officer
-        .as_ref()
-        .map(|officer| officer.password_hash.clone());
+    let hash = officer.as_ref().map(|officer| officer.password_hash.clone());
     let verdict = platform.passwords.verify(password.clone(), hash).await?;
     match officer {
         Some(officer) if verdict != Verdict::Wrong && officer.disabled_at.is_none() => {
@@ -70,19 +65,14 @@ pub async fn sign_in(
 
 fn tries(platform: &Platform, officer: Option<&Model>, name: &str) -> Tries {
     match officer {
-        Some(officer) => Tries {
-            wrong: officer.wrong_tries,
-            next_at: officer.next_try_at,
-        },
+        Some(officer) => Tries { wrong: officer.wrong_tries, next_at: officer.next_try_at },
         None => platform.delays.of(name),
     }
 }
 
 fn refuse_early(tries: Tries, now: Moment) -> Result<(), Refusal> {
     match u64::try_from(tries.wait(now)) {
-        Ok(wait) if wait > 0 => Err(Refusal::TooMany {
-            retry_after: wait.div_ceil(1_000),
-        }),
+        Ok(wait) if wait > 0 => Err(Refusal::TooMany { retry_after: wait.div_ceil(1_000) }),
         _ => Ok(()),
     }
 }
@@ -113,10 +103,7 @@ async fn admit(
     update(&platform.db, &officer, row).await?;
     let session = session::open(platform, officer.id).await?;
     tracing::info!(officer.id = %officer.id, "signed in");
-    Ok(SignedIn {
-        session,
-        device: known_device::cookie(platform, &officer),
-    })
+    Ok(SignedIn { session, device: known_device::cookie(platform, &officer) })
 }
 
 async fn remember_wrong(
@@ -149,10 +136,6 @@ async fn update(
     officer: &Model,
     row: ActiveModel,
 ) -> Result<(), DbErr> {
-    Entity::update_many()
-        .set(row)
-        .filter(Column::Id.eq(officer.id))
-        .exec(conn)
-        .await?;
+    Entity::update_many().set(row).filter(Column::Id.eq(officer.id)).exec(conn).await?;
     Ok(())
 }

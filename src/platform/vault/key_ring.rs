@@ -88,9 +88,8 @@ impl KeyRing {
             let number = id.parse().map_err(|_| KeyRingTrouble::NotAKey(name()))?;
             keys.insert(number, key(&name(), text)?);
         }
-        let current_key = keys
-            .remove(&read.current)
-            .ok_or(KeyRingTrouble::NoCurrentKey(read.current))?;
+        let current_key =
+            keys.remove(&read.current).ok_or(KeyRingTrouble::NoCurrentKey(read.current))?;
         Ok(Self {
             demo: read.demo,
             current: read.current,
@@ -112,9 +111,7 @@ impl KeyRing {
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut opened = options.open(file).map_err(unreadable)?;
-        opened
-            .write_all(self.to_toml().as_bytes())
-            .map_err(unreadable)?;
+        opened.write_all(self.to_toml().as_bytes()).map_err(unreadable)?;
         opened.sync_all().map_err(unreadable)
     }
 
@@ -166,12 +163,7 @@ impl KeyRing {
 
 impl fmt::Debug for KeyRing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "KeyRing {{ current: {}, older: {:?} }}",
-            self.current,
-            self.older.keys()
-        )
+        write!(f, "KeyRing {{ current: {}, older: {:?} }}", self.current, self.older.keys())
     }
 }
 
@@ -189,9 +181,7 @@ fn key(name: &str, text: &str) -> Result<KeyBytes, KeyRingTrouble> {
 #[cfg(unix)]
 fn refuse_open_to_others(file: &Path) -> Result<(), KeyRingTrouble> {
     use std::os::unix::fs::PermissionsExt;
-    let about = file
-        .metadata()
-        .map_err(|error| KeyRingTrouble::Unreadable(error.to_string()))?;
+    let about = file.metadata().map_err(|error| KeyRingTrouble::Unreadable(error.to_string()))?;
     let (group, others) = (0o070, 0o007);
     if about.permissions().mode() & (group | others) == 0 {
         Ok(())

@@ -53,33 +53,21 @@ impl Vault {
         let (id, key) = self.keys.current();
         let nonce: [u8; NONCE_BYTES] = rand::random();
         let aad = aad(id, place);
-        let payload = Payload {
-            msg: plain,
-            aad: &aad,
-        };
-        let body = cipher(key)
-            .encrypt(&XNonce::from(nonce), payload)
-            .unwrap_or_else(|_| {
-                // XChaCha20-Poly1305 refuses only messages of more than 256 GiB.
-                unreachable!("a sealed value fits in memory")
-            });
+        let payload = Payload { msg: plain, aad: &aad };
+        let body = cipher(key).encrypt(&XNonce::from(nonce), payload).unwrap_or_else(|_| {
+            // XChaCha20-Poly1305 refuses only messages of more than 256 GiB.
+            unreachable!("a sealed value fits in memory")
+        });
         [&[id], nonce.as_slice(), &body].concat()
     }
 
     /// Opens what was sealed for this place.
     pub fn open(&self, place: &str, sealed: &[u8]) -> Result<Vec<u8>, VaultError> {
         let (&id, rest) = sealed.split_first().ok_or(VaultError::Damaged)?;
-        let (nonce, body) = rest
-            .split_first_chunk::<NONCE_BYTES>()
-            .ok_or(VaultError::Damaged)?;
+        let (nonce, body) = rest.split_first_chunk::<NONCE_BYTES>().ok_or(VaultError::Damaged)?;
         let key = self.keys.encryption(id).ok_or(VaultError::UnknownKey(id))?;
-        let payload = Payload {
-            msg: body,
-            aad: &aad(id, place),
-        };
-        cipher(key)
-            .decrypt(&XNonce::from(*nonce), payload)
-            .map_err(|_| VaultError::Damaged)
+        let payload = Payload { msg: body, aad: &aad(id, place) };
+        cipher(key).decrypt(&XNonce::from(*nonce), payload).map_err(|_| VaultError::Damaged)
     }
 
     /// Seals a value as JSON.
@@ -131,10 +119,7 @@ fn aad(key_id: u8, place: &str) -> Vec<u8> {
 fn hmac_hex(key: &[u8; 32], parts: &[&[u8]]) -> String {
     // HMAC fills a short key with zeros up to its block of 64 bytes.
     let mut block = [0; 64];
-    block
-        .iter_mut()
-        .zip(key)
-        .for_each(|(slot, byte)| *slot = *byte);
+    block.iter_mut().zip(key).for_each(|(slot, byte)| *slot = *byte);
     let mut mac = <Hmac<Sha256> as KeyInit>::new(&block.into());
     block.zeroize();
     for part in parts {
@@ -146,12 +131,10 @@ fn hmac_hex(key: &[u8; 32], parts: &[&[u8]]) -> String {
 
 fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 fn base64(bytes: &[u8]) -> String {

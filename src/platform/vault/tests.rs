@@ -8,16 +8,8 @@ fn what_is_sealed_opens_only_where_it_belongs() {
     let vault = Vault::generate();
     let sealed = vault.seal(HERE, b"1209051207900001");
     assert_eq!(vault.open(HERE, &sealed).unwrap(), b"1209051207900001");
-    assert_eq!(
-        vault.open(THERE, &sealed),
-        Err(VaultError::Damaged),
-        "moved to another row"
-    );
-    assert_eq!(
-        Vault::generate().open(HERE, &sealed),
-        Err(VaultError::Damaged),
-        "another key"
-    );
+    assert_eq!(vault.open(THERE, &sealed), Err(VaultError::Damaged), "moved to another row");
+    assert_eq!(Vault::generate().open(HERE, &sealed), Err(VaultError::Damaged), "another key");
 }
 
 #[test]
@@ -42,14 +34,8 @@ fn the_same_words_are_sealed_differently_each_time() {
 fn values_come_back_as_they_went_in() {
     let vault = Vault::generate();
     let sealed = vault.seal_json(HERE, &("Siti", 3)).unwrap();
-    assert_eq!(
-        vault.open_json::<(String, i32)>(HERE, &sealed).unwrap(),
-        ("Siti".to_owned(), 3)
-    );
-    assert_eq!(
-        vault.open_json::<i32>(HERE, &sealed),
-        Err(VaultError::Unreadable)
-    );
+    assert_eq!(vault.open_json::<(String, i32)>(HERE, &sealed).unwrap(), ("Siti".to_owned(), 3));
+    assert_eq!(vault.open_json::<i32>(HERE, &sealed), Err(VaultError::Unreadable));
 }
 
 #[test]
@@ -60,11 +46,7 @@ fn hashes_are_for_one_purpose_and_one_vault() {
     assert_eq!(nik, vault.lookup("nik", "1209051207900001"));
     assert_ne!(nik, vault.lookup("kk", "1209051207900001"));
     assert_ne!(nik, Vault::generate().lookup("nik", "1209051207900001"));
-    assert_ne!(
-        vault.lookup("a", "bc"),
-        vault.lookup("ab", "c"),
-        "parts do not run together"
-    );
+    assert_ne!(vault.lookup("a", "bc"), vault.lookup("ab", "c"), "parts do not run together");
     assert_ne!(vault.chain(&[b"a", b"bc"]), vault.chain(&[b"ab", b"c"]));
 }
 
@@ -74,10 +56,7 @@ fn the_keyed_hash_is_hmac_sha_256() {
     let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&[7; 32]).unwrap();
     mac.update(&5_u64.to_be_bytes());
     mac.update(b"hello");
-    assert_eq!(
-        hmac_hex(&[7; 32], &[b"hello"]),
-        hex(&mac.finalize().into_bytes())
-    );
+    assert_eq!(hmac_hex(&[7; 32], &[b"hello"]), hex(&mac.finalize().into_bytes()));
 }
 
 #[test]
@@ -85,10 +64,7 @@ fn tokens_are_random_and_kept_as_their_hash() {
     let (one, two) = (token(), token());
     assert_ne!(one, two);
     assert_eq!(one.len(), 43);
-    assert!(
-        one.bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
-    );
+    assert!(one.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'));
     // FIPS 180-2, "abc".
     let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
     assert_eq!(token_hash("abc"), abc);
@@ -146,10 +122,7 @@ mod key_file {
         let mode = std::fs::metadata(file(&dir)).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
         std::fs::set_permissions(file(&dir), std::fs::Permissions::from_mode(0o640)).unwrap();
-        assert!(matches!(
-            KeyRing::load(&file(&dir)),
-            Err(KeyRingTrouble::OpenToOthers)
-        ));
+        assert!(matches!(KeyRing::load(&file(&dir)), Err(KeyRingTrouble::OpenToOthers)));
     }
 
     #[test]
@@ -158,9 +131,7 @@ mod key_file {
         KeyRing::generate().save_new(&file(&dir)).unwrap();
         let old = Vault::new(KeyRing::load(&file(&dir)).unwrap()).seal(HERE, b"dulu");
         let second = format!("2 = \"{}\"\n", base64(&[9; 32]));
-        rewrite(&file(&dir), |text| {
-            text.replace("current = 1", "current = 2") + &second
-        });
+        rewrite(&file(&dir), |text| text.replace("current = 1", "current = 2") + &second);
         let vault = Vault::new(KeyRing::load(&file(&dir)).unwrap());
         assert_eq!(vault.open(HERE, &old).unwrap(), b"dulu");
         assert_eq!(vault.seal(HERE, b"kini")[0], 2);
@@ -169,10 +140,7 @@ mod key_file {
     #[test]
     fn demo_keys_say_so() {
         let dir = tempfile::tempdir().unwrap();
-        KeyRing::generate()
-            .for_demo()
-            .save_new(&file(&dir))
-            .unwrap();
+        KeyRing::generate().for_demo().save_new(&file(&dir)).unwrap();
         assert!(Vault::new(KeyRing::load(&file(&dir)).unwrap()).is_demo());
     }
 
@@ -182,11 +150,7 @@ mod key_file {
         KeyRing::generate().save_new(&file(&dir)).unwrap();
         let whole = std::fs::read_to_string(file(&dir)).unwrap();
         let short = base64(&[9; 16]);
-        let index = whole
-            .lines()
-            .find(|line| line.starts_with("index"))
-            .unwrap()
-            .to_owned();
+        let index = whole.lines().find(|line| line.starts_with("index")).unwrap().to_owned();
         let damages = [
             whole.replace(&index, &format!("index = \"{short}\"")),
             whole.replace("current = 1", "current = 3"),

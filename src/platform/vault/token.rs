@@ -18,11 +18,6 @@ pub fn token_hash(token: &str) -> String {
 /// A short number by which a fault is found again in the log, easy to read out on the telephone.
 pub fn incident() -> String {
     const SYMBOLS: &[u8; 30] = b"23456789ABCDEFGHJKMNPQRSTVWXYZ";
-    let pick = || {
-        SYMBOLS
-            .get(usize::from(rand::random_range(0..30_u8)))
-            .copied()
-            .unwrap_or(b'2')
-    };
+    let pick = || SYMBOLS.get(usize::from(rand::random_range(0..30_u8))).copied().unwrap_or(b'2');
     (0..8).map(|_| char::from(pick())).collect()
 }

@@ -73,9 +73,7 @@ impl Edition {
 
     /// The edition in `folder`, four files of the shipped shape, that counts from `valid_from`.
     pub fn from_folder(folder: &Path, valid_from: Date) -> Result<Self, EditionRefused> {
-        Self::read(valid_from, |file| {
-            std::fs::File::open(folder.join(file.name))
-        })
+        Self::read(valid_from, |file| std::fs::File::open(folder.join(file.name)))
     }
 
     /// The day from which this edition counts.
@@ -95,10 +93,7 @@ impl Edition {
             code: RegionCode::parse(code).unwrap(),
             name: (*name).to_owned(),
         };
-        Self {
-            valid_from,
-            regions: regions.iter().map(region).collect(),
-        }
+        Self { valid_from, regions: regions.iter().map(region).collect() }
     }
 
     fn read<R: io::Read>(
@@ -113,10 +108,7 @@ impl Edition {
             }
         }
         if reading.complaints.is_empty() {
-            Ok(Self {
-                valid_from,
-                regions: reading.regions,
-            })
+            Ok(Self { valid_from, regions: reading.regions })
         } else {
             Err(EditionRefused(reading.complaints))
         }
@@ -133,10 +125,7 @@ struct Reading {
 impl Reading {
     fn file(&mut self, file: &File, source: impl io::Read) {
         let mut rows = csv::Reader::from_reader(source);
-        if !rows
-            .headers()
-            .is_ok_and(|header| header.iter().eq(file.header.split(',')))
-        {
+        if !rows.headers().is_ok_and(|header| header.iter().eq(file.header.split(','))) {
             return self.complain(file, 1, Flaw::Header(file.header));
         }
         let mut row = StringRecord::new();
@@ -173,10 +162,7 @@ impl Reading {
         if let Some(above) = code.parent() {
             let parent = row.get(1).unwrap_or_default();
             if parent != above.as_str() {
-                return Err(Flaw::Parent {
-                    code,
-                    parent: parent.to_owned(),
-                });
+                return Err(Flaw::Parent { code, parent: parent.to_owned() });
             }
             if !self.known.contains(&above) {
                 return Err(Flaw::Orphan(code));
@@ -189,19 +175,12 @@ impl Reading {
         if name.trim().is_empty() || letters > NAME_LIMIT || name.chars().any(char::is_control) {
             return Err(Flaw::Name(code));
         }
-        Ok(Region {
-            code,
-            name: name.to_owned(),
-        })
+        Ok(Region { code, name: name.to_owned() })
     }
 
     fn complain(&mut self, file: &File, line: u64, flaw: Flaw) {
         if self.complaints.len() < COMPLAINTS_LIMIT {
-            self.complaints.push(Complaint {
-                file: file.name,
-                line,
-                flaw,
-            });
+            self.complaints.push(Complaint { file: file.name, line, flaw });
         }
     }
 }

@@ -67,8 +67,6 @@ impl fmt::Display for Complaint {
 impl fmt::Display for EditionRefused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the edition of region codes is refused")?;
-        self.0
-            .iter()
-            .try_for_each(|complaint| write!(f, "\n  {complaint}"))
+        self.0.iter().try_for_each(|complaint| write!(f, "\n  {complaint}"))
     }
 }

@@ -46,20 +46,11 @@ impl Gazetteer {
     pub async fn load<C: ConnectionTrait>(conn: &C, day: Date) -> Result<Self, DbErr> {
         use entity::region::{Column, Entity};
         let day = day.to_string();
-        let open = Condition::any()
-            .add(Column::ValidTo.is_null())
-            .add(Column::ValidTo.gt(&day));
-        let rows = Entity::find()
-            .select_only()
-            .columns([Column::Code, Column::Name]);
+        let open = Condition::any().add(Column::ValidTo.is_null()).add(Column::ValidTo.gt(&day));
+        let rows = Entity::find().select_only().columns([Column::Code, Column::Name]);
         let rows = rows.filter(Column::ValidFrom.lte(&day)).filter(open);
         let rows: Vec<(String, String)> = rows.into_tuple().all(conn).await?;
-        let region = |(code, name)| {
-            Some(Region {
-                code: RegionCode::try_from(code).ok()?,
-                name,
-            })
-        };
+        let region = |(code, name)| Some(Region { code: RegionCode::try_from(code).ok()?, name });
         let regions = rows.into_iter().filter_map(region).collect();
         // A second of work: not on a thread that answers.
         let built = tokio::task::spawn_blocking(|| Self::new(regions)).await;
@@ -69,10 +60,7 @@ impl Gazetteer {
     /// A gazetteer of these regions; one whose parent is missing is left out.
     pub fn new(regions: Vec<Region>) -> Self {
         let tree = Tree::new(regions);
-        Self {
-            index: Index::new(&tree),
-            tree,
-        }
+        Self { index: Index::new(&tree), tree }
     }
 
     /// The region of this code.
@@ -83,11 +71,7 @@ impl Gazetteer {
     /// What lies directly in a region, by name; in the country: its provinces.
     pub fn children(&self, of: Option<&RegionCode>) -> Vec<Region> {
         let row = of.map(|code| self.tree.find(code.as_str()));
-        let rows = if row == Some(None) {
-            0..0
-        } else {
-            self.tree.children(row.flatten())
-        };
+        let rows = if row == Some(None) { 0..0 } else { self.tree.children(row.flatten()) };
         let mut children: Vec<Region> = rows.filter_map(|row| self.tree.region(row)).collect();
         children.sort_by(|a, b| (&a.name, &a.code).cmp(&(&b.name, &b.code)));
         children
@@ -96,10 +80,8 @@ impl Gazetteer {
     /// The way from the province down to this region; empty when there is no such region.
     pub fn path(&self, code: &RegionCode) -> Vec<Region> {
         let row = self.tree.find(code.as_str());
-        let mut path: Vec<Region> = self
-            .climb(row)
-            .filter_map(|row| self.tree.region(row))
-            .collect();
+        let mut path: Vec<Region> =
+            self.climb(row).filter_map(|row| self.tree.region(row)).collect();
         path.reverse();
         path
     }
@@ -115,17 +97,9 @@ impl Gazetteer {
 
     fn hit(&self, row: u32) -> Option<Hit> {
         let village = self.tree.region(row)?;
-        let mut above = self
-            .climb(self.tree.parent(row))
-            .map(|row| self.tree.name(row).to_owned());
+        let mut above = self.climb(self.tree.parent(row)).map(|row| self.tree.name(row).to_owned());
         let (district, regency, province) = (above.next()?, above.next()?, above.next()?);
-        Some(Hit {
-            code: village.code,
-            name: village.name,
-            district,
-            regency,
-            province,
-        })
+        Some(Hit { code: village.code, name: village.name, district, regency, province })
     }
 
     fn climb(&self, row: Option<u32>) -> impl Iterator<Item = u32> {
@@ -140,20 +114,11 @@ impl Hit {
             Some(name) => format!("Kab. {name}"),
             None => self.regency.clone(),
         };
-        format!(
-            "{}, {} {}, {regency}",
-            self.name,
-            self.district_word(),
-            self.district
-        )
+        format!("{}, {} {}, {regency}", self.name, self.district_word(), self.district)
     }
 
     /// Districts of the Papuan provinces, whose codes begin with 9, are called distrik (UU 21/2001).
     fn district_word(&self) -> &'static str {
-        if self.code.as_str().starts_with('9') {
-            "Distrik"
-        } else {
-            "Kec."
-        }
+        if self.code.as_str().starts_with('9') { "Distrik" } else { "Kec." }
     }
 }

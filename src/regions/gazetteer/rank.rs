@@ -45,9 +45,7 @@ pub(super) fn ranked(
 impl Search<'_> {
     /// Whether some village answers every word of the query.
     pub fn is_answered(&self, tree: &Tree) -> bool {
-        self.villages
-            .iter()
-            .any(|(row, found)| self.missing(tree, *row, found) == Some(0))
+        self.villages.iter().any(|(row, found)| self.missing(tree, *row, found) == Some(0))
     }
 
     /// How many words of the query neither the village nor a place above it answers; a village
@@ -55,9 +53,8 @@ impl Search<'_> {
     fn missing(&self, tree: &Tree, row: u32, found: &Found) -> Option<u32> {
         let asked = self.asked();
         let above = std::iter::successors(tree.parent(row), |row| tree.parent(*row));
-        let places = above
-            .filter_map(|place| self.places.get(&place))
-            .fold(0, |all, words| all | words);
+        let places =
+            above.filter_map(|place| self.places.get(&place)).fold(0, |all, words| all | words);
         let named = asked & found.words > 0 || found.score >= KEY_EXACT;
         named.then(|| (asked & !(found.words | places)).count_ones())
     }
@@ -65,11 +62,7 @@ impl Search<'_> {
     /// The words that must be answered: all but the kinds of place, unless there is nothing else.
     fn asked(&self) -> u8 {
         let names = bits(self.words.iter().map(|word| !word.is_kind));
-        if names > 0 {
-            names
-        } else {
-            bits(self.words.iter().map(|_| true))
-        }
+        if names > 0 { names } else { bits(self.words.iter().map(|_| true)) }
     }
 }
 
@@ -83,10 +76,7 @@ impl Lift {
     fn near(near: Option<&RegionCode>) -> Self {
         let inside = |region: RegionCode| format!("{region}.");
         let regency = near.and_then(RegionCode::regency).map(inside);
-        Self {
-            regency,
-            district: near.and_then(RegionCode::district).map(inside),
-        }
+        Self { regency, district: near.and_then(RegionCode::district).map(inside) }
     }
 
     fn of(&self, village: &str) -> i32 {

@@ -65,11 +65,7 @@ impl Index {
                 parts.extend(spelling::parts(&name).map(|part| (part, row)));
             }
         }
-        Self {
-            keys: Words::new(keys),
-            words: Words::new(words),
-            above: Words::new(above),
-        }
+        Self { keys: Words::new(keys), words: Words::new(words), above: Words::new(above) }
     }
 
     /// The rows of the likeliest villages, at most `limit`; slips of the pen are looked for only
@@ -84,12 +80,8 @@ impl Index {
         let query: String = query.chars().take(LETTERS).collect();
         let mut words = spelling::words(&query);
         words.truncate(WORDS);
-        let mut search = Search {
-            index: self,
-            words,
-            villages: HashMap::new(),
-            places: HashMap::new(),
-        };
+        let mut search =
+            Search { index: self, words, villages: HashMap::new(), places: HashMap::new() };
         search.as_typed();
         if !search.is_answered(tree) {
             search.forgiving();
@@ -125,11 +117,7 @@ impl Search<'_> {
             for (slips, villages) in index.words.like(&span.text) {
                 self.found(villages, &span, WORD_LIKE - PER_SLIP * i32::from(slips));
             }
-            for (_, places) in index
-                .above
-                .like(&span.text)
-                .iter()
-                .filter(|(slips, _)| *slips == 1)
+            for (_, places) in index.above.like(&span.text).iter().filter(|(slips, _)| *slips == 1)
             {
                 self.placed(places, &span);
             }
@@ -166,7 +154,5 @@ fn spans(words: &[Word]) -> Vec<Span> {
 
 /// One bit per word, the first the lowest.
 pub(super) fn bits(words: impl Iterator<Item = bool>) -> u8 {
-    (0..u8::BITS)
-        .zip(words)
-        .fold(0, |bits, (place, set)| bits | u8::from(set) << place)
+    (0..u8::BITS).zip(words).fold(0, |bits, (place, set)| bits | u8::from(set) << place)
 }

@@ -66,11 +66,7 @@ impl Word {
     fn new(written: &str) -> Self {
         let known = SHORT.iter().find(|(short, _)| *short == written);
         let is_kind = KINDS.contains(&written);
-        Self {
-            written: written.to_owned(),
-            is_kind,
-            long: known.map(|(_, long)| *long),
-        }
+        Self { written: written.to_owned(), is_kind, long: known.map(|(_, long)| *long) }
     }
 
     /// The one form that stands for every spelling of the word.
@@ -82,14 +78,9 @@ impl Word {
 /// The words of a text: letters and digits; quotes inside a word vanish, all else parts words.
 pub(super) fn words(text: &str) -> Vec<Word> {
     let is_quote = |c: &char| matches!(c, '"' | '\'' | '`' | '\u{2018}' | '\u{2019}' | '*');
-    let folded: String = text
-        .chars()
-        .filter(|c| !is_quote(c))
-        .flat_map(char::to_lowercase)
-        .collect();
-    let words = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
+    let folded: String =
+        text.chars().filter(|c| !is_quote(c)).flat_map(char::to_lowercase).collect();
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(Word::new).collect()
 }
 
@@ -105,14 +96,8 @@ pub(super) fn joined(words: &[Word]) -> impl Iterator<Item = String> {
 pub(super) fn keys(name: &[Word]) -> impl Iterator<Item = String> {
     let mut bare = name.to_vec();
     bare.retain(|word| !word.is_kind);
-    let bare = if bare.len() < name.len() {
-        bare
-    } else {
-        Vec::new()
-    };
-    joined(name)
-        .chain(joined(&bare).collect::<Vec<_>>())
-        .filter(|key| !key.is_empty())
+    let bare = if bare.len() < name.len() { bare } else { Vec::new() };
+    joined(name).chain(joined(&bare).collect::<Vec<_>>()).filter(|key| !key.is_empty())
 }
 
 /// The single words of a name, in long form and as written; the kinds of place are none.
@@ -144,10 +129,7 @@ mod tests {
     use super::*;
 
     fn long(text: &str) -> Vec<String> {
-        words(text)
-            .iter()
-            .map(|word| word.long().to_owned())
-            .collect()
+        words(text).iter().map(|word| word.long().to_owned()).collect()
     }
 
     #[test]
@@ -155,19 +137,14 @@ mod tests {
         assert_eq!(long("Sei Apung"), long("SUNGAI  apung"));
         assert_eq!(long("Soka\"an"), ["sokaan"]);
         assert_eq!(long("Regapu’u"), long("regapu'u"));
-        assert_eq!(
-            long("Tj. Baru/Silaiya, (II)"),
-            ["tanjung", "baru", "silaiya", "2"]
-        );
+        assert_eq!(long("Tj. Baru/Silaiya, (II)"), ["tanjung", "baru", "silaiya", "2"]);
         assert_eq!(long(" \t—…"), Vec::<String>::new());
     }
 
     #[test]
     fn kinds_of_place_are_told_from_names() {
-        let kinds = words("Ds. Sei Apung Kec Tanjung Balai")
-            .iter()
-            .map(|w| w.is_kind)
-            .collect::<Vec<_>>();
+        let kinds =
+            words("Ds. Sei Apung Kec Tanjung Balai").iter().map(|w| w.is_kind).collect::<Vec<_>>();
         assert_eq!(kinds, [true, false, false, true, false, false]);
     }
 

@@ -56,20 +56,14 @@ impl Tree {
             self.text.push_str(region.code.as_str());
             let name = packed(self.text.len());
             self.text.push_str(&region.name);
-            self.rows.push(Row {
-                code,
-                name,
-                end: packed(self.text.len()),
-                parent,
-            });
+            self.rows.push(Row { code, name, end: packed(self.text.len()), parent });
         }
     }
 
     /// The row of this code.
     pub fn find(&self, code: &str) -> Option<u32> {
-        let found = self
-            .rows
-            .binary_search_by(|row| by_level(self.row_code(row)).cmp(&by_level(code)));
+        let found =
+            self.rows.binary_search_by(|row| by_level(self.row_code(row)).cmp(&by_level(code)));
         found.ok().map(packed)
     }
 
@@ -77,15 +71,10 @@ impl Tree {
     pub fn children(&self, of: Option<u32>) -> Range<u32> {
         let (start, length) = match of.map(|row| self.code(row)) {
             None => (String::new(), 2),
-            Some(code) => (
-                format!("{code}."),
-                code.len() + if code.len() < 8 { 3 } else { 5 },
-            ),
+            Some(code) => (format!("{code}."), code.len() + if code.len() < 8 { 3 } else { 5 }),
         };
         let first = (length, start.as_str());
-        let from = self
-            .rows
-            .partition_point(|row| by_level(self.row_code(row)) < first);
+        let from = self.rows.partition_point(|row| by_level(self.row_code(row)) < first);
         let rest = self.rows.get(from..).unwrap_or_default();
         let inside = |row: &Row| {
             let code = self.row_code(row);
@@ -96,9 +85,7 @@ impl Tree {
 
     /// The row this one lies in; a province lies in none.
     pub fn parent(&self, row: u32) -> Option<u32> {
-        self.row(row)
-            .map(|row| row.parent)
-            .filter(|parent| *parent != NOWHERE)
+        self.row(row).map(|row| row.parent).filter(|parent| *parent != NOWHERE)
     }
 
     /// How many rows there are.
@@ -111,16 +98,12 @@ impl Tree {
     }
 
     pub fn name(&self, row: u32) -> &str {
-        self.row(row)
-            .map_or("", |row| self.between(row.name, row.end))
+        self.row(row).map_or("", |row| self.between(row.name, row.end))
     }
 
     pub fn region(&self, row: u32) -> Option<Region> {
         let code = RegionCode::parse(self.code(row)).ok()?;
-        Some(Region {
-            code,
-            name: self.name(row).to_owned(),
-        })
+        Some(Region { code, name: self.name(row).to_owned() })
     }
 
     fn row(&self, row: u32) -> Option<&Row> {
@@ -132,9 +115,7 @@ impl Tree {
     }
 
     fn between(&self, from: u32, to: u32) -> &str {
-        self.text
-            .get(from as usize..to as usize)
-            .unwrap_or_default()
+        self.text.get(from as usize..to as usize).unwrap_or_default()
     }
 }
 
@@ -157,21 +138,11 @@ mod tests {
 
     fn children(tree: &Tree, of: Option<&str>) -> Vec<String> {
         let of = of.map(|code| tree.find(code).unwrap());
-        tree.children(of)
-            .map(|row| tree.code(row).to_owned())
-            .collect()
+        tree.children(of).map(|row| tree.code(row).to_owned()).collect()
     }
 
-    const CODES: [&str; 8] = [
-        "12.09.11.2002",
-        "12",
-        "12.10",
-        "13",
-        "12.09",
-        "12.09.11",
-        "12.09.11.2001",
-        "12.10.01",
-    ];
+    const CODES: [&str; 8] =
+        ["12.09.11.2002", "12", "12.10", "13", "12.09", "12.09.11", "12.09.11.2001", "12.10.01"];
 
     #[test]
     fn children_are_exactly_one_level_down() {
@@ -179,10 +150,7 @@ mod tests {
         assert_eq!(children(&tree, None), ["12", "13"]);
         assert_eq!(children(&tree, Some("12")), ["12.09", "12.10"]);
         assert_eq!(children(&tree, Some("12.09")), ["12.09.11"]);
-        assert_eq!(
-            children(&tree, Some("12.09.11")),
-            ["12.09.11.2001", "12.09.11.2002"]
-        );
+        assert_eq!(children(&tree, Some("12.09.11")), ["12.09.11.2001", "12.09.11.2002"]);
         assert_eq!(children(&tree, Some("12.09.11.2001")), [] as [&str; 0]);
         assert_eq!(children(&tree, Some("13")), [] as [&str; 0]);
     }
@@ -191,10 +159,7 @@ mod tests {
     fn rows_know_their_code_name_and_parent() {
         let tree = tree(&CODES);
         let row = tree.find("12.09.11.2001").unwrap();
-        assert_eq!(
-            (tree.code(row), tree.name(row)),
-            ("12.09.11.2001", "n12.09.11.2001")
-        );
+        assert_eq!((tree.code(row), tree.name(row)), ("12.09.11.2001", "n12.09.11.2001"));
         assert_eq!(tree.parent(row), tree.find("12.09.11"));
         assert_eq!(tree.parent(tree.find("12").unwrap()), None);
         assert_eq!(tree.find("12.11"), None);

@@ -61,19 +61,14 @@ pub async fn import<C: ConnectionTrait>(
 ) -> Result<Counts, ImportProblem> {
     let plan = Plan::new(open_rows(conn).await?, edition.regions());
     let given = edition.valid_from().to_string();
-    if let Some(loaded) = latest(conn)
-        .await?
-        .filter(|loaded| plan.writes() > 0 && *loaded >= given)
+    if let Some(loaded) = latest(conn).await?.filter(|loaded| plan.writes() > 0 && *loaded >= given)
     {
         return Err(ImportProblem::NotLater { loaded, given });
     }
     let mut done = 0;
     let mut tell = |rows: usize| {
         done += rows;
-        progress(Progress {
-            done,
-            total: plan.writes(),
-        });
+        progress(Progress { done, total: plan.writes() });
     };
     tell(0);
     for codes in plan.closing.chunks(BATCH) {
@@ -82,9 +77,7 @@ pub async fn import<C: ConnectionTrait>(
     }
     for regions in plan.opening.chunks(BATCH) {
         let rows = regions.iter().map(|region| row(region, &given));
-        Entity::insert_many(rows)
-            .exec_without_returning(conn)
-            .await?;
+        Entity::insert_many(rows).exec_without_returning(conn).await?;
         tell(regions.len());
     }
     Ok(plan.counts())
@@ -111,11 +104,7 @@ impl<'e> Plan<'e> {
             }
         }
         closing.extend(open.into_keys());
-        Self {
-            unchanged: regions.len() - opening.len(),
-            closing,
-            opening,
-        }
+        Self { unchanged: regions.len() - opening.len(), closing, opening }
     }
 
     fn writes(&self) -> usize {
@@ -124,41 +113,27 @@ impl<'e> Plan<'e> {
 
     fn counts(&self) -> Counts {
         let (opened, closed) = (self.opening.len(), self.closing.len());
-        Counts {
-            opened,
-            closed,
-            unchanged: self.unchanged,
-        }
+        Counts { opened, closed, unchanged: self.unchanged }
     }
 }
 
 async fn open_rows<C: ConnectionTrait>(conn: &C) -> Result<HashMap<String, String>, DbErr> {
-    let rows = Entity::find()
-        .select_only()
-        .columns([Column::Code, Column::Name]);
-    let open = rows
-        .filter(Column::ValidTo.is_null())
-        .into_tuple()
-        .all(conn)
-        .await?;
+    let rows = Entity::find().select_only().columns([Column::Code, Column::Name]);
+    let open = rows.filter(Column::ValidTo.is_null()).into_tuple().all(conn).await?;
     Ok(open.into_iter().collect())
 }
 
 /// The latest day on which any row begins or ends.
 async fn latest<C: ConnectionTrait>(conn: &C) -> Result<Option<String>, DbErr> {
     let ends = Entity::find().select_only();
-    let ends = ends
-        .expr(Column::ValidFrom.max())
-        .expr(Column::ValidTo.max());
+    let ends = ends.expr(Column::ValidFrom.max()).expr(Column::ValidTo.max());
     let ends: Option<(Option<String>, Option<String>)> = ends.into_tuple().one(conn).await?;
     Ok(ends.and_then(|(begun, ended)| begun.max(ended)))
 }
 
 async fn close<C: ConnectionTrait>(conn: &C, codes: &[String], day: &str) -> Result<(), DbErr> {
     let rows = Entity::update_many().col_expr(Column::ValidTo, Expr::value(day));
-    let open = rows
-        .filter(Column::ValidTo.is_null())
-        .filter(Column::Code.is_in(codes));
+    let open = rows.filter(Column::ValidTo.is_null()).filter(Column::Code.is_in(codes));
     open.exec(conn).await.map(drop)
 }
 

@@ -7,24 +7,16 @@ use time::macros::date;
 
 const FIRST: Date = date!(2025 - 04 - 25);
 const LATER: Date = date!(2027 - 01 - 01);
-const OLD: [(&str, &str); 3] = [
-    ("12", "Sumatera Utara"),
-    ("12.09", "Kabupaten Asahan"),
-    ("12.10", "Kabupaten Labuhanbatu"),
-];
-const NEW: [(&str, &str); 3] = [
-    ("12", "Sumatera Utara"),
-    ("12.09", "Kabupaten Asahan Raya"),
-    ("12.11", "Kabupaten Dairi"),
-];
+const OLD: [(&str, &str); 3] =
+    [("12", "Sumatera Utara"), ("12.09", "Kabupaten Asahan"), ("12.10", "Kabupaten Labuhanbatu")];
+const NEW: [(&str, &str); 3] =
+    [("12", "Sumatera Utara"), ("12.09", "Kabupaten Asahan Raya"), ("12.11", "Kabupaten Dairi")];
 
 /// A migrated SQLite file; it lives as long as the folder.
 async fn database() -> (DatabaseConnection, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("regions.db");
-    let db = Database::connect(format!("sqlite://{}?mode=rwc", file.display()))
-        .await
-        .unwrap();
+    let db = Database::connect(format!("sqlite://{}?mode=rwc", file.display())).await.unwrap();
     db::migrate(&db).await.unwrap();
     (db, folder)
 }
@@ -45,29 +37,12 @@ async fn the_whole_country_is_loaded_once() {
     let (db, _folder) = database().await;
     let edition = Edition::shipped().unwrap();
     let counts = load(&db, &edition).await.unwrap();
-    assert_eq!(
-        counts,
-        Counts {
-            opened: 91_599,
-            closed: 0,
-            unchanged: 0
-        }
-    );
+    assert_eq!(counts, Counts { opened: 91_599, closed: 0, unchanged: 0 });
     assert_eq!(count(&db).await, 91_599);
     let again = load(&db, &edition).await.unwrap();
-    assert_eq!(
-        again,
-        Counts {
-            opened: 0,
-            closed: 0,
-            unchanged: 91_599
-        }
-    );
+    assert_eq!(again, Counts { opened: 0, closed: 0, unchanged: 91_599 });
     let gazetteer = Gazetteer::load(&db, LATER).await.unwrap();
-    assert_eq!(
-        gazetteer.search("sei apung jaya", None, 1)[0].code.as_str(),
-        "12.09.10.2008"
-    );
+    assert_eq!(gazetteer.search("sei apung jaya", None, 1)[0].code.as_str(), "12.09.10.2008");
 }
 
 #[tokio::test]
@@ -75,24 +50,12 @@ async fn a_later_edition_closes_what_changed_and_opens_what_is_new() {
     let (db, _folder) = database().await;
     load(&db, &Edition::of(FIRST, &OLD)).await.unwrap();
     let counts = load(&db, &Edition::of(LATER, &NEW)).await.unwrap();
-    assert_eq!(
-        counts,
-        Counts {
-            opened: 2,
-            closed: 2,
-            unchanged: 1
-        }
-    );
+    assert_eq!(counts, Counts { opened: 2, closed: 2, unchanged: 1 });
 
     let mut rows = Entity::find().all(&db).await.unwrap();
     rows.sort_by_key(|row| (row.code.clone(), row.valid_from.clone()));
-    let spans = rows.iter().map(|r| {
-        (
-            r.code.as_str(),
-            r.valid_from.as_str(),
-            r.valid_to.as_deref(),
-        )
-    });
+    let spans =
+        rows.iter().map(|r| (r.code.as_str(), r.valid_from.as_str(), r.valid_to.as_deref()));
     let (first, later) = ("2025-04-25", "2027-01-01");
     let expected = [
         ("12", first, None),
@@ -112,18 +75,12 @@ async fn every_day_has_its_own_regions() {
     load(&db, &Edition::of(LATER, &NEW)).await.unwrap();
     for (day, expected) in [
         (date!(2025 - 04 - 24), &[][..]),
-        (
-            date!(2026 - 12 - 31),
-            &["Kabupaten Asahan", "Kabupaten Labuhanbatu"],
-        ),
+        (date!(2026 - 12 - 31), &["Kabupaten Asahan", "Kabupaten Labuhanbatu"]),
         (LATER, &["Kabupaten Asahan Raya", "Kabupaten Dairi"]),
     ] {
         let gazetteer = Gazetteer::load(&db, day).await.unwrap();
         let province = crate::rules::territory::RegionCode::parse("12").unwrap();
-        let names = gazetteer
-            .children(Some(&province))
-            .into_iter()
-            .map(|region| region.name);
+        let names = gazetteer.children(Some(&province)).into_iter().map(|region| region.name);
         assert_eq!(names.collect::<Vec<_>>(), expected, "{day}");
     }
 }
@@ -139,13 +96,7 @@ async fn an_edition_that_is_not_later_replaces_nothing() {
         );
     }
     assert_eq!(count(&db).await, 3);
-    assert_eq!(
-        load(&db, &Edition::of(FIRST, &NEW))
-            .await
-            .unwrap()
-            .unchanged,
-        3
-    );
+    assert_eq!(load(&db, &Edition::of(FIRST, &NEW)).await.unwrap().unchanged, 3);
 }
 
 #[tokio::test]

@@ -64,29 +64,19 @@ fn leave_the_accused(draft: &mut Draft) -> Result<(), Refusal> {
     spare(draft, &bypass)?;
     draft.move_to(&bypass);
     draft.start_obligation();
-    draft.follow(
-        ActKind::Escalate,
-        None,
-        Some(Detail::Moved { to: bypass.name }),
-    );
+    draft.follow(ActKind::Escalate, None, Some(Detail::Moved { to: bypass.name }));
     draft.announce_move();
     Ok(())
 }
 
 /// A misconduct case never goes to the people it complains about.
 pub fn spare(draft: &Draft, unit: &UnitFacts) -> Result<(), Refusal> {
-    if draft.course.accuses(unit) {
-        Err(Refusal::TowardsTheAccused)
-    } else {
-        Ok(())
-    }
+    if draft.course.accuses(unit) { Err(Refusal::TowardsTheAccused) } else { Ok(()) }
 }
 
 pub fn assign(draft: &mut Draft, to: Option<&Assignee>) {
     draft.course.assignee = to.map(|assignee| assignee.id);
-    draft.detail(Detail::Assigned {
-        to: to.map(|assignee| assignee.name.clone()),
-    });
+    draft.detail(Detail::Assigned { to: to.map(|assignee| assignee.name.clone()) });
 }
 
 /// The clocks wait for the answer; if none comes, the case is closed in silence.
@@ -94,18 +84,11 @@ pub fn ask(draft: &mut Draft, question: &Words) {
     let until = draft.due(Stage::SilentClose);
     let by = draft.promise(until);
     draft.course.resume_status = Some(draft.case.course.status);
-    draft.course.clocks = draft
-        .course
-        .clocks
-        .pause(draft.at.now, until, &draft.calendar());
+    draft.course.clocks = draft.course.clocks.pause(draft.at.now, until, &draft.calendar());
     draft.tell(question);
     draft.detail(Detail::Asked { by });
     let unit = draft.course.owner.name.clone();
-    draft.write_to_reporter(Letter::Question {
-        code: draft.code(),
-        unit,
-        by,
-    });
+    draft.write_to_reporter(Letter::Question { code: draft.code(), unit, by });
 }
 
 pub fn resume(draft: &mut Draft, note: Option<&Words>) {
@@ -139,9 +122,7 @@ pub fn handle(draft: &mut Draft) {
 
 pub fn archive(draft: &mut Draft, reason: ArchiveReason, told: &Words) {
     draft.tell(told);
-    draft.detail(Detail::Archived {
-        reason: reason.code().to_owned(),
-    });
+    draft.detail(Detail::Archived { reason: reason.code().to_owned() });
     end_and_tell(draft);
 }
 
@@ -151,14 +132,9 @@ pub fn merge(draft: &mut Draft, into: CaseId, into_code: &str) -> Result<(), Ref
         return Err(Refusal::BadMerge);
     }
     draft.course.merged_into = Some(into);
-    draft.detail(Detail::Merged {
-        into: into_code.to_owned(),
-    });
+    draft.detail(Detail::Merged { into: into_code.to_owned() });
     draft.end();
-    draft.write_to_reporter(Letter::Ended {
-        code: draft.code(),
-        by: None,
-    });
+    draft.write_to_reporter(Letter::Ended { code: draft.code(), by: None });
     Ok(())
 }
 
@@ -170,9 +146,7 @@ pub fn escalate(draft: &mut Draft, to: &UnitFacts) -> Result<(), Refusal> {
     spare(draft, to)?;
     draft.move_to(to);
     draft.start_obligation();
-    draft.detail(Detail::Moved {
-        to: to.name.clone(),
-    });
+    draft.detail(Detail::Moved { to: to.name.clone() });
     draft.announce_move();
     Ok(())
 }
@@ -202,28 +176,15 @@ pub fn decide_outcome(draft: &mut Draft, outcome: Outcome, told: &Words) {
     draft.tell(told);
     let until = draft.promise(draft.due(Stage::SilentClose));
     draft.detail(Detail::Decided { outcome, until });
-    draft.write_to_reporter(Letter::OutcomeGiven {
-        code: draft.code(),
-        outcome,
-        by: until,
-    });
+    draft.write_to_reporter(Letter::OutcomeGiven { code: draft.code(), outcome, by: until });
 }
 
 /// Only once the reporter's time is over: the sweep that asks may have been overtaken by a new
 /// question.
 pub fn close_silently(draft: &mut Draft) -> Result<(), Refusal> {
     let course = &draft.case.course;
-    if course
-        .clocks
-        .next
-        .due()
-        .is_none_or(|until| draft.at.now <= until)
-    {
-        return Err(WrongMoment {
-            from: course.status,
-            act: ActKind::CloseSilently,
-        }
-        .into());
+    if course.clocks.next.due().is_none_or(|until| draft.at.now <= until) {
+        return Err(WrongMoment { from: course.status, act: ActKind::CloseSilently }.into());
     }
     end_and_tell(draft);
     Ok(())
@@ -233,15 +194,10 @@ pub fn close_silently(draft: &mut Draft) -> Result<(), Refusal> {
 pub fn end_and_tell(draft: &mut Draft) {
     let by = draft.promise(draft.due(Stage::Reopen));
     draft.end();
-    draft.write_to_reporter(Letter::Ended {
-        code: draft.code(),
-        by: Some(by),
-    });
+    draft.write_to_reporter(Letter::Ended { code: draft.code(), by: Some(by) });
 }
 
 pub fn reveal(draft: &mut Draft, field: RevealedField, reason: &Words) {
     draft.note(reason);
-    draft.detail(Detail::Revealed {
-        field: field.code().to_owned(),
-    });
+    draft.detail(Detail::Revealed { field: field.code().to_owned() });
 }

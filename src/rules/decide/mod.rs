@@ -64,15 +64,9 @@ pub struct OpenAct {
 /// Every act `actor` may do to the case as it stands: the buttons of a page, by the same verdicts
 /// that [`decide`] asks.
 pub fn open_acts(case: &Standing, actor: &Actor) -> Vec<OpenAct> {
-    let about_the_case = ActKind::ALL.iter().map(|act| OpenAct {
-        act: *act,
-        referral: None,
-    });
+    let about_the_case = ActKind::ALL.iter().map(|act| OpenAct { act: *act, referral: None });
     let about_referrals = case.referrals.iter().flat_map(|referral| {
-        ActKind::ALL.iter().map(|act| OpenAct {
-            act: *act,
-            referral: Some(referral.id),
-        })
+        ActKind::ALL.iter().map(|act| OpenAct { act: *act, referral: Some(referral.id) })
     });
     about_the_case
         .filter(|open| !is_about_a_referral(open.act))
@@ -119,11 +113,7 @@ fn who(
         Actor::Officer(officer) if !access::sees(officer, case) => Err(Refusal::OutOfReach),
         Actor::Officer(officer) => access::post_for(officer, act, referral, case)
             .map(|post| {
-                By::Officer(Doer {
-                    id: officer.id,
-                    name: officer.name.clone(),
-                    post: post.clone(),
-                })
+                By::Officer(Doer { id: officer.id, name: officer.name.clone(), post: post.clone() })
             })
             .ok_or(Refusal::NotYourAct),
         Actor::Reporter if access::reporter_may(act) => Ok(By::Reporter),
@@ -141,10 +131,7 @@ fn fits_now(
 ) -> Result<(), Refusal> {
     case_lifecycle::step(case.course.status, act)?;
     if let Some(id) = referral {
-        let wrong = WrongMoment {
-            from: case.course.status,
-            act,
-        };
+        let wrong = WrongMoment { from: case.course.status, act };
         let referral = case.referral(id).ok_or(wrong)?;
         referral_lifecycle::step(referral.kind, referral.status, act).ok_or(wrong)?;
     }
@@ -195,26 +182,13 @@ fn apply(draft: &mut Draft, act: &Act) -> Result<(), Refusal> {
         Act::Transfer(over) => return referral_acts::transfer(draft, over),
         Act::Accept { referral } => referral_acts::accept(draft, *referral),
         Act::Begin { referral } => referral_acts::begin(draft, *referral),
-        Act::Return {
-            referral,
-            reason,
-            words,
-            suggested,
-        } => {
+        Act::Return { referral, reason, words, suggested } => {
             referral_acts::give_back(draft, *referral, (*reason, suggested.as_ref()), words);
         }
-        Act::Forward {
-            referral,
-            over,
-            passes_straight,
-        } => {
+        Act::Forward { referral, over, passes_straight } => {
             return referral_acts::forward(draft, *referral, over, *passes_straight);
         }
-        Act::Reply {
-            referral,
-            outcome,
-            words,
-        } => {
+        Act::Reply { referral, outcome, words } => {
             referral_acts::reply(draft, *referral, *outcome, words);
         }
         Act::Recall { referral, words } => referral_acts::recall(draft, *referral, words),

@@ -35,18 +35,9 @@ pub struct Opening {
 
 /// Starts the clocks and tells the reporter and the units.
 pub fn receive(new: &NewCase, route: &Route, by: By, policy: &Policy, now: Moment) -> Opening {
-    let measured = Measured {
-        kind: new.kind,
-        severity: new.severity,
-        unit: &route.owner,
-    };
+    let measured = Measured { kind: new.kind, severity: new.severity, unit: &route.owner };
     let clocks = Clocks {
-        next: sla::start(
-            policy,
-            measured,
-            next_stage(CaseStatus::Received, new.severity),
-            now,
-        ),
+        next: sla::start(policy, measured, next_stage(CaseStatus::Received, new.severity), now),
         finish: sla::start_finish(policy, measured, now),
     };
     Opening {
@@ -68,11 +59,7 @@ fn course(new: &NewCase, route: &Route, clocks: Clocks) -> Course {
         programme: new.programme.clone(),
         pas_group: None,
         severity: new.severity,
-        priority: if urgent {
-            Priority::Urgent
-        } else {
-            Priority::Normal
-        },
+        priority: if urgent { Priority::Urgent } else { Priority::Normal },
         accused: new.accused.clone(),
         clocks,
         outcome: None,
@@ -110,27 +97,14 @@ fn notices(
     let by = clocks.next.promise(policy, &route.owner, now);
     let code = || new.code.clone();
     let arrived = arrival(new.severity, code(), by);
-    let received = Letter::Received {
-        code: code(),
-        unit: route.owner.name.clone(),
-        by,
-    };
+    let received = Letter::Received { code: code(), unit: route.owner.name.clone(), by };
     let mut notices = vec![
-        Notice {
-            to: Addressee::Reporter,
-            letter: received,
-        },
-        Notice {
-            to: Addressee::Unit(route.owner.id),
-            letter: arrived,
-        },
+        Notice { to: Addressee::Reporter, letter: received },
+        Notice { to: Addressee::Unit(route.owner.id), letter: arrived },
     ];
     if let Some(desk) = route.emergency {
         let letter = Letter::DangerAlert { code: code(), by };
-        notices.push(Notice {
-            to: Addressee::Unit(desk),
-            letter,
-        });
+        notices.push(Notice { to: Addressee::Unit(desk), letter });
     }
     notices
 }

@@ -20,11 +20,7 @@ pub fn refer(draft: &mut Draft, over: &HandOver) -> Result<(), Refusal> {
     let by = open(draft, ReferralKind::Referral, None, from, over);
     draft.only_finish_counts();
     let unit = over.to.name.clone();
-    draft.write_to_reporter(Letter::PassedOn {
-        code: draft.code(),
-        unit,
-        by: Some(by),
-    });
+    draft.write_to_reporter(Letter::PassedOn { code: draft.code(), unit, by: Some(by) });
     Ok(())
 }
 
@@ -39,11 +35,7 @@ pub fn transfer(draft: &mut Draft, over: &HandOver) -> Result<(), Refusal> {
 /// Never to itself, never twice to the same unit at once, never to those complained about.
 fn may_go_to(draft: &Draft, from: &UnitFacts, over: &HandOver) -> Result<(), Refusal> {
     let there = over.to.id == from.id
-        || draft
-            .case
-            .referrals
-            .iter()
-            .any(|r| r.to == over.to.id && r.status.is_open());
+        || draft.case.referrals.iter().any(|r| r.to == over.to.id && r.status.is_open());
     if there {
         return Err(Refusal::AlreadyThere);
     }
@@ -64,15 +56,9 @@ fn open(
     let by = draft.promise_of(&over.to, reply_due);
     let accept_by = draft.promise_of(&over.to, accept_due);
     draft.note(&over.reason);
-    draft.detail(Detail::HandedOver {
-        to: over.to.name.clone(),
-        by,
-    });
-    let letter = Letter::ReferralArrived {
-        code: draft.code(),
-        from: from.name.clone(),
-        by: accept_by,
-    };
+    draft.detail(Detail::HandedOver { to: over.to.name.clone(), by });
+    let letter =
+        Letter::ReferralArrived { code: draft.code(), from: from.name.clone(), by: accept_by };
     draft.write_to_unit(over.to.id, letter);
     draft.set_referral(id);
     draft.change(ReferralChange::Opened(Box::new(OpenedReferral {
@@ -108,15 +94,9 @@ fn take_over(draft: &mut Draft, id: ReferralId) {
     };
     draft.move_referral(id, ReferralStatus::TakenOver);
     draft.move_to(&unit);
-    draft.detail(Detail::Moved {
-        to: unit.name.clone(),
-    });
+    draft.detail(Detail::Moved { to: unit.name.clone() });
     let by = draft.next_promise();
-    draft.write_to_reporter(Letter::PassedOn {
-        code: draft.code(),
-        unit: unit.name,
-        by,
-    });
+    draft.write_to_reporter(Letter::PassedOn { code: draft.code(), unit: unit.name, by });
 }
 
 pub fn begin(draft: &mut Draft, id: ReferralId) {
@@ -149,10 +129,7 @@ pub fn give_back(
         suggested: suggested.cloned(),
         passes_straight: None,
     }));
-    let letter = Letter::ReferralReturned {
-        code: draft.code(),
-        from: referral.to_name.clone(),
-    };
+    let letter = Letter::ReferralReturned { code: draft.code(), from: referral.to_name.clone() };
     tell_sender(draft, referral, letter);
     draft.wake_forwarder(referral);
     back_in_hand(draft);
@@ -183,11 +160,7 @@ pub fn forward(
     }));
     let by = open(draft, ReferralKind::Referral, Some(id), from, over);
     let unit = over.to.name.clone();
-    draft.write_to_reporter(Letter::PassedOn {
-        code: draft.code(),
-        unit,
-        by: Some(by),
-    });
+    draft.write_to_reporter(Letter::PassedOn { code: draft.code(), unit, by: Some(by) });
     Ok(())
 }
 
@@ -197,10 +170,7 @@ pub fn reply(draft: &mut Draft, id: ReferralId, outcome: Outcome, words: &Words)
         return;
     };
     draft.note(words);
-    draft.detail(Detail::Answered {
-        to: referral.from_name.clone(),
-        outcome,
-    });
+    draft.detail(Detail::Answered { to: referral.from_name.clone(), outcome });
     answered(draft, referral, outcome, words);
     let mut link = referral;
     while let Some(parent) = draft.case.open_parent(link) {
@@ -209,10 +179,7 @@ pub fn reply(draft: &mut Draft, id: ReferralId, outcome: Outcome, words: &Words)
             break;
         }
         answered(draft, parent, outcome, words);
-        let detail = Detail::Answered {
-            to: parent.from_name.clone(),
-            outcome,
-        };
+        let detail = Detail::Answered { to: parent.from_name.clone(), outcome };
         draft.follow(ActKind::PassOn, Some(parent.id), Some(detail));
         link = parent;
     }
@@ -229,11 +196,8 @@ fn answered(draft: &mut Draft, referral: &ReferralFacts, outcome: Outcome, words
         suggested: None,
         passes_straight: None,
     }));
-    let letter = Letter::ReferralAnswered {
-        code: draft.code(),
-        from: referral.to_name.clone(),
-        outcome,
-    };
+    let letter =
+        Letter::ReferralAnswered { code: draft.code(), from: referral.to_name.clone(), outcome };
     tell_sender(draft, referral, letter);
 }
 
@@ -266,10 +230,7 @@ pub fn recall(draft: &mut Draft, id: ReferralId, words: &Words) {
 }
 
 fn tell_recalled(draft: &mut Draft, referral: &ReferralFacts) {
-    let letter = Letter::ReferralRecalled {
-        code: draft.code(),
-        from: referral.from_name.clone(),
-    };
+    let letter = Letter::ReferralRecalled { code: draft.code(), from: referral.from_name.clone() };
     draft.write_to_unit(referral.to, letter);
 }
 

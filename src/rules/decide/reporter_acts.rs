@@ -54,10 +54,7 @@ pub fn object(
     }
     draft.course.assignee = None;
     let unit = draft.course.owner.name.clone();
-    draft.detail(Detail::Objected {
-        reason: reason.code().to_owned(),
-        to: unit,
-    });
+    draft.detail(Detail::Objected { reason: reason.code().to_owned(), to: unit });
     take_up_again(draft, words);
     Ok(())
 }
@@ -96,16 +93,6 @@ fn take_up_again(draft: &mut Draft, words: &Words) {
     draft.tell(words);
     let (owner, unit) = (draft.course.owner.id, draft.course.owner.name.clone());
     let by = draft.next_promise();
-    draft.write_to_unit(
-        owner,
-        Letter::CaseArrived {
-            code: draft.code(),
-            by,
-        },
-    );
-    draft.write_to_reporter(Letter::Reopened {
-        code: draft.code(),
-        unit,
-        by,
-    });
+    draft.write_to_unit(owner, Letter::CaseArrived { code: draft.code(), by });
+    draft.write_to_reporter(Letter::Reopened { code: draft.code(), unit, by });
 }

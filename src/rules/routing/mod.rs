@@ -95,12 +95,7 @@ pub fn route(asked: &Question, candidates: &[Candidate], rules: &[LocalRule]) ->
         None => by_local_rule(asked, candidates, rules).or_else(|| nearest(asked, candidates))?,
     };
     let emergency = emergency_desk(asked, candidates).filter(|desk| *desk != owner.id);
-    Some(Route {
-        owner: owner.clone(),
-        emergency,
-        reason,
-        rule,
-    })
+    Some(Route { owner: owner.clone(), emergency, reason, rule })
 }
 
 type Choice<'a> = (&'a UnitFacts, RouteReason, Option<RoutingRuleId>);
@@ -113,26 +108,15 @@ fn past_the_accused<'a>(
     candidates: &'a [Candidate],
 ) -> Option<Choice<'a>> {
     let clear_of = |candidate: &&Candidate| {
-        let inside = candidate
-            .unit
-            .region
-            .as_ref()
-            .is_some_and(|region| accused.contains(region));
+        let inside = candidate.unit.region.as_ref().is_some_and(|region| accused.contains(region));
         let wide_enough = candidate.unit.level > Level::District;
         !inside && wide_enough && serves(&candidate.unit, asked.village)
     };
     let clear = || candidates.iter().filter(clear_of).filter(|c| c.staffed);
-    let oversight = clear()
-        .filter(|c| c.unit.kind == UnitKind::Oversight)
-        .min_by_key(|c| nearest_first(c));
-    let intake = || {
-        clear()
-            .filter(|c| c.takes_intake)
-            .min_by_key(|c| nearest_first(c))
-    };
-    let chosen = oversight
-        .or_else(intake)
-        .or_else(|| ministry_desk(candidates))?;
+    let oversight =
+        clear().filter(|c| c.unit.kind == UnitKind::Oversight).min_by_key(|c| nearest_first(c));
+    let intake = || clear().filter(|c| c.takes_intake).min_by_key(|c| nearest_first(c));
+    let chosen = oversight.or_else(intake).or_else(|| ministry_desk(candidates))?;
     Some((&chosen.unit, RouteReason::MisconductBypass, None))
 }
 
@@ -142,10 +126,7 @@ fn by_local_rule<'a>(
     rules: &[LocalRule],
 ) -> Option<Choice<'a>> {
     let works_there = |rule: &LocalRule| {
-        candidates
-            .iter()
-            .find(|c| c.unit.id == rule.unit && c.staffed)
-            .map(|c| &c.unit)
+        candidates.iter().find(|c| c.unit.id == rule.unit && c.staffed).map(|c| &c.unit)
     };
     let (rule, unit) = rules
         .iter()
@@ -164,10 +145,7 @@ fn closeness(rule: &LocalRule) -> impl Ord + use<> {
 fn fits(rule: &LocalRule, asked: &Question) -> bool {
     rule.place.contains(asked.village)
         && rule.issue.is_none_or(|issue| issue == asked.issue)
-        && rule
-            .programme
-            .as_deref()
-            .is_none_or(|code| asked.programme == Some(code))
+        && rule.programme.as_deref().is_none_or(|code| asked.programme == Some(code))
         && rule.effective_from <= asked.today
         && rule.effective_to.is_none_or(|end| asked.today < end)
 }
@@ -210,12 +188,9 @@ fn emergency_desk(asked: &Question, candidates: &[Candidate]) -> Option<UnitId> 
         .iter()
         .filter(|c| c.emergency_desk && serves(&c.unit, asked.village))
         .filter(|c| {
-            !asked.accused.is_some_and(|a| {
-                c.unit
-                    .region
-                    .as_ref()
-                    .is_some_and(|region| a.contains(region))
-            })
+            !asked
+                .accused
+                .is_some_and(|a| c.unit.region.as_ref().is_some_and(|region| a.contains(region)))
         })
         .min_by_key(|c| nearest_first(c))
         .map(|c| c.unit.id)
@@ -223,9 +198,7 @@ fn emergency_desk(asked: &Question, candidates: &[Candidate]) -> Option<UnitId> 
 
 /// Does the unit's territory hold the place? The ministry's is the whole country.
 fn serves(unit: &UnitFacts, place: &RegionCode) -> bool {
-    unit.region
-        .as_ref()
-        .is_none_or(|region| region.contains(place))
+    unit.region.as_ref().is_none_or(|region| region.contains(place))
 }
 
 #[cfg(test)]

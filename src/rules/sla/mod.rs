@@ -107,11 +107,9 @@ pub fn start(policy: &Policy, of: Measured, stage: Stage, now: Moment) -> Clock 
     let today = calendar.local_date(now);
     match policy.allowance(stage, of.kind, of.severity, today) {
         None => Clock::Stopped,
-        Some(allowance) => Clock::Running {
-            stage,
-            unit: allowance.unit,
-            due: after(allowance, &calendar, now),
-        },
+        Some(allowance) => {
+            Clock::Running { stage, unit: allowance.unit, due: after(allowance, &calendar, now) }
+        }
     }
 }
 
@@ -137,9 +135,9 @@ pub fn recount_finish(
     let granted = days_left(running, promised, &calendar).max(0);
     match due(policy, is, Stage::Finish, since) {
         None => Finish::Stopped,
-        Some(due) => Finish::Running {
-            due: from_left(AllowanceUnit::WorkingDays, granted, due, &calendar),
-        },
+        Some(due) => {
+            Finish::Running { due: from_left(AllowanceUnit::WorkingDays, granted, due, &calendar) }
+        }
     }
 }
 
@@ -158,27 +156,17 @@ impl Clocks {
     /// there is one from now on, so that neither a silent reporter nor their answer is forgotten.
     pub fn pause(self, now: Moment, until: Moment, calendar: &Calendar) -> Self {
         let next = match self.next {
-            Clock::Running { stage, unit, due } => Clock::Paused {
-                stage,
-                unit,
-                left: left(unit, due, now, calendar),
-                until,
-            },
+            Clock::Running { stage, unit, due } => {
+                Clock::Paused { stage, unit, left: left(unit, due, now, calendar), until }
+            }
             Clock::Stopped => {
                 let (stage, unit) = (Stage::FirstFollowUp, AllowanceUnit::WorkingDays);
-                Clock::Paused {
-                    stage,
-                    unit,
-                    left: 0,
-                    until,
-                }
+                Clock::Paused { stage, unit, left: 0, until }
             }
             paused @ Clock::Paused { .. } => paused,
         };
         let finish = match self.finish {
-            Finish::Running { due } => Finish::Paused {
-                days_left: days_left(due, now, calendar),
-            },
+            Finish::Running { due } => Finish::Paused { days_left: days_left(due, now, calendar) },
             other => other,
         };
         Self { next, finish }
@@ -187,13 +175,9 @@ impl Clocks {
     /// Both clocks go on with what was left.
     pub fn resume(self, now: Moment, calendar: &Calendar) -> Self {
         let next = match self.next {
-            Clock::Paused {
-                stage, unit, left, ..
-            } => Clock::Running {
-                stage,
-                unit,
-                due: from_left(unit, left, now, calendar),
-            },
+            Clock::Paused { stage, unit, left, .. } => {
+                Clock::Running { stage, unit, due: from_left(unit, left, now, calendar) }
+            }
             other => other,
         };
         let finish = match self.finish {
@@ -231,11 +215,7 @@ fn from_left(unit: AllowanceUnit, left: i64, now: Moment, calendar: &Calendar) -
             let days = u32::try_from(left.max(0)).unwrap_or(u32::MAX);
             let last = calendar.add_working_days(calendar.local_date(now), days);
             let works = calendar.is_working_day(last);
-            calendar.end_of_day(if works {
-                last
-            } else {
-                calendar.add_working_days(last, 1)
-            })
+            calendar.end_of_day(if works { last } else { calendar.add_working_days(last, 1) })
         }
     }
 }
@@ -263,28 +243,15 @@ impl Clock {
         match self {
             Self::Stopped => Timeliness::Stopped,
             Self::Paused { .. } => Timeliness::Waiting,
-            Self::Running {
-                unit: AllowanceUnit::Hours,
-                due,
-                ..
-            } => in_hours(due, now),
+            Self::Running { unit: AllowanceUnit::Hours, due, .. } => in_hours(due, now),
             Self::Running { due, .. } => timeliness(due, now, calendar),
         }
     }
 
     /// The due instant as a promise in the unit's zone.
     pub fn promise(self, policy: &Policy, unit: &UnitFacts, now: Moment) -> Option<Promise> {
-        let to_the_hour = matches!(
-            self,
-            Self::Running {
-                unit: AllowanceUnit::Hours,
-                ..
-            }
-        );
-        self.due().map(|at| Promise {
-            to_the_hour,
-            ..promise(policy, unit, now, at)
-        })
+        let to_the_hour = matches!(self, Self::Running { unit: AllowanceUnit::Hours, .. });
+        self.due().map(|at| Promise { to_the_hour, ..promise(policy, unit, now, at) })
     }
 }
 
@@ -302,23 +269,14 @@ impl Finish {
 pub fn promise(policy: &Policy, unit: &UnitFacts, now: Moment, at: Moment) -> Promise {
     let calendar = policy.calendar_of(unit);
     let known = calendar.knows_all(calendar.local_date(now), calendar.local_date(at));
-    Promise {
-        at,
-        zone: unit.zone,
-        to_the_hour: false,
-        provisional: !known,
-    }
+    Promise { at, zone: unit.zone, to_the_hour: false, provisional: !known }
 }
 
 fn in_hours(due: Moment, now: Moment) -> Timeliness {
     if now <= due {
-        Timeliness::DueInHours {
-            hours: due.since(now) / HOUR_MS,
-        }
+        Timeliness::DueInHours { hours: due.since(now) / HOUR_MS }
     } else {
-        Timeliness::LateByHours {
-            hours: now.since(due) / HOUR_MS + 1,
-        }
+        Timeliness::LateByHours { hours: now.since(due) / HOUR_MS + 1 }
     }
 }
 

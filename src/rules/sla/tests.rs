@@ -12,27 +12,16 @@ fn village() -> (UnitFacts, Calendar) {
 }
 
 fn ordinary(unit: &UnitFacts) -> Measured<'_> {
-    Measured {
-        kind: CaseKind::Complaint,
-        severity: Severity::Ordinary,
-        unit,
-    }
+    Measured { kind: CaseKind::Complaint, severity: Severity::Ordinary, unit }
 }
 
 /// A clock of working days that is due at the end of that day.
 fn until(due: Moment) -> Clock {
-    Clock::Running {
-        stage: Stage::Verification,
-        unit: AllowanceUnit::WorkingDays,
-        due,
-    }
+    Clock::Running { stage: Stage::Verification, unit: AllowanceUnit::WorkingDays, due }
 }
 
 fn clocks(due: Moment) -> Clocks {
-    Clocks {
-        next: until(due),
-        finish: Finish::Running { due },
-    }
+    Clocks { next: until(due), finish: Finish::Running { due } }
 }
 
 fn both_due(clocks: Clocks) -> [Option<Moment>; 2] {
@@ -51,16 +40,8 @@ fn the_days_of_these_tests_are_what_they_say() {
 #[test]
 fn a_clock_of_days_runs_to_the_last_instant_of_its_last_day() {
     let (unit, _) = village();
-    let clock = start(
-        &shipped_policy(),
-        ordinary(&unit),
-        Stage::Verification,
-        MONDAY,
-    );
-    assert_eq!(
-        clock.due().unwrap().plus_ms(1),
-        at(datetime!(2026-11-27 00:00 +7))
-    );
+    let clock = start(&shipped_policy(), ordinary(&unit), Stage::Verification, MONDAY);
+    assert_eq!(clock.due().unwrap().plus_ms(1), at(datetime!(2026-11-27 00:00 +7)));
     assert_eq!(clock.stage(), Some(Stage::Verification));
 }
 
@@ -68,45 +49,22 @@ fn a_clock_of_days_runs_to_the_last_instant_of_its_last_day() {
 fn the_day_ends_when_it_ends_where_the_office_is() {
     let mut unit = Office::Puskesos.unit();
     unit.zone = Zone::Wit;
-    let due = due(
-        &shipped_policy(),
-        ordinary(&unit),
-        Stage::Verification,
-        MONDAY,
-    )
-    .unwrap();
+    let due = due(&shipped_policy(), ordinary(&unit), Stage::Verification, MONDAY).unwrap();
     assert_eq!(due.plus_ms(1), at(datetime!(2026-11-27 00:00 +9)));
     let late_in_jakarta = at(datetime!(2026-11-23 23:30 +7));
-    let next_day_there = super::due(
-        &shipped_policy(),
-        ordinary(&unit),
-        Stage::Verification,
-        late_in_jakarta,
-    );
-    assert_eq!(
-        next_day_there.unwrap().plus_ms(1),
-        at(datetime!(2026-11-28 00:00 +9))
-    );
+    let next_day_there =
+        super::due(&shipped_policy(), ordinary(&unit), Stage::Verification, late_in_jakarta);
+    assert_eq!(next_day_there.unwrap().plus_ms(1), at(datetime!(2026-11-28 00:00 +9)));
 }
 
 #[test]
 fn a_stage_no_row_rules_has_no_clock() {
     let (unit, _) = village();
     let none = Policy::default();
-    assert_eq!(
-        start(&none, ordinary(&unit), Stage::Verification, MONDAY),
-        Clock::Stopped
-    );
-    assert_eq!(
-        start_finish(&none, ordinary(&unit), MONDAY),
-        Finish::Stopped
-    );
+    assert_eq!(start(&none, ordinary(&unit), Stage::Verification, MONDAY), Clock::Stopped);
+    assert_eq!(start_finish(&none, ordinary(&unit), MONDAY), Finish::Stopped);
     let danger = start(&shipped_policy(), ordinary(&unit), Stage::Danger, MONDAY);
-    assert_eq!(
-        danger,
-        Clock::Stopped,
-        "only danger is ruled by danger's row"
-    );
+    assert_eq!(danger, Clock::Stopped, "only danger is ruled by danger's row");
 }
 
 #[test]
@@ -133,20 +91,11 @@ fn a_row_counts_from_the_day_it_takes_effect() {
 #[test]
 fn what_everybody_owes_first_depends_on_severity_before_status() {
     use CaseStatus as S;
-    assert_eq!(
-        next_stage(S::Received, Severity::Ordinary),
-        Stage::Verification
-    );
-    assert_eq!(
-        next_stage(S::Handling, Severity::Misconduct),
-        Stage::FirstFollowUp
-    );
+    assert_eq!(next_stage(S::Received, Severity::Ordinary), Stage::Verification);
+    assert_eq!(next_stage(S::Handling, Severity::Misconduct), Stage::FirstFollowUp);
     for status in CaseStatus::ALL {
         assert_eq!(next_stage(*status, Severity::Danger), Stage::Danger);
-        assert_eq!(
-            next_stage(*status, Severity::Emergency),
-            Stage::PbiJkEmergency
-        );
+        assert_eq!(next_stage(*status, Severity::Emergency), Stage::PbiJkEmergency);
     }
 }
 
@@ -155,29 +104,13 @@ fn lateness_is_told_in_days_and_the_last_day_in_hours() {
     let (_, calendar) = village();
     let at = |moment| until(FRIDAY_END).timeliness(moment, &calendar);
     assert_eq!(at(MONDAY), Timeliness::DueInDays { days: 4 });
-    assert_eq!(
-        at(FRIDAY_END.plus_ms(-5 * HOUR_MS)),
-        Timeliness::DueInHours { hours: 5 }
-    );
+    assert_eq!(at(FRIDAY_END.plus_ms(-5 * HOUR_MS)), Timeliness::DueInHours { hours: 5 });
     assert_eq!(at(FRIDAY_END), Timeliness::DueInHours { hours: 0 });
-    assert_eq!(
-        at(FRIDAY_END.plus_ms(1)),
-        Timeliness::LateByHours { hours: 1 },
-        "Saturday"
-    );
-    assert_eq!(
-        at(FRIDAY_END.plus_ms(72 * HOUR_MS)),
-        Timeliness::LateByDays { days: 1 }
-    );
-    assert_eq!(
-        Clock::Stopped.timeliness(MONDAY, &calendar),
-        Timeliness::Stopped
-    );
+    assert_eq!(at(FRIDAY_END.plus_ms(1)), Timeliness::LateByHours { hours: 1 }, "Saturday");
+    assert_eq!(at(FRIDAY_END.plus_ms(72 * HOUR_MS)), Timeliness::LateByDays { days: 1 });
+    assert_eq!(Clock::Stopped.timeliness(MONDAY, &calendar), Timeliness::Stopped);
     let paused = clocks(FRIDAY_END).pause(MONDAY, FRIDAY_END, &calendar).next;
-    assert_eq!(
-        paused.timeliness(FRIDAY_END.plus_ms(1), &calendar),
-        Timeliness::Waiting
-    );
+    assert_eq!(paused.timeliness(FRIDAY_END.plus_ms(1), &calendar), Timeliness::Waiting);
 }
 
 #[test]
@@ -185,18 +118,11 @@ fn a_clock_of_hours_is_told_in_hours_past_midnight_and_over_the_weekend() {
     let (_, calendar) = village();
     let evening = at(datetime!(2026-11-23 22:00 +7));
     let due = evening.plus_ms(4 * HOUR_MS);
-    let clock = Clock::Running {
-        stage: Stage::Danger,
-        unit: AllowanceUnit::Hours,
-        due,
-    };
+    let clock = Clock::Running { stage: Stage::Danger, unit: AllowanceUnit::Hours, due };
     let at = |moment| clock.timeliness(moment, &calendar);
     assert_eq!(at(evening), Timeliness::DueInHours { hours: 4 });
     assert_eq!(at(due.plus_ms(1)), Timeliness::LateByHours { hours: 1 });
-    assert_eq!(
-        at(due.plus_ms(26 * HOUR_MS)),
-        Timeliness::LateByHours { hours: 27 }
-    );
+    assert_eq!(at(due.plus_ms(26 * HOUR_MS)), Timeliness::LateByHours { hours: 27 });
 }
 
 #[test]
@@ -216,10 +142,7 @@ fn an_answer_on_a_day_off_leaves_the_office_a_day_to_work_on_it() {
     let paused = clocks(FRIDAY_END).pause(friday_noon, FRIDAY_END, &calendar);
     let sunday = at(datetime!(2026-11-29 10:00 +7));
     let monday_end = at(datetime!(2026-12-01 00:00 +7)).plus_ms(-1);
-    assert_eq!(
-        both_due(paused.resume(sunday, &calendar)),
-        [Some(monday_end); 2]
-    );
+    assert_eq!(both_due(paused.resume(sunday, &calendar)), [Some(monday_end); 2]);
 }
 
 #[test]
@@ -240,10 +163,7 @@ fn even_a_case_without_a_clock_waits_no_longer_than_the_answer_may_take() {
     let paused = Clocks::default().pause(MONDAY, until, &calendar);
     assert_eq!(paused.next.due(), Some(until), "the sweep must find it");
     let resumed = paused.resume(MONDAY, &calendar);
-    assert!(
-        resumed.next.due().is_some(),
-        "and somebody owes the next step"
-    );
+    assert!(resumed.next.due().is_some(), "and somebody owes the next step");
     assert_eq!(resumed.finish, Finish::Stopped);
 }
 
@@ -252,27 +172,12 @@ fn a_promise_names_its_zone_and_says_whether_it_is_exact_or_may_move() {
     let (unit, _) = village();
     let policy = shipped_policy();
     let exact = promise(&policy, &unit, MONDAY, FRIDAY_END);
-    assert_eq!(
-        (exact.zone, exact.to_the_hour, exact.provisional),
-        (Zone::Wib, false, false)
-    );
+    assert_eq!((exact.zone, exact.to_the_hour, exact.provisional), (Zone::Wib, false, false));
     let far = at(datetime!(2028-01-05 09:00 +7));
-    assert!(
-        promise(&policy, &unit, MONDAY, far).provisional,
-        "no holidays of 2028 are known"
-    );
-    let hourly = Clock::Running {
-        stage: Stage::Danger,
-        unit: AllowanceUnit::Hours,
-        due: MONDAY,
-    };
+    assert!(promise(&policy, &unit, MONDAY, far).provisional, "no holidays of 2028 are known");
+    let hourly = Clock::Running { stage: Stage::Danger, unit: AllowanceUnit::Hours, due: MONDAY };
     assert!(hourly.promise(&policy, &unit, MONDAY).unwrap().to_the_hour);
-    assert!(
-        !until(MONDAY)
-            .promise(&policy, &unit, MONDAY)
-            .unwrap()
-            .to_the_hour
-    );
+    assert!(!until(MONDAY).promise(&policy, &unit, MONDAY).unwrap().to_the_hour);
     assert_eq!(Clock::Stopped.promise(&policy, &unit, MONDAY), None);
 }
 

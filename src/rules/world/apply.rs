@@ -33,11 +33,7 @@ fn facts(opened: &OpenedReferral) -> ReferralFacts {
 }
 
 fn move_on(case: &mut Standing, moved: &MovedReferral) {
-    let referral = case
-        .referrals
-        .iter_mut()
-        .find(|r| r.id == moved.id)
-        .unwrap();
+    let referral = case.referrals.iter_mut().find(|r| r.id == moved.id).unwrap();
     referral.status = moved.status;
     if let Some(straight) = moved.passes_straight {
         referral.passes_straight = straight;

@@ -25,61 +25,30 @@ pub fn check_case(case: &Standing) {
 fn check_status_and_referrals(case: &Standing) {
     let status = case.course.status;
     let any_open = case.open_referrals().next().is_some();
-    assert_eq!(
-        status == CaseStatus::Referred,
-        any_open,
-        "referred is when a referral is open"
-    );
+    assert_eq!(status == CaseStatus::Referred, any_open, "referred is when a referral is open");
     if !is_open(status) {
-        assert!(
-            open(case).next().is_none(),
-            "nothing is on its way once it is {status}"
-        );
+        assert!(open(case).next().is_none(), "nothing is on its way once it is {status}");
     }
     for referral in open(case) {
         let same = open(case).filter(|r| r.to == referral.to).count();
         assert_eq!(same, 1, "two open referrals to {}", referral.to_name);
-        assert!(
-            referral.to != case.course.owner.id,
-            "the owner owes itself an answer"
-        );
+        assert!(referral.to != case.course.owner.id, "the owner owes itself an answer");
     }
 }
 
 fn open(case: &Standing) -> impl Iterator<Item = &ReferralFacts> {
-    case.referrals
-        .iter()
-        .filter(|referral| referral.status.is_open())
+    case.referrals.iter().filter(|referral| referral.status.is_open())
 }
 
 fn check_waiting(case: &Standing) {
     let course = &case.course;
     let waits = course.status == CaseStatus::AwaitingReporter;
-    assert_eq!(
-        waits,
-        matches!(course.clocks.next, Clock::Paused { .. }),
-        "paused is waiting"
-    );
-    assert_eq!(
-        waits,
-        course.resume_status.is_some(),
-        "it knows where to go back to"
-    );
-    assert!(
-        waits || !matches!(course.clocks.finish, Finish::Paused { .. }),
-        "paused for nothing"
-    );
+    assert_eq!(waits, matches!(course.clocks.next, Clock::Paused { .. }), "paused is waiting");
+    assert_eq!(waits, course.resume_status.is_some(), "it knows where to go back to");
+    assert!(waits || !matches!(course.clocks.finish, Finish::Paused { .. }), "paused for nothing");
     if is_open(course.status) {
-        assert!(
-            course.clocks.next != Clock::Stopped,
-            "nothing is owed while {}",
-            course.status
-        );
-        assert!(
-            course.clocks.finish != Finish::Stopped,
-            "no end while {}",
-            course.status
-        );
+        assert!(course.clocks.next != Clock::Stopped, "nothing is owed while {}", course.status);
+        assert!(course.clocks.finish != Finish::Stopped, "no end while {}", course.status);
     }
 }
 
@@ -93,70 +62,40 @@ fn check_ending(case: &Standing) {
     if course.status == CaseStatus::Resolved {
         assert!(course.outcome.is_some(), "resolved without an outcome");
         assert!(course.decided_by.is_some() && course.resolved_at.is_some());
-        assert!(
-            course.clocks.next.due().is_some(),
-            "it would never close by itself"
-        );
+        assert!(course.clocks.next.due().is_some(), "it would never close by itself");
     }
     if is_open(course.status) {
         assert_eq!(course.outcome, None, "an outcome before the decision");
     } else {
         assert_eq!(course.proposal, None, "a proposal after the decision");
     }
-    assert_eq!(
-        course.status == CaseStatus::Merged,
-        course.merged_into.is_some()
-    );
+    assert_eq!(course.status == CaseStatus::Merged, course.merged_into.is_some());
 }
 
 /// A forwarded referral has its one child; nothing hangs below a referral that somebody works on or
 /// that was taken back; and only the owner offers the case to others.
 fn check_links(case: &Standing) {
     for referral in open(case) {
-        let children = open(case)
-            .filter(|child| child.parent == Some(referral.id))
-            .count();
+        let children = open(case).filter(|child| child.parent == Some(referral.id)).count();
         let expected = usize::from(referral.status == ReferralStatus::Forwarded);
-        assert_eq!(
-            children, expected,
-            "children of the referral to {}",
-            referral.to_name
-        );
-        let above = referral
-            .parent
-            .and_then(|id| case.referral(id))
-            .map(|parent| parent.status);
+        assert_eq!(children, expected, "children of the referral to {}", referral.to_name);
+        let above = referral.parent.and_then(|id| case.referral(id)).map(|parent| parent.status);
         assert!(
-            matches!(
-                above,
-                None | Some(ReferralStatus::Forwarded | ReferralStatus::TakenOver)
-            ),
+            matches!(above, None | Some(ReferralStatus::Forwarded | ReferralStatus::TakenOver)),
             "the referral to {} hangs below one that is {above:?}",
             referral.to_name
         );
         if referral.kind == ReferralKind::Transfer {
-            assert_eq!(
-                referral.from, case.course.owner.id,
-                "offered by somebody else"
-            );
+            assert_eq!(referral.from, case.course.owner.id, "offered by somebody else");
         }
     }
 }
 
 /// The people complained about neither hold the case nor know of it.
 fn check_accused(case: &Standing) {
-    assert!(
-        !case.course.accuses(&case.course.owner),
-        "held by those it complains about"
-    );
-    for office in Office::ALL
-        .into_iter()
-        .filter(|office| case.course.accuses(&office.unit()))
-    {
-        assert!(
-            open(case).all(|r| r.to != office.id()),
-            "on its way to {office:?}"
-        );
+    assert!(!case.course.accuses(&case.course.owner), "held by those it complains about");
+    for office in Office::ALL.into_iter().filter(|office| case.course.accuses(&office.unit())) {
+        assert!(open(case).all(|r| r.to != office.id()), "on its way to {office:?}");
         for role in Role::ALL {
             let excluded = officer(*role, office);
             assert!(!sees(&excluded, case) && !knows_reporter(&excluded, case));
@@ -171,24 +110,14 @@ pub fn check_decision(before: &Standing, act: &Act, decision: &Decision, after: 
     check_moves(before, decision);
     check_letters(before, decision, after);
     if before.course.owner.id != after.course.owner.id {
-        assert_eq!(
-            after.course.assignee, None,
-            "assigned to somebody of the unit it left"
-        );
-        let told = decision
-            .notices
-            .iter()
-            .any(|notice| notice.to == Addressee::Reporter);
+        assert_eq!(after.course.assignee, None, "assigned to somebody of the unit it left");
+        let told = decision.notices.iter().any(|notice| notice.to == Addressee::Reporter);
         assert!(told, "the case moved and the citizen was not told");
     }
 }
 
 fn check_entries(before: &Standing, act: &Act, decision: &Decision) {
-    assert_eq!(
-        decision.entries[0].act,
-        act.kind(),
-        "the journal tells the act"
-    );
+    assert_eq!(decision.entries[0].act, act.kind(), "the journal tells the act");
     for entry in &decision.entries {
         assert_eq!(entry.from, Some(before.course.status));
         assert_eq!(entry.to, decision.course.status);
@@ -206,13 +135,7 @@ fn check_moves(before: &Standing, decision: &Decision) {
                 (moved.id, !moved.status.is_open())
             }
         };
-        let told = decision
-            .entries
-            .iter()
-            .any(|entry| entry.referral == Some(id));
-        assert!(
-            told || !ends_or_opens,
-            "a referral changed and the journal is silent"
-        );
+        let told = decision.entries.iter().any(|entry| entry.referral == Some(id));
+        assert!(told || !ends_or_opens, "a referral changed and the journal is silent");
     }
 }

@@ -38,45 +38,31 @@ fn check_reporter(before: &Standing, decision: &Decision) {
             | CaseStatus::Merged
             | CaseStatus::Referred
     );
-    assert!(
-        !needed || letters.len() == 1,
-        "{} in silence",
-        decision.course.status
-    );
+    assert!(!needed || letters.len() == 1, "{} in silence", decision.course.status);
     assert!(letters.iter().all(|letter| fits(letter)), "{letters:?}");
 }
 
 /// Who is to do something is told, and who asked hears what came of it.
 fn check_unit(decision: &Decision, change: &ReferralChange, after: &Standing) {
     let arrives = |unit: UnitId, fits: fn(&Letter) -> bool| {
-        let count = told(decision, Addressee::Unit(unit))
-            .filter(|letter| fits(letter))
-            .count();
+        let count = told(decision, Addressee::Unit(unit)).filter(|letter| fits(letter)).count();
         assert!(count > 0, "a unit was not told of {change:?}");
     };
     match change {
         ReferralChange::Opened(opened) => {
-            arrives(opened.to.id, |l| {
-                matches!(l, Letter::ReferralArrived { .. })
-            });
+            arrives(opened.to.id, |l| matches!(l, Letter::ReferralArrived { .. }));
         }
         ReferralChange::Moved(moved) => {
             let referral = after.referral(moved.id).unwrap();
             match moved.status {
                 ReferralStatus::Answered => {
-                    arrives(referral.from, |l| {
-                        matches!(l, Letter::ReferralAnswered { .. })
-                    });
+                    arrives(referral.from, |l| matches!(l, Letter::ReferralAnswered { .. }));
                 }
                 ReferralStatus::Returned => {
-                    arrives(referral.from, |l| {
-                        matches!(l, Letter::ReferralReturned { .. })
-                    });
+                    arrives(referral.from, |l| matches!(l, Letter::ReferralReturned { .. }));
                 }
                 ReferralStatus::Recalled => {
-                    arrives(referral.to, |l| {
-                        matches!(l, Letter::ReferralRecalled { .. })
-                    });
+                    arrives(referral.to, |l| matches!(l, Letter::ReferralRecalled { .. }));
                 }
                 _ => {}
             }
@@ -89,18 +75,11 @@ fn check_silence(decision: &Decision) {
     let accused = |office: &Office| decision.course.accuses(&office.unit());
     for office in Office::ALL.into_iter().filter(accused) {
         for letter in told(decision, Addressee::Unit(office.id())) {
-            assert!(
-                matches!(letter, Letter::ReferralRecalled { .. }),
-                "{office:?}: {letter:?}"
-            );
+            assert!(matches!(letter, Letter::ReferralRecalled { .. }), "{office:?}: {letter:?}");
         }
     }
 }
 
 fn told(decision: &Decision, to: Addressee) -> impl Iterator<Item = &Letter> {
-    decision
-        .notices
-        .iter()
-        .filter(move |notice| notice.to == to)
-        .map(|notice| &notice.letter)
+    decision.notices.iter().filter(move |notice| notice.to == to).map(|notice| &notice.letter)
 }

@@ -15,10 +15,7 @@ pub fn someone(role: Role, office: Office) -> Actor {
 /// Their colleague with the same role.
 pub fn another(role: Role, office: Office) -> Actor {
     let first = officer(role, office);
-    Actor::Officer(Officer {
-        id: numbered(first.id.0.as_u128() + 1),
-        ..first
-    })
+    Actor::Officer(Officer { id: numbered(first.id.0.as_u128() + 1), ..first })
 }
 
 /// The same as [`someone`], not yet as an actor.
@@ -28,10 +25,7 @@ pub fn officer(role: Role, office: Office) -> Officer {
         id: numbered(number),
         name: format!("{role} of {office:?}"),
         language: Language::Id,
-        posts: vec![Post {
-            role,
-            unit: office.unit(),
-        }],
+        posts: vec![Post { role, unit: office.unit() }],
     }
 }
 
@@ -41,13 +35,7 @@ pub fn posted(number: u128, posts: &[(Role, UnitFacts)]) -> Officer {
         id: numbered(number),
         name: format!("officer {number}"),
         language: Language::Id,
-        posts: posts
-            .iter()
-            .map(|(role, unit)| Post {
-                role: *role,
-                unit: unit.clone(),
-            })
-            .collect(),
+        posts: posts.iter().map(|(role, unit)| Post { role: *role, unit: unit.clone() }).collect(),
     }
 }
 

@@ -34,20 +34,11 @@ fn about_a_referral(kind: ActKind, referral: Option<ReferralId>, to: &UnitFacts)
             words: says("this is not ours"),
             suggested: Some(to.clone()),
         },
-        ActKind::Forward => Act::Forward {
-            referral,
-            over: over(to),
-            passes_straight: true,
-        },
-        ActKind::Reply => Act::Reply {
-            referral,
-            outcome: Outcome::Granted,
-            words: says("the aid is on its way"),
-        },
-        ActKind::Recall => Act::Recall {
-            referral,
-            words: says("no longer needed"),
-        },
+        ActKind::Forward => Act::Forward { referral, over: over(to), passes_straight: true },
+        ActKind::Reply => {
+            Act::Reply { referral, outcome: Outcome::Granted, words: says("the aid is on its way") }
+        }
+        ActKind::Recall => Act::Recall { referral, words: says("no longer needed") },
         _ => return None,
     })
 }
@@ -57,22 +48,13 @@ fn by_the_holder(kind: ActKind, case: &Standing, to: &UnitFacts) -> Option<Act> 
     Some(match kind {
         ActKind::Check => Act::Check,
         ActKind::Classify => Act::Classify(as_it_is(case)),
-        ActKind::Assign => Act::Assign {
-            to: Some(colleague()),
-        },
-        ActKind::Ask => Act::Ask {
-            question: says("since when is it missing?"),
-        },
+        ActKind::Assign => Act::Assign { to: Some(colleague()) },
+        ActKind::Ask => Act::Ask { question: says("since when is it missing?") },
         ActKind::Resume => Act::Resume { note: None },
         ActKind::Verify => Act::Verify { note: None },
-        ActKind::RecordFinding => Act::RecordFinding {
-            finding: says("they live as described"),
-        },
+        ActKind::RecordFinding => Act::RecordFinding { finding: says("they live as described") },
         ActKind::Handle => Act::Handle,
-        ActKind::Archive => Act::Archive {
-            reason: ArchiveReason::Test,
-            told,
-        },
+        ActKind::Archive => Act::Archive { reason: ArchiveReason::Test, told },
         ActKind::Merge => Act::Merge {
             into: CaseId(uuid::Uuid::from_u128(501)),
             into_code: "8K3M92QFXT".to_owned(),
@@ -80,25 +62,14 @@ fn by_the_holder(kind: ActKind, case: &Standing, to: &UnitFacts) -> Option<Act> 
         ActKind::Escalate => Act::Escalate { to: to.clone() },
         ActKind::Refer => Act::Refer(over(to)),
         ActKind::Transfer => Act::Transfer(over(to)),
-        ActKind::Propose => Act::Propose {
-            outcome: Outcome::Granted,
-            told,
-        },
-        ActKind::SendBack => Act::SendBack {
-            words: says("please ask the bank first"),
-        },
-        ActKind::Decide => Act::Decide {
-            outcome: Outcome::Granted,
-            told,
-        },
+        ActKind::Propose => Act::Propose { outcome: Outcome::Granted, told },
+        ActKind::SendBack => Act::SendBack { words: says("please ask the bank first") },
+        ActKind::Decide => Act::Decide { outcome: Outcome::Granted, told },
         ActKind::CloseSilently => Act::CloseSilently,
-        ActKind::Note => Act::Note {
-            words: says("called twice"),
-        },
-        ActKind::Reveal => Act::Reveal {
-            field: RevealedField::Phone,
-            reason: says("to call back"),
-        },
+        ActKind::Note => Act::Note { words: says("called twice") },
+        ActKind::Reveal => {
+            Act::Reveal { field: RevealedField::Phone, reason: says("to call back") }
+        }
         _ => return None,
     })
 }
@@ -110,11 +81,7 @@ fn by_the_reporter(kind: ActKind, to: &UnitFacts) -> Option<Act> {
         ActKind::AddInformation => Act::AddInformation { words },
         ActKind::Withdraw => Act::Withdraw { reason: None },
         ActKind::Confirm => Act::Confirm,
-        ActKind::Object => Act::Object {
-            reason: ObjectReason::Other,
-            words,
-            to: Some(to.clone()),
-        },
+        ActKind::Object => Act::Object { reason: ObjectReason::Other, words, to: Some(to.clone()) },
         ActKind::Reopen => Act::Reopen { words },
         _ => return None,
     })
@@ -134,10 +101,7 @@ fn as_it_is(case: &Standing) -> Classification {
 }
 
 fn colleague() -> Assignee {
-    Assignee {
-        id: OfficerId(uuid::Uuid::from_u128(900)),
-        name: "a colleague".to_owned(),
-    }
+    Assignee { id: OfficerId(uuid::Uuid::from_u128(900)), name: "a colleague".to_owned() }
 }
 
 fn over(to: &UnitFacts) -> HandOver {

@@ -11,21 +11,12 @@ pub fn shipped_policy() -> Policy {
     let holidays = rows(&include_bytes!("../../../data/holidays.csv")[..]);
     Policy {
         allowances: allowances.iter().map(allowance).collect(),
-        holidays: holidays
-            .iter()
-            .map(|row| Holiday {
-                date: date(&row[0]),
-                place: None,
-            })
-            .collect(),
+        holidays: holidays.iter().map(|row| Holiday { date: date(&row[0]), place: None }).collect(),
     }
 }
 
 fn rows(csv: &[u8]) -> Vec<csv::StringRecord> {
-    csv::Reader::from_reader(csv)
-        .records()
-        .map(Result::unwrap)
-        .collect()
+    csv::Reader::from_reader(csv).records().map(Result::unwrap).collect()
 }
 
 fn allowance(row: &csv::StringRecord) -> Allowance {

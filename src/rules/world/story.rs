@@ -44,10 +44,7 @@ impl Story {
                 accused: Some(place("12.09.05.2003")),
                 ..new(Severity::Misconduct, Issue::Levy)
             },
-            &Route {
-                reason: RouteReason::MisconductBypass,
-                ..route(Office::Oversight.unit())
-            },
+            &Route { reason: RouteReason::MisconductBypass, ..route(Office::Oversight.unit()) },
         )
     }
 
@@ -55,10 +52,7 @@ impl Story {
     pub fn danger() -> Self {
         Self::of(
             new(Severity::Danger, Issue::Violence),
-            &Route {
-                emergency: Some(Office::Emergency.id()),
-                ..route(Office::Puskesos.unit())
-            },
+            &Route { emergency: Some(Office::Emergency.id()), ..route(Office::Puskesos.unit()) },
         )
     }
 
@@ -94,10 +88,7 @@ impl Story {
     }
 
     /// Does an act that must succeed, and checks every law of a sound case afterwards.
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "a story reads better without ampersands"
-    )]
+    #[expect(clippy::needless_pass_by_value, reason = "a story reads better without ampersands")]
     pub fn does(&mut self, actor: &Actor, act: Act) -> &mut Self {
         let decision = match self.decide(actor, &act) {
             Ok(decision) => decision,
@@ -157,9 +148,7 @@ impl Story {
         let calendar = self.policy.calendar_of(&self.case.course.owner);
         let today = calendar.local_date(self.now);
         let then = calendar.add_working_days(today, days);
-        self.now = self
-            .now
-            .plus_ms((then - today).whole_milliseconds().try_into().unwrap());
+        self.now = self.now.plus_ms((then - today).whole_milliseconds().try_into().unwrap());
         self
     }
 
@@ -170,10 +159,7 @@ impl Story {
 
     /// The acts `actor` may do now, without the referrals they are about.
     pub fn open(&self, actor: &Actor) -> Vec<ActKind> {
-        open_acts(&self.case, actor)
-            .iter()
-            .map(|open| open.act)
-            .collect()
+        open_acts(&self.case, actor).iter().map(|open| open.act).collect()
     }
 
     /// The same with the referrals.
@@ -192,11 +178,7 @@ impl Story {
     }
 
     fn letters_to(&self, to: Addressee) -> Vec<&Letter> {
-        self.letters
-            .iter()
-            .filter(|n| n.to == to)
-            .map(|notice| &notice.letter)
-            .collect()
+        self.letters.iter().filter(|n| n.to == to).map(|notice| &notice.letter).collect()
     }
 }
 
@@ -213,12 +195,7 @@ fn new(severity: Severity, issue: Issue) -> NewCase {
 }
 
 fn route(owner: UnitFacts) -> Route {
-    Route {
-        owner,
-        emergency: None,
-        reason: RouteReason::Village,
-        rule: None,
-    }
+    Route { owner, emergency: None, reason: RouteReason::Village, rule: None }
 }
 
 /// An instant as the service keeps it.

@@ -14,10 +14,7 @@ pub struct Document {
 impl Document {
     /// The document at this path of the repository.
     pub fn at(path: &'static str) -> Self {
-        Self {
-            path,
-            sections: Vec::new(),
-        }
+        Self { path, sections: Vec::new() }
     }
 
     /// What the section of this name says, by the code.
@@ -49,24 +46,15 @@ impl Document {
 
 /// The document with another text in this section; none when it has no such section.
 fn with_section(document: &str, name: &str, text: &str) -> Option<String> {
-    let (begin, end) = (
-        format!("<!-- from the code: {name} -->"),
-        format!("<!-- end: {name} -->"),
-    );
+    let (begin, end) = (format!("<!-- from the code: {name} -->"), format!("<!-- end: {name} -->"));
     let (before, rest) = document.split_once(&begin)?;
     let (_, after) = rest.split_once(&end)?;
-    Some(format!(
-        "{before}{begin}\n\n{}\n\n{end}{after}",
-        text.trim()
-    ))
+    Some(format!("{before}{begin}\n\n{}\n\n{end}{after}", text.trim()))
 }
 
 /// What is wrong and what to do about it.
 fn complaint(path: &str, found: &str, wanted: &str) -> String {
-    let differs = found
-        .lines()
-        .zip(wanted.lines())
-        .position(|(found, wanted)| found != wanted);
+    let differs = found.lines().zip(wanted.lines()).position(|(found, wanted)| found != wanted);
     let line = differs.unwrap_or_else(|| found.lines().count().min(wanted.lines().count()));
     let nth = |text: &str| text.lines().nth(line).unwrap_or("(nothing)").to_owned();
     format!(
@@ -93,21 +81,14 @@ fn only_the_named_section_is_rewritten() {
     let expected =
         "# Title\nby hand\n<!-- from the code: a -->\n\nnew\n\n<!-- end: a -->\nby hand too\n";
     assert_eq!(rewritten, expected);
-    assert_eq!(
-        with_section(&rewritten, "a", "new").unwrap(),
-        rewritten,
-        "twice is once"
-    );
+    assert_eq!(with_section(&rewritten, "a", "new").unwrap(), rewritten, "twice is once");
     assert_eq!(with_section(document, "b", "new"), None);
 }
 
 #[test]
 fn a_complaint_names_the_line_and_the_remedy() {
     let complaint = complaint("docs/X.md", "same\nold\n", "same\nnew\n");
-    assert!(
-        complaint.contains("docs/X.md") && complaint.contains("line 2"),
-        "{complaint}"
-    );
+    assert!(complaint.contains("docs/X.md") && complaint.contains("line 2"), "{complaint}");
     assert!(complaint.contains("it says  old") && complaint.contains("it is    new"));
     assert!(complaint.contains("UPDATE_DOCS=1"));
 }

@@ -29,10 +29,7 @@ async fn every_answer_carries_the_headers() {
     for (method, path) in ASKED {
         let answer = ask(&app, method, path).await;
         let said = |name: &str| {
-            answer
-                .header(name)
-                .unwrap_or_else(|| panic!("{method} {path} lacks {name}"))
-                .to_owned()
+            answer.header(name).unwrap_or_else(|| panic!("{method} {path} lacks {name}")).to_owned()
         };
         assert_eq!(said("x-content-type-options"), "nosniff");
         assert_eq!(said("x-frame-options"), "DENY");
@@ -41,18 +38,11 @@ async fn every_answer_carries_the_headers() {
         assert_eq!(said("cross-origin-resource-policy"), "same-origin");
         assert!(said("permissions-policy").contains("camera=()"));
         let kept = said("cache-control");
-        assert_eq!(
-            kept == "no-store",
-            !path.starts_with("/aset/"),
-            "{path}: {kept}"
-        );
+        assert_eq!(kept == "no-store", !path.starts_with("/aset/"), "{path}: {kept}");
         let policy = said("content-security-policy");
-        for part in [
-            "default-src 'none'",
-            "script-src 'self'",
-            "base-uri 'none'",
-            "frame-ancestors 'none'",
-        ] {
+        for part in
+            ["default-src 'none'", "script-src 'self'", "base-uri 'none'", "frame-ancestors 'none'"]
+        {
             assert!(policy.contains(part), "{path}: {policy}");
         }
         assert!(!policy.contains("unsafe"), "{policy}");
@@ -78,10 +68,7 @@ async fn post(app: &TestApp, headers: &[(&'static str, &str)], body: Vec<u8>) ->
         .iter()
         .map(|(name, value)| (HeaderName::from_static(name), (*value).to_owned()))
         .collect();
-    app.anybody()
-        .send_as(Method::POST, "/tidak-ada", headers, body)
-        .await
-        .status
+    app.anybody().send_as(Method::POST, "/tidak-ada", headers, body).await.status
 }
 
 #[actix_web::test]
@@ -97,21 +84,10 @@ async fn forms_of_other_sites_are_refused_before_anybody_reads_them() {
         post(&app, &[("sec-fetch-site", "same-origin")], vec![]).await,
         StatusCode::NOT_FOUND
     );
-    assert_eq!(
-        post(&app, &[], vec![]).await,
-        StatusCode::NOT_FOUND,
-        "an old browser, nobody yet"
-    );
+    assert_eq!(post(&app, &[], vec![]).await, StatusCode::NOT_FOUND, "an old browser, nobody yet");
     let officer = app.officer("sari").await;
-    let silent = officer
-        .send_as(Method::POST, "/tidak-ada", vec![], vec![])
-        .await
-        .status;
-    assert_eq!(
-        silent,
-        StatusCode::FORBIDDEN,
-        "somebody signed in, from nowhere"
-    );
+    let silent = officer.send_as(Method::POST, "/tidak-ada", vec![], vec![]).await.status;
+    assert_eq!(silent, StatusCode::FORBIDDEN, "somebody signed in, from nowhere");
     app.finish().await;
 }
 
@@ -120,14 +96,8 @@ async fn what_is_too_large_is_refused_everywhere() {
     let app = TestApp::new().await;
     let limit = app.platform.settings.limits.body_bytes;
     let same = [("sec-fetch-site", "same-origin")];
-    assert_eq!(
-        post(&app, &same, vec![b'a'; limit + 1]).await,
-        StatusCode::PAYLOAD_TOO_LARGE
-    );
-    assert_eq!(
-        post(&app, &same, vec![b'a'; limit]).await,
-        StatusCode::NOT_FOUND
-    );
+    assert_eq!(post(&app, &same, vec![b'a'; limit + 1]).await, StatusCode::PAYLOAD_TOO_LARGE);
+    assert_eq!(post(&app, &same, vec![b'a'; limit]).await, StatusCode::NOT_FOUND);
     app.finish().await;
 }
 
@@ -147,30 +117,14 @@ async fn a_language_once_chosen_stays() {
 #[actix_web::test]
 async fn health_says_nothing_but_how_it_is() {
     let app = TestApp::new().await;
-    assert_eq!(
-        ask(&app, &Method::GET, "/healthz").await.body,
-        r#"{"status":"alive"}"#
-    );
+    assert_eq!(ask(&app, &Method::GET, "/healthz").await.body, r#"{"status":"alive"}"#);
     let unready = ask(&app, &Method::GET, "/readyz").await;
-    assert_eq!(
-        unready.status,
-        StatusCode::SERVICE_UNAVAILABLE,
-        "its folder is missing"
-    );
+    assert_eq!(unready.status, StatusCode::SERVICE_UNAVAILABLE, "its folder is missing");
     assert_eq!(unready.body, r#"{"status":"not ready"}"#);
     std::fs::create_dir_all(&app.platform.settings.storage.dir).unwrap();
-    assert_eq!(
-        ask(&app, &Method::GET, "/readyz").await.body,
-        r#"{"status":"ready"}"#
-    );
+    assert_eq!(ask(&app, &Method::GET, "/readyz").await.body, r#"{"status":"ready"}"#);
     app.platform.db.clone().close().await.unwrap();
-    assert_eq!(
-        ask(&app, &Method::GET, "/readyz").await.status,
-        StatusCode::SERVICE_UNAVAILABLE
-    );
-    assert_eq!(
-        ask(&app, &Method::GET, "/healthz").await.status,
-        StatusCode::OK
-    );
+    assert_eq!(ask(&app, &Method::GET, "/readyz").await.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(ask(&app, &Method::GET, "/healthz").await.status, StatusCode::OK);
     std::mem::forget(app);
 }

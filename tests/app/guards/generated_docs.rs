@@ -51,22 +51,15 @@ fn case_table() -> String {
         Err(_) => String::new(),
     };
     let row = |act: &ActKind| {
-        let cells = CaseStatus::ALL
-            .iter()
-            .map(|status| cell(*status, *act))
-            .collect::<Vec<_>>();
+        let cells = CaseStatus::ALL.iter().map(|status| cell(*status, *act)).collect::<Vec<_>>();
         head(&format!("`{act}`"), &cells)
     };
-    table(
-        &head("act", &codes(CaseStatus::ALL)),
-        &filled(ActKind::ALL.iter().map(row)),
-    )
+    table(&head("act", &codes(CaseStatus::ALL)), &filled(ActKind::ALL.iter().map(row)))
 }
 
 /// Rows with at least one cell that says something.
 fn filled(rows: impl Iterator<Item = Vec<String>>) -> Vec<Vec<String>> {
-    rows.filter(|row| row.iter().skip(1).any(|cell| !cell.is_empty()))
-        .collect()
+    rows.filter(|row| row.iter().skip(1).any(|cell| !cell.is_empty())).collect()
 }
 
 fn case_diagram() -> String {
@@ -78,10 +71,8 @@ fn case_diagram() -> String {
             }
         }
     }
-    let ends: Vec<_> = CaseStatus::ALL
-        .iter()
-        .filter(|s| !is_open(**s) && **s != CaseStatus::Resolved)
-        .collect();
+    let ends: Vec<_> =
+        CaseStatus::ALL.iter().filter(|s| !is_open(**s) && **s != CaseStatus::Resolved).collect();
     ways.diagram(CaseStatus::Received.code(), &ends)
 }
 
@@ -103,16 +94,11 @@ fn referral_table(kind: ReferralKind) -> String {
         referral_lifecycle::step(kind, status, act).map_or(String::new(), |to| format!("→ {to}"))
     };
     let row = |act: &ActKind| {
-        let cells = ReferralStatus::ALL
-            .iter()
-            .map(|status| cell(*status, *act))
-            .collect::<Vec<_>>();
+        let cells =
+            ReferralStatus::ALL.iter().map(|status| cell(*status, *act)).collect::<Vec<_>>();
         head(&format!("`{act}`"), &cells)
     };
-    table(
-        &head("act", &codes(ReferralStatus::ALL)),
-        &filled(ActKind::ALL.iter().map(row)),
-    )
+    table(&head("act", &codes(ReferralStatus::ALL)), &filled(ActKind::ALL.iter().map(row)))
 }
 
 fn referral_diagram(kind: ReferralKind) -> String {
@@ -126,11 +112,7 @@ fn referral_diagram(kind: ReferralKind) -> String {
     }
     if kind == ReferralKind::Referral {
         // A child that was returned or taken back wakes its parent; no act is done to the parent.
-        ways.label(
-            ReferralStatus::Forwarded.code(),
-            ReferralStatus::InProgress.code(),
-            "(woken)",
-        );
+        ways.label(ReferralStatus::Forwarded.code(), ReferralStatus::InProgress.code(), "(woken)");
     }
     let reached = |status: &&ReferralStatus| !status.is_open() && ways.reach(status.code());
     let ends: Vec<_> = ReferralStatus::ALL.iter().filter(reached).collect();
@@ -147,10 +129,7 @@ impl Ways {
     }
 
     fn label(&mut self, from: &str, to: &str, label: &str) {
-        self.0
-            .entry((from.to_owned(), to.to_owned()))
-            .or_default()
-            .push(label.to_owned());
+        self.0.entry((from.to_owned(), to.to_owned())).or_default().push(label.to_owned());
     }
 
     fn reach(&self, status: &str) -> bool {
@@ -171,11 +150,7 @@ impl Ways {
 
 fn others() -> String {
     let list = |may: fn(ActKind) -> bool| {
-        let acts: Vec<ActKind> = ActKind::ALL
-            .iter()
-            .copied()
-            .filter(|act| may(*act))
-            .collect();
+        let acts: Vec<ActKind> = ActKind::ALL.iter().copied().filter(|act| may(*act)).collect();
         codes(&acts).join(", ")
     };
     format!(
@@ -206,24 +181,13 @@ const fn section_of(relation: Relation) -> &'static str {
 
 /// What the roles may do that have this relation to a case.
 fn acts_of(relation: Relation) -> String {
-    let roles: Vec<Role> = Role::ALL
-        .iter()
-        .copied()
-        .filter(|role| works_on_cases(*role))
-        .collect();
+    let roles: Vec<Role> = Role::ALL.iter().copied().filter(|role| works_on_cases(*role)).collect();
     let mark = |role: &Role, act: ActKind| {
-        if role_may(*role, relation, act) {
-            "●".to_owned()
-        } else {
-            String::new()
-        }
+        if role_may(*role, relation, act) { "●".to_owned() } else { String::new() }
     };
     let row = |act: &ActKind| {
         let cells: Vec<String> = roles.iter().map(|role| mark(role, *act)).collect();
         head(&format!("`{act}`"), &cells)
     };
-    table(
-        &head("act", &codes(&roles)),
-        &filled(ActKind::ALL.iter().map(row)),
-    )
+    table(&head("act", &codes(&roles)), &filled(ActKind::ALL.iter().map(row)))
 }

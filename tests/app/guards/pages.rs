@@ -28,17 +28,11 @@ fn claim<P: Page>(pages: &Pages) -> Claim {
         .flat_map(|sample| {
             [Language::Id, Language::En].map(|language| {
                 let frame = Frame::new(language, "Contoh");
-                pages
-                    .html(&frame, sample)
-                    .map_err(|error| format!("{language}: {error:?}"))
+                pages.html(&frame, sample).map_err(|error| format!("{language}: {error:?}"))
             })
         })
         .collect();
-    Claim {
-        template: P::TEMPLATE,
-        fields,
-        rendered,
-    }
+    Claim { template: P::TEMPLATE, fields, rendered }
 }
 
 fn field_names<P: Page>(sample: &P) -> Vec<String> {
@@ -135,15 +129,9 @@ fn every(pages: &Pages) -> Vec<Claim> {
 fn every_page_renders_its_samples_in_both_languages() {
     let pages = Pages::load().unwrap();
     for claim in every(&pages) {
-        assert!(
-            !claim.rendered.is_empty(),
-            "{} has no sample",
-            claim.template
-        );
+        assert!(!claim.rendered.is_empty(), "{} has no sample", claim.template);
         for rendered in &claim.rendered {
-            let html = rendered
-                .as_ref()
-                .unwrap_or_else(|why| panic!("{}: {why}", claim.template));
+            let html = rendered.as_ref().unwrap_or_else(|why| panic!("{}: {why}", claim.template));
             assert!(html.contains("<h1"), "{} has no heading", claim.template);
         }
     }
@@ -165,10 +153,7 @@ fn no_template_reads_what_its_page_does_not_have() {
 #[test]
 fn every_template_is_some_pages() {
     let pages = Pages::load().unwrap();
-    let claimed: BTreeSet<_> = every(&pages)
-        .into_iter()
-        .map(|claim| claim.template)
-        .collect();
+    let claimed: BTreeSet<_> = every(&pages).into_iter().map(|claim| claim.template).collect();
     let parts = ["components/", "frames/", "gaya/"];
     let unclaimed: Vec<_> = pages
         .names()
@@ -176,10 +161,7 @@ fn every_template_is_some_pages() {
         .filter(|name| !name.rsplit('/').next().unwrap_or(name).starts_with('_'))
         .filter(|name| !claimed.contains(name))
         .collect();
-    assert!(
-        unclaimed.is_empty(),
-        "templates without a page: {unclaimed:?}"
-    );
+    assert!(unclaimed.is_empty(), "templates without a page: {unclaimed:?}");
 }
 
 #[test]
@@ -188,18 +170,8 @@ fn no_page_carries_inline_script_style_or_handler() {
     for claim in every(&pages) {
         for html in claim.rendered.iter().flatten() {
             let lower = html.to_lowercase();
-            for forbidden in [
-                "<script>",
-                " style=\"",
-                " onclick=",
-                " onload=",
-                "javascript:",
-            ] {
-                assert!(
-                    !lower.contains(forbidden),
-                    "{} has {forbidden}",
-                    claim.template
-                );
+            for forbidden in ["<script>", " style=\"", " onclick=", " onload=", "javascript:"] {
+                assert!(!lower.contains(forbidden), "{} has {forbidden}", claim.template);
             }
         }
     }

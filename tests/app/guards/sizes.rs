@@ -19,11 +19,7 @@ fn no_rust_file_is_longer_than_three_hundred_lines_without_its_tests() {
             })
         })
         .collect();
-    assert!(
-        long.is_empty(),
-        "split these (at most {RUST} lines):\n{}",
-        long.join("\n")
-    );
+    assert!(long.is_empty(), "split these (at most {RUST} lines):\n{}", long.join("\n"));
 }
 
 #[test]
@@ -34,11 +30,7 @@ fn no_template_is_longer_than_a_hundred_and_fifty_lines() {
             too_long(&file.text, TEMPLATE).map(|lines| format!("templates/{}: {lines}", file.path))
         })
         .collect();
-    assert!(
-        long.is_empty(),
-        "split these (at most {TEMPLATE} lines):\n{}",
-        long.join("\n")
-    );
+    assert!(long.is_empty(), "split these (at most {TEMPLATE} lines):\n{}", long.join("\n"));
 }
 
 /// The number of lines, if it is more than `most`.
@@ -51,10 +43,6 @@ fn a_line_too_many_is_noticed_and_tests_are_not_counted() {
     let lines = |n: usize| "x\n".repeat(n);
     assert_eq!(too_long(&lines(300), RUST), None);
     assert_eq!(too_long(&lines(301), RUST), Some(301));
-    let with_tests = format!(
-        "{}#[cfg(test)]\nmod tests {{\n{}}}\n",
-        lines(300),
-        lines(99)
-    );
+    let with_tests = format!("{}#[cfg(test)]\nmod tests {{\n{}}}\n", lines(300), lines(99));
     assert_eq!(too_long(without_tests(&with_tests), RUST), None);
 }

@@ -23,17 +23,9 @@ fn collect(root: &Path, folder: &Path, ending: &str, found: &mut Vec<Text>) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             collect(root, &path, ending, found);
-        } else if path
-            .extension()
-            .is_some_and(|extension| extension == ending)
-        {
+        } else if path.extension().is_some_and(|extension| extension == ending) {
             found.push(Text {
-                path: path
-                    .strip_prefix(root)
-                    .unwrap()
-                    .to_str()
-                    .unwrap()
-                    .replace('\\', "/"),
+                path: path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/"),
                 text: std::fs::read_to_string(&path).unwrap(),
             });
         }

@@ -16,9 +16,7 @@ async fn ten_officers(app: &TestApp) -> Vec<Actor> {
     let mut officers = Vec::new();
     for n in 0..10 {
         let name = format!("petugas-{n}");
-        officers.push(Actor::Officer(
-            post_officer(app, &name, "desa", Role::BackOffice).await,
-        ));
+        officers.push(Actor::Officer(post_officer(app, &name, "desa", Role::BackOffice).await));
     }
     officers
 }
@@ -30,12 +28,7 @@ async fn attempt(
     (case, seen): (&Received, i32),
     wanted: Act,
 ) -> Result<Done, CaseError> {
-    let request = Request {
-        case: case.case,
-        seen,
-        key: app.fresh_key(),
-        act: wanted,
-    };
+    let request = Request { case: case.case, seen, key: app.fresh_key(), act: wanted };
     act(&app.platform, actor, request).await
 }
 
@@ -45,17 +38,12 @@ async fn of_ten_officers_on_one_page_one_wins_and_nine_see_that_they_were_overta
     let case = app.receive(report()).await;
     let officers = ten_officers(&app).await;
 
-    let tries = officers
-        .iter()
-        .map(|actor| attempt(&app, actor, (&case, 1), Act::Check));
+    let tries = officers.iter().map(|actor| attempt(&app, actor, (&case, 1), Act::Check));
     let (won, lost) = sorted(join_all(tries).await);
 
     assert_eq!((won.len(), lost), (1, vec![Refusal::Overtaken; 9]));
     let stands = app.stands(&case).await;
-    assert_eq!(
-        (stands.row.status, stands.row.version),
-        (CaseStatus::Checking, 2)
-    );
+    assert_eq!((stands.row.status, stands.row.version), (CaseStatus::Checking, 2));
     assert_whole(&app, 1, 2).await;
     app.finish().await;
 }
@@ -66,16 +54,12 @@ async fn of_different_acts_at_once_only_the_winners_is_written() {
     let case = app.receive(report()).await;
     let officers = ten_officers(&app).await;
     let wanted = |n: usize| match n % 2 {
-        0 => Act::Note {
-            words: words(&format!("Catatan {n}")),
-        },
+        0 => Act::Note { words: words(&format!("Catatan {n}")) },
         _ => Act::Check,
     };
 
-    let tries = officers
-        .iter()
-        .enumerate()
-        .map(|(n, actor)| attempt(&app, actor, (&case, 1), wanted(n)));
+    let tries =
+        officers.iter().enumerate().map(|(n, actor)| attempt(&app, actor, (&case, 1), wanted(n)));
     let (won, lost) = sorted(join_all(tries).await);
 
     assert_eq!((won.len(), lost), (1, vec![Refusal::Overtaken; 9]));
@@ -98,9 +82,8 @@ async fn a_case_referred_by_two_at_once_is_referred_once() {
         ground: LegalGround::PublicTask,
     };
 
-    let tries = officers
-        .iter()
-        .map(|actor| attempt(&app, actor, (&case, 2), Act::Refer(over.clone())));
+    let tries =
+        officers.iter().map(|actor| attempt(&app, actor, (&case, 2), Act::Refer(over.clone())));
     let (won, lost) = sorted(join_all(tries).await);
 
     assert_eq!((won.len(), lost), (1, vec![Refusal::Overtaken; 9]));
@@ -117,21 +100,13 @@ async fn an_act_sent_twelve_times_at_once_is_done_once_and_answers_alike() {
 
     let tries = (0..12).map(|_| {
         let key = SubmissionKey::new(&app.platform.vault, "act", "pressed", &"check").unwrap();
-        let request = Request {
-            case: case.case,
-            seen: 1,
-            key,
-            act: Act::Check,
-        };
+        let request = Request { case: case.case, seen: 1, key, act: Act::Check };
         act(&app.platform, &sari, request)
     });
     let (done, lost) = sorted(join_all(tries).await);
 
     assert_eq!((done.len(), lost), (12, vec![]));
-    assert!(
-        done.iter()
-            .all(|d| d.status == CaseStatus::Checking && d.case == case.case)
-    );
+    assert!(done.iter().all(|d| d.status == CaseStatus::Checking && d.case == case.case));
     assert_eq!(done.iter().filter(|d| !d.repeated).count(), 1);
     assert_whole(&app, 1, 2).await;
     app.finish().await;
@@ -145,19 +120,14 @@ async fn the_journal_is_whole_while_people_write_it() {
 
     let writing = async {
         for seen in 1..=20 {
-            let note = Act::Note {
-                words: words("Masih dikerjakan."),
-            };
+            let note = Act::Note { words: words("Masih dikerjakan.") };
             attempt(&app, &sari, (&case, seen), note).await.unwrap();
         }
     };
     let reading = async {
         for _ in 0..40 {
             let verdict = verify(&app.platform.db, &app.platform.vault).await.unwrap();
-            assert!(
-                matches!(verdict, Verdict::Whole { cases: 1, .. }),
-                "{verdict:?}"
-            );
+            assert!(matches!(verdict, Verdict::Whole { cases: 1, .. }), "{verdict:?}");
         }
     };
     tokio::join!(writing, reading);

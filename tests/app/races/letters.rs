@@ -12,10 +12,7 @@ async fn two_couriers_carry_twenty_letters_each_exactly_once() {
     }
     let platform = &app.platform;
 
-    let (one, two) = tokio::join!(
-        courier::deliver_due(platform),
-        courier::deliver_due(platform)
-    );
+    let (one, two) = tokio::join!(courier::deliver_due(platform), courier::deliver_due(platform));
 
     assert_eq!(one.unwrap().sent + two.unwrap().sent, 20);
     let letters = app.letters().await;

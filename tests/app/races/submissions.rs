@@ -24,19 +24,11 @@ async fn a_form_sent_twelve_times_at_once_is_one_case_with_one_code() {
     assert_eq!((received.len(), lost), (12, vec![]));
     let codes: HashSet<_> = received.iter().map(|r| r.code.as_str()).collect();
     assert_eq!(codes.len(), 1);
-    assert_eq!(
-        received.iter().filter(|r| !r.repeated).count(),
-        1,
-        "one of them was the first"
-    );
+    assert_eq!(received.iter().filter(|r| !r.repeated).count(), 1, "one of them was the first");
     let db = &app.platform.db;
     assert_eq!(case::Entity::find().count(db).await.unwrap(), 1);
     assert_eq!(submission::Entity::find().count(db).await.unwrap(), 1);
-    assert_eq!(
-        outbox::Entity::find().count(db).await.unwrap(),
-        2,
-        "one for each: reporter, desk"
-    );
+    assert_eq!(outbox::Entity::find().count(db).await.unwrap(), 2, "one for each: reporter, desk");
     assert_whole(&app, 1, 1).await;
     app.finish().await;
 }
@@ -47,10 +39,7 @@ async fn a_key_that_comes_back_with_another_body_is_refused() {
     let first = send(&app, "k", "one").await.unwrap();
 
     let other = send(&app, "k", "two").await;
-    assert!(
-        matches!(other, Err(CaseError::Refused(Refusal::KeyReused))),
-        "{other:?}"
-    );
+    assert!(matches!(other, Err(CaseError::Refused(Refusal::KeyReused))), "{other:?}");
     let again = send(&app, "k", "one").await.unwrap();
     assert_eq!((again.code, again.repeated), (first.code, true));
     assert_whole(&app, 1, 1).await;

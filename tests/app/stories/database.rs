@@ -25,19 +25,11 @@ fn row(number: &str) -> ActiveModel {
 }
 
 async fn insert(db: &impl ConnectionTrait, number: &str) {
-    Entity::insert(row(number))
-        .exec_without_returning(db)
-        .await
-        .unwrap();
+    Entity::insert(row(number)).exec_without_returning(db).await.unwrap();
 }
 
 async fn rank(db: &impl ConnectionTrait, number: &str) -> i32 {
-    Entity::find_by_id(number)
-        .one(db)
-        .await
-        .unwrap()
-        .unwrap()
-        .rank
+    Entity::find_by_id(number).one(db).await.unwrap().unwrap().rank
 }
 
 /// Reads, then writes what it has read plus one: lost updates and "database is locked" would show.
@@ -49,13 +41,8 @@ async fn count_up(db: DatabaseConnection) {
     };
     let sql = format!("SELECT rank FROM emergency_number WHERE number = 'x'{lock}");
     let statement = Statement::from_string(txn.get_database_backend(), sql);
-    let seen: i32 = txn
-        .query_one_raw(statement)
-        .await
-        .unwrap()
-        .unwrap()
-        .try_get_by_index(0)
-        .unwrap();
+    let seen: i32 =
+        txn.query_one_raw(statement).await.unwrap().unwrap().try_get_by_index(0).unwrap();
     Entity::update_many()
         .col_expr(Column::Rank, Expr::value(seen + 1))
         .filter(Column::Number.eq("x"))
@@ -108,11 +95,7 @@ async fn what_is_dropped_or_rolled_back_never_happened() {
     let txn = db::begin_write(db).await.unwrap();
     insert(&txn, "rolled back").await;
     txn.rollback().await.unwrap();
-    let left = Entity::find()
-        .filter(Column::Purpose.eq("test"))
-        .count(db)
-        .await
-        .unwrap();
+    let left = Entity::find().filter(Column::Purpose.eq("test")).count(db).await.unwrap();
     assert_eq!(left, 0);
     app.finish().await;
 }
@@ -145,11 +128,8 @@ async fn a_request_that_goes_away_leaves_no_connection_poisoned() {
     join_all(after).await;
     // Another pool sees only what is committed.
     let other = db::connect(&app.platform.settings.database).await.unwrap();
-    let kept = Entity::find()
-        .filter(Column::Number.starts_with("after"))
-        .count(&other)
-        .await
-        .unwrap();
+    let kept =
+        Entity::find().filter(Column::Number.starts_with("after")).count(&other).await.unwrap();
     assert_eq!(kept, 16);
     other.close().await.unwrap();
     app.finish().await;
@@ -162,9 +142,7 @@ async fn a_commit_that_was_begun_is_finished_without_its_caller() {
     let txn = db::begin_write(db).await.unwrap();
     insert(&txn, "kept").await;
     let mut commit = Box::pin(txn.commit());
-    let first = commit
-        .as_mut()
-        .poll(&mut Context::from_waker(Waker::noop()));
+    let first = commit.as_mut().poll(&mut Context::from_waker(Waker::noop()));
     assert!(matches!(first, Poll::Pending));
     drop(commit);
     drop(db::begin_write(db).await.unwrap());
@@ -183,11 +161,7 @@ async fn four_instances_may_start_at_once() {
         applied
     });
     let applied = join_all(starts).await;
-    assert_eq!(
-        applied.iter().filter(|applied| **applied > 0).count(),
-        1,
-        "{applied:?}"
-    );
+    assert_eq!(applied.iter().filter(|applied| **applied > 0).count(), 1, "{applied:?}");
     database.drop().await;
 }
 
@@ -216,13 +190,7 @@ async fn the_database_keeps_what_it_acknowledged() {
             ("busy_timeout", 10_000),
         ] {
             let statement = Statement::from_string(DbBackend::Sqlite, format!("PRAGMA {pragma}"));
-            let row = app
-                .platform
-                .db
-                .query_one_raw(statement)
-                .await
-                .unwrap()
-                .unwrap();
+            let row = app.platform.db.query_one_raw(statement).await.unwrap().unwrap();
             assert_eq!(row.try_get_by_index::<i32>(0).unwrap(), wanted, "{pragma}");
         }
     }

@@ -32,11 +32,7 @@ async fn crawl(browser: &Browser, start: &str) -> BTreeSet<String> {
             continue;
         }
         let status = browser.open(&path).await;
-        assert!(
-            !status.is_server_error(),
-            "{path}: {status}\n{}",
-            browser.text()
-        );
+        assert!(!status.is_server_error(), "{path}: {status}\n{}", browser.text());
         seen.insert(shape(&path), path);
         waiting.extend(links(&browser.html()));
     }
@@ -52,11 +48,7 @@ fn shape(path: &str) -> String {
         if id || code { "…" } else { part }
     });
     let names = query.split('&').filter_map(|pair| pair.split('=').next());
-    format!(
-        "{}?{}",
-        parts.collect::<Vec<_>>().join("/"),
-        names.collect::<Vec<_>>().join("&")
-    )
+    format!("{}?{}", parts.collect::<Vec<_>>().join("/"), names.collect::<Vec<_>>().join("&"))
 }
 
 fn links(html: &str) -> Vec<String> {
@@ -87,11 +79,8 @@ async fn attack(browser: &Browser, pages: &BTreeSet<String>, cookies: &BTreeMap<
 async fn attack_form(browser: &Browser, form: &Form, cookies: &BTreeMap<String, String>) {
     for (place, value) in hostile().iter().enumerate() {
         restore(browser, cookies);
-        let all: Vec<_> = form
-            .fields
-            .iter()
-            .map(|(name, _)| (name.as_str(), value.as_str()))
-            .collect();
+        let all: Vec<_> =
+            form.fields.iter().map(|(name, _)| (name.as_str(), value.as_str())).collect();
         send(browser, form, &all).await;
         // One field at a time only with the roughest: the forms are many.
         let targets = if place < 2 { form.fields.len() } else { 0 };
@@ -114,23 +103,10 @@ async fn attack_form(browser: &Browser, form: &Form, cookies: &BTreeMap<String, 
 
 async fn send(browser: &Browser, form: &Form, fields: &[(&str, &str)]) {
     let answer = browser.post_raw(&form.action, fields).await;
-    assert!(
-        !answer.status.is_server_error(),
-        "{}: {} {fields:.200?}",
-        form.action,
-        answer.status
-    );
+    assert!(!answer.status.is_server_error(), "{}: {} {fields:.200?}", form.action, answer.status);
     let has_words = answer.status.is_redirection() || answer.body.contains("<h1");
-    assert!(
-        has_words,
-        "{}: {} without words",
-        form.action, answer.status
-    );
-    assert!(
-        !answer.body.contains("<script>alert"),
-        "{} repeats a script",
-        form.action
-    );
+    assert!(has_words, "{}: {} without words", form.action, answer.status);
+    assert!(!answer.body.contains("<script>alert"), "{} repeats a script", form.action);
 }
 
 fn restore(browser: &Browser, cookies: &BTreeMap<String, String>) {
@@ -187,26 +163,14 @@ async fn a_form_from_another_site_changes_nothing() {
     let browser = app.officer("sari").await;
     for path in ["/lapor/cerita", "/keluar", "/masuk"] {
         let headers = vec![
-            (
-                header::HeaderName::from_static("sec-fetch-site"),
-                "cross-site".to_owned(),
-            ),
+            (header::HeaderName::from_static("sec-fetch-site"), "cross-site".to_owned()),
             (header::ORIGIN, "https://jahat.example".to_owned()),
-            (
-                header::CONTENT_TYPE,
-                "application/x-www-form-urlencoded".to_owned(),
-            ),
+            (header::CONTENT_TYPE, "application/x-www-form-urlencoded".to_owned()),
         ];
-        let answer = browser
-            .send_as(Method::POST, path, headers, b"a=1".to_vec())
-            .await;
+        let answer = browser.send_as(Method::POST, path, headers, b"a=1".to_vec()).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path}");
     }
-    assert_eq!(
-        browser.open("/meja").await,
-        StatusCode::OK,
-        "still signed in"
-    );
+    assert_eq!(browser.open("/meja").await, StatusCode::OK, "still signed in");
     assert_eq!(app.stands(&case).await.row.version, 1);
     app.finish().await;
 }

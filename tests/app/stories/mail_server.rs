@@ -70,11 +70,7 @@ async fn talk(socket: TcpStream, mood: Mood, taken: Arc<Mutex<Vec<String>>>) {
             ("QUIT", _) => "221 bye",
             _ => "250 ok",
         };
-        if write
-            .write_all(format!("{answer}\r\n").as_bytes())
-            .await
-            .is_err()
-        {
+        if write.write_all(format!("{answer}\r\n").as_bytes()).await.is_err() {
             return;
         }
     }
@@ -113,11 +109,8 @@ fn parcel(channel: Channel, recipient: &str, subject: &str) -> Parcel {
 async fn send(mood: Mood, parcel: &Parcel) -> (Outcome, Vec<String>) {
     let dir = tempfile::tempdir().unwrap();
     let server = server(mood).await;
-    let transport = Transport::new(
-        &settings(server.port, dir.path()),
-        "https://satupintu.example",
-    )
-    .unwrap();
+    let transport =
+        Transport::new(&settings(server.port, dir.path()), "https://satupintu.example").unwrap();
     let outcome = transport.send(parcel).await;
     let taken = server.taken.lock().unwrap().clone();
     (outcome, taken)
@@ -125,11 +118,7 @@ async fn send(mood: Mood, parcel: &Parcel) -> (Outcome, Vec<String>) {
 
 #[actix_web::test]
 async fn a_letter_arrives_with_an_id_that_never_changes() {
-    let parcel = parcel(
-        Channel::Email,
-        "warga@contoh.example",
-        "Laporan 7K3M9-2QFXT – diterima",
-    );
+    let parcel = parcel(Channel::Email, "warga@contoh.example", "Laporan 7K3M9-2QFXT – diterima");
     let (outcome, taken) = send(Mood::Takes, &parcel).await;
     assert_eq!(outcome, Outcome::Sent);
     let message = &taken[0];
@@ -139,10 +128,7 @@ async fn a_letter_arrives_with_an_id_that_never_changes() {
     );
     assert!(message.contains("To: warga@contoh.example"), "{message}");
     assert!(message.contains("Subject: Laporan"), "{message}");
-    assert!(
-        message.contains("Baris sesudah titik."),
-        "a lone dot does not end the letter"
-    );
+    assert!(message.contains("Baris sesudah titik."), "a lone dot does not end the letter");
 }
 
 #[actix_web::test]
@@ -150,26 +136,15 @@ async fn a_text_message_goes_to_the_gateway_by_its_number() {
     let parcel = parcel(Channel::Sms, "+6281200007890", "x");
     let (outcome, taken) = send(Mood::Takes, &parcel).await;
     assert_eq!(outcome, Outcome::Sent);
-    assert!(
-        taken[0].contains("To: 6281200007890@sms.contoh.example"),
-        "{}",
-        taken[0]
-    );
+    assert!(taken[0].contains("To: 6281200007890@sms.contoh.example"), "{}", taken[0]);
     assert!(taken[0].contains("PUSKESOS: pendek"), "{}", taken[0]);
 }
 
 #[actix_web::test]
 async fn nobody_can_put_a_header_into_a_letter() {
     let subject = "Halo\r\nBcc: semua@contoh.example";
-    let (_, taken) = send(
-        Mood::Takes,
-        &parcel(Channel::Email, "a@contoh.example", subject),
-    )
-    .await;
-    assert!(
-        taken.iter().all(|message| !message.contains("\nBcc:")),
-        "{taken:?}"
-    );
+    let (_, taken) = send(Mood::Takes, &parcel(Channel::Email, "a@contoh.example", subject)).await;
+    assert!(taken.iter().all(|message| !message.contains("\nBcc:")), "{taken:?}");
     let to = "a@contoh.example\r\nBcc: semua@contoh.example";
     let (outcome, taken) = send(Mood::Takes, &parcel(Channel::Email, to, "Halo")).await;
     assert!(matches!(outcome, Outcome::Never(_)) && taken.is_empty());
@@ -178,31 +153,12 @@ async fn nobody_can_put_a_header_into_a_letter() {
 #[actix_web::test]
 async fn each_way_to_refuse_is_understood() {
     let letter = || parcel(Channel::Email, "warga@contoh.example", "Halo");
-    let busy = send(
-        Mood::Refuses("451 4.7.1 warga@contoh.example: later"),
-        &letter(),
-    )
-    .await
-    .0;
-    assert!(
-        matches!(&busy, Outcome::Later(why) if why.contains("451")),
-        "{busy:?}"
-    );
-    let unknown = send(
-        Mood::Refuses("550 5.1.1 warga@contoh.example: unknown"),
-        &letter(),
-    )
-    .await
-    .0;
-    assert!(
-        matches!(&unknown, Outcome::Never(why) if why.contains("550")),
-        "{unknown:?}"
-    );
+    let busy = send(Mood::Refuses("451 4.7.1 warga@contoh.example: later"), &letter()).await.0;
+    assert!(matches!(&busy, Outcome::Later(why) if why.contains("451")), "{busy:?}");
+    let unknown = send(Mood::Refuses("550 5.1.1 warga@contoh.example: unknown"), &letter()).await.0;
+    assert!(matches!(&unknown, Outcome::Never(why) if why.contains("550")), "{unknown:?}");
     for outcome in [&busy, &unknown] {
-        assert!(
-            !format!("{outcome:?}").contains("warga"),
-            "the address stays out: {outcome:?}"
-        );
+        assert!(!format!("{outcome:?}").contains("warga"), "the address stays out: {outcome:?}");
     }
     let cut = send(Mood::CutsAfterData, &letter()).await.0;
     assert!(matches!(cut, Outcome::Later(_)), "{cut:?}");
@@ -225,15 +181,9 @@ async fn while_the_mail_server_is_away_everything_waits_and_then_leaves() {
         app.wait_ms(60_000);
     }
     let rows = Entity::find().all(&app.platform.db).await.unwrap();
-    assert!(
-        rows.iter()
-            .all(|row| row.attempts == 0 && row.failed_at.is_none()),
-        "{rows:?}"
-    );
+    assert!(rows.iter().all(|row| row.attempts == 0 && row.failed_at.is_none()), "{rows:?}");
 
-    let round = courier::deliver_due(&with(&app, &settings(taker.port, dir.path())))
-        .await
-        .unwrap();
+    let round = courier::deliver_due(&with(&app, &settings(taker.port, dir.path()))).await.unwrap();
     assert_eq!(round.sent, 5);
     assert_eq!(taker.taken.lock().unwrap().len(), 5);
     app.finish().await;
@@ -241,10 +191,7 @@ async fn while_the_mail_server_is_away_everything_waits_and_then_leaves() {
 
 fn with(app: &TestApp, mail: &MailSettings) -> Platform {
     let transport = Transport::new(mail, "https://satupintu.example").unwrap();
-    Platform {
-        transport,
-        ..app.platform.clone()
-    }
+    Platform { transport, ..app.platform.clone() }
 }
 
 async fn put_five(app: &TestApp) {
@@ -254,13 +201,9 @@ async fn put_five(app: &TestApp) {
             channel: Channel::Email,
             recipient: format!("warga{n}@contoh.example"),
             language: Language::Id,
-            letter: Letter::ReporterWrote {
-                code: "7K3M92QFXT".to_owned(),
-            },
+            letter: Letter::ReporterWrote { code: "7K3M92QFXT".to_owned() },
         };
         let now = app.platform.clock.now();
-        outbox::put(&app.platform.db, &app.platform.vault, outgoing, now)
-            .await
-            .unwrap();
+        outbox::put(&app.platform.db, &app.platform.vault, outgoing, now).await.unwrap();
     }
 }

@@ -20,32 +20,19 @@ async fn put(app: &TestApp, many: usize) {
             channel: Channel::Email,
             recipient: format!("warga{n}@contoh.example"),
             language: Language::Id,
-            letter: Letter::ReporterWrote {
-                code: "7K3M92QFXT".to_owned(),
-            },
+            letter: Letter::ReporterWrote { code: "7K3M92QFXT".to_owned() },
         };
-        outbox::put(
-            &txn,
-            &app.platform.vault,
-            outgoing,
-            app.platform.clock.now(),
-        )
-        .await
-        .unwrap();
+        outbox::put(&txn, &app.platform.vault, outgoing, app.platform.clock.now()).await.unwrap();
     }
     txn.commit().await.unwrap();
 }
 
 async fn lease(app: &TestApp, most: u64) -> Vec<Model> {
-    outbox::lease(&app.platform.db, most, app.platform.clock.now())
-        .await
-        .unwrap()
+    outbox::lease(&app.platform.db, most, app.platform.clock.now()).await.unwrap()
 }
 
 async fn settle(app: &TestApp, row: &Model, outcome: Outcome) {
-    outbox::settle(&app.platform.db, row, outcome, app.platform.clock.now())
-        .await
-        .unwrap();
+    outbox::settle(&app.platform.db, row, outcome, app.platform.clock.now()).await.unwrap();
 }
 
 async fn only(app: &TestApp) -> Model {
@@ -97,18 +84,9 @@ async fn nothing_leaves_of_an_act_that_was_undone() {
         channel: Channel::Sms,
         recipient: "+6281200007890".to_owned(),
         language: Language::Id,
-        letter: Letter::ReporterWrote {
-            code: "7K3M92QFXT".to_owned(),
-        },
+        letter: Letter::ReporterWrote { code: "7K3M92QFXT".to_owned() },
     };
-    outbox::put(
-        &txn,
-        &app.platform.vault,
-        outgoing,
-        app.platform.clock.now(),
-    )
-    .await
-    .unwrap();
+    outbox::put(&txn, &app.platform.vault, outgoing, app.platform.clock.now()).await.unwrap();
     txn.rollback().await.unwrap();
     assert_eq!(lease(&app, 9).await.len(), 0);
     app.finish().await;
@@ -123,27 +101,15 @@ async fn a_blocked_way_is_tried_again_ever_more_rarely_and_in_the_end_no_more() 
         let Some(row) = lease(&app, 1).await.pop() else {
             break;
         };
-        settle(
-            &app,
-            &row,
-            Outcome::Later("the mail server answered 451".to_owned()),
-        )
-        .await;
+        settle(&app, &row, Outcome::Later("the mail server answered 451".to_owned())).await;
         let now = app.platform.clock.now();
         let wait = only(&app).await.due_at.since(now);
         waits.push(wait / MINUTE);
         app.wait_ms(wait.max(0));
     }
-    assert_eq!(
-        waits[..8],
-        [1, 2, 4, 8, 16, 32, 64, 128],
-        "never a storm: {waits:?}"
-    );
+    assert_eq!(waits[..8], [1, 2, 4, 8, 16, 32, 64, 128], "never a storm: {waits:?}");
     assert!(waits.iter().all(|wait| *wait <= 240), "{waits:?}");
-    assert!(
-        only(&app).await.failed_at.is_some(),
-        "a dead letter in the end"
-    );
+    assert!(only(&app).await.failed_at.is_some(), "a dead letter in the end");
     app.finish().await;
 }
 
@@ -154,12 +120,7 @@ async fn a_mail_server_that_is_away_costs_no_message_a_try() {
     for _ in 0..50 {
         let row = lease(&app, 1).await.pop().unwrap();
         assert_eq!(row.attempts, 1);
-        settle(
-            &app,
-            &row,
-            Outcome::Unreachable("could not be reached".to_owned()),
-        )
-        .await;
+        settle(&app, &row, Outcome::Unreachable("could not be reached".to_owned())).await;
         app.wait_ms(MINUTE);
     }
     app.finish().await;
@@ -186,12 +147,7 @@ async fn an_address_that_does_not_exist_is_a_dead_letter_at_once() {
     let app = TestApp::new().await;
     put(&app, 1).await;
     let row = lease(&app, 1).await.pop().unwrap();
-    settle(
-        &app,
-        &row,
-        Outcome::Never("the mail server answered 550".to_owned()),
-    )
-    .await;
+    settle(&app, &row, Outcome::Never("the mail server answered 550".to_owned())).await;
     let row = only(&app).await;
     assert!(row.failed_at.is_some() && row.sent_at.is_none());
     assert_eq!(row.failure.as_deref(), Some("the mail server answered 550"));

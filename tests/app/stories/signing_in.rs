@@ -49,18 +49,9 @@ async fn said(app: &TestApp, address: u8, name: &str, password: &str) -> Said {
 #[actix_web::test]
 async fn the_right_password_lets_in_whatever_the_case_of_the_name() {
     let app = TestApp::new().await;
-    assert_eq!(
-        said(&app, 1, " Sari@Contoh.example ", PASSWORD).await,
-        Said::In
-    );
-    assert_eq!(
-        said(&app, 1, "sari@contoh.example", "salah").await,
-        Said::No
-    );
-    assert_eq!(
-        said(&app, 1, "nobody@contoh.example", PASSWORD).await,
-        Said::No
-    );
+    assert_eq!(said(&app, 1, " Sari@Contoh.example ", PASSWORD).await, Said::In);
+    assert_eq!(said(&app, 1, "sari@contoh.example", "salah").await, Said::No);
+    assert_eq!(said(&app, 1, "nobody@contoh.example", PASSWORD).await, Said::No);
     app.finish().await;
 }
 
@@ -77,11 +68,7 @@ async fn a_guesser_must_wait_within_ten_tries_for_a_known_and_an_unknown_name_al
     }
     assert_eq!(course[0], course[1], "the two cannot be told apart");
     assert!(course[0].contains(&Said::Wait));
-    assert_eq!(
-        said(&app, 50, "hadi@contoh.example", PASSWORD).await,
-        Said::In,
-        "others still can"
-    );
+    assert_eq!(said(&app, 50, "hadi@contoh.example", PASSWORD).await, Said::In, "others still can");
     app.finish().await;
 }
 
@@ -105,10 +92,7 @@ async fn nobody_is_kept_out_for_longer_than_a_minute_and_never_on_a_known_browse
     for address in 100..140 {
         said(&app, address, "sari@contoh.example", "salah").await;
     }
-    assert_eq!(
-        said(&app, 90, "sari@contoh.example", PASSWORD).await,
-        Said::Wait
-    );
+    assert_eq!(said(&app, 90, "sari@contoh.example", PASSWORD).await, Said::Wait);
     let known = try_from(&app, 1, ("sari@contoh.example", PASSWORD), Some(&device)).await;
     assert_eq!(known.0, Said::In, "at the desk where she always works");
     let forged = Cookie::new(device.name().to_owned(), "f".repeat(64));
@@ -123,10 +107,7 @@ async fn nobody_is_kept_out_for_longer_than_a_minute_and_never_on_a_known_browse
 async fn a_closed_account_is_refused_in_the_same_words() {
     let app = TestApp::new().await;
     disable(&app, "sari").await;
-    assert_eq!(
-        said(&app, 1, "sari@contoh.example", PASSWORD).await,
-        Said::No
-    );
+    assert_eq!(said(&app, 1, "sari@contoh.example", PASSWORD).await, Said::No);
     app.finish().await;
 }
 
@@ -134,10 +115,7 @@ async fn disable(app: &TestApp, short: &str) {
     let officer = officer_by_name(&app.platform.db, short).await;
     let now = Some(app.platform.clock.now());
     Entity::update_many()
-        .set(ActiveModel {
-            disabled_at: Set(now),
-            ..Default::default()
-        })
+        .set(ActiveModel { disabled_at: Set(now), ..Default::default() })
         .filter(Column::Id.eq(officer.id))
         .exec(&app.platform.db)
         .await
@@ -154,10 +132,7 @@ async fn is_open(app: &TestApp, secret: &str) -> bool {
     let Some(id) = session::officer_of(&app.platform, secret).await.unwrap() else {
         return false;
     };
-    load_officer(&app.platform, id, app.platform.clock.now())
-        .await
-        .unwrap()
-        .is_some()
+    load_officer(&app.platform, id, app.platform.clock.now()).await.unwrap().is_some()
 }
 
 #[actix_web::test]
@@ -196,10 +171,7 @@ async fn a_session_ends_with_sign_out_a_new_one_or_the_account() {
 async fn the_secret_itself_is_not_in_the_database() {
     let app = TestApp::new().await;
     let secret = session_of_sari(&app).await;
-    let rows = entity::session::Entity::find()
-        .all(&app.platform.db)
-        .await
-        .unwrap();
+    let rows = entity::session::Entity::find().all(&app.platform.db).await.unwrap();
     assert!(rows.iter().any(|row| row.token_hash.len() == 64));
     assert!(!format!("{rows:?}").contains(&secret));
     app.finish().await;
@@ -212,10 +184,7 @@ async fn a_posting_that_ended_gives_no_rights_at_the_next_request() {
     assert_eq!(app.as_ruled("sari").await.posts.len(), 1);
     let tomorrow = Some(app.platform.clock.now().plus_ms(DAY_MS));
     posting::Entity::update_many()
-        .set(posting::ActiveModel {
-            ends_at: Set(tomorrow),
-            ..Default::default()
-        })
+        .set(posting::ActiveModel { ends_at: Set(tomorrow), ..Default::default() })
         .filter(posting::Column::OfficerId.eq(sari))
         .exec(&app.platform.db)
         .await

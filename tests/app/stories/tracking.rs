@@ -8,13 +8,8 @@ use satupintu::rules::act::Act;
 
 async fn proven(app: &TestApp, case: &Received) -> Browser {
     let browser = app.anybody();
-    browser
-        .open(&format!("/s/{}/rincian", case.code.as_str()))
-        .await;
-    assert_eq!(
-        browser.press("Lihat rincian", &[("bukti", "7890")]).await,
-        StatusCode::OK
-    );
+    browser.open(&format!("/s/{}/rincian", case.code.as_str())).await;
+    assert_eq!(browser.press("Lihat rincian", &[("bukti", "7890")]).await, StatusCode::OK);
     browser
 }
 
@@ -22,21 +17,9 @@ async fn decided(app: &TestApp, case: &Received) {
     app.does("sari", case, Act::Check).await.unwrap();
     app.does("sari", case, Act::Handle).await.unwrap();
     let told = words("Kuota PKH desa ini sudah habis.");
-    let propose = Act::Propose {
-        outcome: Outcome::Declined,
-        told: told.clone(),
-    };
+    let propose = Act::Propose { outcome: Outcome::Declined, told: told.clone() };
     app.does("budi", case, propose).await.unwrap();
-    app.does(
-        "hadi",
-        case,
-        Act::Decide {
-            outcome: Outcome::Declined,
-            told,
-        },
-    )
-    .await
-    .unwrap();
+    app.does("hadi", case, Act::Decide { outcome: Outcome::Declined, told }).await.unwrap();
 }
 
 #[actix_web::test]
@@ -45,25 +28,16 @@ async fn a_code_is_found_however_it_is_written() {
     let case = app.receive(report()).await;
     let code = case.code.to_string();
     let browser = app.anybody();
-    for typed in [
-        code.clone(),
-        code.to_lowercase(),
-        format!(" pks-{code} "),
-        code.replace('-', " "),
-    ] {
+    for typed in
+        [code.clone(), code.to_lowercase(), format!(" pks-{code} "), code.replace('-', " ")]
+    {
         browser.open("/s").await;
-        assert_eq!(
-            browser.press("Cek laporan", &[("kode", &typed)]).await,
-            StatusCode::OK
-        );
+        assert_eq!(browser.press("Cek laporan", &[("kode", &typed)]).await, StatusCode::OK);
         assert!(browser.shows("Laporan Anda sudah kami terima."), "{typed}");
         assert!(browser.path.borrow().ends_with(case.code.as_str()));
     }
     browser.open(&format!("/S/{}", case.code.as_str())).await;
-    assert!(
-        browser.shows("Status laporan Anda"),
-        "the QR code's address"
-    );
+    assert!(browser.shows("Status laporan Anda"), "the QR code's address");
     app.finish().await;
 }
 
@@ -93,20 +67,11 @@ async fn the_code_alone_shows_no_name_no_story_and_nobodys_words() {
     let case = app.receive(report()).await;
     app.does("sari", &case, Act::Check).await.unwrap();
     let question = words("Apakah kartu KKS masih ada?");
-    app.does("sari", &case, Act::Ask { question })
-        .await
-        .unwrap();
+    app.does("sari", &case, Act::Ask { question }).await.unwrap();
     let browser = app.anybody();
     browser.open(&format!("/s/{}", case.code.as_str())).await;
     assert!(browser.shows("Menunggu Anda"));
-    for secret in [
-        "Suminah",
-        "belum cair",
-        "KKS",
-        "7890",
-        "1209094508709001",
-        "musala",
-    ] {
+    for secret in ["Suminah", "belum cair", "KKS", "7890", "1209094508709001", "musala"] {
         assert!(!browser.html().contains(secret), "{secret}");
     }
     app.finish().await;
@@ -120,11 +85,7 @@ async fn a_sensitive_report_names_neither_its_matter_nor_its_unit() {
     browser.open(&format!("/s/{}", case.code.as_str())).await;
     assert_eq!(browser.status(), StatusCode::OK);
     for secret in ["Inspektorat", "pungutan", "Potongan"] {
-        assert!(
-            !browser.text().contains(secret),
-            "{secret}: {}",
-            browser.text()
-        );
+        assert!(!browser.text().contains(secret), "{secret}: {}", browser.text());
     }
     app.finish().await;
 }
@@ -134,15 +95,7 @@ async fn an_answer_starts_the_clock_again() {
     let app = TestApp::new().await;
     let case = app.receive(report()).await;
     app.does("sari", &case, Act::Check).await.unwrap();
-    app.does(
-        "sari",
-        &case,
-        Act::Ask {
-            question: words("Kartu masih ada?"),
-        },
-    )
-    .await
-    .unwrap();
+    app.does("sari", &case, Act::Ask { question: words("Kartu masih ada?") }).await.unwrap();
     let browser = proven(&app, &case).await;
     assert!(browser.shows("Kartu masih ada?"), "the question verbatim");
     browser.follow("Jawab pertanyaan").await;
@@ -151,14 +104,8 @@ async fn an_answer_starts_the_clock_again() {
         StatusCode::UNPROCESSABLE_ENTITY
     );
     assert!(browser.shows("Tulis jawaban Anda"));
-    browser
-        .press("Kirim jawaban", &[("kata", "Masih, di rumah.")])
-        .await;
-    assert!(
-        browser.shows("Petugas sedang mencocokkan data Anda."),
-        "{}",
-        browser.text()
-    );
+    browser.press("Kirim jawaban", &[("kata", "Masih, di rumah.")]).await;
+    assert!(browser.shows("Petugas sedang mencocokkan data Anda."), "{}", browser.text());
     assert!(browser.shows("Masih, di rumah."));
     assert_eq!(app.stands(&case).await.row.status, CaseStatus::Checking);
     app.finish().await;
@@ -171,29 +118,18 @@ async fn the_same_form_twice_is_one_act() {
     let browser = proven(&app, &case).await;
     browser.follow("Tambah keterangan").await;
     let form = browser.form_with("Kirim keterangan");
-    let mut fields: Vec<(&str, &str)> = form
-        .fields
-        .iter()
-        .map(|(name, value)| (name.as_str(), value.as_str()))
-        .collect();
+    let mut fields: Vec<(&str, &str)> =
+        form.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     fields.retain(|(name, _)| *name != "kata");
     fields.push(("kata", "Bulan ini juga belum."));
     for _ in 0..2 {
         assert_eq!(browser.post(&form.action, &fields).await, StatusCode::OK);
     }
-    assert_eq!(
-        app.stands(&case).await.row.events,
-        2,
-        "received, and one addition"
-    );
+    assert_eq!(app.stands(&case).await.row.events, 2, "received, and one addition");
     fields.retain(|(name, _)| *name != "kata");
     fields.push(("kata", "Lain lagi."));
     let other = browser.post_raw(&form.action, &fields).await;
-    assert_eq!(
-        other.status,
-        StatusCode::CONFLICT,
-        "the same key with other words"
-    );
+    assert_eq!(other.status, StatusCode::CONFLICT, "the same key with other words");
     app.finish().await;
 }
 
@@ -204,9 +140,7 @@ async fn a_page_that_was_overtaken_keeps_what_was_typed() {
     let browser = proven(&app, &case).await;
     browser.follow("Tambah keterangan").await;
     app.does("sari", &case, Act::Check).await.unwrap();
-    let status = browser
-        .press("Kirim keterangan", &[("kata", "Anak saya sakit.")])
-        .await;
+    let status = browser.press("Kirim keterangan", &[("kata", "Anak saya sakit.")]).await;
     assert_eq!(status, StatusCode::CONFLICT);
     assert!(browser.shows("Laporan ini baru saja berubah"));
     assert!(browser.html().contains("Anak saya sakit."));
@@ -231,19 +165,10 @@ async fn a_confirmed_report_is_closed_and_an_objection_goes_up() {
     let browser = proven(&app, &discontent).await;
     browser.follow("Ajukan keberatan").await;
     let words = [("kata", "Tetangga saya dapat."), ("alasan", "")];
-    assert_eq!(
-        browser.press("Kirim keberatan", &words).await,
-        StatusCode::UNPROCESSABLE_ENTITY
-    );
+    assert_eq!(browser.press("Kirim keberatan", &words).await, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(browser.shows("Pilih apa yang belum sesuai"));
-    browser
-        .press("Kirim keberatan", &[("alasan", "reason_wrong")])
-        .await;
-    assert!(
-        browser.shows("Supervisor Kec. Air Joman"),
-        "{}",
-        browser.text()
-    );
+    browser.press("Kirim keberatan", &[("alasan", "reason_wrong")]).await;
+    assert!(browser.shows("Supervisor Kec. Air Joman"), "{}", browser.text());
     app.finish().await;
 }
 
@@ -259,24 +184,14 @@ async fn five_wrong_tries_an_hour_and_no_more() {
         assert!(browser.shows("Empat angka ini tidak cocok."));
     }
     browser.post(&path, &[("bukti", "0000")]).await;
-    assert!(
-        browser.shows("Demi keamanan, rincian kami kunci dulu."),
-        "the fifth was the last"
-    );
+    assert!(browser.shows("Demi keamanan, rincian kami kunci dulu."), "the fifth was the last");
     for answer in ["0000", "7890"] {
         let status = browser.post(&path, &[("bukti", answer)]).await;
-        assert_eq!(
-            status,
-            StatusCode::TOO_MANY_REQUESTS,
-            "even the right one has to wait now"
-        );
+        assert_eq!(status, StatusCode::TOO_MANY_REQUESTS, "even the right one has to wait now");
         assert!(browser.answer().header("retry-after").is_some());
     }
     app.wait_ms(HOUR_MS + 1);
-    assert_eq!(
-        browser.post(&path, &[("bukti", "7890")]).await,
-        StatusCode::OK
-    );
+    assert_eq!(browser.post(&path, &[("bukti", "7890")]).await, StatusCode::OK);
     app.finish().await;
 }
 
@@ -287,25 +202,13 @@ async fn a_proof_opens_one_report_and_ends_after_a_quarter_of_an_hour() {
     let other = app.receive(report()).await;
     let browser = proven(&app, &mine).await;
     assert!(browser.shows("belum cair"));
-    browser
-        .open(&format!("/s/{}/rincian", other.code.as_str()))
-        .await;
+    browser.open(&format!("/s/{}/rincian", other.code.as_str())).await;
     assert!(!browser.html().contains("belum cair"), "another report");
-    browser
-        .open(&format!("/s/{}/tambah", other.code.as_str()))
-        .await;
-    assert!(
-        browser.shows("Empat angka terakhir"),
-        "has to be proven for itself"
-    );
+    browser.open(&format!("/s/{}/tambah", other.code.as_str())).await;
+    assert!(browser.shows("Empat angka terakhir"), "has to be proven for itself");
     app.wait_ms(16 * 60 * 1000);
-    browser
-        .open(&format!("/s/{}/rincian", mine.code.as_str()))
-        .await;
-    assert!(
-        !browser.html().contains("belum cair"),
-        "the proof has ended"
-    );
+    browser.open(&format!("/s/{}/rincian", mine.code.as_str())).await;
+    assert!(!browser.html().contains("belum cair"), "the proof has ended");
     app.finish().await;
 }
 
@@ -317,11 +220,7 @@ async fn a_late_report_says_so_before_anybody_asks() {
     let path = format!("/s/{}", case.code.as_str());
     browser.open(&path).await;
     assert!(!browser.shows("lewat 1 hari kerja"));
-    assert!(
-        browser.shows("Kamis, 26 November 2026"),
-        "{}",
-        browser.text()
-    );
+    assert!(browser.shows("Kamis, 26 November 2026"), "{}", browser.text());
     app.wait_ms(4 * DAY_MS);
     browser.open(&path).await;
     assert!(browser.shows("lewat 1 hari kerja"), "{}", browser.text());
@@ -349,25 +248,11 @@ async fn titles_and_addresses_tell_nothing_about_anybody() {
     let case = app.receive(report()).await;
     let browser = proven(&app, &case).await;
     for page in ["", "/rincian", "/tambah", "/tarik"] {
-        browser
-            .open(&format!("/s/{}{page}", case.code.as_str()))
-            .await;
+        browser.open(&format!("/s/{}{page}", case.code.as_str())).await;
         let html = browser.html();
-        let title = html
-            .split("<title>")
-            .nth(1)
-            .unwrap()
-            .split("</title>")
-            .next()
-            .unwrap();
+        let title = html.split("<title>").nth(1).unwrap().split("</title>").next().unwrap();
         let shown = format!("{title} {}", browser.path.borrow());
-        for secret in [
-            "Suminah",
-            "7890",
-            "1209094508709001",
-            "belum cair",
-            "Bantuan",
-        ] {
+        for secret in ["Suminah", "7890", "1209094508709001", "belum cair", "Bantuan"] {
             assert!(!shown.contains(secret), "{secret} in {shown}");
         }
     }
@@ -382,30 +267,14 @@ async fn an_overtaken_page_shows_what_has_happened_meanwhile() {
     let app = TestApp::new().await;
     let case = app.receive(report()).await;
     app.does("sari", &case, Act::Check).await.unwrap();
-    app.does(
-        "sari",
-        &case,
-        Act::Ask {
-            question: words("Kartu masih ada?"),
-        },
-    )
-    .await
-    .unwrap();
+    app.does("sari", &case, Act::Ask { question: words("Kartu masih ada?") }).await.unwrap();
     let browser = proven(&app, &case).await;
     browser.follow("Jawab pertanyaan").await;
-    app.does("sari", &case, Act::Resume { note: None })
-        .await
-        .unwrap();
-    let status = browser
-        .press("Kirim jawaban", &[("kata", "Masih ada.")])
-        .await;
+    app.does("sari", &case, Act::Resume { note: None }).await.unwrap();
+    let status = browser.press("Kirim jawaban", &[("kata", "Masih ada.")]).await;
     assert_eq!(status, StatusCode::CONFLICT);
     assert!(browser.shows("Laporan ini baru saja berubah"));
-    assert!(
-        browser.shows("Kami lanjutkan tanpa jawaban"),
-        "{}",
-        browser.text()
-    );
+    assert!(browser.shows("Kami lanjutkan tanpa jawaban"), "{}", browser.text());
     assert!(!browser.shows("Laporan diterima"), "only what is new");
     assert!(browser.shows("Masih ada."), "what was written is not lost");
     app.finish().await;
@@ -418,19 +287,9 @@ async fn what_was_written_outlives_the_proof() {
     let browser = proven(&app, &case).await;
     browser.follow("Tambah keterangan").await;
     app.wait_ms(16 * 60 * 1000);
-    browser
-        .press("Kirim keterangan", &[("kata", "Anak saya sakit.")])
-        .await;
-    assert!(
-        browser.shows("Tulisan Anda masih ada."),
-        "{}",
-        browser.text()
-    );
-    assert_eq!(
-        app.stands(&case).await.row.events,
-        1,
-        "not before it is proven again"
-    );
+    browser.press("Kirim keterangan", &[("kata", "Anak saya sakit.")]).await;
+    assert!(browser.shows("Tulisan Anda masih ada."), "{}", browser.text());
+    assert_eq!(app.stands(&case).await.row.events, 1, "not before it is proven again");
     browser.press("Lihat rincian", &[("bukti", "0000")]).await;
     browser.press("Lihat rincian", &[("bukti", "7890")]).await;
     assert_eq!(browser.press("Kirim keterangan", &[]).await, StatusCode::OK);
@@ -449,13 +308,8 @@ async fn a_closed_proof_opens_nothing() {
     for (name, value) in kept {
         browser.keep_cookie(&name, &value);
     }
-    browser
-        .open(&format!("/s/{}/rincian", case.code.as_str()))
-        .await;
-    assert!(
-        browser.shows("Empat angka terakhir"),
-        "the secret is worth nothing any more"
-    );
+    browser.open(&format!("/s/{}/rincian", case.code.as_str())).await;
+    assert!(browser.shows("Empat angka terakhir"), "the secret is worth nothing any more");
     app.finish().await;
 }
 
@@ -465,17 +319,11 @@ async fn a_report_is_withdrawn_after_a_second_thought_and_reopened_within_its_li
     let case = app.receive(report()).await;
     let browser = proven(&app, &case).await;
     browser.follow("Tarik laporan").await;
-    assert_eq!(
-        app.stands(&case).await.row.status,
-        CaseStatus::Received,
-        "asked first"
-    );
+    assert_eq!(app.stands(&case).await.row.status, CaseStatus::Received, "asked first");
     browser.press("Ya, tarik laporan", &[]).await;
     assert_eq!(app.stands(&case).await.row.status, CaseStatus::Withdrawn);
     browser.follow("Buka kembali").await;
-    browser
-        .press("Buka lagi", &[("kata", "Ternyata belum beres.")])
-        .await;
+    browser.press("Buka lagi", &[("kata", "Ternyata belum beres.")]).await;
     assert_eq!(app.stands(&case).await.row.status, CaseStatus::Handling);
     browser.follow("Tarik laporan").await;
     browser.press("Ya, tarik laporan", &[]).await;
@@ -492,16 +340,7 @@ async fn a_merged_report_names_the_other_only_to_the_proven() {
     let other = app.receive(report()).await;
     app.does("sari", &case, Act::Check).await.unwrap();
     let into_code = other.code.as_str().to_owned();
-    app.does(
-        "sari",
-        &case,
-        Act::Merge {
-            into: other.case,
-            into_code,
-        },
-    )
-    .await
-    .unwrap();
+    app.does("sari", &case, Act::Merge { into: other.case, into_code }).await.unwrap();
     let browser = app.anybody();
     browser.open(&format!("/s/{}", case.code.as_str())).await;
     assert!(browser.shows("Laporan itu terus ditangani."));

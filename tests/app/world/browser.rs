@@ -26,10 +26,7 @@ pub struct Answer {
 impl Answer {
     /// The first header of this name.
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
+        self.headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 }
 
@@ -47,11 +44,7 @@ pub struct Browser {
 
 impl Browser {
     pub fn new(wire: Wire) -> Self {
-        let nothing = Answer {
-            status: StatusCode::OK,
-            headers: Vec::new(),
-            body: String::new(),
-        };
+        let nothing = Answer { status: StatusCode::OK, headers: Vec::new(), body: String::new() };
         Self {
             wire,
             cookies: RefCell::default(),
@@ -62,9 +55,7 @@ impl Browser {
 
     /// Puts a cookie into the browser, as an earlier visit would have.
     pub fn keep_cookie(&self, name: &str, value: &str) {
-        self.cookies
-            .borrow_mut()
-            .insert(name.to_owned(), value.to_owned());
+        self.cookies.borrow_mut().insert(name.to_owned(), value.to_owned());
     }
 
     /// The cookies it holds.
@@ -109,17 +100,10 @@ impl Browser {
     pub async fn send(&self, method: Method, path: &str, body: Option<Vec<u8>>) -> Answer {
         let mut headers = vec![(header::ACCEPT, "text/html".to_owned())];
         if method != Method::GET && method != Method::HEAD {
-            headers.push((
-                header::HeaderName::from_static("sec-fetch-site"),
-                "same-origin".into(),
-            ));
-            headers.push((
-                header::CONTENT_TYPE,
-                "application/x-www-form-urlencoded".to_owned(),
-            ));
+            headers.push((header::HeaderName::from_static("sec-fetch-site"), "same-origin".into()));
+            headers.push((header::CONTENT_TYPE, "application/x-www-form-urlencoded".to_owned()));
         }
-        self.send_as(method, path, headers, body.unwrap_or_default())
-            .await
+        self.send_as(method, path, headers, body.unwrap_or_default()).await
     }
 
     /// Sends a request with headers of one's own; cookies are added.
@@ -132,30 +116,17 @@ impl Browser {
     ) -> Answer {
         let jar = self.cookies.borrow().clone();
         if !jar.is_empty() {
-            let pairs: Vec<_> = jar
-                .iter()
-                .map(|(name, value)| format!("{name}={value}"))
-                .collect();
+            let pairs: Vec<_> = jar.iter().map(|(name, value)| format!("{name}={value}")).collect();
             headers.push((header::COOKIE, pairs.join("; ")));
         }
         let path = path.split('#').next().unwrap_or(path).to_owned();
-        let answer = (self.wire)(Ask {
-            method,
-            path,
-            headers,
-            body,
-        })
-        .await;
+        let answer = (self.wire)(Ask { method, path, headers, body }).await;
         self.store_cookies(&answer);
         answer
     }
 
     fn store_cookies(&self, answer: &Answer) {
-        for (_, value) in answer
-            .headers
-            .iter()
-            .filter(|(name, _)| name == "set-cookie")
-        {
+        for (_, value) in answer.headers.iter().filter(|(name, _)| name == "set-cookie") {
             let Some((name, rest)) = value.split_once('=') else {
                 continue;
             };
@@ -164,9 +135,7 @@ impl Browser {
             if gone {
                 self.cookies.borrow_mut().remove(name);
             } else {
-                self.cookies
-                    .borrow_mut()
-                    .insert(name.to_owned(), content.to_owned());
+                self.cookies.borrow_mut().insert(name.to_owned(), content.to_owned());
             }
         }
     }
@@ -180,10 +149,8 @@ impl Browser {
             sent.retain(|(have, _)| have != name);
             sent.push(((*name).to_owned(), (*value).to_owned()));
         }
-        let borrowed: Vec<(&str, &str)> = sent
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()))
-            .collect();
+        let borrowed: Vec<(&str, &str)> =
+            sent.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         self.post(&form.action, &borrowed).await
     }
 
@@ -191,15 +158,9 @@ impl Browser {
     pub fn form_with(&self, button: &str) -> Form {
         let html = Html::parse_document(&self.html());
         let forms = Selector::parse("form").unwrap();
-        let found = html
-            .select(&forms)
-            .find(|form| button_of(&html, *form, button).is_some());
+        let found = html.select(&forms).find(|form| button_of(&html, *form, button).is_some());
         let form = found.unwrap_or_else(|| {
-            panic!(
-                "no button “{button}” on {}:\n{}",
-                self.path.borrow(),
-                self.text()
-            )
+            panic!("no button “{button}” on {}:\n{}", self.path.borrow(), self.text())
         });
         Form::read(form, button_of(&html, form, button), &self.path.borrow())
     }
@@ -210,9 +171,7 @@ impl Browser {
         let forms = Selector::parse("form").unwrap();
         html.select(&forms)
             .filter(|form| {
-                form.value()
-                    .attr("method")
-                    .is_some_and(|m| m.eq_ignore_ascii_case("post"))
+                form.value().attr("method").is_some_and(|m| m.eq_ignore_ascii_case("post"))
             })
             .map(|form| Form::read(form, None, &self.path.borrow()))
             .collect()
@@ -222,8 +181,7 @@ impl Browser {
     pub fn offers(&self, words: &str) -> bool {
         let html = Html::parse_document(&self.html());
         let all = Selector::parse("a, button").unwrap();
-        html.select(&all)
-            .any(|element| text_of(element).contains(words))
+        html.select(&all).any(|element| text_of(element).contains(words))
     }
 
     /// Follows the link with these words.
@@ -236,20 +194,11 @@ impl Browser {
     pub fn href_of(&self, words: &str) -> String {
         let html = Html::parse_document(&self.html());
         let links = Selector::parse("a[href]").unwrap();
-        let link = html
-            .select(&links)
-            .find(|link| text_of(*link).contains(words));
+        let link = html.select(&links).find(|link| text_of(*link).contains(words));
         let link = link.unwrap_or_else(|| {
-            panic!(
-                "no link “{words}” on {}:\n{}",
-                self.path.borrow(),
-                self.text()
-            )
+            panic!("no link “{words}” on {}:\n{}", self.path.borrow(), self.text())
         });
-        absolute(
-            link.value().attr("href").unwrap_or_default(),
-            &self.path.borrow(),
-        )
+        absolute(link.value().attr("href").unwrap_or_default(), &self.path.borrow())
     }
 
     pub fn status(&self) -> StatusCode {
@@ -282,11 +231,7 @@ impl Browser {
     pub fn attr(&self, selector: &str, name: &str) -> Option<String> {
         let html = Html::parse_document(&self.html());
         let selector = Selector::parse(selector).unwrap();
-        html.select(&selector)
-            .next()?
-            .value()
-            .attr(name)
-            .map(str::to_owned)
+        html.select(&selector).next()?.value().attr(name).map(str::to_owned)
     }
 
     /// How many elements a CSS selector finds.
@@ -310,28 +255,19 @@ impl Form {
         let inputs = Selector::parse("input[name], textarea[name], select[name]").unwrap();
         for field in form.select(&inputs) {
             if let Some(value) = value_of(field) {
-                fields.push((
-                    field.value().attr("name").unwrap_or_default().to_owned(),
-                    value,
-                ));
+                fields.push((field.value().attr("name").unwrap_or_default().to_owned(), value));
             }
         }
         let named = pressed.and_then(|pressed| {
             let name = pressed.value().attr("name")?;
-            Some((
-                name.to_owned(),
-                pressed.value().attr("value").unwrap_or_default().to_owned(),
-            ))
+            Some((name.to_owned(), pressed.value().attr("value").unwrap_or_default().to_owned()))
         });
         fields.extend(named);
         let action = pressed
             .and_then(|pressed| pressed.value().attr("formaction"))
             .or_else(|| form.value().attr("action"))
             .unwrap_or(path);
-        Self {
-            action: absolute(action, path),
-            fields,
-        }
+        Self { action: absolute(action, path), fields }
     }
 }
 
@@ -341,9 +277,7 @@ fn value_of(field: ElementRef) -> Option<String> {
         ("textarea", _) => Some(field.text().collect()),
         ("select", _) => {
             let options = Selector::parse("option").unwrap();
-            let chosen = field
-                .select(&options)
-                .find(|o| o.value().attr("selected").is_some());
+            let chosen = field.select(&options).find(|o| o.value().attr("selected").is_some());
             let option = chosen.or_else(|| field.select(&options).next())?;
             Some(option.value().attr("value").unwrap_or_default().to_owned())
         }
@@ -364,12 +298,8 @@ fn button_of<'a>(html: &'a Html, form: ElementRef<'a>, words: &str) -> Option<El
         let to = button.value().attr("form");
         to.is_some() && to == id
     };
-    let inside = form
-        .select(&buttons)
-        .filter(|button| button.value().attr("form").is_none());
-    inside
-        .chain(html.select(&buttons).filter(tied))
-        .find(|button| text_of(*button).contains(words))
+    let inside = form.select(&buttons).filter(|button| button.value().attr("form").is_none());
+    inside.chain(html.select(&buttons).filter(tied)).find(|button| text_of(*button).contains(words))
 }
 
 fn text_of(element: ElementRef) -> String {
@@ -378,11 +308,7 @@ fn text_of(element: ElementRef) -> String {
 }
 
 fn redirect(answer: &Answer) -> Option<String> {
-    answer
-        .status
-        .is_redirection()
-        .then(|| answer.header("location").map(str::to_owned))
-        .flatten()
+    answer.status.is_redirection().then(|| answer.header("location").map(str::to_owned)).flatten()
 }
 
 fn absolute(href: &str, path: &str) -> String {

@@ -71,9 +71,7 @@ impl TestApp {
 
     /// The case as it stands, whoever may see it.
     pub async fn stands(&self, received: &Received) -> Opened {
-        casefile::open_for_reporter(&self.platform.db, &received.code)
-            .await
-            .unwrap()
+        casefile::open_for_reporter(&self.platform.db, &received.code).await.unwrap()
     }
 
     /// An officer acts on the case as it stands.
@@ -96,12 +94,7 @@ impl TestApp {
     ) -> Result<Done, CaseError> {
         let seen = self.stands(received).await.row.version;
         let case: CaseId = received.case;
-        let request = Request {
-            case,
-            seen,
-            key: self.fresh_key(),
-            act,
-        };
+        let request = Request { case, seen, key: self.fresh_key(), act };
         casefile::act(&self.platform, actor, request).await
     }
 }

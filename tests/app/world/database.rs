@@ -30,9 +30,7 @@ static COUNT: AtomicU32 = AtomicU32::new(0);
 
 /// The server the tests run on, if not SQLite.
 pub fn postgres() -> Option<String> {
-    std::env::var("TEST_DATABASE_URL")
-        .ok()
-        .filter(|url| !url.is_empty())
+    std::env::var("TEST_DATABASE_URL").ok().filter(|url| !url.is_empty())
 }
 
 impl TestDatabase {
@@ -48,54 +46,27 @@ impl TestDatabase {
             }
             Some(server) => {
                 let name = fresh_name();
-                run(
-                    &server,
-                    &format!("CREATE DATABASE {name} TEMPLATE {}", template_name()),
-                )
-                .await;
+                run(&server, &format!("CREATE DATABASE {name} TEMPLATE {}", template_name())).await;
                 (with_database(&server, &name), Some(name))
             }
         };
-        let settings = DatabaseSettings {
-            url: url.into(),
-            max_connections: 8,
-        };
-        (
-            Self {
-                settings,
-                dir,
-                name,
-            },
-            Arc::clone(&template.places),
-        )
+        let settings = DatabaseSettings { url: url.into(), max_connections: 8 };
+        (Self { settings, dir, name }, Arc::clone(&template.places))
     }
 
     /// A database with nothing in it, not even a schema.
     pub async fn empty() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let (url, name) = match postgres() {
-            None => (
-                format!(
-                    "sqlite://{}?mode=rwc",
-                    dir.path().join("empty.db").display()
-                ),
-                None,
-            ),
+            None => (format!("sqlite://{}?mode=rwc", dir.path().join("empty.db").display()), None),
             Some(server) => {
                 let name = fresh_name();
                 run(&server, &format!("CREATE DATABASE {name}")).await;
                 (with_database(&server, &name), Some(name))
             }
         };
-        let settings = DatabaseSettings {
-            url: url.into(),
-            max_connections: 8,
-        };
-        Self {
-            settings,
-            dir,
-            name,
-        }
+        let settings = DatabaseSettings { url: url.into(), max_connections: 8 };
+        Self { settings, dir, name }
     }
 
     /// Drops the PostgreSQL database; a file goes with its folder.
@@ -116,35 +87,22 @@ async fn template() -> Template {
             with_database(&server, &template_name())
         }
     };
-    let settings = DatabaseSettings {
-        url: url.into(),
-        max_connections: 4,
-    };
+    let settings = DatabaseSettings { url: url.into(), max_connections: 4 };
     let db = db::connect(&settings).await.unwrap();
     db::migrate(&db).await.unwrap();
     let txn = db::begin_write(&db).await.unwrap();
-    import(&*txn, &Edition::shipped().unwrap(), |_| {})
-        .await
-        .unwrap();
+    import(&*txn, &Edition::shipped().unwrap(), |_| {}).await.unwrap();
     txn.commit().await.unwrap();
-    let places = Gazetteer::load(&db, time::macros::date!(2026 - 11 - 23))
-        .await
-        .unwrap();
+    let places = Gazetteer::load(&db, time::macros::date!(2026 - 11 - 23)).await.unwrap();
     finish(db).await;
     let sqlite = postgres().is_none().then_some(file);
-    Template {
-        sqlite,
-        _dir: dir,
-        places: Arc::new(places),
-    }
+    Template { sqlite, _dir: dir, places: Arc::new(places) }
 }
 
 /// Everything must be in the file itself before it is copied.
 async fn finish(db: DatabaseConnection) {
     if postgres().is_none() {
-        db.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)")
-            .await
-            .unwrap();
+        db.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await.unwrap();
     }
     db.close().await.unwrap();
 }
@@ -154,11 +112,7 @@ fn template_name() -> String {
 }
 
 fn fresh_name() -> String {
-    format!(
-        "satupintu_test_{}_{}",
-        std::process::id(),
-        COUNT.fetch_add(1, Ordering::Relaxed)
-    )
+    format!("satupintu_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed))
 }
 
 /// The same server, another database.

@@ -45,12 +45,7 @@ impl TestApp {
     /// A fresh app with the people of the stories.
     pub async fn new() -> Self {
         let app = Self::empty().await;
-        let hash = app
-            .platform
-            .passwords
-            .hash(PASSWORD.to_owned().into())
-            .await
-            .unwrap();
+        let hash = app.platform.passwords.hash(PASSWORD.to_owned().into()).await.unwrap();
         people::settle(&app.platform.db, MONDAY_NINE, &hash).await;
         app
     }
@@ -67,12 +62,7 @@ impl TestApp {
         platform.places.keep(MONDAY_NINE, places);
         satupintu::reference::load(&platform.db).await.unwrap();
         let wire = wire(platform.clone()).await;
-        Self {
-            platform,
-            sent,
-            wire,
-            database: Some(database),
-        }
+        Self { platform, sent, wire, database: Some(database) }
     }
 
     /// Somebody with a fresh browser.
@@ -118,11 +108,7 @@ impl TestApp {
     /// Ends the test: what is left in the outbox must be deliverable.
     pub async fn finish(mut self) {
         let round = courier::deliver_due(&self.platform).await.unwrap();
-        assert_eq!(
-            (round.later, round.dead),
-            (0, 0),
-            "letters that could not be delivered"
-        );
+        assert_eq!((round.later, round.dead), (0, 0), "letters that could not be delivered");
         let database = self.database.take().unwrap();
         self.platform.db.clone().close().await.unwrap();
         database.drop().await;
@@ -138,10 +124,8 @@ impl Drop for TestApp {
 
 fn settings(database: &TestDatabase) -> Settings {
     let mut settings = Settings::demo(database.dir.path(), 8080);
-    settings.database = DatabaseSettings {
-        url: database.settings.url.clone(),
-        ..settings.database
-    };
+    settings.database =
+        DatabaseSettings { url: database.settings.url.clone(), ..settings.database };
     settings.passwords.memory_kib = 64;
     settings.passwords.passes = 1;
     settings.throttle.submissions_per_hour = 10_000;
@@ -155,9 +139,7 @@ async fn wire(platform: Platform) -> Wire {
     Rc::new(move |ask: Ask| {
         let service = Rc::clone(&service);
         Box::pin(async move {
-            let mut request = test::TestRequest::default()
-                .method(ask.method)
-                .uri(&ask.path);
+            let mut request = test::TestRequest::default().method(ask.method).uri(&ask.path);
             for header in ask.headers {
                 request = request.append_header(header);
             }
@@ -170,21 +152,12 @@ async fn wire(platform: Platform) -> Wire {
                 .headers()
                 .iter()
                 .map(|(name, value)| {
-                    (
-                        name.as_str().to_owned(),
-                        value.to_str().unwrap_or_default().to_owned(),
-                    )
+                    (name.as_str().to_owned(), value.to_str().unwrap_or_default().to_owned())
                 })
                 .collect();
             let status = response.status();
-            let bytes = body::to_bytes(response.into_body())
-                .await
-                .unwrap_or_default();
-            Answer {
-                status,
-                headers,
-                body: String::from_utf8_lossy(&bytes).into_owned(),
-            }
+            let bytes = body::to_bytes(response.into_body()).await.unwrap_or_default();
+            Answer { status, headers, body: String::from_utf8_lossy(&bytes).into_owned() }
         })
     })
 }

@@ -14,33 +14,12 @@ pub const VILLAGE: &str = "12.09.09.2002";
 pub const OTHER_VILLAGE: &str = "12.09.12.2002";
 
 /// Code, name, kind, level, territory, takes reports.
-type Office = (
-    &'static str,
-    &'static str,
-    UnitKind,
-    Level,
-    Option<&'static str>,
-    bool,
-);
+type Office = (&'static str, &'static str, UnitKind, Level, Option<&'static str>, bool);
 
 /// The offices, by the short codes the stories use.
 const UNITS: &[Office] = &[
-    (
-        "kemensos",
-        "Command Center Kemensos",
-        UnitKind::CommandCentre,
-        Level::Ministry,
-        None,
-        true,
-    ),
-    (
-        "pusdatin",
-        "Pusdatin Kesos",
-        UnitKind::DataCentre,
-        Level::Ministry,
-        None,
-        false,
-    ),
+    ("kemensos", "Command Center Kemensos", UnitKind::CommandCentre, Level::Ministry, None, true),
+    ("pusdatin", "Pusdatin Kesos", UnitKind::DataCentre, Level::Ministry, None, false),
     (
         "provinsi",
         "Dinas Sosial Sumatera Utara",
@@ -49,22 +28,8 @@ const UNITS: &[Office] = &[
         Some("12"),
         true,
     ),
-    (
-        "slrt",
-        "Sekretariat SLRT Asahan",
-        UnitKind::Secretariat,
-        Level::Regency,
-        Some("12.09"),
-        true,
-    ),
-    (
-        "dinkes",
-        "Dinas Kesehatan Asahan",
-        UnitKind::Agency,
-        Level::Regency,
-        Some("12.09"),
-        false,
-    ),
+    ("slrt", "Sekretariat SLRT Asahan", UnitKind::Secretariat, Level::Regency, Some("12.09"), true),
+    ("dinkes", "Dinas Kesehatan Asahan", UnitKind::Agency, Level::Regency, Some("12.09"), false),
     (
         "inspektorat",
         "Inspektorat Asahan",
@@ -81,14 +46,7 @@ const UNITS: &[Office] = &[
         Some("12.09.09"),
         true,
     ),
-    (
-        "desa",
-        "Puskesos Air Joman",
-        UnitKind::Puskesos,
-        Level::Village,
-        Some(VILLAGE),
-        true,
-    ),
+    ("desa", "Puskesos Air Joman", UnitKind::Puskesos, Level::Village, Some(VILLAGE), true),
     (
         "desa-lain",
         "Puskesos Simpang Empat",
@@ -109,12 +67,7 @@ const OFFICERS: &[(&str, &str, &str, Role)] = &[
     ("ratna", "Ratna Lubis", "slrt", Role::Manager),
     ("dewi", "Dewi Nasution", "slrt", Role::BackOffice),
     ("rudi", "Rudi Panjaitan", "dinkes", Role::AgencyOfficer),
-    (
-        "bonar",
-        "Bonar Simanjuntak",
-        "inspektorat",
-        Role::AgencyOfficer,
-    ),
+    ("bonar", "Bonar Simanjuntak", "inspektorat", Role::AgencyOfficer),
     ("maria", "Maria Sinaga", "inspektorat", Role::Manager),
     ("yusuf", "Yusuf Daulay", "provinsi", Role::Manager),
     ("lestari", "Lestari Wibowo", "pusdatin", Role::AgencyOfficer),
@@ -213,11 +166,7 @@ pub async fn post(
 /// An office by its short code.
 pub async fn unit_by_code(db: &DatabaseConnection, code: &str) -> Option<unit::Model> {
     use sea_orm::{ColumnTrait, QueryFilter};
-    unit::Entity::find()
-        .filter(unit::Column::Code.eq(code))
-        .one(db)
-        .await
-        .unwrap()
+    unit::Entity::find().filter(unit::Column::Code.eq(code)).one(db).await.unwrap()
 }
 
 /// An officer by the short name.

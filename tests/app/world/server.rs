@@ -35,12 +35,7 @@ impl Installation {
     pub fn new(database: TestDatabase) -> Self {
         let dir = database.dir.path();
         let (config, log, port) = (dir.join("satupintu.toml"), dir.join("log"), free_port());
-        let installed = Self {
-            database,
-            port,
-            config,
-            log,
-        };
+        let installed = Self { database, port, config, log };
         std::fs::write(&installed.config, installed.settings()).unwrap();
         assert!(installed.run("keys").success());
         installed
@@ -78,16 +73,8 @@ impl Installation {
         let began = Instant::now();
         let (wire, mut last) = (self.wire(), NO_ANSWER);
         while last != 200 {
-            assert!(
-                server.0.try_wait().unwrap().is_none(),
-                "it ended: {}",
-                self.log()
-            );
-            assert!(
-                began.elapsed() < PATIENCE,
-                "no answer ({last}): {}",
-                self.log()
-            );
+            assert!(server.0.try_wait().unwrap().is_none(), "it ended: {}", self.log());
+            assert!(began.elapsed() < PATIENCE, "no answer ({last}): {}", self.log());
             tokio::time::sleep(Duration::from_millis(20)).await;
             let ready = Ask {
                 method: actix_web::http::Method::GET,
@@ -106,18 +93,10 @@ impl Installation {
     }
 
     fn command(&self, command: &str) -> Command {
-        let log = File::options()
-            .create(true)
-            .append(true)
-            .open(&self.log)
-            .unwrap();
+        let log = File::options().create(true).append(true).open(&self.log).unwrap();
         let mut program = Command::new(env!("CARGO_BIN_EXE_satupintu"));
         program
-            .args([
-                "--config".as_ref(),
-                self.config.as_os_str(),
-                command.as_ref(),
-            ])
+            .args(["--config".as_ref(), self.config.as_os_str(), command.as_ref()])
             .stdin(Stdio::null())
             .stdout(log.try_clone().unwrap())
             .stderr(log);
@@ -153,38 +132,23 @@ impl Drop for Server {
 }
 
 fn free_port() -> u16 {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-        .unwrap()
-        .local_addr()
-        .unwrap()
-        .port()
+    TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port()
 }
 
 async fn answer(port: u16, ask: Ask) -> Answer {
     let whole = tokio::time::timeout(PATIENCE, exchange(port, ask)).await;
-    whole
-        .ok()
-        .and_then(Result::ok)
-        .flatten()
-        .unwrap_or_else(|| Answer {
-            status: StatusCode::from_u16(NO_ANSWER).unwrap(),
-            headers: Vec::new(),
-            body: String::new(),
-        })
+    whole.ok().and_then(Result::ok).flatten().unwrap_or_else(|| Answer {
+        status: StatusCode::from_u16(NO_ANSWER).unwrap(),
+        headers: Vec::new(),
+        body: String::new(),
+    })
 }
 
 async fn exchange(port: u16, ask: Ask) -> std::io::Result<Option<Answer>> {
     let mut socket = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await?;
-    let Ask {
-        method,
-        path,
-        headers,
-        body,
-    } = ask;
-    let lines: Vec<_> = headers
-        .iter()
-        .map(|(name, value)| format!("{name}: {value}\r\n"))
-        .collect();
+    let Ask { method, path, headers, body } = ask;
+    let lines: Vec<_> =
+        headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     let lines = lines.concat();
     let length = body.len();
     let head = format!(
@@ -207,11 +171,8 @@ fn parse(text: &str) -> Option<Answer> {
         .filter_map(|line| line.split_once(": "))
         .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
         .collect();
-    let answer = Answer {
-        status: StatusCode::from_u16(status).ok()?,
-        headers,
-        body: body.to_owned(),
-    };
+    let answer =
+        Answer { status: StatusCode::from_u16(status).ok()?, headers, body: body.to_owned() };
     let length: usize = answer.header("content-length")?.parse().ok()?;
     (answer.body.len() == length).then_some(answer)
 }

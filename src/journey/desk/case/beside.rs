@@ -23,9 +23,8 @@ pub struct Beside {
 /// The list the officer came from; without one, what needs action.
 pub async fn beside(desk: &Desk) -> Result<Beside, AppError> {
     let view = desk.at.view.as_deref().unwrap_or_default();
-    let direction = [Direction::In, Direction::Out]
-        .into_iter()
-        .find(|direction| direction.word() == view);
+    let direction =
+        [Direction::In, Direction::Out].into_iter().find(|direction| direction.word() == view);
     let (tabs, items) = match direction {
         Some(direction) => of_referrals(desk, direction).await?,
         None => of_queue(desk, View::of_word(view).unwrap_or(View::NeedsAction)).await?,
@@ -37,12 +36,7 @@ async fn of_queue(desk: &Desk, view: View) -> Result<(Vec<Tab>, Vec<Item>), AppE
     let (session, open) = (&desk.session, shown_code(&desk.opened.row.code));
     let today = queue::today(session).await?;
     let asked = Asked::view(view);
-    let rows = queue::read(
-        &desk.platform().db,
-        (&session.officer, today),
-        &asked,
-        (None, PAGE),
-    );
+    let rows = queue::read(&desk.platform().db, (&session.officer, today), &asked, (None, PAGE));
     let (rows, _) = cut(rows.await?, PAGE, queue::CaseRow::cursor);
     let lines = queue::lines(session, &rows, view.word()).await?;
     let items = lines.into_iter().map(|line| line.item(&open)).collect();
@@ -61,20 +55,14 @@ async fn of_referrals(
     let (rows, _) = cut(rows, PAGE, ReferralRow::cursor);
     let lines = referrals::lines(session, direction, &rows).await?;
     let items = lines.into_iter().map(|line| line.item(&open)).collect();
-    Ok((
-        referrals::tabs(session, today, direction, Some(Shelf::Waiting)).await?,
-        items,
-    ))
+    Ok((referrals::tabs(session, today, direction, Some(Shelf::Waiting)).await?, items))
 }
 
 fn placed(desk: &Desk, tabs: Vec<Tab>, items: Vec<Item>) -> Beside {
     let current = tabs.iter().find(|tab| tab.current);
     let here = items.iter().position(|item| item.current);
     let href = |place: Option<usize>| {
-        place
-            .and_then(|place| items.get(place))
-            .map(|item| item.href.clone())
-            .unwrap_or_default()
+        place.and_then(|place| items.get(place)).map(|item| item.href.clone()).unwrap_or_default()
     };
     let place = here.zip(current).map(|(place, tab)| {
         let (n, of) = ((place + 1).to_string(), tab.count.clone());

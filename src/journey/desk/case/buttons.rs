@@ -26,36 +26,26 @@ pub struct Open {
 impl Open {
     /// What this officer may do with the case now.
     pub fn of(desk: &Desk) -> Self {
-        Self {
-            acts: open_acts(desk.standing(), &desk.actor()),
-        }
+        Self { acts: open_acts(desk.standing(), &desk.actor()) }
     }
 
     /// Is this act on the case itself open?
     pub fn has(&self, act: ActKind) -> bool {
-        self.acts
-            .iter()
-            .any(|open| open.act == act && open.referral.is_none())
+        self.acts.iter().any(|open| open.act == act && open.referral.is_none())
     }
 
     /// The buttons of the case itself. A note has its own field on the page, and masked data their
     /// own links.
     pub fn on_the_case(&self, desk: &Desk) -> Vec<Button> {
         let elsewhere = [ActKind::Note, ActKind::Reveal];
-        let acts = ORDER
-            .iter()
-            .filter(|act| !elsewhere.contains(act) && self.has(**act));
-        acts.enumerate()
-            .map(|(place, act)| button(desk, *act, None, place == 0))
-            .collect()
+        let acts = ORDER.iter().filter(|act| !elsewhere.contains(act) && self.has(**act));
+        acts.enumerate().map(|(place, act)| button(desk, *act, None, place == 0)).collect()
     }
 
     /// The buttons of one of its referrals.
     pub fn on_the_referral(&self, desk: &Desk, referral: ReferralId) -> Vec<Button> {
         let of_it = |act: &&ActKind| {
-            self.acts
-                .iter()
-                .any(|open| open.act == **act && open.referral == Some(referral))
+            self.acts.iter().any(|open| open.act == **act && open.referral == Some(referral))
         };
         let acts = ORDER.iter().filter(of_it);
         acts.enumerate()
@@ -78,12 +68,8 @@ fn button(desk: &Desk, act: ActKind, referral: Option<ReferralId>, primary: bool
 }
 
 /// Acts whose form would be empty.
-const NEEDS_NO_WORDS: &[ActKind] = &[
-    ActKind::Check,
-    ActKind::Handle,
-    ActKind::Accept,
-    ActKind::Begin,
-];
+const NEEDS_NO_WORDS: &[ActKind] =
+    &[ActKind::Check, ActKind::Handle, ActKind::Accept, ActKind::Begin];
 
 /// What most often comes next stands first; what ends a case stands last.
 const ORDER: &[ActKind] = &[
@@ -137,25 +123,15 @@ mod tests {
 
     #[test]
     fn every_act_of_the_desk_has_its_place() {
-        for act in ActKind::ALL
-            .iter()
-            .filter(|act| segment(**act) != "bukan-di-meja")
-        {
-            assert_eq!(
-                ORDER.iter().filter(|placed| *placed == act).count(),
-                1,
-                "{act}"
-            );
+        for act in ActKind::ALL.iter().filter(|act| segment(**act) != "bukan-di-meja") {
+            assert_eq!(ORDER.iter().filter(|placed| *placed == act).count(), 1, "{act}");
         }
     }
 
     #[test]
     fn a_key_presses_one_button_only_or_two_that_never_meet() {
-        let keys: Vec<_> = ORDER
-            .iter()
-            .map(|act| key(*act))
-            .filter(|key| !key.is_empty())
-            .collect();
+        let keys: Vec<_> =
+            ORDER.iter().map(|act| key(*act)).filter(|key| !key.is_empty()).collect();
         let twice: Vec<_> = keys
             .iter()
             .filter(|key| keys.iter().filter(|other| other == key).count() > 1)

@@ -26,27 +26,15 @@ pub async fn facts(desk: &Desk, place: Option<String>) -> Result<Vec<Line>, AppE
         Some(code) => Some(programme_name(&programmes(desk).await?, code)),
         None => None,
     };
-    let officer = row
-        .assignee_id
-        .and_then(|id| names.officer(id))
-        .map(str::to_owned);
+    let officer = row.assignee_id.and_then(|id| names.officer(id)).map(str::to_owned);
     let emergency = row.emergency_unit_id.and_then(|id| names.unit(id));
-    let accused = row
-        .accused_region
-        .as_deref()
-        .map(|code| region_path(desk, code));
-    let outcome = row
-        .outcome
-        .map(|outcome| word(language, "casework-outcome", outcome.code()));
+    let accused = row.accused_region.as_deref().map(|code| region_path(desk, code));
+    let outcome = row.outcome.map(|outcome| word(language, "casework-outcome", outcome.code()));
     let lines = [
         ("outcome", outcome),
         ("kind", Some(word(language, "kind", row.kind.code()))),
         ("programme", programme),
-        (
-            "pas",
-            row.pas_group
-                .map(|group| word(language, "pas", group.code())),
-        ),
+        ("pas", row.pas_group.map(|group| word(language, "pas", group.code()))),
         ("accused", accused),
         ("village", Some(region_path(desk, &row.village_code))),
         ("place", place),
@@ -54,19 +42,13 @@ pub async fn facts(desk: &Desk, place: Option<String>) -> Result<Vec<Line>, AppE
         ("finish", finish(desk)),
         ("owner", Some(desk.standing().course.owner.name.clone())),
         ("emergency", emergency.map(|unit| unit.name.clone())),
-        (
-            "officer",
-            Some(officer.unwrap_or_else(|| desk.say("desk-nobody", &[]))),
-        ),
+        ("officer", Some(officer.unwrap_or_else(|| desk.say("desk-nobody", &[])))),
         ("why", Some(word(language, "route", &row.route_reason))),
     ];
     Ok(lines
         .into_iter()
         .filter_map(|(key, value)| {
-            value.map(|value| Line {
-                key: desk.say(&format!("desk-fact-{key}"), &[]),
-                value,
-            })
+            value.map(|value| Line { key: desk.say(&format!("desk-fact-{key}"), &[]), value })
         })
         .collect())
 }
@@ -75,10 +57,7 @@ fn received(desk: &Desk) -> String {
     let row = &desk.opened.row;
     let when = format::date_and_time(desk.language(), row.received_at, desk.zone());
     let way = word(desk.language(), "intake", row.intake.code());
-    desk.say(
-        "desk-received",
-        &[("when", when.into()), ("way", way.into())],
-    )
+    desk.say("desk-received", &[("when", when.into()), ("way", way.into())])
 }
 
 fn finish(desk: &Desk) -> Option<String> {
@@ -91,16 +70,7 @@ fn region_path(desk: &Desk, code: &str) -> String {
     let Ok(region) = RegionCode::parse(code) else {
         return code.to_owned();
     };
-    let names: Vec<String> = desk
-        .places
-        .path(&region)
-        .into_iter()
-        .rev()
-        .map(|region| region.name)
-        .collect();
-    if names.is_empty() {
-        code.to_owned()
-    } else {
-        names.join(", ")
-    }
+    let names: Vec<String> =
+        desk.places.path(&region).into_iter().rev().map(|region| region.name).collect();
+    if names.is_empty() { code.to_owned() } else { names.join(", ") }
 }

@@ -138,10 +138,7 @@ async fn merged(desk: &Desk) -> Result<Option<Merged>, AppError> {
 /// The proposal's words stand in the journal.
 fn proposed(desk: &Desk, journal: &[EventSeen]) -> Option<Proposed> {
     let proposal = desk.standing().course.proposal?;
-    let event = journal
-        .iter()
-        .rev()
-        .find(|event| event.act == ActKind::Propose)?;
+    let event = journal.iter().rev().find(|event| event.act == ActKind::Propose)?;
     Some(Proposed {
         outcome: word(desk.language(), "casework-outcome", proposal.outcome.code()),
         text: event.note.clone().unwrap_or_default(),
@@ -165,11 +162,7 @@ fn history(desk: &Desk, journal: &[EventSeen], asked: &str) -> Vec<Row> {
 
 fn history_tabs(desk: &Desk, asked: &str) -> Vec<Tab> {
     let known = [EVERYTHING, FOR_THE_CITIZEN, INTERNAL];
-    let current = if known.contains(&asked) {
-        asked
-    } else {
-        EVERYTHING
-    };
+    let current = if known.contains(&asked) { asked } else { EVERYTHING };
     let case = desk.at.case_href();
     let mark = if case.contains('?') { '&' } else { '?' };
     let tab = |word: &str| Tab {

@@ -63,10 +63,7 @@ fn in_order(seen: &[ReferralSeen]) -> Vec<(&ReferralSeen, usize)> {
         .map(|referral| (referral, 0))
         .collect();
     while let Some((referral, depth)) = waiting.pop() {
-        let children = seen
-            .iter()
-            .rev()
-            .filter(|child| child.parent == Some(referral.id));
+        let children = seen.iter().rev().filter(|child| child.parent == Some(referral.id));
         waiting.extend(children.map(|child| (child, depth + 1)));
         order.push((referral, depth));
     }
@@ -88,12 +85,7 @@ fn card(
     };
     let calendar = receiver.map_or_else(|| desk.calendar(), |unit| desk.policy.calendar_of(unit));
     let zone = receiver.map_or_else(|| desk.zone(), |unit| unit.zone);
-    let ours = desk
-        .session
-        .officer
-        .posts
-        .iter()
-        .any(|post| post.unit.id == referral.to);
+    let ours = desk.session.officer.posts.iter().any(|post| post.unit.id == referral.to);
     ReferralCard {
         from: referral.from_name.clone(),
         to: referral.to_name.clone(),
@@ -103,11 +95,7 @@ fn card(
         tone: status_tone(referral.status),
         sent: format::date(language, referral.sent_at, zone),
         due: due.map_or_else(
-            || Due {
-                text: String::new(),
-                tone: "plain",
-                late: false,
-            },
+            || Due { text: String::new(), tone: "plain", late: false },
             |due| due_at(language, due, desk.now(), &calendar),
         ),
         due_date: due
@@ -129,20 +117,12 @@ fn due_words(desk: &Desk, referral: &ReferralSeen, date: String) -> String {
 
 fn facts(desk: &Desk, referral: &ReferralSeen, programmes: &[Choice]) -> Vec<Said> {
     let language = desk.language();
-    let outcome = referral
-        .outcome
-        .map(|code| word(language, "casework-outcome", code.code()));
-    let returned = referral
-        .return_reason
-        .map(|code| word(language, "return-reason", code.code()));
+    let outcome = referral.outcome.map(|code| word(language, "casework-outcome", code.code()));
+    let returned = referral.return_reason.map(|code| word(language, "return-reason", code.code()));
     let straight = (referral.kind == ReferralKind::Referral
         && referral.status == ReferralStatus::Forwarded)
         .then(|| {
-            let way = if referral.passes_straight {
-                "straight"
-            } else {
-                "stops"
-            };
+            let way = if referral.passes_straight { "straight" } else { "stops" };
             desk.say(&format!("desk-referral-{way}"), &[])
         });
     let reply_key = match referral.status {
@@ -154,26 +134,15 @@ fn facts(desk: &Desk, referral: &ReferralSeen, programmes: &[Choice]) -> Vec<Sai
         ("desk-referral-summary", referral.summary.clone()),
         (
             "desk-referral-programme",
-            referral
-                .programme
-                .as_deref()
-                .map(|code| programme_name(programmes, code)),
+            referral.programme.as_deref().map(|code| programme_name(programmes, code)),
         ),
-        (
-            "desk-referral-ground",
-            Some(word(language, "ground", referral.ground.code())),
-        ),
+        ("desk-referral-ground", Some(word(language, "ground", referral.ground.code()))),
         ("desk-referral-way-back", straight),
         ("desk-referral-outcome", outcome),
         ("desk-referral-return-reason", returned),
         (reply_key, referral.reply.clone()),
     ]
     .into_iter()
-    .filter_map(|(key, value)| {
-        value.map(|value| Said {
-            key: desk.say(key, &[]),
-            value,
-        })
-    })
+    .filter_map(|(key, value)| value.map(|value| Said { key: desk.say(key, &[]), value }))
     .collect()
 }

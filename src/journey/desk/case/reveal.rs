@@ -57,12 +57,8 @@ impl Step for Reveal {
 
     async fn blank(desk: &Desk, stamp: Stamp) -> Result<RevealForm, AppError> {
         let asked = |name: &str| desk.at.asked(name).unwrap_or_default();
-        let form = RevealForm {
-            stamp,
-            data: asked("data"),
-            orang: asked("orang"),
-            ..Default::default()
-        };
+        let form =
+            RevealForm { stamp, data: asked("data"), orang: asked("orang"), ..Default::default() };
         value(desk, &form).await?;
         Ok(form)
     }
@@ -71,11 +67,7 @@ impl Step for Reveal {
         let (field, part) = subject(form)?;
         Ok(RevealChoices {
             what: what(desk, field, part),
-            reasons: choices(
-                desk.language(),
-                "desk-reveal-reason",
-                REASONS.iter().copied(),
-            ),
+            reasons: choices(desk.language(), "desk-reveal-reason", REASONS.iter().copied()),
         })
     }
 
@@ -83,10 +75,7 @@ impl Step for Reveal {
         let (field, part) = subject(form)?;
         value(desk, form).await?;
         let mut errors = FieldErrors::default();
-        let reason = REASONS
-            .iter()
-            .find(|reason| **reason == form.alasan)
-            .copied();
+        let reason = REASONS.iter().find(|reason| **reason == form.alasan).copied();
         let reason = reason.ok_or(Problem::new("desk-reveal-no-reason"));
         let reason = errors.take("alasan", reason);
         let more = if form.alasan == OTHER {
@@ -110,10 +99,7 @@ impl Step for Reveal {
     }
 
     fn own_words(form: &RevealForm) -> Vec<String> {
-        [form.words.clone()]
-            .into_iter()
-            .filter(|text| !text.trim().is_empty())
-            .collect()
+        [form.words.clone()].into_iter().filter(|text| !text.trim().is_empty()).collect()
     }
 
     fn sample() -> (RevealForm, RevealChoices) {
@@ -142,9 +128,7 @@ impl Step for Reveal {
         };
         let frame = desk.frame(desk.say("desk-revealed-title", &[]));
         let mut answer = render(desk.platform(), frame, &page)?;
-        answer
-            .headers_mut()
-            .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         Ok(answer)
     }
 }
@@ -160,27 +144,18 @@ fn subject(form: &RevealForm) -> Result<(RevealedField, Part), AppError> {
 async fn value(desk: &Desk, form: &RevealForm) -> Result<String, AppError> {
     let (field, part) = subject(form)?;
     let platform = desk.platform();
-    let people = contents::people(
-        &platform.db,
-        &platform.vault,
-        &desk.opened,
-        &desk.session.officer,
-    )
-    .await?;
+    let people =
+        contents::people(&platform.db, &platform.vault, &desk.opened, &desk.session.officer)
+            .await?;
     let of_part = |person: &PersonSeen| person.part == part;
-    let identity = people
-        .into_iter()
-        .find(of_part)
-        .and_then(|person| person.identity);
+    let identity = people.into_iter().find(of_part).and_then(|person| person.identity);
     let value = identity.and_then(|identity| contents::field_of(&identity, field));
     Ok(value.ok_or(Refusal::OutOfReach)?)
 }
 
 fn what(desk: &Desk, field: RevealedField, part: Part) -> String {
-    let (field, part) = (
-        word(desk.language(), "field", field.code()),
-        word(desk.language(), "part", part.code()),
-    );
+    let (field, part) =
+        (word(desk.language(), "field", field.code()), word(desk.language(), "part", part.code()));
     format!("{field} – {part}")
 }
 

@@ -25,14 +25,8 @@ fn full() -> CasePage {
             text: "Bantuan cair hari Kamis.".to_owned(),
             who: "Budi Siregar".to_owned(),
         }),
-        people: vec![Person {
-            title: "Pelapor".to_owned(),
-            rows: Vec::new(),
-        }],
-        facts: vec![Line {
-            key: "Jenis".to_owned(),
-            value: "Pengaduan".to_owned(),
-        }],
+        people: vec![Person { title: "Pelapor".to_owned(), rows: Vec::new() }],
+        facts: vec![Line { key: "Jenis".to_owned(), value: "Pengaduan".to_owned() }],
         ours: vec![card(0)],
         referrals: vec![card(0), card(1)],
         history: vec![row()],
@@ -83,16 +77,9 @@ fn card(depth: usize) -> ReferralCard {
         status: "Terkirim".to_owned(),
         tone: "info",
         sent: "Senin, 23 November 2026".to_owned(),
-        due: Due {
-            text: "Sisa 3 hari kerja".to_owned(),
-            tone: "ok",
-            late: false,
-        },
+        due: Due { text: "Sisa 3 hari kerja".to_owned(), tone: "ok", late: false },
         due_date: "Diterima paling lambat Kamis, 26 November 2026".to_owned(),
-        facts: vec![Said {
-            key: "Alasan".to_owned(),
-            value: "Di luar wewenang desa.".to_owned(),
-        }],
+        facts: vec![Said { key: "Alasan".to_owned(), value: "Di luar wewenang desa.".to_owned() }],
         buttons: vec![button(true)],
         ours: true,
     }

@@ -104,11 +104,7 @@ impl Wording {
 
 /// In a village everything is in the village; elsewhere villages of one name need their kecamatan.
 fn works_beyond_a_village(session: &OfficerSession) -> bool {
-    session
-        .officer
-        .posts
-        .iter()
-        .any(|post| post.unit.level > Level::District)
+    session.officer.posts.iter().any(|post| post.unit.level > Level::District)
 }
 
 /// The rows in words. `view` goes with the links.
@@ -126,9 +122,7 @@ pub async fn lines(
     )
     .await?;
     let mut calendars = Calendars::default();
-    rows.iter()
-        .map(|row| line(session, row, (&wording, &policy, &mut calendars), view))
-        .collect()
+    rows.iter().map(|row| line(session, row, (&wording, &policy, &mut calendars), view)).collect()
 }
 
 fn line(
@@ -140,10 +134,7 @@ fn line(
     let language = wording.language;
     let clock = casefile::clock(row.id, row.clock())?;
     let calendar = calendars.of(row.owner_unit_id, &wording.names, policy);
-    let officer = row
-        .assignee_id
-        .and_then(|id| wording.names.officer(id))
-        .unwrap_or_default();
+    let officer = row.assignee_id.and_then(|id| wording.names.officer(id)).unwrap_or_default();
     Ok(Line {
         href: format!("{}?tampilan={view}", paths::case(&row.code)),
         code: shown_code(&row.code),
@@ -166,12 +157,10 @@ pub struct Calendars(HashMap<UnitId, Calendar>);
 impl Calendars {
     /// The working days of a unit; of the whole country when the unit is not known.
     pub fn of(&mut self, unit: UnitId, names: &Names, policy: &Policy) -> &Calendar {
-        self.0
-            .entry(unit)
-            .or_insert_with(|| match names.unit(unit) {
-                Some(unit) => policy.calendar_of(unit),
-                None => policy.calendar(entity::unit::Zone::Wib, None),
-            })
+        self.0.entry(unit).or_insert_with(|| match names.unit(unit) {
+            Some(unit) => policy.calendar_of(unit),
+            None => policy.calendar(entity::unit::Zone::Wib, None),
+        })
     }
 }
 
@@ -186,11 +175,7 @@ async fn people(
     let found: Vec<(CaseId, Part, Option<String>)> = person::Entity::find()
         .filter(person::Column::CaseId.is_in(cases))
         .select_only()
-        .columns([
-            person::Column::CaseId,
-            person::Column::Part,
-            person::Column::Name,
-        ])
+        .columns([person::Column::CaseId, person::Column::Part, person::Column::Name])
         .into_tuple()
         .all(conn)
         .await?;
@@ -208,26 +193,10 @@ async fn people(
 
 impl From<Line> for TableRow {
     fn from(line: Line) -> Self {
-        let cell = |text: String| Cell {
-            text,
-            ..Cell::default()
-        };
-        let issue = Cell {
-            text: line.issue,
-            tag: line.urgent,
-            tag_tone: "bad",
-            ..Cell::default()
-        };
-        let status = Cell {
-            text: line.status,
-            tone: line.status_tone,
-            ..Cell::default()
-        };
-        let left = Cell {
-            text: line.due.text,
-            tone: line.due.tone,
-            ..Cell::default()
-        };
+        let cell = |text: String| Cell { text, ..Cell::default() };
+        let issue = Cell { text: line.issue, tag: line.urgent, tag_tone: "bad", ..Cell::default() };
+        let status = Cell { text: line.status, tone: line.status_tone, ..Cell::default() };
+        let left = Cell { text: line.due.text, tone: line.due.tone, ..Cell::default() };
         Self {
             href: line.href,
             late: line.due.late,

@@ -20,15 +20,8 @@ use entity::unit::Zone;
 /// The officer's day, in the zone of their first posting.
 pub async fn today(session: &OfficerSession) -> Result<Today, AppError> {
     let policy = casefile::policy(session.platform()).await?;
-    let zone = session
-        .officer
-        .posts
-        .first()
-        .map_or(Zone::Wib, |post| post.unit.zone);
+    let zone = session.officer.posts.first().map_or(Zone::Wib, |post| post.unit.zone);
     let calendar = policy.calendar(zone, None);
     let now = session.now();
-    Ok(Today {
-        now,
-        ends: calendar.end_of_day(calendar.local_date(now)),
-    })
+    Ok(Today { now, ends: calendar.end_of_day(calendar.local_date(now)) })
 }

@@ -63,17 +63,9 @@ impl QueueQuery {
     /// What is asked; words we do not know ask for nothing.
     fn asked(&self) -> Asked {
         let search = self.cari.as_deref().and_then(searched);
-        let otherwise = if search.is_some() {
-            View::All
-        } else {
-            View::NeedsAction
-        };
+        let otherwise = if search.is_some() { View::All } else { View::NeedsAction };
         Asked {
-            view: self
-                .tampilan
-                .as_deref()
-                .and_then(View::of_word)
-                .unwrap_or(otherwise),
+            view: self.tampilan.as_deref().and_then(View::of_word).unwrap_or(otherwise),
             issue: self.masalah.as_deref().and_then(|code| code.parse().ok()),
             status: self.status.as_deref().and_then(|code| code.parse().ok()),
             search,
@@ -89,9 +81,7 @@ impl QueueQuery {
 pub async fn show(session: OfficerSession, query: Query<QueueQuery>) -> Answer {
     let asked = query.asked();
     if let Some(href) = found_by_code(&session, &asked).await? {
-        return Ok(HttpResponse::SeeOther()
-            .insert_header((LOCATION, href))
-            .finish());
+        return Ok(HttpResponse::SeeOther().insert_header((LOCATION, href)).finish());
     }
     let page = page(&session, &asked, &query).await?;
     let frame = session.frame(say(session.public.language, "desk-queue-title", &[]));
@@ -102,10 +92,7 @@ async fn found_by_code(
     session: &OfficerSession,
     asked: &Asked,
 ) -> Result<Option<String>, AppError> {
-    let code = asked
-        .search
-        .as_deref()
-        .and_then(|text| TicketCode::parse(text).ok());
+    let code = asked.search.as_deref().and_then(|text| TicketCode::parse(text).ok());
     let Some(code) = code else { return Ok(None) };
     match casefile::open_by_code(&session.platform().db, &session.officer, &code).await {
         Ok(_) => Ok(Some(paths::case(code.as_str()))),
@@ -122,11 +109,8 @@ async fn page(
     let (db, language) = (&session.platform().db, session.public.language);
     let today = super::today(session).await?;
     let whose = (&session.officer, today);
-    let (rows, next) = cut(
-        read(db, whose, asked, (query.after(), PAGE)).await?,
-        PAGE,
-        CaseRow::cursor,
-    );
+    let (rows, next) =
+        cut(read(db, whose, asked, (query.after(), PAGE)).await?, PAGE, CaseRow::cursor);
     let total = count(db, whose, std::slice::from_ref(asked)).await?;
     let view = asked.view.word();
     Ok(QueuePage {
@@ -136,12 +120,7 @@ async fn page(
         search: asked.search.clone().unwrap_or_default(),
         issue: asked.issue.map_or("", Issue::code).to_owned(),
         status: asked.status.map_or("", CaseStatus::code).to_owned(),
-        issues: filter(
-            language,
-            "issue",
-            "desk-all-issues",
-            Issue::ALL.iter().map(|i| i.code()),
-        ),
+        issues: filter(language, "issue", "desk-all-issues", Issue::ALL.iter().map(|i| i.code())),
         statuses: filter(
             language,
             "status",
@@ -150,19 +129,10 @@ async fn page(
         ),
         filters: asked.filters(),
         columns: columns(language),
-        rows: lines(session, &rows, view)
-            .await?
-            .into_iter()
-            .map(TableRow::from)
-            .collect(),
+        rows: lines(session, &rows, view).await?.into_iter().map(TableRow::from).collect(),
         total: capped(language, total.first().copied().unwrap_or_default()),
-        first_href: query
-            .after()
-            .map(|_| address(asked, None))
-            .unwrap_or_default(),
-        next_href: next
-            .map(|cursor| address(asked, Some(cursor)))
-            .unwrap_or_default(),
+        first_href: query.after().map(|_| address(asked, None)).unwrap_or_default(),
+        next_href: next.map(|cursor| address(asked, Some(cursor))).unwrap_or_default(),
         all_href: paths::queue(View::All.word()),
         done: done_words(language, query.selesai.as_deref()),
     })
@@ -180,29 +150,17 @@ fn filter(
 /// The address of the same question, at another page.
 fn address(asked: &Asked, after: Option<Cursor>) -> String {
     let mut pairs = vec![("tampilan", asked.view.word().to_owned())];
-    pairs.extend(
-        asked
-            .issue
-            .map(|issue| ("masalah", issue.code().to_owned())),
-    );
-    pairs.extend(
-        asked
-            .status
-            .map(|status| ("status", status.code().to_owned())),
-    );
+    pairs.extend(asked.issue.map(|issue| ("masalah", issue.code().to_owned())));
+    pairs.extend(asked.status.map(|status| ("status", status.code().to_owned())));
     pairs.extend(asked.search.clone().map(|text| ("cari", text)));
     pairs.extend(after.map(|cursor| ("sesudah", cursor.to_string())));
-    format!(
-        "/meja/antrean?{}",
-        serde_urlencoded::to_string(pairs).unwrap_or_default()
-    )
+    format!("/meja/antrean?{}", serde_urlencoded::to_string(pairs).unwrap_or_default())
 }
 
 /// What an act did, in words, if the address names one.
 pub fn done_words(language: Language, act: Option<&str>) -> String {
     let act = act.and_then(|code| code.parse::<entity::case_event::ActKind>().ok());
-    act.map(|act| word(language, "did", act.code()))
-        .unwrap_or_default()
+    act.map(|act| word(language, "did", act.code())).unwrap_or_default()
 }
 
 fn columns(language: Language) -> Vec<Column> {
@@ -215,10 +173,7 @@ fn columns(language: Language) -> Vec<Column> {
         ("left", "due"),
         ("officer", "meta"),
     ]
-    .map(|(key, kind)| Column {
-        label: say(language, &format!("desk-col-{key}"), &[]),
-        kind,
-    })
+    .map(|(key, kind)| Column { label: say(language, &format!("desk-col-{key}"), &[]), kind })
     .to_vec()
 }
 
@@ -227,26 +182,10 @@ impl Page for QueuePage {
     const FACE: Face = Face::Desk;
 
     fn samples() -> Vec<Self> {
-        let cells = [
-            "7K3M9-2QFXA",
-            "Suminah",
-            "Saldo kosong",
-            "Air Joman",
-            "Baru",
-            "Lewat 1 hari",
-            "",
-        ];
-        let cells = cells
-            .map(|text| Cell {
-                text: text.to_owned(),
-                ..Cell::default()
-            })
-            .to_vec();
-        let row = TableRow {
-            href: "/meja/laporan/7K3M92QFXA".to_owned(),
-            late: true,
-            cells,
-        };
+        let cells =
+            ["7K3M9-2QFXA", "Suminah", "Saldo kosong", "Air Joman", "Baru", "Lewat 1 hari", ""];
+        let cells = cells.map(|text| Cell { text: text.to_owned(), ..Cell::default() }).to_vec();
+        let row = TableRow { href: "/meja/laporan/7K3M92QFXA".to_owned(), late: true, cells };
         let tab = Tab {
             label: "Perlu tindakan".to_owned(),
             href: paths::queue("perlu-tindakan"),

@@ -42,12 +42,7 @@ pub struct CaseRow {
 impl CaseRow {
     /// The columns of its next clock.
     pub const fn clock(&self) -> ClockColumns {
-        (
-            self.clock_stage,
-            self.clock_unit,
-            self.clock_due_at,
-            self.clock_left,
-        )
+        (self.clock_stage, self.clock_unit, self.clock_due_at, self.clock_left)
     }
 }
 
@@ -64,24 +59,15 @@ pub struct Asked {
 impl Asked {
     /// A view without filters.
     pub const fn view(view: View) -> Self {
-        Self {
-            view,
-            issue: None,
-            status: None,
-            search: None,
-        }
+        Self { view, issue: None, status: None, search: None }
     }
 
     /// How many filters are set.
     pub fn filters(&self) -> usize {
-        [
-            self.issue.is_some(),
-            self.status.is_some(),
-            self.search.is_some(),
-        ]
-        .into_iter()
-        .filter(|set| *set)
-        .count()
+        [self.issue.is_some(), self.status.is_some(), self.search.is_some()]
+            .into_iter()
+            .filter(|set| *set)
+            .count()
     }
 
     fn condition(&self, officer: &Officer, today: Today) -> Condition {
@@ -97,10 +83,7 @@ impl Asked {
 impl CaseRow {
     /// Behind this row.
     pub const fn cursor(&self) -> Cursor {
-        Cursor {
-            due: self.clock_due_at,
-            id: self.id.0,
-        }
+        Cursor { due: self.clock_due_at, id: self.id.0 }
     }
 }
 
@@ -113,11 +96,11 @@ pub async fn read(
 ) -> Result<Vec<CaseRow>, AppError> {
     let mut query = Entity::find().filter(asked.condition(officer, today));
     let by = |column: Column| Expr::col((Entity, column));
-    Ordering {
-        due: by(Column::ClockDueAt),
-        id: by(Column::Id),
-    }
-    .page(QuerySelect::query(&mut query), after, limit);
+    Ordering { due: by(Column::ClockDueAt), id: by(Column::Id) }.page(
+        QuerySelect::query(&mut query),
+        after,
+        limit,
+    );
     Ok(query.into_partial_model().all(conn).await?)
 }
 
@@ -127,11 +110,7 @@ pub async fn count(
     (officer, today): (&Officer, Today),
     asked: &[Asked],
 ) -> Result<Vec<u64>, AppError> {
-    let list = |one: &Asked| {
-        Entity::find()
-            .filter(one.condition(officer, today))
-            .into_query()
-    };
+    let list = |one: &Asked| Entity::find().filter(one.condition(officer, today)).into_query();
     counts(conn, asked.iter().map(list).collect()).await
 }
 
@@ -156,20 +135,15 @@ fn code_part(text: &str) -> Option<String> {
     if let Ok(code) = TicketCode::parse(text) {
         return Some(code.as_str().to_owned());
     }
-    let part: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace() && *c != '-')
-        .collect::<String>()
-        .to_uppercase();
+    let part: String =
+        text.chars().filter(|c| !c.is_whitespace() && *c != '-').collect::<String>().to_uppercase();
     let looks_like_one =
         (3..=LENGTH).contains(&part.len()) && part.chars().all(|c| ALPHABET.contains(c));
     looks_like_one.then_some(part)
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\")
-        .replace('%', "\\%")
-        .replace('_', "\\_")
+    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
 }
 
 /// What was typed into the search, if it is enough to search for.
@@ -198,9 +172,6 @@ mod tests {
     fn a_search_needs_two_letters_and_takes_eighty() {
         assert_eq!(searched(" a "), None);
         assert_eq!(searched("\0ab\0").as_deref(), Some("ab"));
-        assert_eq!(
-            searched(&"x".repeat(100_000)).map(|text| text.len()),
-            Some(80)
-        );
+        assert_eq!(searched(&"x".repeat(100_000)).map(|text| text.len()), Some(80));
     }
 }

@@ -93,12 +93,8 @@ impl View {
 }
 
 /// Statuses in which the holder has the next step.
-const NEED_US: &[CaseStatus] = &[
-    CaseStatus::Received,
-    CaseStatus::Checking,
-    CaseStatus::Verifying,
-    CaseStatus::Handling,
-];
+const NEED_US: &[CaseStatus] =
+    &[CaseStatus::Received, CaseStatus::Checking, CaseStatus::Verifying, CaseStatus::Handling];
 
 /// Statuses whose clock is ours, not the citizen's.
 const OUR_CLOCK: &[CaseStatus] = &[
@@ -110,10 +106,7 @@ const OUR_CLOCK: &[CaseStatus] = &[
 ];
 
 fn open_statuses() -> impl Iterator<Item = CaseStatus> {
-    CaseStatus::ALL
-        .iter()
-        .copied()
-        .filter(|status| is_open(*status))
+    CaseStatus::ALL.iter().copied().filter(|status| is_open(*status))
 }
 
 fn status_in(statuses: &[CaseStatus]) -> Condition {
@@ -130,9 +123,7 @@ fn held(units: &[UnitId]) -> Condition {
 
 /// Held, and the clock runs against the holder.
 fn counting(units: &[UnitId]) -> Condition {
-    held(units)
-        .add(status_in(OUR_CLOCK))
-        .add(case::Column::ClockLeft.is_null())
+    held(units).add(status_in(OUR_CLOCK)).add(case::Column::ClockLeft.is_null())
 }
 
 /// What a citizen does that waits for somebody of the holder's to read it.
@@ -161,14 +152,9 @@ fn newly_answered(units: &[UnitId]) -> SelectStatement {
         .take();
     let to_us = Condition::any()
         .add(held(units).add(act(&answer).is_in(CITIZEN_WROTE.iter().copied())))
-        .add(
-            Condition::all()
-                .add(act(&answer).is_in(UNIT_ANSWERED.iter().copied()))
-                .add(
-                    Expr::col((answer.clone(), case_event::Column::ReferralId))
-                        .in_subquery(sent_by(units)),
-                ),
-        );
+        .add(Condition::all().add(act(&answer).is_in(UNIT_ANSWERED.iter().copied())).add(
+            Expr::col((answer.clone(), case_event::Column::ReferralId)).in_subquery(sent_by(units)),
+        ));
     Query::select()
         .expr(Expr::val(1))
         .from_as(case_event::Entity, answer.clone())
@@ -200,11 +186,6 @@ mod tests {
 
     #[test]
     fn only_open_cases_need_us() {
-        assert!(
-            NEED_US
-                .iter()
-                .chain(OUR_CLOCK)
-                .all(|status| is_open(*status))
-        );
+        assert!(NEED_US.iter().chain(OUR_CLOCK).all(|status| is_open(*status)));
     }
 }

@@ -45,18 +45,9 @@ pub async fn lines(
     let lines = rows.iter().map(|row| {
         let calendar = calendars.of(row.to_unit_id, &wording.names, &policy);
         let language = wording.language;
-        let left = row
-            .due()
-            .map(|due| due_at(language, due, session.now(), calendar));
-        let zone = wording
-            .names
-            .unit(row.to_unit_id)
-            .map_or(Zone::Wib, |unit| unit.zone);
-        let nothing = Due {
-            text: String::new(),
-            tone: "plain",
-            late: false,
-        };
+        let left = row.due().map(|due| due_at(language, due, session.now(), calendar));
+        let zone = wording.names.unit(row.to_unit_id).map_or(Zone::Wib, |unit| unit.zone);
+        let nothing = Due { text: String::new(), tone: "plain", late: false };
         let view = direction.word();
         Line {
             href: format!("{}?tampilan={view}", paths::case(&row.code)),
@@ -98,33 +89,13 @@ pub const fn status_tone(status: ReferralStatus) -> &'static str {
 
 impl From<Line> for TableRow {
     fn from(line: Line) -> Self {
-        let cell = |text: String| Cell {
-            text,
-            ..Cell::default()
-        };
-        let issue = Cell {
-            text: line.issue,
-            tag: line.urgent,
-            tag_tone: "bad",
-            ..Cell::default()
-        };
+        let cell = |text: String| Cell { text, ..Cell::default() };
+        let issue = Cell { text: line.issue, tag: line.urgent, tag_tone: "bad", ..Cell::default() };
         let transfer = Some(line.kind).filter(|kind| !kind.is_empty());
-        let unit = Cell {
-            text: line.other_unit,
-            tag: transfer,
-            tag_tone: "visit",
-            ..Cell::default()
-        };
-        let status = Cell {
-            text: line.status,
-            tone: line.tone,
-            ..Cell::default()
-        };
-        let left = Cell {
-            text: line.due.text,
-            tone: line.due.tone,
-            ..Cell::default()
-        };
+        let unit =
+            Cell { text: line.other_unit, tag: transfer, tag_tone: "visit", ..Cell::default() };
+        let status = Cell { text: line.status, tone: line.tone, ..Cell::default() };
+        let left = Cell { text: line.due.text, tone: line.due.tone, ..Cell::default() };
         Self {
             href: line.href,
             late: line.due.late,

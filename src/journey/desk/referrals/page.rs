@@ -57,46 +57,26 @@ async fn page(
     direction: Direction,
     query: &ListQuery,
 ) -> Result<ReferralsPage, AppError> {
-    let asked = query
-        .tampilan
-        .as_deref()
-        .and_then(|word| Shelf::of_word(direction, word));
+    let asked = query.tampilan.as_deref().and_then(|word| Shelf::of_word(direction, word));
     let shelf = asked.unwrap_or(Shelf::Waiting);
     let after: Option<Cursor> = query.sesudah.as_deref().and_then(|text| text.parse().ok());
     let today = today(session).await?;
     let whose = (&session.officer, today);
-    let rows = read(
-        &session.platform().db,
-        whose,
-        (direction, shelf),
-        (after, PAGE),
-    )
-    .await?;
+    let rows = read(&session.platform().db, whose, (direction, shelf), (after, PAGE)).await?;
     let (rows, next) = cut(rows, PAGE, ReferralRow::cursor);
     let language = session.public.language;
     let tabs = tabs(session, today, direction, Some(shelf)).await?;
-    let total = tabs
-        .iter()
-        .find(|tab| tab.current)
-        .map(|tab| tab.count.clone());
+    let total = tabs.iter().find(|tab| tab.current).map(|tab| tab.count.clone());
     Ok(ReferralsPage {
         title: say(language, &format!("desk-{}-title", direction.word()), &[]),
         total: total.unwrap_or_default(),
         tabs,
         shelf: shelf.word().to_owned(),
         columns: columns(language, direction),
-        rows: lines(session, direction, &rows)
-            .await?
-            .into_iter()
-            .map(TableRow::from)
-            .collect(),
+        rows: lines(session, direction, &rows).await?.into_iter().map(TableRow::from).collect(),
         empty: say(language, &format!("desk-{}-empty", direction.word()), &[]),
-        first_href: after
-            .map(|_| address(direction, shelf, None))
-            .unwrap_or_default(),
-        next_href: next
-            .map(|cursor| address(direction, shelf, Some(cursor)))
-            .unwrap_or_default(),
+        first_href: after.map(|_| address(direction, shelf, None)).unwrap_or_default(),
+        next_href: next.map(|cursor| address(direction, shelf, Some(cursor))).unwrap_or_default(),
         all_href: address(direction, Shelf::All, None),
     })
 }
@@ -113,11 +93,7 @@ pub async fn tabs(
     let counts = count(&session.platform().db, (&session.officer, today), &asked).await?;
     let language = session.public.language;
     let tab = |(shelf, count): (&Shelf, u64)| Tab {
-        label: say(
-            language,
-            &format!("desk-shelf-{}-{}", direction.word(), shelf.word()),
-            &[],
-        ),
+        label: say(language, &format!("desk-shelf-{}-{}", direction.word(), shelf.word()), &[]),
         href: address(direction, *shelf, None),
         count: capped(language, count),
         current: current == Some(*shelf),
@@ -130,9 +106,7 @@ fn address(direction: Direction, shelf: Shelf, after: Option<Cursor>) -> String 
         Direction::In => paths::inbox(),
         Direction::Out => paths::outbox(),
     };
-    let rest = after
-        .map(|cursor| format!("&sesudah={cursor}"))
-        .unwrap_or_default();
+    let rest = after.map(|cursor| format!("&sesudah={cursor}")).unwrap_or_default();
     format!("{path}?tampilan={}{rest}", shelf.word())
 }
 
@@ -150,10 +124,7 @@ fn columns(language: Language, direction: Direction) -> Vec<Column> {
         ("left", "due"),
         ("sent", "meta"),
     ]
-    .map(|(key, kind)| Column {
-        label: say(language, &format!("desk-col-{key}"), &[]),
-        kind,
-    })
+    .map(|(key, kind)| Column { label: say(language, &format!("desk-col-{key}"), &[]), kind })
     .to_vec()
 }
 
@@ -162,19 +133,9 @@ impl Page for ReferralsPage {
     const FACE: Face = Face::Desk;
 
     fn samples() -> Vec<Self> {
-        let cell = |text: &str| Cell {
-            text: text.to_owned(),
-            ..Cell::default()
-        };
-        let cells = [
-            "7K3M9-2QFXA",
-            "Suminah",
-            "Saldo kosong",
-            "Puskesos",
-            "Terkirim",
-            "Sisa 1 hari",
-            "",
-        ];
+        let cell = |text: &str| Cell { text: text.to_owned(), ..Cell::default() };
+        let cells =
+            ["7K3M9-2QFXA", "Suminah", "Saldo kosong", "Puskesos", "Terkirim", "Sisa 1 hari", ""];
         let row = TableRow {
             href: "/meja/laporan/7K3M92QFXA".to_owned(),
             late: false,
@@ -192,9 +153,6 @@ impl Page for ReferralsPage {
             next_href: String::new(),
             all_href: paths::inbox(),
         };
-        vec![
-            page(Direction::In, vec![row]),
-            page(Direction::Out, Vec::new()),
-        ]
+        vec![page(Direction::In, vec![row]), page(Direction::Out, Vec::new())]
     }
 }

@@ -49,28 +49,16 @@ impl ReferralRow {
 
     /// Behind this row.
     pub const fn cursor(&self) -> Cursor {
-        Cursor {
-            due: self.due(),
-            id: self.id.0,
-        }
+        Cursor { due: self.due(), id: self.id.0 }
     }
 }
 
 /// The same as [`ReferralRow::due`], for the database.
 pub fn due_column() -> Expr {
-    let open = ReferralStatus::ALL
-        .iter()
-        .copied()
-        .filter(|status| status.is_open());
+    let open = ReferralStatus::ALL.iter().copied().filter(|status| status.is_open());
     CaseStatement::new()
-        .case(
-            Column::Status.eq(ReferralStatus::Sent),
-            Expr::col((Entity, Column::AcceptDueAt)),
-        )
-        .case(
-            Column::Status.is_in(open),
-            Expr::col((Entity, Column::ReplyDueAt)),
-        )
+        .case(Column::Status.eq(ReferralStatus::Sent), Expr::col((Entity, Column::AcceptDueAt)))
+        .case(Column::Status.is_in(open), Expr::col((Entity, Column::ReplyDueAt)))
         .into()
 }
 
@@ -102,11 +90,11 @@ pub async fn read(
             case::Column::Confidentiality,
             case::Column::VillageCode,
         ]);
-    Ordering {
-        due: due_column(),
-        id: Expr::col((Entity, Column::Id)),
-    }
-    .page(QuerySelect::query(&mut query), after, limit);
+    Ordering { due: due_column(), id: Expr::col((Entity, Column::Id)) }.page(
+        QuerySelect::query(&mut query),
+        after,
+        limit,
+    );
     Ok(query.into_model().all(conn).await?)
 }
 
@@ -139,8 +127,5 @@ fn list(
 }
 
 fn its_case() -> RelationDef {
-    Entity::belongs_to(case::Entity)
-        .from(Column::CaseId)
-        .to(case::Column::Id)
-        .into()
+    Entity::belongs_to(case::Entity).from(Column::CaseId).to(case::Column::Id).into()
 }

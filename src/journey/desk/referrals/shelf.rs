@@ -38,13 +38,9 @@ impl Direction {
                 Shelf::Answered,
                 Shelf::All,
             ],
-            Self::Out => &[
-                Shelf::Waiting,
-                Shelf::Late,
-                Shelf::Answered,
-                Shelf::Returned,
-                Shelf::All,
-            ],
+            Self::Out => {
+                &[Shelf::Waiting, Shelf::Late, Shelf::Answered, Shelf::Returned, Shelf::All]
+            }
         }
     }
 
@@ -80,11 +76,7 @@ impl Shelf {
 
     /// The tab with this word, if the list has it.
     pub fn of_word(direction: Direction, word: &str) -> Option<Self> {
-        direction
-            .shelves()
-            .iter()
-            .copied()
-            .find(|shelf| shelf.word() == word)
+        direction.shelves().iter().copied().find(|shelf| shelf.word() == word)
     }
 
     /// The referrals on the shelf.
@@ -95,10 +87,9 @@ impl Shelf {
         match self {
             Self::Waiting => all.add(open),
             Self::Late => all.add(open).add(due_column().lt(today.now)),
-            Self::DueToday => all
-                .add(open)
-                .add(due_column().gte(today.now))
-                .add(due_column().lte(today.ends)),
+            Self::DueToday => {
+                all.add(open).add(due_column().gte(today.now)).add(due_column().lte(today.ends))
+            }
             Self::PassedOn => all.add(is(&[ReferralStatus::Forwarded])),
             Self::Answered => all.add(is(&[ReferralStatus::Answered, ReferralStatus::TakenOver])),
             Self::Returned => all.add(is(&[ReferralStatus::Returned, ReferralStatus::Recalled])),
@@ -123,15 +114,7 @@ mod tests {
 
     #[test]
     fn what_was_passed_on_is_no_longer_the_receivers_step() {
-        assert!(
-            Direction::In
-                .open()
-                .all(|status| status != ReferralStatus::Forwarded)
-        );
-        assert!(
-            Direction::Out
-                .open()
-                .any(|status| status == ReferralStatus::Forwarded)
-        );
+        assert!(Direction::In.open().all(|status| status != ReferralStatus::Forwarded));
+        assert!(Direction::Out.open().any(|status| status == ReferralStatus::Forwarded));
     }
 }

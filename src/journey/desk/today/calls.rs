@@ -42,12 +42,7 @@ pub async fn waiting(session: &OfficerSession) -> Result<Vec<Call>, AppError> {
         .filter(kiosk::Column::Id.is_in(calls.iter().map(|call| call.kiosk_id)))
         .all(db)
         .await?;
-    let name = |id| {
-        kiosks
-            .iter()
-            .find(|kiosk| kiosk.id == id)
-            .map(|kiosk| kiosk.name.clone())
-    };
+    let name = |id| kiosks.iter().find(|kiosk| kiosk.id == id).map(|kiosk| kiosk.name.clone());
     let call = |call: &entity::kiosk_call::Model| Call {
         kiosk: name(call.kiosk_id).unwrap_or_default(),
         minutes: session.now().since(call.called_at) / 60_000,
@@ -70,9 +65,7 @@ pub async fn come(session: OfficerSession, id: Path<String>) -> Answer {
         .filter(open(&session))
         .exec(&session.platform().db)
         .await?;
-    Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, paths::desk()))
-        .finish())
+    Ok(HttpResponse::SeeOther().insert_header((LOCATION, paths::desk())).finish())
 }
 
 /// Calls nobody has answered, in the villages the officer works for.

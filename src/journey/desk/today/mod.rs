@@ -61,11 +61,7 @@ const SHOWN: u64 = 6;
 pub async fn show(session: OfficerSession) -> Answer {
     let today = today(&session).await?;
     let counts = Counts::of(&session, today).await?;
-    let zone = session
-        .officer
-        .posts
-        .first()
-        .map_or(Zone::Wib, |post| post.unit.zone);
+    let zone = session.officer.posts.first().map_or(Zone::Wib, |post| post.unit.zone);
     let language = session.public.language;
     let page = TodayPage {
         date: format::date(language, session.now(), zone),
@@ -77,11 +73,7 @@ pub async fn show(session: OfficerSession) -> Answer {
         ],
         numbers: numbers(&session, &counts),
     };
-    render(
-        session.platform(),
-        session.frame(say(language, "desk-today-title", &[])),
-        &page,
-    )
+    render(session.platform(), session.frame(say(language, "desk-today-title", &[])), &page)
 }
 
 /// Cases the officer's units hold and referrals they received, whichever is due first.
@@ -96,17 +88,10 @@ async fn mixed(
     dated.sort_by_key(|(due, _)| *due);
     let (here, there) = (counts.view(view), counts.shelf(Direction::In, shelf));
     let inbox = format!("{}?tampilan={}", paths::inbox(), shelf.word());
-    let links = [
-        (here, "desk-to-queue", paths::queue(view.word())),
-        (there, "desk-to-inbox", inbox),
-    ];
+    let links =
+        [(here, "desk-to-queue", paths::queue(view.word())), (there, "desk-to-inbox", inbox)];
     let items = dated.into_iter().map(|(_, item)| item);
-    Ok(list(
-        session,
-        view,
-        here + there,
-        (items, links.into_iter()),
-    ))
+    Ok(list(session, view, here + there, (items, links.into_iter())))
 }
 
 /// What citizens and other units wrote and nobody has acted on.
@@ -115,28 +100,17 @@ async fn answered(
     today: Today,
     counts: &Counts,
 ) -> Result<List, AppError> {
-    let items = cases(session, today, View::Answered)
-        .await?
-        .into_iter()
-        .map(|(_, item)| item);
+    let items = cases(session, today, View::Answered).await?.into_iter().map(|(_, item)| item);
     let count = counts.view(View::Answered);
     let links = [(count, "desk-to-queue", paths::queue(View::Answered.word()))];
-    Ok(list(
-        session,
-        View::Answered,
-        count,
-        (items, links.into_iter()),
-    ))
+    Ok(list(session, View::Answered, count, (items, links.into_iter())))
 }
 
 fn list(
     session: &OfficerSession,
     view: View,
     count: u64,
-    (items, links): (
-        impl Iterator<Item = Item>,
-        impl Iterator<Item = (u64, &'static str, String)>,
-    ),
+    (items, links): (impl Iterator<Item = Item>, impl Iterator<Item = (u64, &'static str, String)>),
 ) -> List {
     let language = session.public.language;
     let link = |(count, key, href): (u64, &'static str, String)| Link {
@@ -146,9 +120,7 @@ fn list(
     List {
         title: say(language, &format!("desk-today-{}", view.word()), &[]),
         count: capped(language, count),
-        items: items
-            .take(usize::try_from(SHOWN).unwrap_or(usize::MAX))
-            .collect(),
+        items: items.take(usize::try_from(SHOWN).unwrap_or(usize::MAX)).collect(),
         empty: say(language, &format!("desk-today-{}-none", view.word()), &[]),
         links: links.filter(|(count, ..)| *count > 0).map(link).collect(),
     }
@@ -164,9 +136,7 @@ async fn cases(
     let rows = queue::read(&session.platform().db, whose, &asked, (None, SHOWN)).await?;
     let lines = queue::lines(session, &rows, view.word()).await?;
     let due = rows.iter().map(|row| row.clock_due_at);
-    Ok(due
-        .zip(lines.into_iter().map(|line| line.item("")))
-        .collect())
+    Ok(due.zip(lines.into_iter().map(|line| line.item(""))).collect())
 }
 
 async fn received(
@@ -178,10 +148,7 @@ async fn received(
     let list = (Direction::In, shelf);
     let rows = referrals::read(&session.platform().db, whose, list, (None, SHOWN)).await?;
     let lines = referrals::lines(session, Direction::In, &rows).await?;
-    Ok(lines
-        .into_iter()
-        .map(|line| (line.due_at, line.item("")))
-        .collect())
+    Ok(lines.into_iter().map(|line| (line.due_at, line.item(""))).collect())
 }
 
 fn numbers(session: &OfficerSession, counts: &Counts) -> Vec<Number> {
@@ -226,10 +193,7 @@ impl Page for TodayPage {
             tone: "info",
             current: false,
         };
-        let link = Link {
-            label: "Semua 7".to_owned(),
-            href: paths::queue("lewat-batas"),
-        };
+        let link = Link { label: "Semua 7".to_owned(), href: paths::queue("lewat-batas") };
         let list = |items: Vec<Item>, links| List {
             title: "Lewat batas".to_owned(),
             count: items.len().to_string(),

@@ -36,11 +36,7 @@ pub async fn show<V: Visit, Q: Asked<V>>(visit: V) -> Result<HttpResponse, AppEr
         answers,
         visit.public().language,
     );
-    private(render(
-        &visit.public().platform,
-        visit.frame(visit.say(Q::TITLE)),
-        &page,
-    ))
+    private(render(&visit.public().platform, visit.frame(visit.say(Q::TITLE)), &page))
 }
 
 /// Takes an answer and goes on to what is asked next.
@@ -110,18 +106,11 @@ fn refuse<V: Visit, Q: Asked<V>>(
     let language = visit.public().language;
     let mut form = Filled::with_errors(form, errors, language);
     if V::DOOR == Door::Kiosk {
-        form.errors
-            .values_mut()
-            .for_each(|words| *words = politely(words));
+        form.errors.values_mut().for_each(|words| *words = politely(words));
     }
     let page = QuestionPage::<V, Q>::new(form, answers, language);
     let frame = visit.frame(visit.say(Q::TITLE)).with_errors();
-    private(render_as(
-        &visit.public().platform,
-        StatusCode::UNPROCESSABLE_ENTITY,
-        frame,
-        &page,
-    ))
+    private(render_as(&visit.public().platform, StatusCode::UNPROCESSABLE_ENTITY, frame, &page))
 }
 
 /// The kiosk says Bapak/Ibu to whom the portal says Anda; all else in an error's words is the same.

@@ -36,10 +36,7 @@ pub struct QuestionPage<V, Q> {
 
 impl<V: Visit, Q: Asked<V>> QuestionPage<V, Q> {
     pub(super) fn new(form: Filled<Q>, answers: &Answers, language: Language) -> Self {
-        let ask = Ask {
-            door: V::DOOR,
-            language,
-        };
+        let ask = Ask { door: V::DOOR, language };
         Self {
             caption: caption(Q::STEP, V::DOOR, answers, language),
             back: back(Q::STEP, V::DOOR, answers),
@@ -61,10 +58,7 @@ impl<V: Visit, Q: Asked<V>> Page for QuestionPage<V, Q> {
     fn samples() -> Vec<Self> {
         let answers = Answers::default();
         let fresh = Self::new(Filled::fresh(Q::fill(&answers)), &answers, Language::Id);
-        let errors = Q::fill(&answers)
-            .read(&mut Answers::default())
-            .err()
-            .unwrap_or_default();
+        let errors = Q::fill(&answers).read(&mut Answers::default()).err().unwrap_or_default();
         let form = Filled::with_errors(Q::fill(&answers), &errors, Language::En);
         vec![fresh, Self::new(form, &answers, Language::En)]
     }
@@ -73,11 +67,7 @@ impl<V: Visit, Q: Asked<V>> Page for QuestionPage<V, Q> {
 /// "Step 3 of 5".
 pub fn caption(step: Step, door: Door, answers: &Answers, language: Language) -> String {
     let (at, of) = steps::position(step, door, answers);
-    say(
-        language,
-        "intake-step",
-        &[("at", at.into()), ("of", of.into())],
-    )
+    say(language, "intake-step", &[("at", at.into()), ("of", of.into())])
 }
 
 /// Where "Kembali" leads.
@@ -91,8 +81,7 @@ pub fn back(step: Step, door: Door, answers: &Answers) -> String {
 /// The rendering's own.
 pub fn private(page: Result<HttpResponse, AppError>) -> Result<HttpResponse, AppError> {
     page.map(|mut page| {
-        page.headers_mut()
-            .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        page.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         page
     })
 }

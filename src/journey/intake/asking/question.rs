@@ -70,12 +70,7 @@ impl Ask {
     pub fn choice(self, list: &str, code: &str, hint: bool, icon: &'static str) -> Choice {
         let key = format!("intake-{list}-{code}");
         let hint = hint.then(|| say(self.language, &format!("{key}-hint"), &[]));
-        Choice {
-            value: code.to_owned(),
-            label: say(self.language, &key, &[]),
-            hint,
-            icon,
-        }
+        Choice { value: code.to_owned(), label: say(self.language, &key, &[]), hint, icon }
     }
 }
 

@@ -49,24 +49,9 @@ impl Page for CallPage {
             hours: "Senin–Jumat 08.00–15.00".to_owned(),
         };
         vec![
-            Self {
-                answered: false,
-                office: None,
-                waiting: true,
-                onward: None,
-            },
-            Self {
-                answered: true,
-                office: None,
-                waiting: false,
-                onward: None,
-            },
-            Self {
-                answered: false,
-                office: Some(office),
-                waiting: false,
-                onward: None,
-            },
+            Self { answered: false, office: None, waiting: true, onward: None },
+            Self { answered: true, office: None, waiting: false, onward: None },
+            Self { answered: false, office: Some(office), waiting: false, onward: None },
             Self {
                 answered: false,
                 office: None,
@@ -91,9 +76,7 @@ async fn call(visit: KioskVisit) -> Result<HttpResponse, AppError> {
             answered_at: Set(None),
             answered_by: Set(None),
         };
-        Entity::insert(row)
-            .exec_without_returning(&visit.platform().db)
-            .await?;
+        Entity::insert(row).exec_without_returning(&visit.platform().db).await?;
     }
     Ok(visit.go("/kios/panggil"))
 }
@@ -113,12 +96,7 @@ async fn show(visit: KioskVisit) -> Result<HttpResponse, AppError> {
     frame.idle_seconds = Some(IDLE_SECONDS);
     let next = |answers| first_missing(Door::Kiosk, answers).path(Door::Kiosk);
     let onward = visit.answers().map(next);
-    let page = CallPage {
-        answered,
-        office,
-        waiting,
-        onward,
-    };
+    let page = CallPage { answered, office, waiting, onward };
     let mut page = private(render(visit.platform(), frame, &page))?;
     if let Some(seconds) = waiting.then_some(LOOK_AGAIN_SECONDS) {
         page.headers_mut().insert(REFRESH, seconds.into());

@@ -16,11 +16,7 @@ use serde::{Deserialize, Serialize};
 
 /// Mounts the last screen before sending.
 pub fn mount(routes: &mut ServiceConfig) {
-    routes.service(
-        web::resource(Step::Check.path(Door::Kiosk))
-            .get(show)
-            .post(send),
-    );
+    routes.service(web::resource(Step::Check.path(Door::Kiosk)).get(show).post(send));
 }
 
 /// K6: check before sending.
@@ -39,12 +35,7 @@ impl Page for KioskCheckPage {
     fn samples() -> Vec<Self> {
         let back = "/kios/lapor/nik".to_owned();
         let key = "0192f0c1".to_owned();
-        vec![Self {
-            back,
-            key,
-            lines: vec![Line::sample()],
-            request: false,
-        }]
+        vec![Self { back, key, lines: vec![Line::sample()], request: false }]
     }
 }
 
@@ -58,26 +49,17 @@ async fn show(visit: KioskVisit) -> Result<HttpResponse, AppError> {
     }
     let language = visit.public().language;
     let service = match &answers.service {
-        Some(code) => find_service(visit.platform(), code, language)
-            .await?
-            .map(|s| s.name),
+        Some(code) => find_service(visit.platform(), code, language).await?.map(|s| s.name),
         None => None,
     };
-    let names = Names {
-        village: Some(visit.village_name.clone()),
-        service,
-    };
+    let names = Names { village: Some(visit.village_name.clone()), service };
     let page = KioskCheckPage {
         back: back(Step::Check, Door::Kiosk, answers),
         key: draft.id.to_string(),
         lines: lines(answers, Door::Kiosk, &names, language),
         request: answers.service.is_some(),
     };
-    private(render(
-        visit.platform(),
-        visit.frame(visit.say("intake-check")),
-        &page,
-    ))
+    private(render(visit.platform(), visit.frame(visit.say("intake-check")), &page))
 }
 
 /// Which draft the screen showed.
@@ -100,10 +82,7 @@ async fn send(
         if next != Step::Check {
             return Ok(visit.go(&next.path(Door::Kiosk)));
         }
-        visit
-            .platform()
-            .throttle
-            .count(Kind::KioskSubmission, &visit.session.kiosk)?;
+        visit.platform().throttle.count(Kind::KioskSubmission, &visit.session.kiosk)?;
     }
     let (platform, language) = (visit.platform().clone(), visit.public().language);
     let draft: &mut Draft = visit.draft.as_mut().ok_or(Refusal::Expired)?;

@@ -31,10 +31,7 @@ impl Page for KioskDangerPage {
 
     fn samples() -> Vec<Self> {
         let onward = "/kios/lapor/kejadian".to_owned();
-        vec![Self {
-            emergencies: vec![Emergency::sample()],
-            onward,
-        }]
+        vec![Self { emergencies: vec![Emergency::sample()], onward }]
     }
 }
 
@@ -45,13 +42,6 @@ async fn show(visit: KioskVisit) -> Result<HttpResponse, AppError> {
     let onward = first_missing(Door::Kiosk, answers).path(Door::Kiosk);
     let mut emergencies = emergencies(visit.platform(), visit.public().language).await?;
     emergencies.truncate(SHOWN);
-    let page = KioskDangerPage {
-        emergencies,
-        onward,
-    };
-    private(render(
-        visit.platform(),
-        visit.frame(visit.say("intake-title")),
-        &page,
-    ))
+    let page = KioskDangerPage { emergencies, onward };
+    private(render(visit.platform(), visit.frame(visit.say("intake-title")), &page))
 }

@@ -47,12 +47,7 @@ impl Page for EnrolPage {
         let errors = FieldErrors::only("kode", Problem::new("intake-kiosk-enrol-wrong"));
         let language = entity::case::Language::Id;
         let wrong = Filled::with_errors(EnrolForm::default(), &errors, language);
-        vec![
-            Self {
-                form: Filled::fresh(EnrolForm::default()),
-            },
-            Self { form: wrong },
-        ]
+        vec![Self { form: Filled::fresh(EnrolForm::default()) }, Self { form: wrong }]
     }
 }
 
@@ -83,16 +78,9 @@ async fn enrol(
     platform.throttle.count_wrong_code(&session.client)?;
     let errors = FieldErrors::only("kode", Problem::new("intake-kiosk-enrol-wrong"));
     let form = Filled::with_errors(EnrolForm::default(), &errors, session.language);
-    let frame = session
-        .frame(say(session.language, "intake-kiosk-enrol", &[]))
-        .with_errors();
+    let frame = session.frame(say(session.language, "intake-kiosk-enrol", &[])).with_errors();
     let page = EnrolPage { form };
-    private(render_as(
-        platform,
-        StatusCode::UNPROCESSABLE_ENTITY,
-        frame,
-        &page,
-    ))
+    private(render_as(platform, StatusCode::UNPROCESSABLE_ENTITY, frame, &page))
 }
 
 /// Takes the code in one statement: of two devices that type it together, one becomes the kiosk.

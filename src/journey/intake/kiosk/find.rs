@@ -44,14 +44,8 @@ impl Page for FindPage {
         let language = entity::case::Language::Id;
         let wrong = Filled::with_errors(FindForm::default(), &errors, language);
         vec![
-            Self {
-                form: Filled::fresh(FindForm::default()),
-                keys: keys(),
-            },
-            Self {
-                form: wrong,
-                keys: keys(),
-            },
+            Self { form: Filled::fresh(FindForm::default()), keys: keys() },
+            Self { form: wrong, keys: keys() },
         ]
     }
 }
@@ -88,15 +82,8 @@ fn keys() -> Vec<Vec<String>> {
 }
 
 async fn show(visit: KioskVisit) -> Result<HttpResponse, AppError> {
-    let page = FindPage {
-        form: Filled::fresh(FindForm::default()),
-        keys: keys(),
-    };
-    private(render(
-        visit.platform(),
-        visit.frame(visit.say("intake-find")),
-        &page,
-    ))
+    let page = FindPage { form: Filled::fresh(FindForm::default()), keys: keys() };
+    private(render(visit.platform(), visit.frame(visit.say("intake-find")), &page))
 }
 
 async fn find(visit: KioskVisit, form: web::Form<FindForm>) -> Result<HttpResponse, AppError> {
@@ -106,10 +93,7 @@ async fn find(visit: KioskVisit, form: web::Form<FindForm>) -> Result<HttpRespon
     match casefile::open_for_reporter(&visit.platform().db, &code).await {
         Ok(case) => found(&visit, &code, &case).await,
         Err(CaseError::Refused(Ruled::OutOfReach)) => {
-            visit
-                .platform()
-                .throttle
-                .count_wrong_code(&visit.session.kiosk)?;
+            visit.platform().throttle.count_wrong_code(&visit.session.kiosk)?;
             refuse(&visit, form.into_inner(), "intake-kiosk-code-unknown")
         }
         Err(other) => Err(other.into()),
@@ -130,11 +114,7 @@ async fn found(
         unit: working_unit(&case.standing).to_owned(),
         by: promised(visit.platform(), case, visit.public().language).await?,
     };
-    private(render(
-        visit.platform(),
-        visit.frame(visit.say("intake-find")),
-        &page,
-    ))
+    private(render(visit.platform(), visit.frame(visit.say("intake-find")), &page))
 }
 
 fn refuse(visit: &KioskVisit, form: FindForm, why: &'static str) -> Result<HttpResponse, AppError> {
@@ -142,10 +122,5 @@ fn refuse(visit: &KioskVisit, form: FindForm, why: &'static str) -> Result<HttpR
     let form = Filled::with_errors(form, &errors, visit.public().language);
     let page = FindPage { form, keys: keys() };
     let frame = visit.frame(visit.say("intake-find")).with_errors();
-    private(render_as(
-        visit.platform(),
-        StatusCode::UNPROCESSABLE_ENTITY,
-        frame,
-        &page,
-    ))
+    private(render_as(visit.platform(), StatusCode::UNPROCESSABLE_ENTITY, frame, &page))
 }

@@ -60,10 +60,7 @@ impl Page for ReceiptPage {
             by: Some("Kamis, 26 November 2026".to_owned()),
             pin: pin.map(str::to_owned),
             message_to: pin.is_none().then(|| "0812••••789".to_owned()),
-            paper: vec![PaperLine {
-                label: "Masalah:".to_owned(),
-                value: "Laporan".to_owned(),
-            }],
+            paper: vec![PaperLine { label: "Masalah:".to_owned(), value: "Laporan".to_owned() }],
         };
         vec![page(Some("482913")), page(None)]
     }
@@ -105,24 +102,15 @@ async fn paper(
     let mut lines = Vec::new();
     let neutral = neutral_title(course.issue);
     if !neutral {
-        lines.push(line(
-            "issue",
-            visit.say(&format!("issue-{}", course.issue.code())),
-        ));
+        lines.push(line("issue", visit.say(&format!("issue-{}", course.issue.code()))));
     }
     let zone = course.owner.zone;
-    lines.push(line(
-        "given",
-        format::date_and_time(language, case.row.received_at, zone),
-    ));
+    lines.push(line("given", format::date_and_time(language, case.row.received_at, zone)));
     if let Some(by) = by {
         lines.push(line("by", by.to_owned()));
     }
-    let office = if neutral {
-        None
-    } else {
-        nearest(visit.platform(), &visit.session.village).await?
-    };
+    let office =
+        if neutral { None } else { nearest(visit.platform(), &visit.session.village).await? };
     if let Some(office) = office.filter(|office| !office.phone.is_empty()) {
         lines.push(line("phone", office.phone));
     }
@@ -141,11 +129,7 @@ fn qr(public_url: &str, code: &TicketCode) -> Result<String, AppError> {
     };
     let drawn = code.render::<svg::Color>().min_dimensions(200, 200).build();
     // Inside a page the declaration of an XML document has no place.
-    Ok(drawn
-        .find("<svg")
-        .and_then(|at| drawn.get(at..))
-        .unwrap_or_default()
-        .to_owned())
+    Ok(drawn.find("<svg").and_then(|at| drawn.get(at..)).unwrap_or_default().to_owned())
 }
 
 #[cfg(test)]

@@ -76,12 +76,7 @@ async fn wait(
         Err(AppError::Refusal(Refusal::KioskNotReady)) => {
             let frame = session.frame(say(session.language, "intake-kiosk-not-ready", &[]));
             let page = NotReadyPage {};
-            private(render_as(
-                &session.platform,
-                StatusCode::FORBIDDEN,
-                frame,
-                &page,
-            ))
+            private(render_as(&session.platform, StatusCode::FORBIDDEN, frame, &page))
         }
         Err(other) => Err(other),
     }
@@ -105,11 +100,7 @@ pub(super) async fn begin_with(
     service: Option<String>,
 ) -> Result<HttpResponse, AppError> {
     let village = Some(visit.session.village.clone());
-    let answers = Answers {
-        service,
-        village,
-        ..Answers::default()
-    };
+    let answers = Answers { service, village, ..Answers::default() };
     let (platform, kiosk) = (visit.platform().clone(), visit.session.kiosk);
     let mut answer = visit.go(&first_missing(Door::Kiosk, &answers).path(Door::Kiosk));
     discard(visit).await?;
@@ -134,11 +125,7 @@ async fn finish(visit: KioskVisit) -> Result<HttpResponse, AppError> {
 }
 
 fn forgotten(name: String, https: bool) -> Cookie<'static> {
-    let mut cookie = Cookie::build(name, "")
-        .path("/")
-        .secure(https)
-        .http_only(true)
-        .finish();
+    let mut cookie = Cookie::build(name, "").path("/").secure(https).http_only(true).finish();
     cookie.make_removal();
     cookie
 }

@@ -80,11 +80,7 @@ async fn situations(visit: KioskVisit) -> Result<HttpResponse, AppError> {
         tiles: Situation::ALL.iter().filter(some).map(tile).collect(),
         begins: false,
     };
-    private(render(
-        visit.platform(),
-        visit.frame(page.title.clone()),
-        &page,
-    ))
+    private(render(visit.platform(), visit.frame(page.title.clone()), &page))
 }
 
 async fn programmes(
@@ -93,9 +89,7 @@ async fn programmes(
 ) -> Result<HttpResponse, AppError> {
     let situation = Situation::parse(&situation).ok_or(Refusal::OutOfReach)?;
     let all = services(visit.platform(), visit.public().language).await?;
-    let here = all
-        .into_iter()
-        .filter(|service| service.situation == situation);
+    let here = all.into_iter().filter(|service| service.situation == situation);
     let tiles = here.map(|service| Tile {
         icon: icon(situation),
         label: service.name,
@@ -107,11 +101,7 @@ async fn programmes(
         tiles: tiles.collect(),
         begins: true,
     };
-    private(render(
-        visit.platform(),
-        visit.frame(page.title.clone()),
-        &page,
-    ))
+    private(render(visit.platform(), visit.frame(page.title.clone()), &page))
 }
 
 async fn begin(visit: KioskVisit, code: web::Path<String>) -> Result<HttpResponse, AppError> {

@@ -31,10 +31,7 @@ impl KioskVisit {
             Some(cookie) => Draft::find(platform, cookie.value(), Some(session.kiosk)).await?,
             None => None,
         };
-        let village = places(platform)
-            .await?
-            .get(&session.village)
-            .map(|village| village.name);
+        let village = places(platform).await?.get(&session.village).map(|village| village.name);
         Ok(Self {
             village_name: village.unwrap_or_else(|| session.name.clone()),
             passing_cookies: passing_cookies(&request),
@@ -103,8 +100,6 @@ impl Visit for KioskVisit {
 
     fn go(&self, path: &str) -> HttpResponse {
         let to = format!("{path}{}", self.looks());
-        HttpResponse::SeeOther()
-            .insert_header((LOCATION, to))
-            .finish()
+        HttpResponse::SeeOther().insert_header((LOCATION, to)).finish()
     }
 }

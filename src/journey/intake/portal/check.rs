@@ -19,11 +19,7 @@ use serde::{Deserialize, Serialize};
 
 /// Mounts the last page before sending.
 pub fn mount(routes: &mut ServiceConfig) {
-    routes.service(
-        web::resource(Step::Check.path(Door::Portal))
-            .get(show)
-            .post(send),
-    );
+    routes.service(web::resource(Step::Check.path(Door::Portal)).get(show).post(send));
 }
 
 /// P8: check before sending.
@@ -74,11 +70,7 @@ async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
         misconduct: answers.is_misconduct(),
         doubtful_nik: nik_is_doubtful(answers),
     };
-    private(render(
-        &visit.session.platform,
-        visit.frame(visit.say("intake-check")),
-        &page,
-    ))
+    private(render(&visit.session.platform, visit.frame(visit.say("intake-check")), &page))
 }
 
 async fn names(visit: &PortalVisit, answers: &Answers) -> Result<Names, AppError> {
@@ -88,9 +80,7 @@ async fn names(visit: &PortalVisit, answers: &Answers) -> Result<Names, AppError
         None => None,
     };
     let service = match &answers.service {
-        Some(code) => find_service(platform, code, visit.session.language)
-            .await?
-            .map(|s| s.name),
+        Some(code) => find_service(platform, code, visit.session.language).await?.map(|s| s.name),
         None => None,
     };
     Ok(Names { village, service })
@@ -116,11 +106,7 @@ async fn send(
         if next != Step::Check {
             return Ok(visit.go(&next.path(Door::Portal)));
         }
-        visit
-            .session
-            .platform
-            .throttle
-            .count(Kind::Submission, &visit.session.client)?;
+        visit.session.platform.throttle.count(Kind::Submission, &visit.session.client)?;
     }
     let code = send_draft(&mut visit).await?;
     Ok(visit.go(&format!("/lapor/terkirim/{code}")))

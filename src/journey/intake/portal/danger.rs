@@ -38,16 +38,7 @@ impl Page for DangerPage {
     fn samples() -> Vec<Self> {
         let emergencies = vec![Emergency::sample()];
         let onward = Some("/lapor/kejadian".to_owned());
-        vec![
-            Self {
-                emergencies: emergencies.clone(),
-                onward,
-            },
-            Self {
-                emergencies,
-                onward: None,
-            },
-        ]
+        vec![Self { emergencies: emergencies.clone(), onward }, Self { emergencies, onward: None }]
     }
 }
 
@@ -62,9 +53,7 @@ impl Page for LeftPage {
     const FACE: Face = Face::Portal;
 
     fn samples() -> Vec<Self> {
-        vec![Self {
-            neutral: NEUTRAL_SITE,
-        }]
+        vec![Self { neutral: NEUTRAL_SITE }]
     }
 }
 
@@ -75,11 +64,7 @@ async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
         emergencies: emergencies(&session.platform, session.language).await?,
         onward: visit.answers().map(next),
     };
-    private(render(
-        &session.platform,
-        visit.frame(visit.say("intake-call-now")),
-        &page,
-    ))
+    private(render(&session.platform, visit.frame(visit.say("intake-call-now")), &page))
 }
 
 /// A redirect away would be stopped by `form-action 'self'`, so the page itself moves on at once.
@@ -87,9 +72,7 @@ async fn leave(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let platform = visit.session.platform.clone();
     let frame = visit.frame(visit.say("intake-left"));
     discard(visit).await?;
-    let page = LeftPage {
-        neutral: NEUTRAL_SITE,
-    };
+    let page = LeftPage { neutral: NEUTRAL_SITE };
     let mut answer = private(render(&platform, frame, &page))?;
     if let Ok(onward) = format!("0; url={NEUTRAL_SITE}").parse() {
         answer.headers_mut().insert(REFRESH, onward);

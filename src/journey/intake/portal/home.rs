@@ -36,14 +36,8 @@ impl Page for HomePage {
     fn samples() -> Vec<Self> {
         let emergencies = vec![Emergency::sample()];
         vec![
-            Self {
-                resume: None,
-                emergencies: emergencies.clone(),
-            },
-            Self {
-                resume: Some("/lapor/cerita".to_owned()),
-                emergencies,
-            },
+            Self { resume: None, emergencies: emergencies.clone() },
+            Self { resume: Some("/lapor/cerita".to_owned()), emergencies },
         ]
     }
 }
@@ -62,16 +56,7 @@ impl Page for PreparePage {
 
     fn samples() -> Vec<Self> {
         let resume = Some("/lapor/cerita".to_owned());
-        vec![
-            Self {
-                resume: None,
-                lost: true,
-            },
-            Self {
-                resume,
-                lost: false,
-            },
-        ]
+        vec![Self { resume: None, lost: true }, Self { resume, lost: false }]
     }
 }
 
@@ -79,15 +64,8 @@ async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let session = &visit.session;
     let mut emergencies = emergencies(&session.platform, session.language).await?;
     emergencies.retain(|one| matches!(one.purpose.as_str(), "any" | "violence"));
-    let page = HomePage {
-        resume: resume(&visit),
-        emergencies,
-    };
-    private(render(
-        &session.platform,
-        visit.frame(visit.say("intake-home")),
-        &page,
-    ))
+    let page = HomePage { resume: resume(&visit), emergencies };
+    private(render(&session.platform, visit.frame(visit.say("intake-home")), &page))
 }
 
 /// How one arrives before the questions.
@@ -101,15 +79,8 @@ async fn prepare(
     visit: PortalVisit,
     arrival: web::Query<Arrival>,
 ) -> Result<HttpResponse, AppError> {
-    let page = PreparePage {
-        resume: resume(&visit),
-        lost: arrival.hilang.is_some(),
-    };
-    private(render(
-        &visit.session.platform,
-        visit.frame(visit.say("intake-prepare")),
-        &page,
-    ))
+    let page = PreparePage { resume: resume(&visit), lost: arrival.hilang.is_some() };
+    private(render(&visit.session.platform, visit.frame(visit.say("intake-prepare")), &page))
 }
 
 async fn begin(visit: PortalVisit) -> Result<HttpResponse, AppError> {
@@ -125,9 +96,7 @@ pub(super) async fn begin_with(
     answers: Answers,
 ) -> Result<HttpResponse, AppError> {
     let platform = visit.session.platform.clone();
-    platform
-        .throttle
-        .count(Kind::Search, &visit.session.client)?;
+    platform.throttle.count(Kind::Search, &visit.session.client)?;
     let next = first_missing(Door::Portal, &answers).path(Door::Portal);
     let mut answer = visit.go(&next);
     let token = Draft::begin(&platform, None, answers).await?;
@@ -155,9 +124,7 @@ pub(super) async fn discard(visit: PortalVisit) -> Result<(), AppError> {
 
 /// Where an unsent draft with at least one answer goes on.
 fn resume(visit: &PortalVisit) -> Option<String> {
-    let answers = visit
-        .answers()
-        .filter(|answers| !answers.passed.is_empty())?;
+    let answers = visit.answers().filter(|answers| !answers.passed.is_empty())?;
     let next: Step = first_missing(Door::Portal, answers);
     Some(next.path(Door::Portal))
 }

@@ -27,9 +27,7 @@ impl Page for HelpPage {
     const FACE: Face = Face::Portal;
 
     fn samples() -> Vec<Self> {
-        vec![Self {
-            emergencies: vec![Emergency::sample()],
-        }]
+        vec![Self { emergencies: vec![Emergency::sample()] }]
     }
 }
 
@@ -61,14 +59,8 @@ impl Page for AccessibilityPage {
 
 async fn help(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let session = &visit.session;
-    let page = HelpPage {
-        emergencies: emergencies(&session.platform, session.language).await?,
-    };
-    render(
-        &session.platform,
-        visit.frame(visit.say("intake-help")),
-        &page,
-    )
+    let page = HelpPage { emergencies: emergencies(&session.platform, session.language).await? };
+    render(&session.platform, visit.frame(visit.say("intake-help")), &page)
 }
 
 async fn privacy(visit: PortalVisit) -> Result<HttpResponse, AppError> {

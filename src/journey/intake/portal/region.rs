@@ -61,11 +61,7 @@ impl Page for RegionPage {
             village: village.map(str::to_owned),
             choosing,
         };
-        vec![
-            page(true, None),
-            page(false, None),
-            page(true, Some("12.09.09.2002")),
-        ]
+        vec![page(true, None), page(false, None), page(true, Some("12.09.09.2002"))]
     }
 }
 
@@ -74,11 +70,7 @@ async fn country(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let choosing = is_choosing(&visit);
     let title = visit.say("intake-regions");
     let page = RegionPage {
-        back: if choosing {
-            Step::Village.path(Door::Portal)
-        } else {
-            "/".to_owned()
-        },
+        back: if choosing { Step::Village.path(Door::Portal) } else { "/".to_owned() },
         places: inside(&places, None),
         trail: Vec::new(),
         office: None,
@@ -98,16 +90,10 @@ async fn region(visit: PortalVisit, code: web::Path<String>) -> Result<HttpRespo
     let is_village = code.level() == RegionLevel::Village;
     let page = RegionPage {
         title: here.name.clone(),
-        back: trail
-            .last()
-            .map_or_else(|| "/wilayah".to_owned(), |above| href(&above.code)),
+        back: trail.last().map_or_else(|| "/wilayah".to_owned(), |above| href(&above.code)),
         trail: trail.iter().map(place).collect(),
         places: inside(&places, Some(&code)),
-        office: if is_village {
-            nearest(platform, &code).await?
-        } else {
-            None
-        },
+        office: if is_village { nearest(platform, &code).await? } else { None },
         village: is_village.then(|| code.as_str().to_owned()),
         choosing: is_choosing(&visit),
     };
@@ -115,9 +101,7 @@ async fn region(visit: PortalVisit, code: web::Path<String>) -> Result<HttpRespo
 }
 
 fn is_choosing(visit: &PortalVisit) -> bool {
-    visit
-        .answers()
-        .is_some_and(|answers| steps::is_open(Step::Village, Door::Portal, answers))
+    visit.answers().is_some_and(|answers| steps::is_open(Step::Village, Door::Portal, answers))
 }
 
 fn inside(places: &Gazetteer, of: Option<&RegionCode>) -> Vec<Place> {

@@ -83,11 +83,7 @@ async fn show(visit: PortalVisit, code: web::Path<String>) -> Result<HttpRespons
         danger: counts_hours(case.standing.course.severity),
         misconduct: case.standing.course.issue.is_misconduct(),
     };
-    private(render(
-        platform,
-        visit.frame(visit.say("intake-sent")),
-        &page,
-    ))
+    private(render(platform, visit.frame(visit.say("intake-sent")), &page))
 }
 
 /// The code in the two groups it is read in.
@@ -106,9 +102,6 @@ pub async fn promised(
 ) -> Result<Option<String>, AppError> {
     let policy = casefile::policy(platform).await?;
     let course = &case.standing.course;
-    let promise = course
-        .clocks
-        .next
-        .promise(&policy, &course.owner, platform.clock.now());
+    let promise = course.clocks.next.promise(&policy, &course.owner, platform.clock.now());
     Ok(promise.map(|promise| format::promise(language, &promise)))
 }

@@ -35,16 +35,8 @@ impl Page for ServicesPage {
     const FACE: Face = Face::Portal;
 
     fn samples() -> Vec<Self> {
-        let group = Group {
-            title: "Kesehatan".to_owned(),
-            services: vec![Service::sample()],
-        };
-        vec![
-            Self {
-                groups: vec![group],
-            },
-            Self { groups: Vec::new() },
-        ]
+        let group = Group { title: "Kesehatan".to_owned(), services: vec![Service::sample()] };
+        vec![Self { groups: vec![group] }, Self { groups: Vec::new() }]
     }
 }
 
@@ -59,9 +51,7 @@ impl Page for ServicePage {
     const FACE: Face = Face::Portal;
 
     fn samples() -> Vec<Self> {
-        vec![Self {
-            service: Service::sample(),
-        }]
+        vec![Self { service: Service::sample() }]
     }
 }
 
@@ -70,46 +60,22 @@ async fn list(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let all = services(&session.platform, session.language).await?;
     let group = |situation: &Situation| Group {
         title: visit.say(&format!("intake-situation-{}", situation.code())),
-        services: all
-            .iter()
-            .filter(|one| one.situation == *situation)
-            .cloned()
-            .collect(),
+        services: all.iter().filter(|one| one.situation == *situation).cloned().collect(),
     };
-    let groups = Situation::ALL
-        .iter()
-        .map(group)
-        .filter(|group| !group.services.is_empty());
-    let page = ServicesPage {
-        groups: groups.collect(),
-    };
-    render(
-        &session.platform,
-        visit.frame(visit.say("intake-services")),
-        &page,
-    )
+    let groups = Situation::ALL.iter().map(group).filter(|group| !group.services.is_empty());
+    let page = ServicesPage { groups: groups.collect() };
+    render(&session.platform, visit.frame(visit.say("intake-services")), &page)
 }
 
 async fn show(visit: PortalVisit, code: web::Path<String>) -> Result<HttpResponse, AppError> {
     let session = &visit.session;
     let service = find_service(&session.platform, &code, session.language).await?;
     let service = service.ok_or(Refusal::OutOfReach)?;
-    render(
-        &session.platform,
-        visit.frame(service.name.clone()),
-        &ServicePage { service },
-    )
+    render(&session.platform, visit.frame(service.name.clone()), &ServicePage { service })
 }
 
 async fn ask(visit: PortalVisit, code: web::Path<String>) -> Result<HttpResponse, AppError> {
     let found = find_service(&visit.session.platform, &code, visit.session.language).await?;
     let service = found.ok_or(Refusal::OutOfReach)?;
-    begin_with(
-        visit,
-        Answers {
-            service: Some(service.code),
-            ..Answers::default()
-        },
-    )
-    .await
+    begin_with(visit, Answers { service: Some(service.code), ..Answers::default() }).await
 }

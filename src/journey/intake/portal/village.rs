@@ -18,11 +18,7 @@ use serde::{Deserialize, Serialize};
 
 /// Mounts the search for a village.
 pub fn mount(routes: &mut ServiceConfig) {
-    routes.service(
-        web::resource(Step::Village.path(Door::Portal))
-            .get(show)
-            .post(receive),
-    );
+    routes.service(web::resource(Step::Village.path(Door::Portal)).get(show).post(receive));
     routes.route("/wilayah/cari", web::get().to(suggest));
 }
 
@@ -66,10 +62,7 @@ impl Page for VillagePage {
     const FACE: Face = Face::Portal;
 
     fn samples() -> Vec<Self> {
-        let matches = vec![Match {
-            value: "12.09.09.2002".into(),
-            label: "Air Joman".into(),
-        }];
+        let matches = vec![Match { value: "12.09.09.2002".into(), label: "Air Joman".into() }];
         let page = |form, matches| Self {
             caption: "Langkah 2 dari 5".to_owned(),
             back: "/lapor/untuk-siapa".to_owned(),
@@ -80,11 +73,7 @@ impl Page for VillagePage {
         let language = entity::case::Language::Id;
         let wrong = Filled::with_errors(VillageForm::default(), &errors, language);
         let fresh = Filled::fresh(VillageForm::default());
-        vec![
-            page(fresh.clone(), Vec::new()),
-            page(fresh, matches),
-            page(wrong, Vec::new()),
-        ]
+        vec![page(fresh.clone(), Vec::new()), page(fresh, matches), page(wrong, Vec::new())]
     }
 }
 
@@ -117,11 +106,7 @@ async fn receive(
     if later && clean(&form.desa).is_empty() && form.pilih.is_empty() {
         return Ok(visit.go("/"));
     }
-    visit
-        .session
-        .platform
-        .throttle
-        .count(Kind::Search, &visit.session.client)?;
+    visit.session.platform.throttle.count(Kind::Search, &visit.session.client)?;
     let places = places(&visit.session.platform).await?;
     match found(&places, &form) {
         Found::Village(village) => {
@@ -135,11 +120,7 @@ async fn receive(
         Found::Several(hits) => page(&visit, Filled::fresh(form), hits),
         Found::Nothing(problem) => {
             let errors = FieldErrors::only("desa", problem);
-            page(
-                &visit,
-                Filled::with_errors(form, &errors, visit.session.language),
-                Vec::new(),
-            )
+            page(&visit, Filled::with_errors(form, &errors, visit.session.language), Vec::new())
         }
     }
 }
@@ -165,11 +146,7 @@ fn found(places: &Gazetteer, form: &VillageForm) -> Found {
     if typed.is_empty() {
         return Found::Nothing(Problem::new("intake-error-village"));
     }
-    let hits: Vec<Match> = places
-        .search(&typed, None, SHOWN)
-        .iter()
-        .map(as_match)
-        .collect();
+    let hits: Vec<Match> = places.search(&typed, None, SHOWN).iter().map(as_match).collect();
     if hits.is_empty() {
         let short: String = typed.chars().take(60).collect();
         return Found::Nothing(Problem::new("intake-error-village-none").with("name", &short));
@@ -178,10 +155,7 @@ fn found(places: &Gazetteer, form: &VillageForm) -> Found {
 }
 
 fn as_match(hit: &Hit) -> Match {
-    Match {
-        value: hit.code.as_str().to_owned(),
-        label: hit.label(),
-    }
+    Match { value: hit.code.as_str().to_owned(), label: hit.label() }
 }
 
 fn village(places: &Gazetteer, code: &str) -> Option<RegionCode> {
@@ -216,17 +190,10 @@ fn page(
         form,
         matches,
     };
-    let frame = visit
-        .frame(visit.say("intake-village"))
-        .with_script("place-search.js");
+    let frame = visit.frame(visit.say("intake-village")).with_script("place-search.js");
     let platform = &visit.session.platform;
     private(if wrong {
-        render_as(
-            platform,
-            StatusCode::UNPROCESSABLE_ENTITY,
-            frame.with_errors(),
-            &page,
-        )
+        render_as(platform, StatusCode::UNPROCESSABLE_ENTITY, frame.with_errors(), &page)
     } else {
         render(platform, frame, &page)
     })
@@ -253,10 +220,7 @@ async fn suggest(
     platform.throttle.count(Kind::Search, &session.client)?;
     let places = places(platform).await?;
     let hits = places.search(&typed.q, None, SUGGESTED);
-    let suggestion = |hit: Hit| Suggestion {
-        c: hit.code.as_str().to_owned(),
-        l: hit.label(),
-    };
+    let suggestion = |hit: Hit| Suggestion { c: hit.code.as_str().to_owned(), l: hit.label() };
     let suggestions: Vec<_> = hits.into_iter().map(suggestion).collect();
     Ok(HttpResponse::Ok().json(suggestions))
 }

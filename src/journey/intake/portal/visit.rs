@@ -60,8 +60,6 @@ impl Visit for PortalVisit {
     }
 
     fn go(&self, path: &str) -> HttpResponse {
-        HttpResponse::SeeOther()
-            .insert_header((LOCATION, path))
-            .finish()
+        HttpResponse::SeeOther().insert_header((LOCATION, path)).finish()
     }
 }

@@ -21,21 +21,11 @@ impl Question for ProblemForm {
     const STEP: Step = Step::Problem;
 
     fn fill(answers: &Answers) -> Self {
-        Self {
-            masalah: answers
-                .problem
-                .map(Problem::code)
-                .unwrap_or_default()
-                .to_owned(),
-        }
+        Self { masalah: answers.problem.map(Problem::code).unwrap_or_default().to_owned() }
     }
 
     fn read(&self, answers: &mut Answers) -> Result<(), FieldErrors> {
-        let problem = chosen(
-            "masalah",
-            Problem::parse(&self.masalah),
-            "intake-error-problem",
-        )?;
+        let problem = chosen("masalah", Problem::parse(&self.masalah), "intake-error-problem")?;
         answers.choose_problem(problem);
         Ok(())
     }
@@ -74,21 +64,11 @@ impl Question for AskedByForm {
     const STEP: Step = Step::AskedBy;
 
     fn fill(answers: &Answers) -> Self {
-        Self {
-            peminta: answers
-                .asked_by
-                .map(AskedBy::code)
-                .unwrap_or_default()
-                .to_owned(),
-        }
+        Self { peminta: answers.asked_by.map(AskedBy::code).unwrap_or_default().to_owned() }
     }
 
     fn read(&self, answers: &mut Answers) -> Result<(), FieldErrors> {
-        let who = chosen(
-            "peminta",
-            AskedBy::parse(&self.peminta),
-            "intake-error-asked-by",
-        )?;
+        let who = chosen("peminta", AskedBy::parse(&self.peminta), "intake-error-asked-by")?;
         answers.asked_by = Some(who);
         Ok(())
     }
@@ -98,10 +78,7 @@ impl Question for AskedByForm {
     }
 
     fn choices(_: &Answers, ask: Ask) -> Vec<Choice> {
-        AskedBy::ALL
-            .iter()
-            .map(|who| ask.choice("asked-by", who.code(), false, ""))
-            .collect()
+        AskedBy::ALL.iter().map(|who| ask.choice("asked-by", who.code(), false, "")).collect()
     }
 }
 
@@ -116,9 +93,7 @@ impl Question for DangerForm {
     const STEP: Step = Step::Danger;
 
     fn fill(answers: &Answers) -> Self {
-        Self {
-            bahaya: known(answers, Self::STEP, answers.in_danger),
-        }
+        Self { bahaya: known(answers, Self::STEP, answers.in_danger) }
     }
 
     fn read(&self, answers: &mut Answers) -> Result<(), FieldErrors> {
@@ -131,9 +106,7 @@ impl Question for DangerForm {
     }
 
     fn choices(_: &Answers, ask: Ask) -> Vec<Choice> {
-        [(YES, "late"), (NO, "")]
-            .map(|(code, icon)| ask.choice("danger", code, false, icon))
-            .into()
+        [(YES, "late"), (NO, "")].map(|(code, icon)| ask.choice("danger", code, false, icon)).into()
     }
 }
 
@@ -148,17 +121,11 @@ impl Question for HarmForm {
     const STEP: Step = Step::Harm;
 
     fn fill(answers: &Answers) -> Self {
-        Self {
-            kejadian: answers.harm.map(Harm::code).unwrap_or_default().to_owned(),
-        }
+        Self { kejadian: answers.harm.map(Harm::code).unwrap_or_default().to_owned() }
     }
 
     fn read(&self, answers: &mut Answers) -> Result<(), FieldErrors> {
-        answers.harm = Some(chosen(
-            "kejadian",
-            Harm::parse(&self.kejadian),
-            "intake-error-harm",
-        )?);
+        answers.harm = Some(chosen("kejadian", Harm::parse(&self.kejadian), "intake-error-harm")?);
         Ok(())
     }
 
@@ -167,10 +134,7 @@ impl Question for HarmForm {
     }
 
     fn choices(_: &Answers, ask: Ask) -> Vec<Choice> {
-        Harm::ALL
-            .iter()
-            .map(|harm| ask.choice("harm", harm.code(), false, ""))
-            .collect()
+        Harm::ALL.iter().map(|harm| ask.choice("harm", harm.code(), false, "")).collect()
     }
 }
 
@@ -185,9 +149,7 @@ impl Question for CareForm {
     const STEP: Step = Step::Care;
 
     fn fill(answers: &Answers) -> Self {
-        Self {
-            berobat: known(answers, Self::STEP, answers.needs_care),
-        }
+        Self { berobat: known(answers, Self::STEP, answers.needs_care) }
     }
 
     fn read(&self, answers: &mut Answers) -> Result<(), FieldErrors> {
@@ -200,9 +162,7 @@ impl Question for CareForm {
     }
 
     fn choices(_: &Answers, ask: Ask) -> Vec<Choice> {
-        [YES, NO]
-            .map(|code| ask.choice("care", code, false, ""))
-            .into()
+        [YES, NO].map(|code| ask.choice("care", code, false, "")).into()
     }
 }
 

@@ -61,22 +61,15 @@ impl Question for ContactForm {
         let request = answers.service.is_some();
         let veil = self.rahasia.parse().unwrap_or(Confidentiality::Open);
         if veil == Confidentiality::Anonymous && !request {
-            answers.reporter = super::super::answers::Reporter {
-                veil: Some(veil),
-                ..Default::default()
-            };
+            answers.reporter =
+                super::super::answers::Reporter { veil: Some(veil), ..Default::default() };
             return Ok(());
         }
         let mut errors = FieldErrors::default();
         let phone = errors.take("hp", phone(&self.hp)).flatten();
         let email = errors.take("surel", email(&self.surel)).flatten();
         let way = errors.take("hubungi", way(&self.hubungi));
-        need(
-            &mut errors,
-            way,
-            phone.as_ref(),
-            (email.as_deref(), &self.hp, &self.surel),
-        );
+        need(&mut errors, way, phone.as_ref(), (email.as_deref(), &self.hp, &self.surel));
         let name = name(&mut errors, &self.nama, request);
         let nik = errors.take("nik", nik(&self.nik)).flatten();
         errors.none_or()?;
@@ -142,10 +135,7 @@ impl Question for NameForm {
     fn fill(answers: &Answers) -> Self {
         let hidden = answers.confidentiality() != Confidentiality::Open;
         let rahasia = if hidden { "1" } else { "" };
-        Self {
-            nama: text(answers.reporter.name.as_ref()),
-            rahasia: rahasia.to_owned(),
-        }
+        Self { nama: text(answers.reporter.name.as_ref()), rahasia: rahasia.to_owned() }
     }
 
     fn read(&self, answers: &mut Answers) -> Result<(), FieldErrors> {
@@ -154,11 +144,7 @@ impl Question for NameForm {
         errors.none_or()?;
         answers.reporter.name = name;
         let hidden = !self.rahasia.is_empty() && answers.service.is_none();
-        let veil = if hidden {
-            Confidentiality::Confidential
-        } else {
-            Confidentiality::Open
-        };
+        let veil = if hidden { Confidentiality::Confidential } else { Confidentiality::Open };
         answers.reporter.veil = Some(veil);
         Ok(())
     }
@@ -179,14 +165,8 @@ impl Question for PhoneForm {
     const STEP: Step = Step::Phone;
 
     fn fill(answers: &Answers) -> Self {
-        let hp = answers
-            .reporter
-            .phone
-            .as_deref()
-            .and_then(|phone| Phone::parse(phone).ok());
-        Self {
-            hp: hp.map(|phone| phone.national()).unwrap_or_default(),
-        }
+        let hp = answers.reporter.phone.as_deref().and_then(|phone| Phone::parse(phone).ok());
+        Self { hp: hp.map(|phone| phone.national()).unwrap_or_default() }
     }
 
     fn read(&self, answers: &mut Answers) -> Result<(), FieldErrors> {
@@ -241,9 +221,7 @@ fn phone(typed: &str) -> Result<Option<Phone>, Problem> {
     if typed.trim().is_empty() {
         return Ok(None);
     }
-    Phone::parse(typed)
-        .map(Some)
-        .map_err(|_| Problem::new("intake-error-phone"))
+    Phone::parse(typed).map(Some).map_err(|_| Problem::new("intake-error-phone"))
 }
 
 fn email(typed: &str) -> Result<Option<String>, Problem> {
@@ -272,9 +250,7 @@ fn way(code: &str) -> Result<Contact, Problem> {
 }
 
 fn text(words: Option<&Words>) -> String {
-    words
-        .map(|words| words.as_str().to_owned())
-        .unwrap_or_default()
+    words.map(|words| words.as_str().to_owned()).unwrap_or_default()
 }
 
 /// Who may know the reporter's name, as choices; misconduct has no open one.
@@ -282,9 +258,5 @@ pub fn veils(answers: &Answers, ask: Ask) -> Vec<Choice> {
     let offered =
         |veil: &&Confidentiality| !answers.is_misconduct() || **veil != Confidentiality::Open;
     let one = |veil: &Confidentiality| ask.choice("veil", veil.code(), true, "");
-    Confidentiality::ALL
-        .iter()
-        .filter(offered)
-        .map(one)
-        .collect()
+    Confidentiality::ALL.iter().filter(offered).map(one).collect()
 }

@@ -23,14 +23,8 @@ impl Question for StoryForm {
     const STEP: Step = Step::Story;
 
     fn fill(answers: &Answers) -> Self {
-        let cerita = answers
-            .story
-            .as_ref()
-            .map(|story| story.as_str().to_owned());
-        Self {
-            cerita: cerita.unwrap_or_default(),
-            cara: String::new(),
-        }
+        let cerita = answers.story.as_ref().map(|story| story.as_str().to_owned());
+        Self { cerita: cerita.unwrap_or_default(), cara: String::new() }
     }
 
     fn read(&self, answers: &mut Answers) -> Result<(), FieldErrors> {
@@ -65,10 +59,7 @@ mod tests {
     use super::*;
 
     fn read(cerita: &str, cara: &str) -> (Result<(), FieldErrors>, Answers) {
-        let form = StoryForm {
-            cerita: cerita.to_owned(),
-            cara: cara.to_owned(),
-        };
+        let form = StoryForm { cerita: cerita.to_owned(), cara: cara.to_owned() };
         let mut answers = Answers::default();
         (form.read(&mut answers), answers)
     }
@@ -79,10 +70,7 @@ mod tests {
         assert!(read("sepuluh...", "").0.is_ok());
         assert!(read(&"🙂".repeat(1_000), "").0.is_ok());
         assert!(read(&"a".repeat(1_001), "").0.is_err());
-        assert!(
-            read("\0\0\0\0\0\0\0\0\0\0", "").0.is_err(),
-            "NUL bytes are no story"
-        );
+        assert!(read("\0\0\0\0\0\0\0\0\0\0", "").0.is_err(), "NUL bytes are no story");
     }
 
     #[test]

@@ -20,21 +20,12 @@ impl Question for ForWhomForm {
     const STEP: Step = Step::ForWhom;
 
     fn fill(answers: &Answers) -> Self {
-        Self {
-            untuk: answers
-                .for_whom
-                .map(ForWhom::code)
-                .unwrap_or_default()
-                .to_owned(),
-        }
+        Self { untuk: answers.for_whom.map(ForWhom::code).unwrap_or_default().to_owned() }
     }
 
     fn read(&self, answers: &mut Answers) -> Result<(), FieldErrors> {
         let Some(for_whom) = ForWhom::parse(&self.untuk) else {
-            return Err(FieldErrors::only(
-                "untuk",
-                Problem::new("intake-error-for-whom"),
-            ));
+            return Err(FieldErrors::only("untuk", Problem::new("intake-error-for-whom")));
         };
         answers.for_whom = Some(for_whom);
         if for_whom != ForWhom::Other {
@@ -50,11 +41,7 @@ impl Question for ForWhomForm {
 
     fn choices(_: &Answers, ask: Ask) -> Vec<Choice> {
         let icon = |one: &ForWhom| {
-            if *one == ForWhom::Self_ {
-                "person"
-            } else {
-                "people"
-            }
+            if *one == ForWhom::Self_ { "person" } else { "people" }
         };
         let hint = |one: &ForWhom| *one != ForWhom::Self_;
         ForWhom::ALL
@@ -132,15 +119,9 @@ impl Question for AddressForm {
 
     fn fill(answers: &Answers) -> Self {
         let text = |words: &Option<crate::rules::words::Words>| {
-            words
-                .as_ref()
-                .map(|words| words.as_str().to_owned())
-                .unwrap_or_default()
+            words.as_ref().map(|words| words.as_str().to_owned()).unwrap_or_default()
         };
-        Self {
-            rt: text(&answers.neighbourhood),
-            patokan: text(&answers.landmark),
-        }
+        Self { rt: text(&answers.neighbourhood), patokan: text(&answers.landmark) }
     }
 
     fn read(&self, answers: &mut Answers) -> Result<(), FieldErrors> {

@@ -14,14 +14,8 @@ pub enum Deed {
 }
 
 impl Deed {
-    const ALL: [Self; 6] = [
-        Self::Answer,
-        Self::Add,
-        Self::Confirm,
-        Self::Object,
-        Self::Withdraw,
-        Self::Reopen,
-    ];
+    const ALL: [Self; 6] =
+        [Self::Answer, Self::Add, Self::Confirm, Self::Object, Self::Withdraw, Self::Reopen];
 
     /// Its word in addresses.
     pub const fn slug(self) -> &'static str {

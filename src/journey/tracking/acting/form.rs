@@ -31,9 +31,7 @@ pub struct ActForm {
 
 impl std::fmt::Debug for ActForm {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("ActForm")
-            .field("version", &self.version)
-            .finish_non_exhaustive()
+        f.debug_struct("ActForm").field("version", &self.version).finish_non_exhaustive()
     }
 }
 
@@ -69,15 +67,9 @@ impl ActForm {
     pub fn read(&self, deed: Deed) -> Result<Act, FieldErrors> {
         let mut errors = FieldErrors::default();
         let act = match deed {
-            Deed::Answer => self
-                .words(deed, &mut errors)
-                .map(|words| Act::Answer { words }),
-            Deed::Add => self
-                .words(deed, &mut errors)
-                .map(|words| Act::AddInformation { words }),
-            Deed::Reopen => self
-                .words(deed, &mut errors)
-                .map(|words| Act::Reopen { words }),
+            Deed::Answer => self.words(deed, &mut errors).map(|words| Act::Answer { words }),
+            Deed::Add => self.words(deed, &mut errors).map(|words| Act::AddInformation { words }),
+            Deed::Reopen => self.words(deed, &mut errors).map(|words| Act::Reopen { words }),
             Deed::Confirm => Some(Act::Confirm),
             Deed::Withdraw => self.withdrawal(&mut errors),
             Deed::Object => self.objection(&mut errors),
@@ -90,19 +82,13 @@ impl ActForm {
             .ok_or(Problem::new("tracking-object-reason-missing"));
         let reason = errors.take("alasan", reason);
         let words = self.words(Deed::Object, errors);
-        Some(Act::Object {
-            reason: reason?,
-            words: words?,
-            to: None,
-        })
+        Some(Act::Object { reason: reason?, words: words?, to: None })
     }
 
     /// Nobody owes us a reason for taking a report back.
     fn withdrawal(&self, errors: &mut FieldErrors) -> Option<Act> {
         match Words::parse(&self.kata, 1, MOST) {
-            Ok(words) => Some(Act::Withdraw {
-                reason: Some(words),
-            }),
+            Ok(words) => Some(Act::Withdraw { reason: Some(words) }),
             Err(WordsProblem::Empty) => Some(Act::Withdraw { reason: None }),
             Err(problem) => {
                 errors.note("kata", words_for(Deed::Withdraw, problem));
@@ -119,9 +105,9 @@ impl ActForm {
 
 fn words_for(deed: Deed, problem: WordsProblem) -> Problem {
     match problem {
-        WordsProblem::TooLong { most, over } => Problem::new("tracking-words-too-long")
-            .with("most", &most)
-            .with("over", &over),
+        WordsProblem::TooLong { most, over } => {
+            Problem::new("tracking-words-too-long").with("most", &most).with("over", &over)
+        }
         WordsProblem::Empty | WordsProblem::TooShort { .. } => Problem::new(match deed {
             Deed::Answer => "tracking-answer-missing",
             Deed::Object => "tracking-object-missing",
@@ -136,33 +122,17 @@ mod tests {
     use super::*;
 
     fn form(reason: &str, words: &str) -> ActForm {
-        ActForm {
-            alasan: reason.to_owned(),
-            kata: words.to_owned(),
-            ..ActForm::default()
-        }
+        ActForm { alasan: reason.to_owned(), kata: words.to_owned(), ..ActForm::default() }
     }
 
     #[test]
     fn an_objection_needs_a_reason_and_words() {
         let errors = form("", " \n").read(Deed::Object).unwrap_err();
-        let fields: Vec<_> = errors
-            .summary(entity::case::Language::Id)
-            .into_iter()
-            .map(|item| item.href)
-            .collect();
+        let fields: Vec<_> =
+            errors.summary(entity::case::Language::Id).into_iter().map(|item| item.href).collect();
         assert_eq!(fields, ["#alasan", "#kata"]);
-        let act = form("nobody_came", "Tidak ada yang datang.")
-            .read(Deed::Object)
-            .unwrap();
-        assert!(matches!(
-            act,
-            Act::Object {
-                reason: ObjectReason::NobodyCame,
-                to: None,
-                ..
-            }
-        ));
+        let act = form("nobody_came", "Tidak ada yang datang.").read(Deed::Object).unwrap();
+        assert!(matches!(act, Act::Object { reason: ObjectReason::NobodyCame, to: None, .. }));
     }
 
     #[test]

@@ -74,12 +74,7 @@ async fn done(
     let scope = format!("{}:{}", deed.slug(), case.row.code);
     let key = SubmissionKey::new(&platform.vault, &scope, &form.key(), &form.body())
         .while_("reading a submission key")?;
-    let request = Request {
-        case: case.row.id,
-        seen: form.version(),
-        key,
-        act,
-    };
+    let request = Request { case: case.row.id, seen: form.version(), key, act };
     match casefile::act(platform, &Actor::Reporter, request).await {
         Ok(_) => Ok(go(&details_path(&case.row.code))),
         Err(CaseError::Refused(Ruled::Overtaken | Ruled::WrongMoment(_) | Ruled::TooLate)) => {

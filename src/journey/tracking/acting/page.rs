@@ -65,38 +65,22 @@ pub struct Asked {
 impl Asked {
     /// A form nobody has filled yet.
     pub fn fresh(case: &Opened) -> Self {
-        Self {
-            filled: None,
-            form: renewed(ActForm::default(), case),
-            seen: None,
-        }
+        Self { filled: None, form: renewed(ActForm::default(), case), seen: None }
     }
 
     /// The same form with what is wrong with it.
     pub fn with_errors(form: ActForm, errors: &FieldErrors) -> Self {
-        Self {
-            filled: Some((form.clone(), errors.clone())),
-            form,
-            seen: None,
-        }
+        Self { filled: Some((form.clone(), errors.clone())), form, seen: None }
     }
 
     /// What was written before, unchanged.
     pub fn kept(form: ActForm) -> Self {
-        Self {
-            filled: None,
-            form,
-            seen: None,
-        }
+        Self { filled: None, form, seen: None }
     }
 
     /// Somebody was faster: what was written, for the case as it now stands.
     pub fn overtaken(case: &Opened, form: ActForm) -> Self {
-        Self {
-            filled: None,
-            seen: Some(form.seen()),
-            form: renewed(form, case),
-        }
+        Self { filled: None, seen: Some(form.seen()), form: renewed(form, case) }
     }
 }
 
@@ -134,10 +118,7 @@ pub async fn show_as(
     let policy = policy(platform).await?;
     let journal = contents::journal(&platform.db, &platform.vault, case).await?;
     let view = View::new(&visit.session, &policy, &case.standing).proven();
-    let changes = asked
-        .seen
-        .map(|seen| steps_since(&view, &journal, seen))
-        .unwrap_or_default();
+    let changes = asked.seen.map(|seen| steps_since(&view, &journal, seen)).unwrap_or_default();
     if !view.may(deed.kind()) {
         if asked.seen.is_none() && asked.form.kata.is_empty() {
             return Ok(go(&details_path(&case.row.code)));
@@ -150,11 +131,7 @@ pub async fn show_as(
     let frame = visit.session.frame(title);
     let with_errors = asked.filled.is_some();
     let page = page(&view, deed, asked, (question(&view, &journal), changes));
-    let frame = if with_errors {
-        frame.with_errors()
-    } else {
-        frame
-    };
+    let frame = if with_errors { frame.with_errors() } else { frame };
     render_as(platform, status, frame, &page)
 }
 
@@ -176,11 +153,7 @@ fn page(
         back: details_path(code),
         question: question.filter(|_| deed == Deed::Answer),
         until: until(view, deed),
-        reasons: if deed == Deed::Object {
-            reasons(view)
-        } else {
-            Vec::new()
-        },
+        reasons: if deed == Deed::Object { reasons(view) } else { Vec::new() },
         has_words: deed.has_words(),
         most: MOST,
         filled,
@@ -190,10 +163,9 @@ fn page(
 
 fn until(view: &View, deed: Deed) -> Option<String> {
     match deed.kind() {
-        ActKind::Answer | ActKind::Object | ActKind::Confirm => view
-            .owed()
-            .filter(|by| by.at >= view.now)
-            .map(|by| view.promise(&by)),
+        ActKind::Answer | ActKind::Object | ActKind::Confirm => {
+            view.owed().filter(|by| by.at >= view.now).map(|by| view.promise(&by))
+        }
         ActKind::Reopen => view.reopen_until().map(|at| view.promised(at)),
         _ => None,
     }
@@ -203,10 +175,7 @@ fn reasons(view: &View) -> Vec<Reason> {
     let label = |reason: &ObjectReason| view.say(&format!("object-reason-{}", reason.code()), &[]);
     ObjectReason::ALL
         .iter()
-        .map(|reason| Reason {
-            value: reason.code(),
-            label: label(reason),
-        })
+        .map(|reason| Reason { value: reason.code(), label: label(reason) })
         .collect()
 }
 
@@ -237,10 +206,7 @@ impl Page for ActPage {
                 back: "/s/7K3M92QFXA/rincian".to_owned(),
                 question: (word == "answer").then(|| "Siapa nama di kartu?".to_owned()),
                 until: Some("Senin, 7 Desember 2026".to_owned()),
-                reasons: vec![Reason {
-                    value: "other",
-                    label: "Lainnya".to_owned(),
-                }],
+                reasons: vec![Reason { value: "other", label: "Lainnya".to_owned() }],
                 has_words: word != "confirm",
                 most: MOST,
                 filled: Filled::fresh(ActForm::default()),

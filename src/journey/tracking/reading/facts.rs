@@ -29,10 +29,7 @@ pub fn facts(view: &View, intake: Intake) -> Vec<Fact> {
 }
 
 fn fact(view: &View, key: &str, value: String) -> Fact {
-    Fact {
-        key: view.say(key, &[]),
-        value,
-    }
+    Fact { key: view.say(key, &[]), value }
 }
 
 fn issue(view: &View) -> String {
@@ -56,11 +53,9 @@ fn finish(view: &View) -> Option<Fact> {
             Some(fact(view, "tracking-fact-finished", view.date(at)))
         }
         (Finish::Running { due }, _) => Some(fact(view, "tracking-fact-finish", until(view, due))),
-        (Finish::Paused { .. }, _) => Some(fact(
-            view,
-            "tracking-fact-finish",
-            view.say("tracking-finish-paused", &[]),
-        )),
+        (Finish::Paused { .. }, _) => {
+            Some(fact(view, "tracking-fact-finish", view.say("tracking-finish-paused", &[])))
+        }
         (Finish::Stopped, _) => None,
     }
 }

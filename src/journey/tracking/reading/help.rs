@@ -22,17 +22,12 @@ impl Help {
     /// # Errors
     /// When the database fails.
     pub async fn of(conn: &impl ConnectionTrait, case: &Standing) -> Result<Self, AppError> {
-        let found = unit::Entity::find_by_id(case.course.owner.id)
-            .one(conn)
-            .await?;
+        let found = unit::Entity::find_by_id(case.course.owner.id).one(conn).await?;
         let Some(row) = found else {
             return Ok(Self::default());
         };
         let dialled = |phone: &String| {
-            phone
-                .chars()
-                .filter(|c| c.is_ascii_digit() || *c == '+')
-                .collect::<String>()
+            phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>()
         };
         Ok(Self {
             tel: row.phone.as_ref().map(dialled),

@@ -31,10 +31,7 @@ pub fn steps(view: &View, journal: &[EventSeen]) -> Vec<Step> {
 
 /// The public history after the journal row with this number.
 pub fn steps_since(view: &View, journal: &[EventSeen], seen: i32) -> Vec<Step> {
-    let public = journal
-        .iter()
-        .rev()
-        .filter(|event| event.seq > seen && is_public(event.act));
+    let public = journal.iter().rev().filter(|event| event.seq > seen && is_public(event.act));
     public.map(|event| step(view, event)).collect()
 }
 
@@ -65,10 +62,7 @@ fn who(view: &View, event: &EventSeen) -> Option<String> {
 
 /// What was written for the reporter or by them, else what the facts say.
 fn text(view: &View, event: &EventSeen) -> Option<String> {
-    let facts = event
-        .detail
-        .as_ref()
-        .and_then(|detail| in_words(view, detail));
+    let facts = event.detail.as_ref().and_then(|detail| in_words(view, detail));
     match (&event.public_note, facts) {
         (Some(note), Some(facts)) => Some(format!("{facts}\n{note}")),
         (note, facts) => note.clone().or(facts),
@@ -79,10 +73,7 @@ fn in_words(view: &View, detail: &Detail) -> Option<String> {
     match detail {
         Detail::HandedOver { to, by } => {
             let by = view.promise(by);
-            Some(view.say(
-                "tracking-note-over",
-                &[("unit", to.as_str().into()), ("by", by.into())],
-            ))
+            Some(view.say("tracking-note-over", &[("unit", to.as_str().into()), ("by", by.into())]))
         }
         Detail::Moved { to } => {
             Some(view.say("tracking-note-moved", &[("unit", to.as_str().into())]))
@@ -139,17 +130,12 @@ fn sentence(view: &View, referral: &ReferralSeen) -> String {
     };
     let zone = view.case.course.owner.zone;
     let on = |at: Moment| format::date(view.language, at, zone);
-    let outcome = referral
-        .outcome
-        .map(|outcome| view.say(&format!("outcome-{outcome}"), &[]));
+    let outcome = referral.outcome.map(|outcome| view.say(&format!("outcome-{outcome}"), &[]));
     let args = [
         ("unit", referral.to_name.as_str().into()),
         ("sent", on(referral.sent_at).into()),
         ("by", view.promised(referral.reply_due).into()),
-        (
-            "ended",
-            referral.ended_at.map(on).unwrap_or_default().into(),
-        ),
+        ("ended", referral.ended_at.map(on).unwrap_or_default().into()),
         ("outcome", outcome.unwrap_or_default().into()),
     ];
     view.say(key, &args)

@@ -44,10 +44,7 @@ pub fn late(view: &View) -> Option<Late> {
     let text = promised.map(|by| view.say("tracking-late-promise", &[("by", by.into())]));
     Some(Late {
         title: view.say(key, &[("count", count.into())]),
-        text: text
-            .into_iter()
-            .chain([view.say("tracking-late-now", &[])])
-            .collect(),
+        text: text.into_iter().chain([view.say("tracking-late-now", &[])]).collect(),
     })
 }
 
@@ -76,32 +73,19 @@ fn under_way(view: &View) -> Vec<String> {
 /// By when the unit it was passed on to answers.
 fn answer_due(view: &View) -> Option<Moment> {
     let case = view.case;
-    let last = case
-        .open_referrals()
-        .filter(|r| r.status != ReferralStatus::Forwarded)
-        .last();
+    let last = case.open_referrals().filter(|r| r.status != ReferralStatus::Forwarded).last();
     let passed_on = case.course.status == CaseStatus::Referred;
-    last.map(|referral| referral.reply_due)
-        .filter(|due| passed_on && *due >= view.now)
+    last.map(|referral| referral.reply_due).filter(|due| passed_on && *due >= view.now)
 }
 
 fn waiting(view: &View) -> Vec<String> {
     let by = view.owed().map(|promise| view.promise(&promise));
-    vec![
-        dated(view, "tracking-next-waiting", by),
-        view.say("tracking-next-paused", &[]),
-    ]
+    vec![dated(view, "tracking-next-waiting", by), view.say("tracking-next-paused", &[])]
 }
 
 fn resolved(view: &View) -> Vec<String> {
-    let by = view
-        .owed()
-        .filter(|until| until.at >= view.now)
-        .map(|until| view.promise(&until));
-    vec![
-        view.say("tracking-next-read", &[]),
-        dated(view, "tracking-next-resolved", by),
-    ]
+    let by = view.owed().filter(|until| until.at >= view.now).map(|until| view.promise(&until));
+    vec![view.say("tracking-next-read", &[]), dated(view, "tracking-next-resolved", by)]
 }
 
 fn ended(view: &View, status: CaseStatus) -> Vec<String> {
@@ -112,16 +96,9 @@ fn ended(view: &View, status: CaseStatus) -> Vec<String> {
         _ if view.case.course.outcome.is_some() => "tracking-next-finished",
         _ => "tracking-next-silent",
     };
-    let reopen = view
-        .may(ActKind::Reopen)
-        .then(|| view.reopen_until())
-        .flatten();
-    let reopen = reopen.map(|until| {
-        view.say(
-            "tracking-next-reopen",
-            &[("by", view.promised(until).into())],
-        )
-    });
+    let reopen = view.may(ActKind::Reopen).then(|| view.reopen_until()).flatten();
+    let reopen = reopen
+        .map(|until| view.say("tracking-next-reopen", &[("by", view.promised(until).into())]));
     std::iter::once(view.say(key, &[])).chain(reopen).collect()
 }
 

@@ -27,46 +27,23 @@ fn after(mut story: Story, acts: Vec<(Actor, Act)>) -> Story {
 }
 
 fn handled() -> Story {
-    after(
-        Story::ordinary(),
-        vec![(sari(), Act::Check), (sari(), Act::Handle)],
-    )
+    after(Story::ordinary(), vec![(sari(), Act::Check), (sari(), Act::Handle)])
 }
 
 fn asked() -> Story {
-    after(
-        handled(),
-        vec![(
-            sari(),
-            Act::Ask {
-                question: says("Bank apa?"),
-            },
-        )],
-    )
+    after(handled(), vec![(sari(), Act::Ask { question: says("Bank apa?") })])
 }
 
 fn resolved() -> Story {
     let (outcome, told) = (Outcome::Declined, says("Kuota habis."));
-    let propose = Act::Propose {
-        outcome,
-        told: told.clone(),
-    };
-    after(
-        handled(),
-        vec![(budi(), propose), (hadi(), Act::Decide { outcome, told })],
-    )
+    let propose = Act::Propose { outcome, told: told.clone() };
+    after(handled(), vec![(budi(), propose), (hadi(), Act::Decide { outcome, told })])
 }
 
 fn every_status() -> Vec<Story> {
-    let archive = Act::Archive {
-        reason: ArchiveReason::Spam,
-        told: says("Bukan laporan."),
-    };
+    let archive = Act::Archive { reason: ArchiveReason::Spam, told: says("Bukan laporan.") };
     let into = CaseId(uuid::Uuid::from_u128(501));
-    let merge = Act::Merge {
-        into,
-        into_code: "7K3M92QFXA".to_owned(),
-    };
+    let merge = Act::Merge { into, into_code: "7K3M92QFXA".to_owned() };
     let mut silent = asked();
     silent.wait_days(30);
     vec![
@@ -77,49 +54,25 @@ fn every_status() -> Vec<Story> {
         asked(),
         after(handled(), vec![(budi(), Act::Verify { note: None })]),
         handled(),
-        after(
-            handled(),
-            vec![(budi(), Act::Refer(over_to(Office::Secretariat)))],
-        ),
+        after(handled(), vec![(budi(), Act::Refer(over_to(Office::Secretariat)))]),
         resolved(),
         after(resolved(), vec![(Actor::Reporter, Act::Confirm)]),
-        after(
-            handled(),
-            vec![(Actor::Reporter, Act::Withdraw { reason: None })],
-        ),
-        after(
-            Story::ordinary(),
-            vec![(sari(), Act::Check), (sari(), archive)],
-        ),
-        after(
-            Story::ordinary(),
-            vec![(sari(), Act::Check), (sari(), merge)],
-        ),
+        after(handled(), vec![(Actor::Reporter, Act::Withdraw { reason: None })]),
+        after(Story::ordinary(), vec![(sari(), Act::Check), (sari(), archive)]),
+        after(Story::ordinary(), vec![(sari(), Act::Check), (sari(), merge)]),
         after(silent, vec![(Actor::Clock, Act::CloseSilently)]),
     ]
 }
 
 fn view(story: &Story, language: Language) -> View<'_> {
-    View {
-        language,
-        now: story.now,
-        policy: &story.policy,
-        case: &story.case,
-        proven: false,
-    }
+    View { language, now: story.now, policy: &story.policy, case: &story.case, proven: false }
 }
 
 fn all_words(view: &View) -> Vec<String> {
     let facts = facts(view, Intake::Portal);
     let facts = facts.into_iter().flat_map(|fact| [fact.key, fact.value]);
-    let late = late(view)
-        .into_iter()
-        .flat_map(|late| [vec![late.title], late.text].concat());
-    next_steps(view)
-        .into_iter()
-        .chain(facts)
-        .chain(late)
-        .collect()
+    let late = late(view).into_iter().flat_map(|late| [vec![late.title], late.text].concat());
+    next_steps(view).into_iter().chain(facts).chain(late).collect()
 }
 
 #[test]
@@ -131,27 +84,16 @@ fn every_status_at_any_time_has_words_in_both_languages() {
             story.wait_days(days);
             for language in [Language::Id, Language::En] {
                 for proven in [false, true] {
-                    let view = View {
-                        proven,
-                        ..view(&story, language)
-                    };
+                    let view = View { proven, ..view(&story, language) };
                     let words = all_words(&view);
-                    assert!(
-                        words.iter().all(|text| !text.trim().is_empty()),
-                        "{words:?}"
-                    );
-                    assert!(
-                        words.iter().all(|text| !text.starts_with("tracking-")),
-                        "{words:?}"
-                    );
+                    assert!(words.iter().all(|text| !text.trim().is_empty()), "{words:?}");
+                    assert!(words.iter().all(|text| !text.starts_with("tracking-")), "{words:?}");
                 }
             }
         }
     }
-    let missing: Vec<_> = missing_keys()
-        .into_iter()
-        .filter(|key| key.contains("tracking"))
-        .collect();
+    let missing: Vec<_> =
+        missing_keys().into_iter().filter(|key| key.contains("tracking")).collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
 
@@ -159,10 +101,7 @@ fn every_status_at_any_time_has_words_in_both_languages() {
 fn the_next_step_names_who_and_by_when() {
     let story = Story::ordinary();
     let steps = next_steps(&view(&story, Language::Id));
-    assert_eq!(
-        steps,
-        ["Puskesos memeriksa laporan Anda paling lambat Kamis, 26 November 2026."]
-    );
+    assert_eq!(steps, ["Puskesos memeriksa laporan Anda paling lambat Kamis, 26 November 2026."]);
 }
 
 #[test]
@@ -174,22 +113,14 @@ fn a_broken_promise_is_named_before_anybody_asks() {
     assert_eq!(late.title, "Laporan ini lewat 2 hari kerja");
     assert!(late.text[0].contains("Kamis, 26 November 2026"), "{late:?}");
     let next = next_steps(&view(&story, Language::Id)).join(" ");
-    assert!(
-        !next.contains("paling lambat"),
-        "no date that has passed is promised again: {next}"
-    );
+    assert!(!next.contains("paling lambat"), "no date that has passed is promised again: {next}");
 }
 
 #[test]
 fn a_silent_reporter_never_makes_us_late() {
     for mut story in [asked(), resolved()] {
         story.wait_days(40);
-        assert_eq!(
-            late(&view(&story, Language::Id)),
-            None,
-            "{}",
-            story.status()
-        );
+        assert_eq!(late(&view(&story, Language::Id)), None, "{}", story.status());
     }
 }
 
@@ -217,14 +148,8 @@ fn what_could_betray_a_report_needs_the_proof() {
 fn while_we_wait_for_an_answer_nothing_is_due() {
     let story = asked();
     let words = all_words(&view(&story, Language::Id)).join(" ");
-    assert!(
-        words.contains("Berhenti selama kami menunggu jawaban Anda"),
-        "{words}"
-    );
-    assert!(
-        words.contains("Jawab pertanyaan kami paling lambat"),
-        "{words}"
-    );
+    assert!(words.contains("Berhenti selama kami menunggu jawaban Anda"), "{words}");
+    assert!(words.contains("Jawab pertanyaan kami paling lambat"), "{words}");
 }
 
 #[test]
@@ -232,16 +157,8 @@ fn a_case_may_be_reopened_only_within_its_limit() {
     use entity::case_event::ActKind;
     let mut story = after(resolved(), vec![(Actor::Reporter, Act::Confirm)]);
     assert!(view(&story, Language::Id).may(ActKind::Reopen));
-    assert!(
-        next_steps(&view(&story, Language::Id))
-            .join(" ")
-            .contains("membukanya lagi")
-    );
+    assert!(next_steps(&view(&story, Language::Id)).join(" ").contains("membukanya lagi"));
     story.wait_days(31);
     assert!(!view(&story, Language::Id).may(ActKind::Reopen));
-    assert!(
-        !next_steps(&view(&story, Language::Id))
-            .join(" ")
-            .contains("membukanya lagi")
-    );
+    assert!(!next_steps(&view(&story, Language::Id)).join(" ").contains("membukanya lagi"));
 }

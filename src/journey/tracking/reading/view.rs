@@ -29,21 +29,12 @@ pub struct View<'a> {
 impl<'a> View<'a> {
     /// The view of somebody who holds only the code.
     pub const fn new(session: &PublicSession, policy: &'a Policy, case: &'a Standing) -> Self {
-        Self {
-            language: session.language,
-            now: session.now,
-            policy,
-            case,
-            proven: false,
-        }
+        Self { language: session.language, now: session.now, policy, case, proven: false }
     }
 
     /// The same view once the second factor was shown.
     pub const fn proven(self) -> Self {
-        Self {
-            proven: true,
-            ..self
-        }
+        Self { proven: true, ..self }
     }
 
     /// Words of the catalogue.
@@ -96,21 +87,12 @@ impl<'a> View<'a> {
 
     /// A promised instant in words, marked as an estimate while a year's holidays are not known.
     pub fn promised(&self, at: Moment) -> String {
-        self.promise(&sla::promise(
-            self.policy,
-            &self.case.course.owner,
-            self.now,
-            at,
-        ))
+        self.promise(&sla::promise(self.policy, &self.case.course.owner, self.now, at))
     }
 
     /// What is owed next, while somebody of ours owes it.
     pub fn owed(&self) -> Option<Promise> {
-        self.case
-            .course
-            .clocks
-            .next
-            .promise(self.policy, &self.case.course.owner, self.now)
+        self.case.course.clocks.next.promise(self.policy, &self.case.course.owner, self.now)
     }
 
     /// How the clock looks.
@@ -132,19 +114,13 @@ impl<'a> View<'a> {
     /// Until when an ended case may be taken up again; none when there is no limit.
     pub fn reopen_until(&self) -> Option<Moment> {
         let course = &self.case.course;
-        let of = Measured {
-            kind: course.kind,
-            severity: course.severity,
-            unit: &course.owner,
-        };
+        let of = Measured { kind: course.kind, severity: course.severity, unit: &course.owner };
         sla::due(self.policy, of, Stage::Reopen, course.ended_at?)
     }
 
     /// May the reporter do this now?
     pub fn may(&self, act: ActKind) -> bool {
-        let open = open_acts(self.case, &Actor::Reporter)
-            .iter()
-            .any(|open| open.act == act);
+        let open = open_acts(self.case, &Actor::Reporter).iter().any(|open| open.act == act);
         let too_late =
             act == ActKind::Reopen && self.reopen_until().is_some_and(|limit| self.now > limit);
         open && !too_late

@@ -24,17 +24,9 @@ pub fn write(letter: &Letter, language: Language, public_url: &str) -> Written {
     let short = args(&facts, &link, language, Length::Short);
     let key = facts.key;
     Written {
-        subject: one_line(&say(
-            language,
-            &format!("letter-{key}-subject"),
-            &as_args(&long),
-        )),
+        subject: one_line(&say(language, &format!("letter-{key}-subject"), &as_args(&long))),
         body: say(language, &format!("letter-{key}-body"), &as_args(&long)),
-        short: one_line(&say(
-            language,
-            &format!("letter-{key}-short"),
-            &as_args(&short),
-        )),
+        short: one_line(&say(language, &format!("letter-{key}-short"), &as_args(&short))),
     }
 }
 
@@ -57,78 +49,41 @@ struct Facts<'a> {
 
 fn facts(letter: &Letter) -> Facts<'_> {
     use Letter as L;
-    let citizen = |key, code| Facts {
-        key,
-        code,
-        unit: None,
-        by: None,
-        outcome: None,
-        desk: false,
-    };
-    let desk = |key, code| Facts {
-        desk: true,
-        ..citizen(key, code)
-    };
+    let citizen = |key, code| Facts { key, code, unit: None, by: None, outcome: None, desk: false };
+    let desk = |key, code| Facts { desk: true, ..citizen(key, code) };
     match letter {
-        L::Received { code, unit, by } => Facts {
-            unit: Some(unit),
-            by: *by,
-            ..citizen("received", code)
-        },
-        L::Question { code, unit, by } => Facts {
-            unit: Some(unit),
-            by: Some(*by),
-            ..citizen("question", code)
-        },
-        L::PassedOn { code, unit, by } => Facts {
-            unit: Some(unit),
-            by: *by,
-            ..citizen("passed-on", code)
-        },
-        L::OutcomeGiven { code, outcome, by } => Facts {
-            outcome: Some(outcome.code()),
-            by: Some(*by),
-            ..citizen("outcome", code)
-        },
-        L::Ended { code, by } => Facts {
-            by: *by,
-            ..citizen("ended", code)
-        },
-        L::Reopened { code, unit, by } => Facts {
-            unit: Some(unit),
-            by: *by,
-            ..citizen("reopened", code)
-        },
-        L::CaseArrived { code, by } => Facts {
-            by: *by,
-            ..desk("case-arrived", code)
-        },
-        L::DangerAlert { code, by } => Facts {
-            by: *by,
-            ..desk("danger-alert", code)
-        },
-        L::ReferralArrived { code, from, by } => Facts {
-            unit: Some(from),
-            by: Some(*by),
-            ..desk("referral-arrived", code)
-        },
-        L::ReferralReturned { code, from } => Facts {
-            unit: Some(from),
-            ..desk("referral-returned", code)
-        },
-        L::ReferralAnswered {
-            code,
-            from,
-            outcome,
-        } => Facts {
+        L::Received { code, unit, by } => {
+            Facts { unit: Some(unit), by: *by, ..citizen("received", code) }
+        }
+        L::Question { code, unit, by } => {
+            Facts { unit: Some(unit), by: Some(*by), ..citizen("question", code) }
+        }
+        L::PassedOn { code, unit, by } => {
+            Facts { unit: Some(unit), by: *by, ..citizen("passed-on", code) }
+        }
+        L::OutcomeGiven { code, outcome, by } => {
+            Facts { outcome: Some(outcome.code()), by: Some(*by), ..citizen("outcome", code) }
+        }
+        L::Ended { code, by } => Facts { by: *by, ..citizen("ended", code) },
+        L::Reopened { code, unit, by } => {
+            Facts { unit: Some(unit), by: *by, ..citizen("reopened", code) }
+        }
+        L::CaseArrived { code, by } => Facts { by: *by, ..desk("case-arrived", code) },
+        L::DangerAlert { code, by } => Facts { by: *by, ..desk("danger-alert", code) },
+        L::ReferralArrived { code, from, by } => {
+            Facts { unit: Some(from), by: Some(*by), ..desk("referral-arrived", code) }
+        }
+        L::ReferralReturned { code, from } => {
+            Facts { unit: Some(from), ..desk("referral-returned", code) }
+        }
+        L::ReferralAnswered { code, from, outcome } => Facts {
             unit: Some(from),
             outcome: Some(outcome.code()),
             ..desk("referral-answered", code)
         },
-        L::ReferralRecalled { code, from } => Facts {
-            unit: Some(from),
-            ..desk("referral-recalled", code)
-        },
+        L::ReferralRecalled { code, from } => {
+            Facts { unit: Some(from), ..desk("referral-recalled", code) }
+        }
         L::ReporterWrote { code } => desk("reporter-wrote", code),
     }
 }
@@ -143,9 +98,7 @@ fn args(
         Length::Long => format::promise(language, &promise),
         Length::Short => format::short_date(language, promise.at, promise.zone),
     });
-    let outcome = facts
-        .outcome
-        .map(|code| say(language, &format!("outcome-{code}"), &[]));
+    let outcome = facts.outcome.map(|code| say(language, &format!("outcome-{code}"), &[]));
     vec![
         ("code", spaced(facts.code)),
         ("link", link.to_owned()),
@@ -158,10 +111,7 @@ fn args(
 }
 
 fn as_args<'a>(owned: &'a [(&'static str, String)]) -> Vec<Arg<'a>> {
-    owned
-        .iter()
-        .map(|(name, value)| (*name, value.as_str().into()))
-        .collect()
+    owned.iter().map(|(name, value)| (*name, value.as_str().into())).collect()
 }
 
 /// `7K3M92QFXT` → `7K3M9-2QFXT`, the way people read it aloud.
@@ -179,9 +129,7 @@ fn shortened(name: &str, length: Length) -> String {
         return name.to_owned();
     }
     let cut: String = name.chars().take(ROOM - 1).collect();
-    cut.rsplit_once(' ')
-        .map_or(cut.as_str(), |(words, _)| words)
-        .to_owned()
+    cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words).to_owned()
 }
 
 /// No line break may reach a header or split an SMS.

@@ -14,91 +14,27 @@ fn samples() -> Vec<Letter> {
     let code = || "7K3M92QFXT".to_owned();
     let unit = || "Sekretariat SLRT Kabupaten Pangkajene dan Kepulauan".to_owned();
     let dated = [
-        Letter::Received {
-            code: code(),
-            unit: unit(),
-            by: Some(by),
-        },
-        Letter::Question {
-            code: code(),
-            unit: unit(),
-            by,
-        },
-        Letter::PassedOn {
-            code: code(),
-            unit: unit(),
-            by: Some(by),
-        },
-        Letter::OutcomeGiven {
-            code: code(),
-            outcome: Outcome::Partly,
-            by,
-        },
-        Letter::Ended {
-            code: code(),
-            by: Some(by),
-        },
-        Letter::Reopened {
-            code: code(),
-            unit: unit(),
-            by: Some(by),
-        },
-        Letter::CaseArrived {
-            code: code(),
-            by: Some(by),
-        },
-        Letter::DangerAlert {
-            code: code(),
-            by: Some(by),
-        },
-        Letter::ReferralArrived {
-            code: code(),
-            from: unit(),
-            by,
-        },
-        Letter::ReferralReturned {
-            code: code(),
-            from: unit(),
-        },
-        Letter::ReferralAnswered {
-            code: code(),
-            from: unit(),
-            outcome: Outcome::Declined,
-        },
-        Letter::ReferralRecalled {
-            code: code(),
-            from: unit(),
-        },
+        Letter::Received { code: code(), unit: unit(), by: Some(by) },
+        Letter::Question { code: code(), unit: unit(), by },
+        Letter::PassedOn { code: code(), unit: unit(), by: Some(by) },
+        Letter::OutcomeGiven { code: code(), outcome: Outcome::Partly, by },
+        Letter::Ended { code: code(), by: Some(by) },
+        Letter::Reopened { code: code(), unit: unit(), by: Some(by) },
+        Letter::CaseArrived { code: code(), by: Some(by) },
+        Letter::DangerAlert { code: code(), by: Some(by) },
+        Letter::ReferralArrived { code: code(), from: unit(), by },
+        Letter::ReferralReturned { code: code(), from: unit() },
+        Letter::ReferralAnswered { code: code(), from: unit(), outcome: Outcome::Declined },
+        Letter::ReferralRecalled { code: code(), from: unit() },
         Letter::ReporterWrote { code: code() },
     ];
     let undated = [
-        Letter::Received {
-            code: code(),
-            unit: unit(),
-            by: None,
-        },
-        Letter::PassedOn {
-            code: code(),
-            unit: unit(),
-            by: None,
-        },
-        Letter::Ended {
-            code: code(),
-            by: None,
-        },
-        Letter::Reopened {
-            code: code(),
-            unit: unit(),
-            by: None,
-        },
-        Letter::CaseArrived {
-            code: code(),
-            by: None,
-        },
-        Letter::DangerAlert {
-            code: code(),
-            by: None,
-        },
+        Letter::Received { code: code(), unit: unit(), by: None },
+        Letter::PassedOn { code: code(), unit: unit(), by: None },
+        Letter::Ended { code: code(), by: None },
+        Letter::Reopened { code: code(), unit: unit(), by: None },
+        Letter::CaseArrived { code: code(), by: None },
+        Letter::DangerAlert { code: code(), by: None },
     ];
     dated.into_iter().chain(undated).collect()
 }
@@ -119,14 +55,8 @@ fn every_letter_reads_whole_in_both_languages() {
     for (letter, language, written) in every() {
         for text in [&written.subject, &written.body, &written.short] {
             assert!(!text.trim().is_empty(), "{letter:?} {language}");
-            assert!(
-                !text.contains("letter-"),
-                "a missing key in {letter:?} {language}: {text}"
-            );
-            assert!(
-                !text.contains(['{', '}', '$']),
-                "{letter:?} {language}: {text}"
-            );
+            assert!(!text.contains("letter-"), "a missing key in {letter:?} {language}: {text}");
+            assert!(!text.contains(['{', '}', '$']), "{letter:?} {language}: {text}");
         }
     }
 }
@@ -135,16 +65,8 @@ fn every_letter_reads_whole_in_both_languages() {
 fn a_short_message_is_one_segment_of_plain_letters() {
     for (letter, language, written) in every() {
         let length = written.short.chars().count();
-        assert!(
-            length <= 160,
-            "{letter:?} {language}: {length} characters: {}",
-            written.short
-        );
-        assert!(
-            written.short.is_ascii(),
-            "{letter:?} {language}: {}",
-            written.short
-        );
+        assert!(length <= 160, "{letter:?} {language}: {length} characters: {}", written.short);
+        assert!(written.short.is_ascii(), "{letter:?} {language}: {}", written.short);
         assert!(!written.short.contains('\n'));
     }
 }
@@ -152,11 +74,7 @@ fn a_short_message_is_one_segment_of_plain_letters() {
 #[test]
 fn subjects_are_one_line() {
     for (_, _, written) in every() {
-        assert!(
-            !written.subject.contains(['\n', '\r']),
-            "{}",
-            written.subject
-        );
+        assert!(!written.subject.contains(['\n', '\r']), "{}", written.subject);
     }
 }
 
@@ -164,11 +82,7 @@ fn subjects_are_one_line() {
 fn a_citizens_letter_leads_to_the_status_page_and_a_desks_to_the_case() {
     let url = "https://example.go.id";
     let code = "7K3M92QFXT".to_owned();
-    let received = Letter::Received {
-        code: code.clone(),
-        unit: String::new(),
-        by: None,
-    };
+    let received = Letter::Received { code: code.clone(), unit: String::new(), by: None };
     let arrived = Letter::CaseArrived { code, by: None };
     let body = |letter| write(letter, Language::Id, url).body;
     assert!(body(&received).contains("https://example.go.id/s/7K3M92QFXT"));
@@ -181,8 +95,5 @@ fn a_long_unit_name_is_cut_between_words() {
         shortened("Sekretariat SLRT Kabupaten Asahan", Length::Short),
         "Sekretariat SLRT Kabupaten"
     );
-    assert_eq!(
-        shortened("Puskesos Desa Sukamaju", Length::Short),
-        "Puskesos Desa Sukamaju"
-    );
+    assert_eq!(shortened("Puskesos Desa Sukamaju", Length::Short), "Puskesos Desa Sukamaju");
 }

@@ -39,11 +39,7 @@ impl Settings {
             }
         };
         refuse_unknown_sections(&config, &mut complaints);
-        let mut reader = Reader {
-            config: &config,
-            complaints,
-            unreadable: Vec::new(),
-        };
+        let mut reader = Reader { config: &config, complaints, unreadable: Vec::new() };
         let settings = reader.tree();
         let mut together = Complaints::default();
         check::together(&settings, &mut together);
@@ -73,10 +69,7 @@ fn refuse_unknown_sections(config: &Config, complaints: &mut Complaints) {
     let table = config.clone().try_deserialize::<HashMap<String, Value>>();
     for name in table.unwrap_or_default().into_keys() {
         if !SECTIONS.contains(&name.as_str()) {
-            complaints.add(
-                name,
-                format!("is not known; there are {}", SECTIONS.join(", ")),
-            );
+            complaints.add(name, format!("is not known; there are {}", SECTIONS.join(", ")));
         }
     }
 }
@@ -145,10 +138,7 @@ impl Reader<'_> {
             let section = key.split('.').next().unwrap_or(key);
             !self.unreadable.contains(&section)
         };
-        let more = together
-            .0
-            .into_iter()
-            .filter(|complaint| readable(&complaint.key));
+        let more = together.0.into_iter().filter(|complaint| readable(&complaint.key));
         self.complaints.0.extend(more);
         self.complaints
     }
@@ -160,18 +150,10 @@ fn complain(section: &str, error: &ConfigError, complaints: &mut Complaints) {
         key => format!("{section}.{key}"),
     };
     match error {
-        ConfigError::Type {
-            key: Some(key),
-            expected,
-            ..
-        } => {
+        ConfigError::Type { key: Some(key), expected, .. } => {
             complaints.add(under(key), format!("must be {expected}"));
         }
-        ConfigError::At {
-            error,
-            key: Some(key),
-            ..
-        } => {
+        ConfigError::At { error, key: Some(key), .. } => {
             complaints.add(under(key), error.to_string());
         }
         other => complaints.add(section, other.to_string()),

@@ -22,30 +22,20 @@ host = "mail.example.go.id"
 fn load(text: &str, environment: &[(&str, &str)]) -> Result<Settings, Complaints> {
     let mut file = tempfile::NamedTempFile::new().unwrap();
     file.write_all(text.as_bytes()).unwrap();
-    let environment = environment
-        .iter()
-        .map(|(k, v)| ((*k).to_owned(), (*v).to_owned()))
-        .collect();
+    let environment = environment.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
     Settings::from_sources(Some(file.path()), environment)
 }
 
 fn complaints(text: &str, environment: &[(&str, &str)]) -> Vec<String> {
     let complaints = load(text, environment).unwrap_err();
-    complaints
-        .0
-        .into_iter()
-        .map(|complaint| complaint.key)
-        .collect()
+    complaints.0.into_iter().map(|complaint| complaint.key).collect()
 }
 
 #[test]
 fn a_whole_file_is_taken_with_the_values_nobody_wrote() {
     let settings = load(WHOLE, &[]).unwrap();
     assert_eq!(settings.mode, Mode::Production);
-    assert_eq!(
-        (settings.http.port, settings.http.bind.is_loopback()),
-        (8080, true)
-    );
+    assert_eq!((settings.http.port, settings.http.bind.is_loopback()), (8080, true));
     assert_eq!(settings.passwords.memory_kib, 65_536);
     assert!(settings.jobs.in_process);
 }
@@ -66,20 +56,14 @@ fn the_environment_lies_over_the_file() {
     .unwrap();
     assert_eq!(settings.http.port, 9000);
     assert_eq!(settings.http.trusted_proxies.len(), 2);
-    assert_eq!(
-        settings.mail.smtp.password.unwrap().expose_secret(),
-        "12345"
-    );
+    assert_eq!(settings.mail.smtp.password.unwrap().expose_secret(), "12345");
     assert!(!settings.jobs.in_process);
 }
 
 #[test]
 fn a_single_proxy_is_a_list_too() {
     let settings = load(WHOLE, &[("SATUPINTU__HTTP__TRUSTED_PROXIES", "10.0.0.1")]).unwrap();
-    assert_eq!(
-        settings.http.trusted_proxies,
-        ["10.0.0.1".parse::<std::net::IpAddr>().unwrap()]
-    );
+    assert_eq!(settings.http.trusted_proxies, ["10.0.0.1".parse::<std::net::IpAddr>().unwrap()]);
 }
 
 #[test]
@@ -109,20 +93,9 @@ fn mistakes_are_named_with_their_keys() {
     ];
     assert_eq!(
         complaints(WHOLE, &wrong),
-        [
-            "htpp",
-            "http.port",
-            "jobs",
-            "limits.body_bytes",
-            "mail.smtp.tls"
-        ]
+        ["htpp", "http.port", "jobs", "limits.body_bytes", "mail.smtp.tls"]
     );
-    assert!(
-        load(WHOLE, &wrong)
-            .unwrap_err()
-            .to_string()
-            .contains("`inprocess`")
-    );
+    assert!(load(WHOLE, &wrong).unwrap_err().to_string().contains("`inprocess`"));
 }
 
 #[test]
@@ -135,29 +108,16 @@ fn production_refuses_what_is_only_good_for_trying_out() {
     ];
     assert_eq!(
         complaints(WHOLE, &demo),
-        [
-            "database.url",
-            "http.public_url",
-            "mail.transport",
-            "passwords.memory_kib"
-        ]
+        ["database.url", "http.public_url", "mail.transport", "passwords.memory_kib"]
     );
-    let meant = [
-        ("SATUPINTU__MAIL__TRANSPORT", "files"),
-        ("SATUPINTU__MAIL__FILES_ALLOWED", "true"),
-    ];
-    assert_eq!(
-        load(WHOLE, &meant).unwrap().mail.transport,
-        MailTransport::Files
-    );
+    let meant =
+        [("SATUPINTU__MAIL__TRANSPORT", "files"), ("SATUPINTU__MAIL__FILES_ALLOWED", "true")];
+    assert_eq!(load(WHOLE, &meant).unwrap().mail.transport, MailTransport::Files);
 }
 
 #[test]
 fn a_demonstration_is_for_this_machine_only() {
-    let open = [
-        ("SATUPINTU__MODE", "demo"),
-        ("SATUPINTU__HTTP__BIND", "0.0.0.0"),
-    ];
+    let open = [("SATUPINTU__MODE", "demo"), ("SATUPINTU__HTTP__BIND", "0.0.0.0")];
     assert_eq!(complaints(WHOLE, &open), ["http.bind"]);
 }
 
@@ -176,12 +136,7 @@ fn no_secret_is_printed() {
         ("SATUPINTU__DATABASE__URL", "mysql://satupintu:geheim@db/x"),
         ("SATUPINTU__MAIL__SMTP__PASSWORD", "geheim"),
     ];
-    assert!(
-        !load(WHOLE, &wrong)
-            .unwrap_err()
-            .to_string()
-            .contains("geheim")
-    );
+    assert!(!load(WHOLE, &wrong).unwrap_err().to_string().contains("geheim"));
     assert!(!format!("{:?}", load(WHOLE, &[]).unwrap()).contains("geheim"));
 }
 
@@ -211,10 +166,7 @@ mod papers {
     }
 
     fn as_key(variable: &str) -> String {
-        variable
-            .trim_start_matches("SATUPINTU__")
-            .replace("__", ".")
-            .to_lowercase()
+        variable.trim_start_matches("SATUPINTU__").replace("__", ".").to_lowercase()
     }
 
     fn documented() -> BTreeSet<String> {
@@ -230,18 +182,10 @@ mod papers {
     fn known() -> BTreeSet<String> {
         let mut all = BTreeSet::from(["mode".to_owned()]);
         for section in SECTIONS.iter().copied().skip(1).chain(["mail.smtp"]) {
-            let variable = format!(
-                "SATUPINTU__{}__NO_SUCH_KEY",
-                section.replace('.', "__").to_uppercase()
-            );
+            let variable =
+                format!("SATUPINTU__{}__NO_SUCH_KEY", section.replace('.', "__").to_uppercase());
             let said = load(WHOLE, &[(&variable, "1")]).unwrap_err().to_string();
-            let names = said
-                .split("expected")
-                .nth(1)
-                .unwrap()
-                .split('`')
-                .skip(1)
-                .step_by(2);
+            let names = said.split("expected").nth(1).unwrap().split('`').skip(1).step_by(2);
             all.extend(names.map(|name| format!("{section}.{name}")));
         }
         all.remove("mail.smtp");
@@ -250,10 +194,8 @@ mod papers {
 
     #[test]
     fn every_setting_is_documented_and_in_the_example() {
-        let in_example: BTreeSet<String> = example(|_| true)
-            .iter()
-            .map(|(name, _)| as_key(name))
-            .collect();
+        let in_example: BTreeSet<String> =
+            example(|_| true).iter().map(|(name, _)| as_key(name)).collect();
         assert!(known().len() > 30);
         assert_eq!(known(), documented());
         assert_eq!(known(), in_example);
@@ -263,17 +205,9 @@ mod papers {
     fn the_example_starts_as_it_stands_and_shows_the_defaults() {
         let bare = load("", &example(|line| !line.starts_with('#'))).unwrap();
         assert_eq!(bare.http.port, 8080);
-        let no_default = [
-            "WORKERS",
-            "TRUSTED_PROXIES",
-            "SMTP__USER",
-            "SMTP__PASSWORD",
-            "SMS_MAIL_DOMAIN",
-        ];
+        let no_default =
+            ["WORKERS", "TRUSTED_PROXIES", "SMTP__USER", "SMTP__PASSWORD", "SMS_MAIL_DOMAIN"];
         let all = example(|line| no_default.iter().all(|name| !line.contains(name)));
-        assert_eq!(
-            format!("{bare:?}"),
-            format!("{:?}", load("", &all).unwrap())
-        );
+        assert_eq!(format!("{bare:?}"), format!("{:?}", load("", &all).unwrap()));
     }
 }

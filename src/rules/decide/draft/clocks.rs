@@ -25,10 +25,7 @@ impl Draft<'_> {
 
     /// Starts the clock of what is owed first where the case now is.
     pub fn start_obligation(&mut self) {
-        self.start_clock(sla::next_stage(
-            self.case.course.status,
-            self.course.severity,
-        ));
+        self.start_clock(sla::next_stage(self.case.course.status, self.course.severity));
     }
 
     /// Starts the clock of the whole case, counted from `since`.
@@ -47,11 +44,9 @@ impl Draft<'_> {
     /// From now on only the day counts by which the whole case is to be finished.
     pub fn only_finish_counts(&mut self) {
         self.course.clocks.next = match self.course.clocks.finish {
-            Finish::Running { due } => Clock::Running {
-                stage: Stage::Finish,
-                unit: AllowanceUnit::WorkingDays,
-                due,
-            },
+            Finish::Running { due } => {
+                Clock::Running { stage: Stage::Finish, unit: AllowanceUnit::WorkingDays, due }
+            }
             Finish::Stopped | Finish::Paused { .. } => Clock::Stopped,
         };
     }
@@ -67,10 +62,7 @@ impl Draft<'_> {
 
     /// The same at another unit. A stage without a row is due at once: that is seen, not hidden.
     pub fn due_at(&self, unit: &UnitFacts, stage: Stage) -> Moment {
-        let measured = Measured {
-            unit,
-            ..self.measured()
-        };
+        let measured = Measured { unit, ..self.measured() };
         sla::due(self.at.policy, measured, stage, self.at.now).unwrap_or(self.at.now)
     }
 
@@ -88,17 +80,10 @@ impl Draft<'_> {
         if matches!(self.course.clocks.next, Clock::Paused { .. }) {
             return None;
         }
-        self.course
-            .clocks
-            .next
-            .promise(self.at.policy, &self.course.owner, self.at.now)
+        self.course.clocks.next.promise(self.at.policy, &self.course.owner, self.at.now)
     }
 }
 
 fn measured(course: &Course) -> Measured<'_> {
-    Measured {
-        kind: course.kind,
-        severity: course.severity,
-        unit: &course.owner,
-    }
+    Measured { kind: course.kind, severity: course.severity, unit: &course.owner }
 }

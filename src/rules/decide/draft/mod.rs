@@ -60,23 +60,14 @@ impl<'a> Draft<'a> {
         }
         let mut entries = vec![self.entry];
         entries.append(&mut self.followers);
-        Decision {
-            course: self.course,
-            referrals: self.referrals,
-            entries,
-            notices: self.notices,
-        }
+        Decision { course: self.course, referrals: self.referrals, entries, notices: self.notices }
     }
 
     fn next_status(&self) -> CaseStatus {
         let here = self.case.course.status;
         match case_lifecycle::step(here, self.entry.act) {
             Ok(Step::To(status)) => status,
-            Ok(Step::Back) => self
-                .case
-                .course
-                .resume_status
-                .unwrap_or(CaseStatus::Checking),
+            Ok(Step::Back) => self.case.course.resume_status.unwrap_or(CaseStatus::Checking),
             Ok(Step::ByReferrals) if self.any_referral_stays_open() => CaseStatus::Referred,
             Ok(Step::ByReferrals) => CaseStatus::Handling,
             Ok(Step::Stay) | Err(_) => here,
@@ -85,9 +76,7 @@ impl<'a> Draft<'a> {
 
     /// Will a referral still be open once the changes so far are written?
     pub fn any_referral_stays_open(&self) -> bool {
-        self.case
-            .open_referrals()
-            .any(|referral| self.status_of(referral.id).is_open())
+        self.case.open_referrals().any(|referral| self.status_of(referral.id).is_open())
     }
 
     /// A referral's status after the changes so far.
@@ -182,11 +171,7 @@ impl<'a> Draft<'a> {
         let letter = arrival(self.course.severity, self.code(), by);
         self.write_to_unit(self.course.owner.id, letter);
         let unit = self.course.owner.name.clone();
-        self.write_to_reporter(Letter::PassedOn {
-            code: self.code(),
-            unit,
-            by,
-        });
+        self.write_to_reporter(Letter::PassedOn { code: self.code(), unit, by });
     }
 
     pub fn code(&self) -> String {
@@ -208,20 +193,13 @@ impl<'a> Draft<'a> {
     }
 
     fn take_back(&mut self, which: impl Fn(&ReferralFacts) -> bool) {
-        for referral in self
-            .case
-            .referrals
-            .iter()
-            .filter(|referral| which(referral))
-        {
+        for referral in self.case.referrals.iter().filter(|referral| which(referral)) {
             if !self.status_of(referral.id).is_open() {
                 continue;
             }
             self.move_referral(referral.id, ReferralStatus::Recalled);
-            let letter = Letter::ReferralRecalled {
-                code: self.code(),
-                from: referral.from_name.clone(),
-            };
+            let letter =
+                Letter::ReferralRecalled { code: self.code(), from: referral.from_name.clone() };
             self.write_to_unit(referral.to, letter);
             if self.entry.referral != Some(referral.id) {
                 self.follow(ActKind::Recall, Some(referral.id), None);
@@ -244,11 +222,7 @@ impl<'a> Draft<'a> {
     }
     /// Nobody answers to themselves: a referral to the unit that now gets the case is part of it.
     fn take_over_what_was_asked(&mut self, unit: UnitId) {
-        let asked = self
-            .case
-            .referrals
-            .iter()
-            .find(|r| r.to == unit && r.status.is_open());
+        let asked = self.case.referrals.iter().find(|r| r.to == unit && r.status.is_open());
         if let Some(referral) = asked.filter(|r| self.status_of(r.id).is_open()) {
             self.move_referral(referral.id, ReferralStatus::TakenOver);
             self.set_referral(referral.id);

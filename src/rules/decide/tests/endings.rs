@@ -16,32 +16,19 @@ fn a_resolved_case_closes_by_confirmation_or_by_silence() {
     let mut story = resolved();
     story.wait_days(11).does(&Actor::Clock, Act::CloseSilently);
     assert_eq!(story.status(), CaseStatus::Closed);
-    assert_eq!(
-        story.case.course.outcome,
-        Some(Outcome::Granted),
-        "the outcome stands"
-    );
-    assert!(matches!(
-        story.to_reporter()[..],
-        [Letter::Ended { by: Some(_), .. }]
-    ));
+    assert_eq!(story.case.course.outcome, Some(Outcome::Granted), "the outcome stands");
+    assert!(matches!(story.to_reporter()[..], [Letter::Ended { by: Some(_), .. }]));
 }
 
 #[test]
 fn an_objection_starts_the_clocks_anew_and_takes_back_the_outcome() {
     let mut story = resolved();
-    story
-        .wait_days(4)
-        .does(&Actor::Reporter, object(Some(Office::Secretariat)));
+    story.wait_days(4).does(&Actor::Reporter, object(Some(Office::Secretariat)));
     let course = &story.case.course;
     assert_eq!((course.outcome, course.resolved_at), (None, None));
     let calendar = story.policy.calendar_of(&course.owner);
     let finish = calendar.local_date(course.clocks.finish.due().unwrap());
-    assert_eq!(
-        finish.to_string(),
-        "2026-12-17",
-        "fourteen working days from the objection"
-    );
+    assert_eq!(finish.to_string(), "2026-12-17", "fourteen working days from the objection");
     assert!(matches!(story.to_reporter()[..], [Letter::Reopened { .. }]));
 }
 
@@ -70,36 +57,21 @@ fn those_who_decide_may_reopen_too_and_others_may_not() {
 fn an_archived_report_tells_why_and_that_it_may_come_back() {
     let mut story = Story::ordinary();
     let told = says("we could not make out what happened");
-    let archive = Act::Archive {
-        reason: ArchiveReason::TooVague,
-        told: told.clone(),
-    };
+    let archive = Act::Archive { reason: ArchiveReason::TooVague, told: told.clone() };
     story.does(&sari(), archive);
     assert_eq!(story.status(), CaseStatus::Archived);
     assert_eq!(story.journal.last().unwrap().public_note, Some(told));
-    assert!(matches!(
-        story.to_reporter()[..],
-        [Letter::Ended { by: Some(_), .. }]
-    ));
+    assert!(matches!(story.to_reporter()[..], [Letter::Ended { by: Some(_), .. }]));
 }
 
 #[test]
 fn a_case_is_merged_into_another_and_never_into_itself() {
     let mut story = handled();
     let code = story.case.code.clone();
-    let into_itself = Act::Merge {
-        into: story.case.id,
-        into_code: code,
-    };
+    let into_itself = Act::Merge { into: story.case.id, into_code: code };
     assert_eq!(story.refuses(&sari(), &into_itself), Refusal::BadMerge);
     let other = entity::case::CaseId(uuid::Uuid::from_u128(77));
-    story.does(
-        &sari(),
-        Act::Merge {
-            into: other,
-            into_code: "8K3M92QFXT".to_owned(),
-        },
-    );
+    story.does(&sari(), Act::Merge { into: other, into_code: "8K3M92QFXT".to_owned() });
     assert_eq!(story.status(), CaseStatus::Merged);
     assert_eq!(story.case.course.merged_into, Some(other));
     assert!(matches!(story.to_reporter()[..], [Letter::Ended { .. }]));
@@ -109,52 +81,30 @@ fn a_case_is_merged_into_another_and_never_into_itself() {
 fn the_unit_that_decided_learns_that_its_outcome_is_objected_to() {
     let mut story = resolved();
     story.does(&Actor::Reporter, object(Some(Office::Secretariat)));
-    assert!(matches!(
-        story.to_unit(Office::Puskesos)[..],
-        [Letter::ReporterWrote { .. }]
-    ));
-    assert!(matches!(
-        story.to_unit(Office::Secretariat)[..],
-        [Letter::CaseArrived { .. }]
-    ));
+    assert!(matches!(story.to_unit(Office::Puskesos)[..], [Letter::ReporterWrote { .. }]));
+    assert!(matches!(story.to_unit(Office::Secretariat)[..], [Letter::CaseArrived { .. }]));
     let mut story = resolved();
     story.does(&Actor::Reporter, object(None));
     let letters = story.to_unit(Office::Puskesos);
-    assert!(
-        matches!(letters[..], [Letter::CaseArrived { .. }]),
-        "one letter is enough"
-    );
+    assert!(matches!(letters[..], [Letter::CaseArrived { .. }]), "one letter is enough");
 }
 
 #[test]
 fn silence_closes_nothing_before_its_day() {
     let mut story = resolved();
     let close = Act::CloseSilently;
-    assert!(matches!(
-        story.refuses(&Actor::Clock, &close),
-        Refusal::WrongMoment(_)
-    ));
+    assert!(matches!(story.refuses(&Actor::Clock, &close), Refusal::WrongMoment(_)));
     story.wait_days(10);
-    assert!(
-        matches!(
-            story.refuses(&Actor::Clock, &close),
-            Refusal::WrongMoment(_)
-        ),
-        "all day"
-    );
+    assert!(matches!(story.refuses(&Actor::Clock, &close), Refusal::WrongMoment(_)), "all day");
     story.wait_days(1).does(&Actor::Clock, close);
 }
 
 #[test]
 fn a_new_question_gives_a_new_term_whatever_the_old_one_was() {
     let mut story = handled();
-    let ask = || Act::Ask {
-        question: says("which bank is it?"),
-    };
+    let ask = || Act::Ask { question: says("which bank is it?") };
     story.does(&sari(), ask()).wait_days(11);
-    story
-        .does(&Actor::Reporter, Act::Answer { words: says("BRI") })
-        .does(&sari(), ask());
+    story.does(&Actor::Reporter, Act::Answer { words: says("BRI") }).does(&sari(), ask());
     let refused = story.refuses(&Actor::Clock, &Act::CloseSilently);
     assert!(matches!(refused, Refusal::WrongMoment(_)));
 }

@@ -14,29 +14,18 @@ use entity::referral::ReferralId;
 /// Everybody: each role in each office, and its colleague; the reporter; the clock.
 fn everybody() -> Vec<Actor> {
     let officers = Office::ALL.into_iter().flat_map(|office| {
-        Role::ALL
-            .iter()
-            .flat_map(move |role| [someone(*role, office), another(*role, office)])
+        Role::ALL.iter().flat_map(move |role| [someone(*role, office), another(*role, office)])
     });
     officers.chain([Actor::Reporter, Actor::Clock]).collect()
 }
 
 /// Every act that could be asked for, about the case and about each of its referrals.
 fn every_act(story: &Story) -> Vec<OpenAct> {
-    let referrals = story
-        .case
-        .referrals
-        .iter()
-        .map(|referral| Some(referral.id));
+    let referrals = story.case.referrals.iter().map(|referral| Some(referral.id));
     let about: Vec<Option<ReferralId>> = referrals.chain([None]).collect();
     ActKind::ALL
         .iter()
-        .flat_map(|act| {
-            about.iter().map(|referral| OpenAct {
-                act: *act,
-                referral: *referral,
-            })
-        })
+        .flat_map(|act| about.iter().map(|referral| OpenAct { act: *act, referral: *referral }))
         .collect()
 }
 
@@ -57,19 +46,10 @@ fn a_page_offers_an_act_exactly_when_the_server_would_accept_one() {
     let elsewhere = Office::Province.unit();
     for (name, mut story) in scenes() {
         // The clock acts once something is due, and the rest may happen then too.
-        story.now = story
-            .case
-            .course
-            .clocks
-            .next
-            .due()
-            .unwrap_or(story.now)
-            .plus_ms(1);
-        for confidentiality in [
-            Confidentiality::Open,
-            Confidentiality::Confidential,
-            Confidentiality::Anonymous,
-        ] {
+        story.now = story.case.course.clocks.next.due().unwrap_or(story.now).plus_ms(1);
+        for confidentiality in
+            [Confidentiality::Open, Confidentiality::Confidential, Confidentiality::Anonymous]
+        {
             story.case.confidentiality = confidentiality;
             for actor in everybody() {
                 let offered = story.open_acts(&actor);
@@ -80,11 +60,7 @@ fn a_page_offers_an_act_exactly_when_the_server_would_accept_one() {
                         Ok(_) => true,
                         Err(refusal) => !is_shut(&refusal),
                     });
-                    assert_eq!(
-                        offered.contains(&asked),
-                        accepted,
-                        "{name}: {asked:?}, {actor:?}"
-                    );
+                    assert_eq!(offered.contains(&asked), accepted, "{name}: {asked:?}, {actor:?}");
                 }
             }
         }
@@ -108,47 +84,26 @@ fn nobody_is_offered_what_only_the_service_itself_does() {
 fn officers_reporter_and_clock_have_each_their_own_acts() {
     use ActKind as A;
     let of = |actor: &Actor| {
-        let mut acts: Vec<ActKind> = scenes()
-            .iter()
-            .flat_map(|(_, story)| story.open(actor))
-            .collect();
+        let mut acts: Vec<ActKind> =
+            scenes().iter().flat_map(|(_, story)| story.open(actor)).collect();
         acts.sort();
         acts.dedup();
         acts
     };
     assert_eq!(of(&Actor::Clock), [A::Escalate, A::CloseSilently]);
-    let reporter = [
-        A::Answer,
-        A::Withdraw,
-        A::Confirm,
-        A::Object,
-        A::Reopen,
-        A::AddInformation,
-    ];
+    let reporter = [A::Answer, A::Withdraw, A::Confirm, A::Object, A::Reopen, A::AddInformation];
     assert_eq!(of(&Actor::Reporter), reporter);
     let by_somebody: Vec<ActKind> = everybody().iter().flat_map(of).collect();
-    for act in ActKind::ALL
-        .iter()
-        .filter(|act| !matches!(act, A::Receive | A::PassOn))
-    {
+    for act in ActKind::ALL.iter().filter(|act| !matches!(act, A::Receive | A::PassOn)) {
         assert!(by_somebody.contains(act), "nobody ever does {act}");
     }
 }
 
 #[test]
 fn no_open_case_and_no_open_referral_is_ever_stuck() {
-    let looks_on = [
-        ActKind::Note,
-        ActKind::Reveal,
-        ActKind::Assign,
-        ActKind::Classify,
-    ];
+    let looks_on = [ActKind::Note, ActKind::Reveal, ActKind::Assign, ActKind::Classify];
     for (name, story) in scenes() {
-        let officers = || {
-            everybody()
-                .into_iter()
-                .filter(|a| matches!(a, Actor::Officer(_)))
-        };
+        let officers = || everybody().into_iter().filter(|a| matches!(a, Actor::Officer(_)));
         let moves = |open: &OpenAct| !looks_on.contains(&open.act);
         let leads_on = officers().any(|actor| story.open_acts(&actor).iter().any(moves));
         assert_eq!(leads_on, can_go_on(story.status()), "{name}");
@@ -163,8 +118,5 @@ fn no_open_case_and_no_open_referral_is_ever_stuck() {
 /// Can an officer still move it? An outcome waits for the reporter alone; a merged case is no more.
 fn can_go_on(status: CaseStatus) -> bool {
     is_open(status)
-        || matches!(
-            status,
-            CaseStatus::Closed | CaseStatus::Withdrawn | CaseStatus::Archived
-        )
+        || matches!(status, CaseStatus::Closed | CaseStatus::Withdrawn | CaseStatus::Archived)
 }

@@ -42,16 +42,11 @@ fn a_complaint_recognised_as_misconduct_leaves_the_accused_at_once() {
     assert_eq!(course.assignee, None);
     for actor in [sari(), budi(), hadi()] {
         assert_eq!(story.open(&actor), []);
-        let note = Act::Note {
-            words: says("who wrote this?"),
-        };
+        let note = Act::Note { words: says("who wrote this?") };
         assert_eq!(story.refuses(&actor, &note), Refusal::OutOfReach);
     }
     let supervisor = officer(Role::Supervisor, Office::Supervisor);
-    assert!(
-        !sees(&supervisor, &story.case),
-        "neither does the district, unless it handles it"
-    );
+    assert!(!sees(&supervisor, &story.case), "neither does the district, unless it handles it");
     assert!(story.open(&inspector()).contains(&ActKind::Propose));
 }
 
@@ -62,37 +57,19 @@ fn the_move_is_in_the_journal_and_the_citizen_and_the_new_unit_are_told() {
     let moved = story.journal.last().unwrap();
     assert_eq!(moved.act, ActKind::Escalate);
     assert!(matches!(&moved.detail, Some(Detail::Moved { to }) if to == "Oversight"));
-    assert!(matches!(
-        story.to_unit(Office::Oversight)[..],
-        [Letter::CaseArrived { .. }]
-    ));
+    assert!(matches!(story.to_unit(Office::Oversight)[..], [Letter::CaseArrived { .. }]));
     let told = story.to_reporter();
     assert!(matches!(told[..], [Letter::PassedOn { unit, .. }] if unit == "Oversight"));
-    assert!(
-        story.to_unit(Office::Puskesos).is_empty(),
-        "the accused hear nothing"
-    );
+    assert!(story.to_unit(Office::Puskesos).is_empty(), "the accused hear nothing");
 }
 
 #[test]
 fn violence_by_the_villages_own_people_moves_on_with_its_clock_in_hours() {
     let mut story = Story::ordinary();
-    story.does(
-        &sari(),
-        Act::Classify(accusing(Some("12.09.05.2003"), Severity::Danger)),
-    );
+    story.does(&sari(), Act::Classify(accusing(Some("12.09.05.2003"), Severity::Danger)));
     assert_eq!(story.case.course.owner.id, Office::Oversight.id());
-    assert!(matches!(
-        story.case.course.clocks.next,
-        Clock::Running {
-            stage: Stage::Danger,
-            ..
-        }
-    ));
-    assert!(matches!(
-        story.to_unit(Office::Oversight)[..],
-        [Letter::DangerAlert { .. }]
-    ));
+    assert!(matches!(story.case.course.clocks.next, Clock::Running { stage: Stage::Danger, .. }));
+    assert!(matches!(story.to_unit(Office::Oversight)[..], [Letter::DangerAlert { .. }]));
 }
 
 #[test]
@@ -121,21 +98,10 @@ fn misconduct_of_nobody_named_is_that_of_the_village() {
 fn a_whole_regency_complained_about_is_passed_by_with_its_own_oversight() {
     let mut story = handled();
     story.bypass = Some(Office::ProvinceOversight.unit());
-    story.does(
-        &sari(),
-        Act::Classify(accusing(Some("12.09"), Severity::Misconduct)),
-    );
+    story.does(&sari(), Act::Classify(accusing(Some("12.09"), Severity::Misconduct)));
     assert_eq!(story.case.course.owner.id, Office::ProvinceOversight.id());
-    for office in [
-        Office::Puskesos,
-        Office::Supervisor,
-        Office::Secretariat,
-        Office::Oversight,
-    ] {
-        assert!(
-            !sees(&officer(Role::Manager, office), &story.case),
-            "{office:?}"
-        );
+    for office in [Office::Puskesos, Office::Supervisor, Office::Secretariat, Office::Oversight] {
+        assert!(!sees(&officer(Role::Manager, office), &story.case), "{office:?}");
     }
 }
 
@@ -143,39 +109,25 @@ fn a_whole_regency_complained_about_is_passed_by_with_its_own_oversight() {
 fn no_way_leads_to_the_accused() {
     let mut story = Story::misconduct();
     let to = || Office::Puskesos;
-    story
-        .does(&inspector(), Act::Check)
-        .does(&inspector(), Act::Handle);
+    story.does(&inspector(), Act::Check).does(&inspector(), Act::Handle);
     for act in [Act::Refer(over_to(to())), Act::Transfer(over_to(to()))] {
-        assert_eq!(
-            story.refuses(&inspector(), &act),
-            Refusal::TowardsTheAccused
-        );
+        assert_eq!(story.refuses(&inspector(), &act), Refusal::TowardsTheAccused);
     }
     let up = Act::Escalate { to: to().unit() };
-    assert_eq!(
-        story.refuses(&Actor::Clock, &up),
-        Refusal::TowardsTheAccused
-    );
+    assert_eq!(story.refuses(&Actor::Clock, &up), Refusal::TowardsTheAccused);
     story.does(&inspector(), Act::Refer(over_to(Office::Secretariat)));
     let eko = someone(Role::BackOffice, Office::Secretariat);
     let on = forward(story.referral(1), to(), true);
     assert_eq!(story.refuses(&eko, &on), Refusal::TowardsTheAccused);
     story.does(&eko, reply(story.referral(1), Outcome::Information));
     story.does(&inspector(), propose());
-    story.does(
-        &someone(Role::Manager, Office::Oversight),
-        super::decide_it(),
-    );
+    story.does(&someone(Role::Manager, Office::Oversight), super::decide_it());
     let objection = Act::Object {
         reason: ObjectReason::Other,
         words: says("they protect each other"),
         to: Some(to().unit()),
     };
-    assert_eq!(
-        story.refuses(&Actor::Reporter, &objection),
-        Refusal::TowardsTheAccused
-    );
+    assert_eq!(story.refuses(&Actor::Reporter, &objection), Refusal::TowardsTheAccused);
 }
 
 #[test]
@@ -193,23 +145,12 @@ fn a_second_posting_elsewhere_opens_no_door_for_the_accused() {
 
 #[test]
 fn offers_to_other_units_lapse_when_it_turns_out_to_be_misconduct() {
-    let mut story = Story::with(
-        Severity::Ordinary,
-        Issue::NotPaid,
-        Office::Secretariat.unit(),
-    );
+    let mut story = Story::with(Severity::Ordinary, Issue::NotPaid, Office::Secretariat.unit());
     let manager = someone(Role::Manager, Office::Secretariat);
     story.does(&manager, Act::Transfer(over_to(Office::Puskesos)));
     story.does(&manager, levy());
-    assert_eq!(
-        story.case.course.owner.id,
-        Office::Secretariat.id(),
-        "not complained about"
-    );
+    assert_eq!(story.case.course.owner.id, Office::Secretariat.id(), "not complained about");
     assert_eq!(story.referral_status(1), ReferralStatus::Recalled);
     assert_eq!(story.status(), CaseStatus::Checking);
-    assert!(!sees(
-        &officer(Role::Coordinator, Office::Puskesos),
-        &story.case
-    ));
+    assert!(!sees(&officer(Role::Coordinator, Office::Puskesos), &story.case));
 }

@@ -59,9 +59,7 @@ mod cast {
 /// A case the village works on.
 fn handled() -> Story {
     let mut story = Story::ordinary();
-    story
-        .does(&cast::sari(), Act::Check)
-        .does(&cast::sari(), Act::Handle);
+    story.does(&cast::sari(), Act::Check).does(&cast::sari(), Act::Handle);
     story
 }
 
@@ -77,40 +75,24 @@ fn referred(offices: &[Office]) -> Story {
 /// A case with an outcome: proposed by the back office, decided by the coordinator.
 fn resolved() -> Story {
     let mut story = handled();
-    story
-        .does(&cast::budi(), propose())
-        .does(&cast::hadi(), decide_it());
+    story.does(&cast::budi(), propose()).does(&cast::hadi(), decide_it());
     story
 }
 
 fn propose() -> Act {
-    Act::Propose {
-        outcome: Outcome::Granted,
-        told: says("the aid is paid on Monday"),
-    }
+    Act::Propose { outcome: Outcome::Granted, told: says("the aid is paid on Monday") }
 }
 
 fn decide_it() -> Act {
-    Act::Decide {
-        outcome: Outcome::Granted,
-        told: says("the aid is paid on Monday"),
-    }
+    Act::Decide { outcome: Outcome::Granted, told: says("the aid is paid on Monday") }
 }
 
 fn reply(referral: ReferralId, outcome: Outcome) -> Act {
-    Act::Reply {
-        referral,
-        outcome,
-        words: says("here is what we found"),
-    }
+    Act::Reply { referral, outcome, words: says("here is what we found") }
 }
 
 fn forward(referral: ReferralId, office: Office, passes_straight: bool) -> Act {
-    Act::Forward {
-        referral,
-        over: over_to(office),
-        passes_straight,
-    }
+    Act::Forward { referral, over: over_to(office), passes_straight }
 }
 
 fn give_back(referral: ReferralId, suggested: Option<Office>) -> Act {
@@ -123,10 +105,7 @@ fn give_back(referral: ReferralId, suggested: Option<Office>) -> Act {
 }
 
 fn recall(referral: ReferralId) -> Act {
-    Act::Recall {
-        referral,
-        words: says("settled otherwise"),
-    }
+    Act::Recall { referral, words: says("settled otherwise") }
 }
 
 /// An objection that goes to this office, or stays where it is.
@@ -139,7 +118,5 @@ fn object(to: Option<Office>) -> Act {
 }
 
 fn reopen() -> Act {
-    Act::Reopen {
-        words: says("it is missing again"),
-    }
+    Act::Reopen { words: says("it is missing again") }
 }

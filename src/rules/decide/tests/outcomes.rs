@@ -23,13 +23,8 @@ fn the_one_who_proposes_does_not_decide() {
 #[test]
 fn nothing_is_decided_that_nobody_proposed() {
     let story = handled();
-    assert_eq!(
-        story.refuses(&hadi(), &decide_it()),
-        Refusal::NothingProposed
-    );
-    let back = Act::SendBack {
-        words: says("please look again"),
-    };
+    assert_eq!(story.refuses(&hadi(), &decide_it()), Refusal::NothingProposed);
+    let back = Act::SendBack { words: says("please look again") };
     assert_eq!(story.refuses(&hadi(), &back), Refusal::NothingProposed);
 }
 
@@ -45,17 +40,9 @@ fn back_office_proposes_and_front_office_does_neither() {
 fn a_proposal_that_was_sent_back_is_gone() {
     let mut story = handled();
     story.does(&budi(), propose());
-    story.does(
-        &hadi(),
-        Act::SendBack {
-            words: says("ask the bank first"),
-        },
-    );
+    story.does(&hadi(), Act::SendBack { words: says("ask the bank first") });
     assert_eq!(story.case.course.proposal, None);
-    assert_eq!(
-        story.refuses(&hadi(), &decide_it()),
-        Refusal::NothingProposed
-    );
+    assert_eq!(story.refuses(&hadi(), &decide_it()), Refusal::NothingProposed);
     story.does(&budi(), propose()).does(&hadi(), decide_it());
 }
 
@@ -85,18 +72,9 @@ fn after_an_objection_not_even_a_single_hand_decides_its_own_case_again() {
         name: "Hadi".to_owned(),
     });
     story.does(&hadi(), Act::Assign { to });
-    story
-        .does(&hadi(), decide_it())
-        .does(&Actor::Reporter, object(None));
-    assert_eq!(
-        story.case.course.owner.id,
-        Office::Puskesos.id(),
-        "nobody stands above"
-    );
-    assert_eq!(
-        story.case.course.assignee, None,
-        "somebody else is to take it"
-    );
+    story.does(&hadi(), decide_it()).does(&Actor::Reporter, object(None));
+    assert_eq!(story.case.course.owner.id, Office::Puskesos.id(), "nobody stands above");
+    assert_eq!(story.case.course.assignee, None, "somebody else is to take it");
     assert_eq!(story.refuses(&hadi(), &decide_it()), Refusal::FourEyes);
     story.does(&another(Role::Coordinator, Office::Puskesos), decide_it());
 }
@@ -105,35 +83,24 @@ fn after_an_objection_not_even_a_single_hand_decides_its_own_case_again() {
 fn the_outcome_comes_with_its_text_and_the_day_to_object_by() {
     let story = resolved();
     let entry = story.journal.last().unwrap();
-    assert_eq!(
-        entry.public_note.as_ref().unwrap().as_str(),
-        "the aid is paid on Monday"
-    );
+    assert_eq!(entry.public_note.as_ref().unwrap().as_str(), "the aid is paid on Monday");
     let [Letter::OutcomeGiven { outcome, by, .. }] = story.to_reporter()[..] else {
         panic!("an outcome")
     };
     assert_eq!(*outcome, Outcome::Granted);
     assert_eq!(Some(by.at), story.case.course.clocks.next.due());
     let calendar = story.policy.calendar_of(&story.case.course.owner);
-    assert_eq!(
-        calendar.local_date(by.at).to_string(),
-        "2026-12-07",
-        "ten working days"
-    );
+    assert_eq!(calendar.local_date(by.at).to_string(), "2026-12-07", "ten working days");
 }
 
 #[test]
 fn agencies_and_supervisors_decide_under_four_eyes_like_everybody() {
-    for (role, office) in [
-        (Role::AgencyOfficer, Office::Directorate),
-        (Role::Supervisor, Office::Supervisor),
-    ] {
+    for (role, office) in
+        [(Role::AgencyOfficer, Office::Directorate), (Role::Supervisor, Office::Supervisor)]
+    {
         let mut story = Story::with(Severity::Ordinary, Issue::NotPaid, office.unit());
         let first = someone(role, office);
-        story
-            .does(&first, Act::Check)
-            .does(&first, Act::Handle)
-            .does(&first, propose());
+        story.does(&first, Act::Check).does(&first, Act::Handle).does(&first, propose());
         assert_eq!(story.refuses(&first, &decide_it()), Refusal::FourEyes);
         story.does(&another(role, office), decide_it());
     }
@@ -142,9 +109,7 @@ fn agencies_and_supervisors_decide_under_four_eyes_like_everybody() {
 #[test]
 fn a_single_hand_finishes_a_case_it_closed_before_when_it_is_reopened() {
     let mut story = single_handed();
-    story
-        .does(&hadi(), decide_it())
-        .does(&Actor::Reporter, Act::Confirm);
+    story.does(&hadi(), decide_it()).does(&Actor::Reporter, Act::Confirm);
     story.does(&Actor::Reporter, reopen());
     story.does(&hadi(), decide_it());
     assert_eq!(story.status(), CaseStatus::Resolved);

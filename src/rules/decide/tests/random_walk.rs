@@ -85,10 +85,7 @@ fn somebody_with_something_to_do(story: &Story, dice: &mut Dice) -> Option<(Acto
         .map(|actor| (story.open_acts(&actor), actor))
         .find(|(open, _)| !open.is_empty())
         .map(|(open, actor)| (actor, open))?;
-    let likely: Vec<OpenAct> = open
-        .iter()
-        .flat_map(|open| vec![*open; liking(open.act)])
-        .collect();
+    let likely: Vec<OpenAct> = open.iter().flat_map(|open| vec![*open; liking(open.act)]).collect();
     Some((actor, dice.pick(&likely)))
 }
 
@@ -104,25 +101,16 @@ const fn liking(act: ActKind) -> usize {
 }
 
 fn officer_number(number: usize) -> Actor {
-    let (office, rest) = (
-        Office::ALL[number % Office::ALL.len()],
-        number / Office::ALL.len(),
-    );
+    let (office, rest) = (Office::ALL[number % Office::ALL.len()], number / Office::ALL.len());
     let role = Role::ALL[rest % Role::ALL.len()];
-    if rest / Role::ALL.len() == 0 {
-        someone(role, office)
-    } else {
-        another(role, office)
-    }
+    if rest / Role::ALL.len() == 0 { someone(role, office) } else { another(role, office) }
 }
 
 /// An act of the kind that is open, with whatever it carries left to chance.
 fn any_act(story: &mut Story, open: OpenAct, dice: &mut Dice) -> Option<Act> {
     let owner = story.case.course.owner.level;
-    let above: Vec<Office> = Office::ALL
-        .into_iter()
-        .filter(|office| office.unit().level > owner)
-        .collect();
+    let above: Vec<Office> =
+        Office::ALL.into_iter().filter(|office| office.unit().level > owner).collect();
     let going_up = matches!(open.act, ActKind::Escalate | ActKind::Object);
     let to = match (going_up, above.is_empty()) {
         (true, true) => return None,
@@ -134,35 +122,23 @@ fn any_act(story: &mut Story, open: OpenAct, dice: &mut Dice) -> Option<Act> {
     }
     let act = plausible(open.act, open.referral, &story.case, &to.unit())?;
     Some(match act {
-        Act::Forward { referral, over, .. } => Act::Forward {
-            referral,
-            over,
-            passes_straight: dice.roll(2) == 0,
-        },
-        Act::Object { reason, words, to } => Act::Object {
-            reason,
-            words,
-            to: to.filter(|_| dice.roll(4) > 0),
-        },
+        Act::Forward { referral, over, .. } => {
+            Act::Forward { referral, over, passes_straight: dice.roll(2) == 0 }
+        }
+        Act::Object { reason, words, to } => {
+            Act::Object { reason, words, to: to.filter(|_| dice.roll(4) > 0) }
+        }
         other => other,
     })
 }
 
 fn any_classification(story: &mut Story, dice: &mut Dice) -> Act {
     let accused = dice.pick(&[None, None, None, Some("12.09.05.2003"), Some("12.09")]);
-    let past = if accused == Some("12.09") {
-        Office::ProvinceOversight
-    } else {
-        Office::Oversight
-    };
+    let past = if accused == Some("12.09") { Office::ProvinceOversight } else { Office::Oversight };
     story.bypass = Some(past.unit());
     Act::Classify(Classification {
         kind: dice.pick(CaseKind::ALL),
-        issue: if accused.is_some() {
-            Issue::Levy
-        } else {
-            dice.pick(Issue::ALL)
-        },
+        issue: if accused.is_some() { Issue::Levy } else { dice.pick(Issue::ALL) },
         programme: None,
         pas_group: None,
         severity: dice.pick(Severity::ALL),
@@ -178,8 +154,7 @@ fn take(story: &mut Story, actor: &Actor, act: &Act, seen: &mut Seen) {
             story.write(act, decision);
             seen.acts.insert(act.kind());
             seen.statuses.insert(story.status());
-            seen.referrals
-                .extend(story.case.referrals.iter().map(|r| r.status));
+            seen.referrals.extend(story.case.referrals.iter().map(|r| r.status));
         }
         Err(Refusal::AlreadyThere | Refusal::TowardsTheAccused | Refusal::TooLate) => {}
         Err(Refusal::WrongMoment(_)) if matches!(act, Act::CloseSilently) => {}
@@ -200,9 +175,8 @@ fn the_walks_come_to_every_status_and_do_every_act() {
     let mut number = 1_u64;
     let mut next = || {
         // A linear congruential generator (Knuth's MMIX): the same walks every time.
-        number = number
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        number =
+            number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         u32::try_from(number >> 33).unwrap()
     };
     let mut all = Seen::default();

@@ -22,10 +22,7 @@ fn several_referrals_run_side_by_side_until_the_last_is_answered() {
     assert_eq!(story.case.course.clocks.next.stage(), Some(Stage::Finish));
     story.does(&eko(), reply(story.referral(1), Outcome::Partly));
     assert_eq!(story.status(), CaseStatus::Handling);
-    assert_eq!(
-        story.case.course.clocks.next.stage(),
-        Some(Stage::FirstFollowUp)
-    );
+    assert_eq!(story.case.course.clocks.next.stage(), Some(Stage::FirstFollowUp));
 }
 
 #[test]
@@ -33,9 +30,7 @@ fn a_referral_has_a_date_for_its_acceptance_and_one_for_its_answer() {
     let story = referred(&[]);
     let refer = Act::Refer(over_to(Office::Secretariat));
     let decision = story.decide(&budi(), &refer).unwrap();
-    let [ReferralChange::Opened(opened)] = &decision.referrals[..] else {
-        panic!("one referral")
-    };
+    let [ReferralChange::Opened(opened)] = &decision.referrals[..] else { panic!("one referral") };
     let calendar = story.policy.calendar_of(&opened.to);
     let day = |at| calendar.local_date(at).to_string();
     assert_eq!(day(opened.accept_due), "2026-11-26", "three working days");
@@ -51,35 +46,20 @@ fn a_referral_goes_neither_to_its_sender_nor_twice_to_the_same_unit() {
     let mut story = referred(&[Office::Secretariat]);
     for office in [Office::Puskesos, Office::Secretariat] {
         let again = Act::Refer(over_to(office));
-        assert_eq!(
-            story.refuses(&budi(), &again),
-            Refusal::AlreadyThere,
-            "{office:?}"
-        );
+        assert_eq!(story.refuses(&budi(), &again), Refusal::AlreadyThere, "{office:?}");
     }
     story.does(&eko(), reply(story.referral(1), Outcome::Information));
     story.does(&budi(), Act::Refer(over_to(Office::Secretariat)));
-    assert_eq!(
-        story.status(),
-        CaseStatus::Referred,
-        "once answered it may be asked again"
-    );
+    assert_eq!(story.status(), CaseStatus::Referred, "once answered it may be asked again");
 }
 
 #[test]
 fn a_referral_is_never_forwarded_to_the_owner_or_back_along_its_way() {
     let mut story = referred(&[Office::Secretariat]);
-    story.does(
-        &eko(),
-        forward(story.referral(1), Office::Directorate, true),
-    );
+    story.does(&eko(), forward(story.referral(1), Office::Directorate, true));
     for office in [Office::Puskesos, Office::Secretariat, Office::Directorate] {
         let back = forward(story.referral(2), office, true);
-        assert_eq!(
-            story.refuses(&joko(), &back),
-            Refusal::AlreadyThere,
-            "{office:?}"
-        );
+        assert_eq!(story.refuses(&joko(), &back), Refusal::AlreadyThere, "{office:?}");
     }
 }
 
@@ -95,77 +75,45 @@ fn a_returned_referral_keeps_the_case_open_and_names_the_right_unit() {
         Some(Detail::Returned { suggested: Some(unit), .. }) if unit == "Agency"
     ));
     let letters = story.to_unit(Office::Puskesos);
-    assert!(
-        matches!(letters[..], [Letter::ReferralReturned { .. }]),
-        "{letters:?}"
-    );
+    assert!(matches!(letters[..], [Letter::ReferralReturned { .. }]), "{letters:?}");
 }
 
 #[test]
 fn a_return_from_above_wakes_the_forwarder_not_the_village() {
     let mut story = referred(&[Office::Secretariat]);
-    story.does(
-        &eko(),
-        forward(story.referral(1), Office::Directorate, true),
-    );
+    story.does(&eko(), forward(story.referral(1), Office::Directorate, true));
     story.does(&joko(), give_back(story.referral(2), None));
     assert_eq!(story.referral_status(1), ReferralStatus::InProgress);
     assert_eq!(story.status(), CaseStatus::Referred);
     assert_eq!(story.to_unit(Office::Secretariat).len(), 1);
     assert!(story.to_unit(Office::Puskesos).is_empty());
-    story.does(
-        &eko(),
-        forward(story.referral(1), Office::CommandCentre, true),
-    );
+    story.does(&eko(), forward(story.referral(1), Office::CommandCentre, true));
     assert_eq!(story.referral_status(1), ReferralStatus::Forwarded);
 }
 
 #[test]
 fn recalling_takes_back_everything_that_was_forwarded_from_it() {
     let mut story = referred(&[Office::Secretariat, Office::Agency]);
-    story.does(
-        &eko(),
-        forward(story.referral(1), Office::Directorate, true),
-    );
-    story.does(
-        &joko(),
-        forward(story.referral(3), Office::CommandCentre, true),
-    );
+    story.does(&eko(), forward(story.referral(1), Office::Directorate, true));
+    story.does(&joko(), forward(story.referral(3), Office::CommandCentre, true));
     story.does(&budi(), recall(story.referral(1)));
     for n in [1, 3, 4] {
         assert_eq!(story.referral_status(n), ReferralStatus::Recalled);
     }
-    assert_eq!(
-        story.referral_status(2),
-        ReferralStatus::Sent,
-        "the other one goes on"
-    );
+    assert_eq!(story.referral_status(2), ReferralStatus::Sent, "the other one goes on");
     assert_eq!(story.status(), CaseStatus::Referred);
-    for office in [
-        Office::Secretariat,
-        Office::Directorate,
-        Office::CommandCentre,
-    ] {
+    for office in [Office::Secretariat, Office::Directorate, Office::CommandCentre] {
         let letters = story.to_unit(office);
-        assert!(
-            matches!(letters[..], [Letter::ReferralRecalled { .. }]),
-            "{office:?}"
-        );
+        assert!(matches!(letters[..], [Letter::ReferralRecalled { .. }]), "{office:?}");
     }
 }
 
 #[test]
 fn a_forwarder_may_take_back_its_own_link_only() {
     let mut story = referred(&[Office::Secretariat]);
-    story.does(
-        &eko(),
-        forward(story.referral(1), Office::Directorate, true),
-    );
+    story.does(&eko(), forward(story.referral(1), Office::Directorate, true));
     let own = story.referral(2);
-    assert_eq!(
-        story.refuses(&eko(), &recall(story.referral(1))),
-        Refusal::NotYourAct
-    );
+    assert_eq!(story.refuses(&eko(), &recall(story.referral(1))), Refusal::NotYourAct);
     assert_eq!(story.refuses(&budi(), &recall(own)), Refusal::NotYourAct);
     story.does(&eko(), recall(own));
     assert_eq!(story.referral_status(1), ReferralStatus::InProgress);
@@ -175,35 +123,20 @@ fn a_forwarder_may_take_back_its_own_link_only() {
 #[test]
 fn withdrawing_takes_back_every_referral_and_tells_each_unit() {
     let mut story = referred(&[Office::Secretariat, Office::Agency]);
-    story.does(
-        &eko(),
-        forward(story.referral(1), Office::Directorate, false),
-    );
-    story.does(
-        &crate::rules::act::Actor::Reporter,
-        Act::Withdraw { reason: None },
-    );
+    story.does(&eko(), forward(story.referral(1), Office::Directorate, false));
+    story.does(&crate::rules::act::Actor::Reporter, Act::Withdraw { reason: None });
     assert_eq!(story.status(), CaseStatus::Withdrawn);
     for office in [Office::Secretariat, Office::Agency, Office::Directorate] {
         assert_eq!(story.to_unit(office).len(), 1, "{office:?}");
     }
-    assert!(matches!(
-        story.to_unit(Office::Puskesos)[..],
-        [Letter::ReporterWrote { .. }]
-    ));
+    assert!(matches!(story.to_unit(Office::Puskesos)[..], [Letter::ReporterWrote { .. }]));
 }
 
 #[test]
 fn while_it_is_referred_only_the_day_of_the_whole_case_counts() {
     let story = referred(&[Office::Secretariat]);
     let clocks = story.case.course.clocks;
-    assert!(matches!(
-        clocks.next,
-        Clock::Running {
-            stage: Stage::Finish,
-            ..
-        }
-    ));
+    assert!(matches!(clocks.next, Clock::Running { stage: Stage::Finish, .. }));
     assert_eq!(clocks.next.due(), clocks.finish.due());
 }
 
@@ -214,15 +147,9 @@ fn each_referral_offers_its_own_acts_to_its_own_people() {
     story.does(&eko(), Act::Accept { referral: first });
     let about = |actor: &_, referral| -> Vec<ActKind> {
         let open: Vec<OpenAct> = story.open_acts(actor);
-        open.iter()
-            .filter(|o| o.referral == Some(referral))
-            .map(|o| o.act)
-            .collect()
+        open.iter().filter(|o| o.referral == Some(referral)).map(|o| o.act).collect()
     };
-    assert_eq!(
-        about(&ratna(), first),
-        [A::Begin, A::Return, A::Forward, A::Reply]
-    );
+    assert_eq!(about(&ratna(), first), [A::Begin, A::Return, A::Forward, A::Reply]);
     assert_eq!(about(&ratna(), story.referral(2)), []);
     assert_eq!(about(&budi(), first), [A::Recall]);
     let front = someone(Role::FrontOffice, Office::Agency);

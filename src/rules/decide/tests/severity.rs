@@ -23,11 +23,9 @@ fn classified(story: &Story, severity: Severity, issue: Issue) -> Act {
 fn next(story: &Story) -> (Option<Stage>, Option<i64>) {
     let clock = story.case.course.clocks.next;
     let hours = match clock {
-        Clock::Running {
-            unit: AllowanceUnit::Hours,
-            due,
-            ..
-        } => Some(due.since(story.now) / 3_600_000),
+        Clock::Running { unit: AllowanceUnit::Hours, due, .. } => {
+            Some(due.since(story.now) / 3_600_000)
+        }
         _ => None,
     };
     (clock.stage(), hours)
@@ -36,18 +34,12 @@ fn next(story: &Story) -> (Option<Stage>, Option<i64>) {
 #[test]
 fn danger_has_four_hours_and_a_patient_in_care_has_a_day() {
     assert_eq!(next(&Story::danger()), (Some(Stage::Danger), Some(4)));
-    let patient = Story::with(
-        Severity::Emergency,
-        Issue::MedicalEmergency,
-        Office::Puskesos.unit(),
-    );
+    let patient =
+        Story::with(Severity::Emergency, Issue::MedicalEmergency, Office::Puskesos.unit());
     assert_eq!(next(&patient), (Some(Stage::PbiJkEmergency), Some(24)));
     assert_eq!(patient.case.course.priority, Priority::Urgent);
     assert_eq!(next(&Story::ordinary()), (Some(Stage::Verification), None));
-    assert_eq!(
-        next(&Story::misconduct()),
-        (Some(Stage::Verification), None)
-    );
+    assert_eq!(next(&Story::misconduct()), (Some(Stage::Verification), None));
 }
 
 #[test]
@@ -60,12 +52,7 @@ fn in_danger_the_village_and_the_emergency_desk_are_alarmed() {
         );
     }
     let desk = crate::rules::world::someone(entity::posting::Role::Manager, Office::Emergency);
-    assert!(
-        story
-            .open(&desk)
-            .contains(&entity::case_event::ActKind::Check),
-        "either may help"
-    );
+    assert!(story.open(&desk).contains(&entity::case_event::ActKind::Check), "either may help");
 }
 
 #[test]
@@ -91,42 +78,25 @@ fn a_false_alarm_gets_the_ordinary_clock_back() {
 #[test]
 fn danger_that_nobody_took_up_is_still_counted_in_hours_one_level_up() {
     let mut story = Story::danger();
-    story.wait_hours(6).does(
-        &Actor::Clock,
-        Act::Escalate {
-            to: Office::Secretariat.unit(),
-        },
-    );
+    story.wait_hours(6).does(&Actor::Clock, Act::Escalate { to: Office::Secretariat.unit() });
     assert_eq!(next(&story), (Some(Stage::Danger), Some(4)));
-    assert!(matches!(
-        story.to_unit(Office::Secretariat)[..],
-        [Letter::DangerAlert { .. }]
-    ));
+    assert!(matches!(story.to_unit(Office::Secretariat)[..], [Letter::DangerAlert { .. }]));
 }
 
 #[test]
 fn an_ordinary_case_starts_over_one_level_up_with_the_obligation_of_its_status() {
-    let up = Act::Escalate {
-        to: Office::Secretariat.unit(),
-    };
+    let up = Act::Escalate { to: Office::Secretariat.unit() };
     let mut story = Story::ordinary();
     story.wait_days(5).does(&Actor::Clock, up.clone());
     assert_eq!(next(&story).0, Some(Stage::Verification));
     assert_eq!(story.status(), CaseStatus::Received);
-    assert!(matches!(
-        story.to_unit(Office::Secretariat)[..],
-        [Letter::CaseArrived { .. }]
-    ));
+    assert!(matches!(story.to_unit(Office::Secretariat)[..], [Letter::CaseArrived { .. }]));
     assert!(matches!(story.to_reporter()[..], [Letter::PassedOn { .. }]));
     let mut story = super::handled();
     story.wait_days(8).does(&Actor::Clock, up);
     assert_eq!(next(&story).0, Some(Stage::FirstFollowUp));
     story.does(&eko(), super::propose());
-    assert!(
-        !story
-            .open(&hadi())
-            .contains(&entity::case_event::ActKind::Decide)
-    );
+    assert!(!story.open(&hadi()).contains(&entity::case_event::ActKind::Decide));
 }
 
 #[test]

@@ -17,18 +17,12 @@ fn seen_by(story: &Story) -> Vec<Office> {
 }
 
 fn reveal() -> Act {
-    Act::Reveal {
-        field: RevealedField::Phone,
-        reason: says("to call back"),
-    }
+    Act::Reveal { field: RevealedField::Phone, reason: says("to call back") }
 }
 
 #[test]
 fn a_case_exists_for_its_village_and_its_district_and_for_nobody_else() {
-    assert_eq!(
-        seen_by(&Story::ordinary()),
-        [Office::Puskesos, Office::Supervisor]
-    );
+    assert_eq!(seen_by(&Story::ordinary()), [Office::Puskesos, Office::Supervisor]);
     let danger = [Office::Puskesos, Office::Supervisor, Office::Emergency];
     assert_eq!(seen_by(&Story::danger()), danger);
     assert_eq!(seen_by(&Story::misconduct()), [Office::Oversight]);
@@ -38,10 +32,7 @@ fn a_case_exists_for_its_village_and_its_district_and_for_nobody_else() {
 fn the_unit_it_was_referred_to_sees_it_until_it_gives_it_back() {
     let mut story = referred(&[Office::Secretariat, Office::Agency]);
     let near = [Office::Puskesos, Office::Supervisor];
-    assert_eq!(
-        seen_by(&story),
-        [&near[..], &[Office::Secretariat, Office::Agency]].concat()
-    );
+    assert_eq!(seen_by(&story), [&near[..], &[Office::Secretariat, Office::Agency]].concat());
     story.does(&eko(), give_back(story.referral(1), None));
     assert_eq!(seen_by(&story), [&near[..], &[Office::Agency]].concat());
     story.does(&hadi(), recall(story.referral(2)));
@@ -59,19 +50,9 @@ fn whoever_answered_still_sees_what_came_of_it() {
 fn a_unit_that_took_the_case_over_and_lost_it_again_no_longer_sees_it() {
     let mut story = handled();
     story.does(&hadi(), Act::Transfer(over_to(Office::Secretariat)));
-    story.does(
-        &ratna(),
-        Act::Accept {
-            referral: story.referral(1),
-        },
-    );
+    story.does(&ratna(), Act::Accept { referral: story.referral(1) });
     assert!(seen_by(&story).contains(&Office::Secretariat));
-    story.wait_days(8).does(
-        &Actor::Clock,
-        Act::Escalate {
-            to: Office::Province.unit(),
-        },
-    );
+    story.wait_days(8).does(&Actor::Clock, Act::Escalate { to: Office::Province.unit() });
     assert!(!seen_by(&story).contains(&Office::Secretariat));
 }
 
@@ -81,32 +62,22 @@ fn figures_trails_and_settings_need_no_case() {
     for role in [Role::Leadership, Role::Auditor, Role::Admin] {
         let reader = officer(role, Office::Puskesos);
         assert!(!sees(&reader, &story.case), "{role}");
-        let note = Act::Note {
-            words: says("for the report"),
-        };
-        assert_eq!(
-            story.refuses(&Actor::Officer(reader), &note),
-            Refusal::OutOfReach
-        );
+        let note = Act::Note { words: says("for the report") };
+        assert_eq!(story.refuses(&Actor::Officer(reader), &note), Refusal::OutOfReach);
     }
 }
 
 #[test]
 fn one_of_several_postings_is_enough_and_the_act_names_it() {
     let story = Story::ordinary();
-    let posts = [
-        (Role::Admin, Office::Secretariat.unit()),
-        (Role::FrontOffice, Office::Puskesos.unit()),
-    ];
+    let posts =
+        [(Role::Admin, Office::Secretariat.unit()), (Role::FrontOffice, Office::Puskesos.unit())];
     let both = posted(1, &posts);
     let decision = story.decide(&Actor::Officer(both), &Act::Check).unwrap();
     let crate::rules::decide::By::Officer(doer) = &decision.entries[0].by else {
         panic!("an officer did it")
     };
-    assert_eq!(
-        (doer.post.role, doer.post.unit.id),
-        (Role::FrontOffice, Office::Puskesos.id())
-    );
+    assert_eq!((doer.post.role, doer.post.unit.id), (Role::FrontOffice, Office::Puskesos.id()));
 }
 
 fn told_in(confidentiality: Confidentiality, offices: &[Office]) -> Story {
@@ -122,26 +93,15 @@ fn knows(story: &Story, officer: &Officer) -> bool {
 #[test]
 fn what_is_told_in_confidence_names_nobody_to_the_village() {
     let story = told_in(Confidentiality::Confidential, &[Office::Secretariat]);
-    for role in [
-        Role::FrontOffice,
-        Role::BackOffice,
-        Role::Coordinator,
-        Role::Facilitator,
-    ] {
+    for role in [Role::FrontOffice, Role::BackOffice, Role::Coordinator, Role::Facilitator] {
         let villager = officer(role, Office::Puskesos);
         assert!(!knows(&story, &villager), "{role}");
-        assert_eq!(
-            story.refuses(&Actor::Officer(villager), &reveal()),
-            Refusal::NotYourAct
-        );
+        assert_eq!(story.refuses(&Actor::Officer(villager), &reveal()), Refusal::NotYourAct);
     }
     let regency = officer(Role::BackOffice, Office::Secretariat);
     assert!(knows(&story, &regency));
     story.decide(&Actor::Officer(regency), &reveal()).unwrap();
-    assert!(
-        !knows(&story, &officer(Role::Supervisor, Office::Supervisor)),
-        "she only looks on"
-    );
+    assert!(!knows(&story, &officer(Role::Supervisor, Office::Supervisor)), "she only looks on");
 }
 
 #[test]
@@ -161,10 +121,7 @@ fn somebody_who_also_works_in_the_village_does_not_learn_it_through_the_regency(
 fn an_open_report_names_its_reporter_to_whoever_sees_it() {
     let story = told_in(Confidentiality::Open, &[]);
     assert!(knows(&story, &officer(Role::FrontOffice, Office::Puskesos)));
-    assert!(knows(
-        &story,
-        &officer(Role::Supervisor, Office::Supervisor)
-    ));
+    assert!(knows(&story, &officer(Role::Supervisor, Office::Supervisor)));
     assert!(!knows(&story, &officer(Role::Manager, Office::Secretariat)));
 }
 
@@ -172,18 +129,10 @@ fn an_open_report_names_its_reporter_to_whoever_sees_it() {
 fn an_anonymous_report_names_nobody_but_its_place_can_be_looked_up() {
     let story = told_in(Confidentiality::Anonymous, &[Office::Secretariat]);
     for office in Office::ALL {
-        assert!(
-            !knows(&story, &officer(Role::Manager, office)),
-            "{office:?}"
-        );
+        assert!(!knows(&story, &officer(Role::Manager, office)), "{office:?}");
     }
-    let address = Act::Reveal {
-        field: RevealedField::Address,
-        reason: says("to visit them"),
-    };
-    story
-        .decide(&someone(Role::BackOffice, Office::Puskesos), &address)
-        .unwrap();
+    let address = Act::Reveal { field: RevealedField::Address, reason: says("to visit them") };
+    story.decide(&someone(Role::BackOffice, Office::Puskesos), &address).unwrap();
 }
 
 #[test]
@@ -192,9 +141,5 @@ fn looking_at_a_number_is_for_those_who_work_on_it() {
     let looks_on = someone(Role::Supervisor, Office::Supervisor);
     assert_eq!(story.refuses(&looks_on, &reveal()), Refusal::NotYourAct);
     let decision = story.decide(&eko(), &reveal()).unwrap();
-    assert_eq!(
-        decision.entries[0].note,
-        Some(says("to call back")),
-        "the reason is kept"
-    );
+    assert_eq!(decision.entries[0].note, Some(says("to call back")), "the reason is kept");
 }

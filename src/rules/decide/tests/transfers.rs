@@ -21,35 +21,20 @@ fn a_transfer_moves_nothing_before_it_is_accepted() {
     assert_eq!(story.case.course.owner.id, Office::Puskesos.id());
     assert_eq!(story.status(), CaseStatus::Handling, "the village works on");
     assert!(story.open(&budi()).contains(&ActKind::Propose));
-    assert!(matches!(
-        story.to_unit(Office::Secretariat)[..],
-        [Letter::ReferralArrived { .. }]
-    ));
-    assert!(
-        story.to_reporter().is_empty(),
-        "the citizen is told once it has moved"
-    );
+    assert!(matches!(story.to_unit(Office::Secretariat)[..], [Letter::ReferralArrived { .. }]));
+    assert!(story.to_reporter().is_empty(), "the citizen is told once it has moved");
 }
 
 #[test]
 fn an_accepted_transfer_moves_the_case_and_tells_the_citizen() {
     let mut story = offered(Office::Secretariat);
-    story.does(
-        &ratna(),
-        Act::Accept {
-            referral: story.referral(1),
-        },
-    );
+    story.does(&ratna(), Act::Accept { referral: story.referral(1) });
     assert_eq!(story.case.course.owner.id, Office::Secretariat.id());
     assert_eq!(story.referral_status(1), ReferralStatus::TakenOver);
     assert_eq!(story.status(), CaseStatus::Handling);
     let told = story.to_reporter();
     assert!(matches!(told[..], [Letter::PassedOn { unit, .. }] if unit == "Secretariat"));
-    assert_eq!(
-        story.open(&budi()),
-        [ActKind::Note],
-        "the village follows, it no longer handles"
-    );
+    assert_eq!(story.open(&budi()), [ActKind::Note], "the village follows, it no longer handles");
 }
 
 #[test]
@@ -68,16 +53,10 @@ fn only_those_who_decide_give_a_case_away_or_take_one_over() {
     let transfer = Act::Transfer(over_to(Office::Secretariat));
     assert_eq!(story.refuses(&budi(), &transfer), Refusal::NotYourAct);
     let story = offered(Office::Secretariat);
-    let accept = Act::Accept {
-        referral: story.referral(1),
-    };
+    let accept = Act::Accept { referral: story.referral(1) };
     for role in [Role::FrontOffice, Role::BackOffice, Role::Facilitator] {
         let clerk = someone(role, Office::Secretariat);
-        assert_eq!(
-            story.refuses(&clerk, &accept),
-            Refusal::NotYourAct,
-            "{role}"
-        );
+        assert_eq!(story.refuses(&clerk, &accept), Refusal::NotYourAct, "{role}");
     }
 }
 
@@ -85,31 +64,15 @@ fn only_those_who_decide_give_a_case_away_or_take_one_over() {
 fn a_transfer_can_be_taken_back_until_it_is_accepted() {
     let mut story = offered(Office::Secretariat);
     story.does(&hadi(), recall(story.referral(1)));
-    let late = Act::Accept {
-        referral: story.referral(1),
-    };
-    assert_eq!(
-        story.refuses(&ratna(), &late),
-        Refusal::OutOfReach,
-        "it is gone from their desk"
-    );
+    let late = Act::Accept { referral: story.referral(1) };
+    assert_eq!(story.refuses(&ratna(), &late), Refusal::OutOfReach, "it is gone from their desk");
 }
 
 #[test]
 fn a_case_waiting_for_the_reporter_still_waits_after_it_has_moved() {
     let mut story = offered(Office::Secretariat);
-    story.does(
-        &sari(),
-        Act::Ask {
-            question: says("which bank is it?"),
-        },
-    );
-    story.does(
-        &ratna(),
-        Act::Accept {
-            referral: story.referral(1),
-        },
-    );
+    story.does(&sari(), Act::Ask { question: says("which bank is it?") });
+    story.does(&ratna(), Act::Accept { referral: story.referral(1) });
     assert_eq!(story.status(), CaseStatus::AwaitingReporter);
     let told = story.to_reporter();
     assert!(
@@ -118,44 +81,25 @@ fn a_case_waiting_for_the_reporter_still_waits_after_it_has_moved() {
     );
     story.does(&Actor::Reporter, Act::Answer { words: says("BRI") });
     assert_eq!(story.status(), CaseStatus::Handling);
-    assert_eq!(
-        story.to_unit(Office::Secretariat).len(),
-        1,
-        "the new owner reads the answer"
-    );
+    assert_eq!(story.to_unit(Office::Secretariat).len(), 1, "the new owner reads the answer");
 }
 
 #[test]
 fn when_one_of_two_units_takes_the_case_over_the_other_offer_lapses() {
     let mut story = offered(Office::Secretariat);
     story.does(&hadi(), Act::Transfer(over_to(Office::Agency)));
-    story.does(
-        &ratna(),
-        Act::Accept {
-            referral: story.referral(1),
-        },
-    );
+    story.does(&ratna(), Act::Accept { referral: story.referral(1) });
     assert_eq!(story.referral_status(2), ReferralStatus::Recalled);
-    assert!(matches!(
-        story.to_unit(Office::Agency)[..],
-        [Letter::ReferralRecalled { .. }]
-    ));
+    assert!(matches!(story.to_unit(Office::Agency)[..], [Letter::ReferralRecalled { .. }]));
     let clerk = someone(Role::AgencyOfficer, Office::Agency);
-    let accept = Act::Accept {
-        referral: story.referral(2),
-    };
+    let accept = Act::Accept { referral: story.referral(2) };
     assert_eq!(story.refuses(&clerk, &accept), Refusal::OutOfReach);
 }
 
 #[test]
 fn an_offer_lapses_when_the_case_goes_up_a_level_by_itself() {
     let mut story = offered(Office::Agency);
-    story.wait_days(8).does(
-        &Actor::Clock,
-        Act::Escalate {
-            to: Office::Secretariat.unit(),
-        },
-    );
+    story.wait_days(8).does(&Actor::Clock, Act::Escalate { to: Office::Secretariat.unit() });
     assert_eq!(story.referral_status(1), ReferralStatus::Recalled);
     assert_eq!(story.case.course.owner.id, Office::Secretariat.id());
 }

@@ -4,34 +4,21 @@ use super::*;
 
 #[test]
 fn misconduct_of_a_village_goes_to_the_regencys_oversight() {
-    assert_eq!(
-        misconduct("12.09.05.2003", &candidates()),
-        Office::Oversight.id()
-    );
+    assert_eq!(misconduct("12.09.05.2003", &candidates()), Office::Oversight.id());
 }
 
 #[test]
 fn misconduct_of_a_regency_goes_above_it() {
-    assert_eq!(
-        misconduct("12.09", &candidates()),
-        Office::ProvinceOversight.id()
-    );
+    assert_eq!(misconduct("12.09", &candidates()), Office::ProvinceOversight.id());
     let no_oversight = without(&[Office::ProvinceOversight]);
-    assert_eq!(
-        misconduct("12.09", &no_oversight),
-        Office::Province.id(),
-        "the next staffed one"
-    );
+    assert_eq!(misconduct("12.09", &no_oversight), Office::Province.id(), "the next staffed one");
     assert_eq!(misconduct("12", &candidates()), Office::CommandCentre.id());
 }
 
 #[test]
 fn an_oversight_unit_nobody_works_at_receives_nothing() {
     let unstaffed = without(&[Office::Oversight]);
-    assert_eq!(
-        misconduct("12.09.05.2003", &unstaffed),
-        Office::ProvinceOversight.id()
-    );
+    assert_eq!(misconduct("12.09.05.2003", &unstaffed), Office::ProvinceOversight.id());
     let both = without(&[Office::Oversight, Office::ProvinceOversight]);
     assert_eq!(misconduct("12.09.05.2003", &both), Office::Secretariat.id());
 }
@@ -41,15 +28,8 @@ fn misconduct_never_stays_near_the_accused_whoever_is_unstaffed() {
     for gone in Office::ALL {
         for accused in ["12.09.05.2003", "12.09.05", "12.09", "12"] {
             let route = ask(Severity::Misconduct, Some(accused), &without(&[gone]), &[]).unwrap();
-            let inside = route
-                .owner
-                .region
-                .is_some_and(|r| place(accused).contains(&r));
-            assert!(
-                !inside,
-                "{accused} without {gone:?} went to {}",
-                route.owner.name
-            );
+            let inside = route.owner.region.is_some_and(|r| place(accused).contains(&r));
+            assert!(!inside, "{accused} without {gone:?} went to {}", route.owner.name);
             assert!(route.owner.level > Level::District, "{}", route.owner.name);
         }
     }
@@ -68,10 +48,7 @@ fn danger_reaches_the_village_and_the_emergency_desk_together() {
 fn the_emergency_desk_is_not_called_beside_itself() {
     let rules = [rule(1, "12.09", Office::Emergency)];
     let route = ask(Severity::Danger, None, &candidates(), &rules).unwrap();
-    assert_eq!(
-        (route.owner.id, route.emergency),
-        (Office::Emergency.id(), None)
-    );
+    assert_eq!((route.owner.id, route.emergency), (Office::Emergency.id(), None));
 }
 
 #[test]

@@ -10,11 +10,7 @@ use uuid::Uuid;
 
 /// The offices that serve the village, all staffed; those that take reports as they do in a regency.
 fn candidates() -> Vec<Candidate> {
-    Office::ALL
-        .into_iter()
-        .filter(|o| *o != Office::OtherRegency)
-        .map(candidate)
-        .collect()
+    Office::ALL.into_iter().filter(|o| *o != Office::OtherRegency).map(candidate).collect()
 }
 
 fn candidate(office: Office) -> Candidate {
@@ -33,13 +29,7 @@ fn candidate(office: Office) -> Candidate {
 
 fn without(offices: &[Office]) -> Vec<Candidate> {
     let gone = |c: &Candidate| offices.iter().any(|office| office.id() == c.unit.id);
-    candidates()
-        .into_iter()
-        .map(|c| Candidate {
-            staffed: c.staffed && !gone(&c),
-            ..c
-        })
-        .collect()
+    candidates().into_iter().map(|c| Candidate { staffed: c.staffed && !gone(&c), ..c }).collect()
 }
 
 fn village() -> RegionCode {
@@ -96,27 +86,18 @@ fn by_rules(candidates: &[Candidate], rules: &[LocalRule]) -> (UnitId, Option<Ro
 
 #[test]
 fn an_ordinary_case_goes_to_its_own_village() {
-    assert_eq!(
-        ordinary(&candidates()),
-        (Office::Puskesos.id(), RouteReason::Village)
-    );
+    assert_eq!(ordinary(&candidates()), (Office::Puskesos.id(), RouteReason::Village));
 }
 
 #[test]
 fn where_the_puskesos_is_unstaffed_the_nearest_staffed_intake_above_takes_it() {
     use Office as O;
     let above = |gone: &[O]| ordinary(&without(gone));
-    assert_eq!(
-        above(&[O::Puskesos]),
-        (O::Secretariat.id(), RouteReason::NearestStaffed)
-    );
+    assert_eq!(above(&[O::Puskesos]), (O::Secretariat.id(), RouteReason::NearestStaffed));
     let two = [O::Puskesos, O::Secretariat];
     assert_eq!(above(&two), (O::Province.id(), RouteReason::NearestStaffed));
     let three = [O::Puskesos, O::Secretariat, O::Province];
-    assert_eq!(
-        above(&three),
-        (O::CommandCentre.id(), RouteReason::MinistryDesk)
-    );
+    assert_eq!(above(&three), (O::CommandCentre.id(), RouteReason::MinistryDesk));
 }
 
 #[test]
@@ -125,28 +106,15 @@ fn the_district_takes_it_first_where_its_supervisor_takes_reports() {
     for c in &mut candidates {
         c.takes_intake |= c.unit.id == Office::Supervisor.id();
     }
-    assert_eq!(
-        ordinary(&candidates),
-        (Office::Supervisor.id(), RouteReason::NearestStaffed)
-    );
+    assert_eq!(ordinary(&candidates), (Office::Supervisor.id(), RouteReason::NearestStaffed));
 }
 
 #[test]
 fn the_ministrys_desk_is_there_even_when_nobody_is() {
     let nobody = without(&Office::ALL);
-    assert_eq!(
-        ordinary(&nobody),
-        (Office::CommandCentre.id(), RouteReason::MinistryDesk)
-    );
-    assert_eq!(
-        misconduct("12.09.05.2003", &nobody),
-        Office::CommandCentre.id()
-    );
-    assert_eq!(
-        ask(Severity::Ordinary, None, &[], &[]),
-        None,
-        "no organisation at all"
-    );
+    assert_eq!(ordinary(&nobody), (Office::CommandCentre.id(), RouteReason::MinistryDesk));
+    assert_eq!(misconduct("12.09.05.2003", &nobody), Office::CommandCentre.id());
+    assert_eq!(ask(Severity::Ordinary, None, &[], &[]), None, "no organisation at all");
 }
 
 #[test]

@@ -6,10 +6,7 @@ use super::table::{Layers, Room, Tables};
 /// Everything in a source that does not fit, as `src/file:line: why`.
 pub fn violations(source: &Source, layers: &Layers) -> Vec<String> {
     let Some(room) = layers.room_of(&source.path) else {
-        return vec![format!(
-            "src/{}:1: this room has no row in docs/LAYERS.md",
-            source.path
-        )];
+        return vec![format!("src/{}:1: this room has no row in docs/LAYERS.md", source.path)];
     };
     let mut found: Vec<(usize, String)> = Vec::new();
     for named in &source.paths {
@@ -23,10 +20,7 @@ pub fn violations(source: &Source, layers: &Layers) -> Vec<String> {
     found.extend(only_together(source, layers));
     found.sort();
     found.dedup();
-    found
-        .into_iter()
-        .map(|(line, why)| format!("src/{}:{line}: {why}", source.path))
-        .collect()
+    found.into_iter().map(|(line, why)| format!("src/{}:{line}: {why}", source.path)).collect()
 }
 
 fn wrong_room(source: &Source, named: &Named, room: &Room) -> Option<String> {
@@ -49,21 +43,14 @@ fn wrong_room(source: &Source, named: &Named, room: &Room) -> Option<String> {
 fn own_module(file: &str, place: &str) -> String {
     let own = match place.strip_suffix('*') {
         Some(folder) => {
-            let slice = file
-                .trim_start_matches(folder)
-                .split('/')
-                .next()
-                .unwrap_or_default();
+            let slice = file.trim_start_matches(folder).split('/').next().unwrap_or_default();
             format!("{folder}{slice}")
         }
         None => place.to_owned(),
     };
     match own.as_str() {
         "lib.rs" => String::new(),
-        own => own
-            .trim_end_matches(".rs")
-            .trim_end_matches("/mod")
-            .replace('/', "::"),
+        own => own.trim_end_matches(".rs").trim_end_matches("/mod").replace('/', "::"),
     }
 }
 
@@ -74,11 +61,7 @@ fn wrong_tables(named: &Named, room: &Room) -> Option<String> {
     if first != "entity" {
         return None;
     }
-    let needed = inside
-        .iter()
-        .map(|name| needed_for(name))
-        .max()
-        .unwrap_or(Tables::Words);
+    let needed = inside.iter().map(|name| needed_for(name)).max().unwrap_or(Tables::Words);
     (needed > room.tables).then(|| format!("may not use {}", named.path.join("::")))
 }
 
@@ -107,9 +90,7 @@ fn only_there(source: &Source, layers: &Layers) -> Vec<(usize, String)> {
         .flat_map(|rule| rule.what.iter().map(|what| (what, rule.places.join(", "))))
         .flat_map(|(what, places)| {
             let why = format!("only {places} may say {what}");
-            lines_of(source, what)
-                .into_iter()
-                .map(move |line| (line, why.clone()))
+            lines_of(source, what).into_iter().map(move |line| (line, why.clone()))
         })
         .collect()
 }
@@ -117,11 +98,7 @@ fn only_there(source: &Source, layers: &Layers) -> Vec<(usize, String)> {
 fn never_there(source: &Source, layers: &Layers) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     for rule in &layers.never_there {
-        for place in rule
-            .places
-            .iter()
-            .filter(|place| is_in(&source.path, place))
-        {
+        for place in rule.places.iter().filter(|place| is_in(&source.path, place)) {
             for what in &rule.what {
                 let why = || format!("{place} never says {what}");
                 found.extend(lines_of(source, what).into_iter().map(|line| (line, why())));
@@ -135,10 +112,7 @@ fn only_together(source: &Source, layers: &Layers) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     for rule in &layers.only_together {
         let exempt = rule.outside.iter().any(|place| is_in(&source.path, place));
-        let beside = rule
-            .beside
-            .iter()
-            .any(|what| !lines_of(source, what).is_empty());
+        let beside = rule.beside.iter().any(|what| !lines_of(source, what).is_empty());
         if exempt || beside {
             continue;
         }
@@ -152,9 +126,7 @@ fn only_together(source: &Source, layers: &Layers) -> Vec<(usize, String)> {
 
 fn is_in(file: &str, place: &str) -> bool {
     file == place
-        || file
-            .strip_prefix(place)
-            .is_some_and(|rest| rest.starts_with('/') || rest == ".rs")
+        || file.strip_prefix(place).is_some_and(|rest| rest.starts_with('/') || rest == ".rs")
 }
 
 /// Where a source names this: a method call (`.begin(`), an implementation (`impl X`), or words of a
@@ -163,10 +135,7 @@ fn lines_of(source: &Source, what: &str) -> Vec<usize> {
     let tokens = &source.tokens;
     let at = |n: usize| tokens.get(n).map_or("", |token| token.text.as_str());
     let lines = |fits: &dyn Fn(usize) -> bool| {
-        (0..tokens.len())
-            .filter(|n| fits(*n))
-            .map(|n| tokens[n].line)
-            .collect()
+        (0..tokens.len()).filter(|n| fits(*n)).map(|n| tokens[n].line).collect()
     };
     if let Some(method) = what.strip_prefix('.') {
         let (name, call) = (method.trim_end_matches('('), method.ends_with('('));
@@ -182,18 +151,11 @@ fn lines_of(source: &Source, what: &str) -> Vec<usize> {
             .windows(pattern.len())
             .any(|part| part.iter().zip(&pattern).all(|(a, b)| like(a, b)))
     };
-    source
-        .paths
-        .iter()
-        .filter(fits)
-        .map(|named| named.line)
-        .collect()
+    source.paths.iter().filter(fits).map(|named| named.line).collect()
 }
 
 fn like(name: &str, pattern: &str) -> bool {
-    pattern
-        .strip_suffix('*')
-        .map_or(name == pattern, |start| name.starts_with(start))
+    pattern.strip_suffix('*').map_or(name == pattern, |start| name.starts_with(start))
 }
 
 /// Is the word at `n` the trait of an `impl … for`, however it is written?

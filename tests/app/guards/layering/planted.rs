@@ -14,10 +14,7 @@ fn found(path: &str, text: &str) -> Vec<String> {
 
 fn assert_found(path: &str, text: &str, why: &str) {
     let found = found(path, text);
-    assert!(
-        found.iter().any(|line| line.contains(why)),
-        "{path}: {found:?} lacks “{why}”"
-    );
+    assert!(found.iter().any(|line| line.contains(why)), "{path}: {found:?} lacks “{why}”");
 }
 
 #[test]
@@ -32,10 +29,7 @@ fn the_file_and_the_line_are_named() {
 #[test]
 fn rules_know_words_and_nothing_else() {
     assert_eq!(
-        found(
-            "rules/act.rs",
-            "use entity::case::{CaseId, CaseStatus};\nuse time::Date;"
-        ),
+        found("rules/act.rs", "use entity::case::{CaseId, CaseStatus};\nuse time::Date;"),
         [""; 0]
     );
     for (text, why) in [
@@ -45,18 +39,9 @@ fn rules_know_words_and_nothing_else() {
         ("use lettre::Message;", "the crate lettre"),
         ("use crate::platform::db;", "may not use platform::db"),
         ("use crate::casefile;", "may not use casefile"),
-        (
-            "use super::super::casefile::act;",
-            "may not use casefile::act",
-        ),
-        (
-            "use entity::case::Model;",
-            "may not use entity::case::Model",
-        ),
-        (
-            "use entity::case;\nfn f(row: &case::Model) {}",
-            "may not use entity::case::Model",
-        ),
+        ("use super::super::casefile::act;", "may not use casefile::act"),
+        ("use entity::case::Model;", "may not use entity::case::Model"),
+        ("use entity::case;\nfn f(row: &case::Model) {}", "may not use entity::case::Model"),
         ("use entity::case::*;", "may not use entity::case::*"),
         ("async fn f() {}", "rules never says async"),
         ("fn f() { g().await }", "rules never says .await"),
@@ -71,44 +56,18 @@ fn rules_know_words_and_nothing_else() {
 fn only_the_case_file_writes_cases() {
     let text = "use entity::{case, person::ActiveModel};\nlet x = case::ActiveModel::default();";
     assert_eq!(found("casefile/record.rs", text), [""; 0]);
-    for file in [
-        "journey/triage/judge.rs",
-        "office/staff/mod.rs",
-        "platform/jobs.rs",
-        "commands/demo.rs",
-    ] {
-        assert_found(
-            file,
-            text,
-            "only casefile may say entity::case::ActiveModel",
-        );
-        assert_found(
-            file,
-            text,
-            "only casefile may say entity::person::ActiveModel",
-        );
+    for file in
+        ["journey/triage/judge.rs", "office/staff/mod.rs", "platform/jobs.rs", "commands/demo.rs"]
+    {
+        assert_found(file, text, "only casefile may say entity::case::ActiveModel");
+        assert_found(file, text, "only casefile may say entity::person::ActiveModel");
         let past = "use entity::case;\ncase::Entity::update_many();";
-        assert_found(
-            file,
-            past,
-            "only casefile may say entity::case::Entity::update*",
-        );
+        assert_found(file, past, "only casefile may say entity::case::Entity::update*");
     }
     let officer = "use entity::officer::ActiveModel;";
-    assert_found(
-        "journey/triage/mod.rs",
-        officer,
-        "may not use entity::officer",
-    );
-    assert_found(
-        "journey/desk/mod.rs",
-        officer,
-        "may say entity::officer::ActiveModel",
-    );
-    assert_eq!(
-        found("office/staff/mod.rs", "use entity::officer::ActiveModel;"),
-        [""; 0]
-    );
+    assert_found("journey/triage/mod.rs", officer, "may not use entity::officer");
+    assert_found("journey/desk/mod.rs", officer, "may say entity::officer::ActiveModel");
+    assert_eq!(found("office/staff/mod.rs", "use entity::officer::ActiveModel;"), [""; 0]);
 }
 
 #[test]
@@ -116,11 +75,7 @@ fn a_list_of_cases_is_read_within_reach_only() {
     let read = "use entity::case::{self, Entity};\nlet rows = case::Entity::find();";
     let why = "only where casefile::reach is named too";
     assert_found("journey/desk/queue.rs", read, why);
-    assert_found(
-        "journey/desk/queue.rs",
-        "use entity::case::Entity;\nEntity::find_by_id(1);",
-        why,
-    );
+    assert_found("journey/desk/queue.rs", "use entity::case::Entity;\nEntity::find_by_id(1);", why);
     let within = format!("use crate::casefile::reach::reach;\n{read}");
     assert_eq!(found("journey/desk/queue.rs", &within), [""; 0]);
 }
@@ -129,88 +84,34 @@ fn a_list_of_cases_is_read_within_reach_only() {
 fn stages_do_not_know_each_other() {
     let own = "use crate::journey::desk::queue;\nuse self::form;";
     assert_eq!(found("journey/desk/mod.rs", own), [""; 0]);
-    assert_found(
-        "journey/triage/mod.rs",
-        own,
-        "may not use journey::desk::queue",
-    );
-    assert_found(
-        "journey/triage/judge.rs",
-        "use super::super::desk;",
-        "may not use journey::desk",
-    );
-    assert_found(
-        "office/staff/mod.rs",
-        "use crate::office::signin;",
-        "may not use office::signin",
-    );
-    assert_found(
-        "office/staff.rs",
-        "use crate::office::signin;",
-        "may not use office::signin",
-    );
-    assert_found(
-        "journey/desk/mod.rs",
-        "use crate::office::signin;",
-        "may not use office::signin",
-    );
+    assert_found("journey/triage/mod.rs", own, "may not use journey::desk::queue");
+    assert_found("journey/triage/judge.rs", "use super::super::desk;", "may not use journey::desk");
+    assert_found("office/staff/mod.rs", "use crate::office::signin;", "may not use office::signin");
+    assert_found("office/staff.rs", "use crate::office::signin;", "may not use office::signin");
+    assert_found("journey/desk/mod.rs", "use crate::office::signin;", "may not use office::signin");
 }
 
 #[test]
 fn transactions_time_and_answers_have_one_place_each() {
     let begin = "async fn f() { db.begin().await; }";
     assert_found("casefile/act.rs", begin, "only platform/db may say .begin(");
-    assert_found(
-        "platform/mail/outbox.rs",
-        "fn f() { db.transaction(|t| t); }",
-        ".transaction(",
-    );
+    assert_found("platform/mail/outbox.rs", "fn f() { db.transaction(|t| t); }", ".transaction(");
     assert_eq!(found("platform/db/write.rs", begin), [""; 0]);
     let now = "use std::time::SystemTime;\nfn f() { SystemTime::now(); }";
-    assert_found(
-        "platform/jobs.rs",
-        now,
-        "only platform/clock.rs may say SystemTime::now",
-    );
+    assert_found("platform/jobs.rs", now, "only platform/clock.rs may say SystemTime::now");
     assert_eq!(found("platform/clock.rs", now), [""; 0]);
     let answer = "impl actix_web::ResponseError for Trouble {}";
-    assert_found(
-        "platform/vault/mod.rs",
-        answer,
-        "only platform/error may say impl ResponseError",
-    );
+    assert_found("platform/vault/mod.rs", answer, "only platform/error may say impl ResponseError");
     assert_eq!(found("platform/error/mod.rs", answer), [""; 0]);
-    assert_eq!(
-        found(
-            "platform/app.rs",
-            "fn f(e: &impl ResponseError) { for x in y {} }"
-        ),
-        [""; 0]
-    );
-    assert_found(
-        "journey/desk/mod.rs",
-        "use crate::platform::db::begin_write;",
-        "db::begin_write",
-    );
+    assert_eq!(found("platform/app.rs", "fn f(e: &impl ResponseError) { for x in y {} }"), [""; 0]);
+    assert_found("journey/desk/mod.rs", "use crate::platform::db::begin_write;", "db::begin_write");
 }
 
 #[test]
 fn templates_and_letters_leave_through_one_door() {
-    assert_found(
-        "journey/desk/page.rs",
-        "use tera::Context;",
-        "the crate tera",
-    );
-    assert_found(
-        "platform/jobs.rs",
-        "use lettre::Transport;",
-        "the crate lettre",
-    );
-    assert_found(
-        "organisation/mod.rs",
-        "use lettre::SmtpTransport;",
-        "only platform/mail may say",
-    );
+    assert_found("journey/desk/page.rs", "use tera::Context;", "the crate tera");
+    assert_found("platform/jobs.rs", "use lettre::Transport;", "the crate lettre");
+    assert_found("organisation/mod.rs", "use lettre::SmtpTransport;", "only platform/mail may say");
     assert_eq!(found("platform/page/mod.rs", "use tera::Context;"), [""; 0]);
 }
 

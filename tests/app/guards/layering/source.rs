@@ -23,17 +23,9 @@ impl Source {
     pub fn read(path: &str, text: &str) -> Self {
         let tokens = tokens(without_tests(text));
         let module = module_of(path);
-        let mut reader = Reader {
-            module,
-            names: BTreeMap::new(),
-            found: Vec::new(),
-        };
+        let mut reader = Reader { module, names: BTreeMap::new(), found: Vec::new() };
         reader.read(&tokens);
-        Self {
-            path: path.to_owned(),
-            paths: reader.found,
-            tokens,
-        }
+        Self { path: path.to_owned(), paths: reader.found, tokens }
     }
 }
 
@@ -41,9 +33,7 @@ impl Source {
 pub fn without_tests(text: &str) -> &str {
     let mut from = 0;
     while let Some(at) = text[from..].find("#[cfg(test)]") {
-        let after = text[from + at..]
-            .trim_start_matches("#[cfg(test)]")
-            .trim_start();
+        let after = text[from + at..].trim_start_matches("#[cfg(test)]").trim_start();
         let first_line = after.lines().next().unwrap_or_default();
         if first_line.contains("mod ") && first_line.ends_with('{') {
             return &text[..from + at];
@@ -59,18 +49,8 @@ pub fn test_modules(path: &str, text: &str) -> Vec<String> {
     text.split("#[cfg(test)]")
         .skip(1)
         .filter_map(|after| after.trim_start().lines().next())
-        .filter_map(|line| {
-            line.strip_suffix(';')?
-                .rsplit_once("mod ")
-                .map(|(_, name)| name.trim())
-        })
-        .map(|name| {
-            if folder.is_empty() {
-                name.to_owned()
-            } else {
-                format!("{folder}/{name}")
-            }
-        })
+        .filter_map(|line| line.strip_suffix(';')?.rsplit_once("mod ").map(|(_, name)| name.trim()))
+        .map(|name| if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") })
         .collect()
 }
 
@@ -200,11 +180,7 @@ mod tests {
     use super::*;
 
     fn named(path: &str, text: &str) -> Vec<String> {
-        Source::read(path, text)
-            .paths
-            .iter()
-            .map(|named| named.path.join("::"))
-            .collect()
+        Source::read(path, text).paths.iter().map(|named| named.path.join("::")).collect()
     }
 
     #[test]
@@ -224,14 +200,8 @@ mod tests {
         let text =
             "use entity::{case, referral as r};\nlet x = case::ActiveModel { id: r::Entity };";
         let named = named("journey/desk/mod.rs", text);
-        assert!(
-            named.contains(&"entity::case::ActiveModel".to_owned()),
-            "{named:?}"
-        );
-        assert!(
-            named.contains(&"entity::referral::Entity".to_owned()),
-            "{named:?}"
-        );
+        assert!(named.contains(&"entity::case::ActiveModel".to_owned()), "{named:?}");
+        assert!(named.contains(&"entity::referral::Entity".to_owned()), "{named:?}");
     }
 
     #[test]
@@ -256,10 +226,7 @@ mod tests {
 
     #[test]
     fn a_path_in_the_middle_of_the_code_counts_and_a_method_does_not() {
-        let named = named(
-            "rules/sla.rs",
-            "fn f() { crate::platform::db::begin(); x.tokio(); }",
-        );
+        let named = named("rules/sla.rs", "fn f() { crate::platform::db::begin(); x.tokio(); }");
         assert!(named.contains(&"crate::platform::db::begin".to_owned()));
         assert!(!named.contains(&"tokio".to_owned()));
     }
@@ -269,10 +236,7 @@ mod tests {
         let text = "use a::b;\n#[cfg(test)]\nmod tests {\n use sea_orm::X;\n}\n";
         assert_eq!(named("rules/nik.rs", text), ["a::b"]);
         let text = "#[cfg(test)]\nmod world;\npub mod sla;\n#[cfg(test)]\npub(crate) mod tests;";
-        assert_eq!(
-            test_modules("rules/mod.rs", text),
-            ["rules/world", "rules/tests"]
-        );
+        assert_eq!(test_modules("rules/mod.rs", text), ["rules/world", "rules/tests"]);
         assert_eq!(
             test_modules("rules/sla/mod.rs", "#[cfg(test)]\nmod tests;"),
             ["rules/sla/tests"]

@@ -45,15 +45,9 @@ pub struct Together {
 impl Layers {
     /// Reads the document.
     pub fn read(document: &str) -> Self {
-        let rule = |cells: &Vec<String>| Rule {
-            what: items(&cells[0]),
-            places: items(&cells[1]),
-        };
+        let rule = |cells: &Vec<String>| Rule { what: items(&cells[0]), places: items(&cells[1]) };
         Self {
-            rooms: rows(document, "Rooms")
-                .iter()
-                .map(|cells| room(cells))
-                .collect(),
+            rooms: rows(document, "Rooms").iter().map(|cells| room(cells)).collect(),
             only_there: rows(document, "Only there").iter().map(rule).collect(),
             never_there: rows(document, "Never there").iter().map(rule).collect(),
             only_together: rows(document, "Only together")
@@ -76,11 +70,7 @@ impl Layers {
                 .rooms
                 .iter()
                 .find(|room| room.place == place)
-                .or_else(|| {
-                    self.rooms
-                        .iter()
-                        .find(|room| Some(&room.place) == star.as_ref())
-                });
+                .or_else(|| self.rooms.iter().find(|room| Some(&room.place) == star.as_ref()));
             if found.is_some() {
                 return found;
             }
@@ -90,9 +80,7 @@ impl Layers {
 
     /// Is this crate one that only some rooms may use?
     pub fn is_watched(&self, name: &str) -> bool {
-        self.rooms
-            .iter()
-            .any(|room| room.crates.iter().any(|watched| watched == name))
+        self.rooms.iter().any(|room| room.crates.iter().any(|watched| watched == name))
     }
 }
 
@@ -121,22 +109,13 @@ fn rows(document: &str, heading: &str) -> Vec<Vec<String>> {
         .skip_while(|line| !line.starts_with('|'))
         .take_while(|line| line.starts_with('|'))
         .skip(2)
-        .map(|line| {
-            line.trim_matches('|')
-                .split('|')
-                .map(|cell| cell.trim().to_owned())
-                .collect()
-        })
+        .map(|line| line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect())
         .collect()
 }
 
 /// What stands between backticks.
 fn items(cell: &str) -> Vec<String> {
-    cell.split('`')
-        .skip(1)
-        .step_by(2)
-        .map(str::to_owned)
-        .collect()
+    cell.split('`').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
 #[cfg(test)]

@@ -9,11 +9,7 @@ pub struct Token {
 
 /// The tokens of a source; `::` is one sign.
 pub fn tokens(source: &str) -> Vec<Token> {
-    let mut reader = Reader {
-        rest: source,
-        line: 1,
-        tokens: Vec::new(),
-    };
+    let mut reader = Reader { rest: source, line: 1, tokens: Vec::new() };
     while !reader.rest.is_empty() {
         reader.step();
     }
@@ -50,10 +46,7 @@ impl Reader<'_> {
     }
 
     fn keep(&mut self, length: usize) {
-        self.tokens.push(Token {
-            line: self.line,
-            text: self.rest[..length].to_owned(),
-        });
+        self.tokens.push(Token { line: self.line, text: self.rest[..length].to_owned() });
         self.skip(length);
     }
 
@@ -144,10 +137,7 @@ mod tests {
             texts(r#"x("async \" .await", 'y', '\'', '\n', b"z")"#),
             ["x", "(", ",", ",", ",", ",", ")"]
         );
-        assert_eq!(
-            texts(r##"f(r#"say "x" now"#, r"\")"##),
-            ["f", "(", ",", ")"]
-        );
+        assert_eq!(texts(r##"f(r#"say "x" now"#, r"\")"##), ["f", "(", ",", ")"]);
         assert_eq!(texts("&'a str"), ["&", "a", "str"]);
         assert_eq!(texts("for r in rows"), ["for", "r", "in", "rows"]);
     }
@@ -155,10 +145,7 @@ mod tests {
     #[test]
     fn lines_are_counted_through_everything() {
         let source = "a\n/* \n */ b \"\n\" c";
-        let lines: Vec<_> = tokens(source)
-            .into_iter()
-            .map(|t| (t.text, t.line))
-            .collect();
+        let lines: Vec<_> = tokens(source).into_iter().map(|t| (t.text, t.line)).collect();
         let expected = [("a", 1), ("b", 3), ("c", 4)].map(|(text, line)| (text.to_owned(), line));
         assert_eq!(lines, expected);
     }

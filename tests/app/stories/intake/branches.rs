@@ -7,29 +7,14 @@ use super::*;
 async fn a_levy_is_hidden_from_the_village_and_its_story_is_sealed() {
     let app = TestApp::new().await;
     let siti = app.anybody();
-    write(
-        &siti,
-        "levy",
-        &[
-            ("hubungi", "none"),
-            ("nama", "Siti Aminah"),
-            ("rahasia", "open"),
-        ],
-    )
-    .await;
+    write(&siti, "levy", &[("hubungi", "none"), ("nama", "Siti Aminah"), ("rahasia", "open")])
+        .await;
     siti.press("Kirim laporan", &[]).await;
     let case = only_case(&app).await;
     assert_eq!(case.severity, Severity::Misconduct);
     assert_eq!(case.accused_region.as_deref(), Some(VILLAGE));
-    assert_eq!(
-        case.confidentiality,
-        Confidentiality::Confidential,
-        "open is not offered here"
-    );
-    assert_eq!(
-        (case.story, people(&app).await[0].name.clone()),
-        (None, None)
-    );
+    assert_eq!(case.confidentiality, Confidentiality::Confidential, "open is not offered here");
+    assert_eq!((case.story, people(&app).await[0].name.clone()), (None, None));
     app.finish().await;
 }
 
@@ -47,10 +32,7 @@ async fn an_anonymous_report_keeps_nobody_whatever_was_typed() {
     write(&siti, "not-received", &typed).await;
     siti.press("Kirim laporan", &[]).await;
     assert!(siti.shows("PIN Anda"));
-    assert_eq!(
-        only_case(&app).await.confidentiality,
-        Confidentiality::Anonymous
-    );
+    assert_eq!(only_case(&app).await.confidentiality, Confidentiality::Anonymous);
     assert!(people(&app).await.is_empty());
     app.finish().await;
 }
@@ -62,11 +44,7 @@ async fn somebody_in_danger_sees_numbers_first_and_the_report_goes_on() {
     siti.open("/lapor").await;
     siti.press("Mulai", &[]).await;
     siti.press("Lanjutkan", &[("untuk", "other")]).await;
-    siti.press(
-        "Lanjutkan",
-        &[("hubungan", "neighbour"), ("nama_orang", "Mbah Karto")],
-    )
-    .await;
+    siti.press("Lanjutkan", &[("hubungan", "neighbour"), ("nama_orang", "Mbah Karto")]).await;
     siti.press("Lanjutkan", &[("pilih", VILLAGE)]).await;
     siti.press("Lanjutkan", &[]).await;
     siti.press("Lanjutkan", &[("masalah", "needs-help")]).await;
@@ -98,10 +76,7 @@ async fn the_quick_exit_deletes_the_draft_and_leaves() {
     siti.press("Tutup cepat", &[]).await;
     let refresh = siti.answer().header("refresh").map(str::to_owned);
     assert!(refresh.is_some_and(|to| to.starts_with("0; url=https://")));
-    assert_eq!(
-        draft::Entity::find().count(&app.platform.db).await.unwrap(),
-        0
-    );
+    assert_eq!(draft::Entity::find().count(&app.platform.db).await.unwrap(), 0);
     assert!(!siti.cookies().contains_key("draf"));
     app.finish().await;
 }
@@ -121,17 +96,10 @@ async fn a_service_is_asked_for_with_a_name() {
     let nameless = siti.press("Lanjutkan", &[("hubungi", "none")]).await;
     assert_eq!(nameless, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(siti.shows("Tulis nama lengkap sesuai KTP"));
-    siti.press("Lanjutkan", &[("hubungi", "none"), ("nama", "Siti Aminah")])
-        .await;
+    siti.press("Lanjutkan", &[("hubungi", "none"), ("nama", "Siti Aminah")]).await;
     siti.press("Kirim permintaan", &[]).await;
     let case = only_case(&app).await;
-    assert_eq!(
-        (case.kind, case.issue),
-        (CaseKind::ServiceRequest, Issue::Service)
-    );
-    assert_eq!(
-        (case.programme.as_deref(), case.severity),
-        (Some("pbi_jk"), Severity::Emergency)
-    );
+    assert_eq!((case.kind, case.issue), (CaseKind::ServiceRequest, Issue::Service));
+    assert_eq!((case.programme.as_deref(), case.severity), (Some("pbi_jk"), Severity::Emergency));
     app.finish().await;
 }

@@ -13,37 +13,25 @@ pub async fn write(siti: &Browser, problem: &str, contact: &[(&str, &str)]) {
     siti.press("Lanjutkan", &[("untuk", "self")]).await;
     siti.press("Lanjutkan", &[("desa", "air joman")]).await;
     siti.press("Lanjutkan", &[("pilih", VILLAGE)]).await;
-    siti.press("Lanjutkan", &[("rt", "RT 02"), ("patokan", "dekat masjid")])
-        .await;
+    siti.press("Lanjutkan", &[("rt", "RT 02"), ("patokan", "dekat masjid")]).await;
     siti.press("Lanjutkan", &[("masalah", problem)]).await;
     if problem == "levy" {
-        siti.press("Lanjutkan", &[("peminta", "village-official")])
-            .await;
+        siti.press("Lanjutkan", &[("peminta", "village-official")]).await;
     }
     siti.press("Lanjutkan", &[("cerita", STORY)]).await;
     siti.press("Lanjutkan", contact).await;
     assert!(siti.shows("Periksa sebelum mengirim"), "{}", siti.text());
 }
 
-pub const BY_SMS: &[(&str, &str)] = &[
-    ("hubungi", "sms"),
-    ("hp", "0812 3456 789"),
-    ("nama", "Siti Aminah"),
-    ("rahasia", "open"),
-];
+pub const BY_SMS: &[(&str, &str)] =
+    &[("hubungi", "sms"), ("hp", "0812 3456 789"), ("nama", "Siti Aminah"), ("rahasia", "open")];
 
 #[actix_web::test]
 async fn a_report_is_written_checked_and_sent_without_scripts() {
     let app = TestApp::new().await;
     let siti = app.anybody();
     write(&siti, "not-received", BY_SMS).await;
-    for told in [
-        "Air Joman",
-        "Bantuan belum saya terima",
-        STORY,
-        "08123456789",
-        "Siti Aminah",
-    ] {
+    for told in ["Air Joman", "Bantuan belum saya terima", STORY, "08123456789", "Siti Aminah"] {
         assert!(siti.shows(told), "{told} is not on the check page");
     }
     assert_eq!(siti.press("Kirim laporan", &[]).await, StatusCode::OK);
@@ -67,18 +55,10 @@ async fn a_report_is_written_checked_and_sent_without_scripts() {
 async fn one_draft_is_one_case_however_often_it_is_sent() {
     let app = TestApp::new().await;
     let siti = app.anybody();
-    write(
-        &siti,
-        "not-listed",
-        &[("hubungi", "none"), ("rahasia", "open")],
-    )
-    .await;
+    write(&siti, "not-listed", &[("hubungi", "none"), ("rahasia", "open")]).await;
     let form = siti.form_with("Kirim laporan");
-    let fields: Vec<(&str, &str)> = form
-        .fields
-        .iter()
-        .map(|(n, v)| (n.as_str(), v.as_str()))
-        .collect();
+    let fields: Vec<(&str, &str)> =
+        form.fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
     let (one, two) = futures_util::join!(
         siti.post_raw(&form.action, &fields),
         siti.post_raw(&form.action, &fields),
@@ -90,10 +70,7 @@ async fn one_draft_is_one_case_however_often_it_is_sent() {
     let case = only_case(&app).await;
     siti.open(again.header("location").unwrap()).await;
     let pin = siti.text();
-    assert!(
-        pin.contains("PIN Anda"),
-        "without a phone number a PIN is shown: {pin}"
-    );
+    assert!(pin.contains("PIN Anda"), "without a phone number a PIN is shown: {pin}");
     assert!(case.pin_hash.is_some());
     app.finish().await;
 }
@@ -103,11 +80,8 @@ async fn two_tabs_that_write_at_once_lose_nothing() {
     let app = TestApp::new().await;
     let siti = app.anybody();
     write(&siti, "not-listed", BY_SMS).await;
-    let (told, place, problem) = (
-        [("cerita", "Cerita dari tab pertama.")],
-        [("rt", "RT 09")],
-        [("masalah", "unknown")],
-    );
+    let (told, place, problem) =
+        ([("cerita", "Cerita dari tab pertama.")], [("rt", "RT 09")], [("masalah", "unknown")]);
     futures_util::join!(
         siti.post_raw("/lapor/cerita", &told),
         siti.post_raw("/lapor/alamat", &place),
@@ -128,20 +102,11 @@ async fn the_last_page_is_the_status_page_for_everybody_else_and_later() {
     siti.press("Kirim laporan", &[]).await;
     let here = siti.path.borrow().clone();
     let code = only_case(&app).await.code;
-    let elsewhere = app
-        .anybody()
-        .send(actix_web::http::Method::GET, &here, None)
-        .await;
-    assert_eq!(
-        elsewhere.header("location"),
-        Some(format!("/s/{code}").as_str())
-    );
+    let elsewhere = app.anybody().send(actix_web::http::Method::GET, &here, None).await;
+    assert_eq!(elsewhere.header("location"), Some(format!("/s/{code}").as_str()));
     app.wait_ms(2 * crate::world::HOUR_MS);
     let later = siti.send(actix_web::http::Method::GET, &here, None).await;
-    assert_eq!(
-        later.header("location"),
-        Some(format!("/s/{code}").as_str())
-    );
+    assert_eq!(later.header("location"), Some(format!("/s/{code}").as_str()));
     app.finish().await;
 }
 
@@ -159,10 +124,7 @@ async fn a_draft_waits_is_taken_up_again_and_can_be_thrown_away() {
     siti.open("/").await;
     siti.press("Hapus", &[]).await;
     assert!(!siti.shows("Anda punya laporan yang belum dikirim"));
-    assert_eq!(
-        draft::Entity::find().count(&app.platform.db).await.unwrap(),
-        0
-    );
+    assert_eq!(draft::Entity::find().count(&app.platform.db).await.unwrap(), 0);
     app.finish().await;
 }
 
@@ -176,10 +138,7 @@ async fn a_draft_is_gone_after_seven_days() {
     app.wait_days(8);
     siti.open("/").await;
     assert!(!siti.shows("Anda punya laporan yang belum dikirim"));
-    assert_eq!(
-        siti.post("/lapor/masalah", &[("masalah", "levy")]).await,
-        StatusCode::GONE
-    );
+    assert_eq!(siti.post("/lapor/masalah", &[("masalah", "levy")]).await, StatusCode::GONE);
     app.finish().await;
 }
 
