@@ -1,6 +1,8 @@
 //! What people do, told from their side.
 
 mod behind_the_pages;
+mod casework;
+mod desk;
 mod database;
 mod hostile;
 mod intake;

@@ -1,9 +1,11 @@
 //! `/meja`: what is to be done today. Three lists, not charts; every number leads to its list.
 
 mod calls;
+mod counts;
 
 pub use calls::{Call, come};
 
+use self::counts::Counts;
 use super::paging::capped;
 use super::queue::{self, Asked, Item, Today, View, today};
 use super::referrals::{self, Direction, Shelf};
@@ -72,51 +74,6 @@ pub async fn show(session: OfficerSession) -> Answer {
         numbers: numbers(&session, &counts),
     };
     render(session.platform(), session.frame(say(language, "desk-today-title", &[])), &page)
-}
-
-/// Every number of the page, read in two queries.
-struct Counts {
-    views: Vec<(View, u64)>,
-    shelves: Vec<((Direction, Shelf), u64)>,
-}
-
-const VIEWS: &[View] = &[
-    View::NeedsAction,
-    View::Mine,
-    View::Awaiting,
-    View::Referred,
-    View::Late,
-    View::DueToday,
-    View::Answered,
-];
-const SHELVES: &[(Direction, Shelf)] = &[
-    (Direction::In, Shelf::Waiting),
-    (Direction::Out, Shelf::Waiting),
-    (Direction::In, Shelf::Late),
-    (Direction::In, Shelf::DueToday),
-];
-
-impl Counts {
-    async fn of(session: &OfficerSession, today: Today) -> Result<Self, AppError> {
-        let (db, whose) = (&session.platform().db, (&session.officer, today));
-        let asked: Vec<Asked> = VIEWS.iter().map(|view| Asked::view(*view)).collect();
-        let views = queue::count(db, whose, &asked).await?;
-        let shelves = referrals::count(db, whose, SHELVES).await?;
-        Ok(Self {
-            views: VIEWS.iter().copied().zip(views).collect(),
-            shelves: SHELVES.iter().copied().zip(shelves).collect(),
-        })
-    }
-
-    fn view(&self, view: View) -> u64 {
-        self.views.iter().find(|(of, _)| *of == view).map_or(0, |(_, count)| *count)
-    }
-
-    fn shelf(&self, direction: Direction, which: Shelf) -> u64 {
-        let wanted = (direction, which);
-        let found = self.shelves.iter().find(|(of, _)| *of == wanted);
-        found.map_or(0, |(_, count)| *count)
-    }
 }
 
 /// Cases the officer's units hold and referrals they received, whichever is due first.
