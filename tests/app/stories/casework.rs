@@ -105,8 +105,11 @@ async fn a_referral_goes_up_and_its_answer_comes_down() {
     assert!(budi.html().contains("Di luar wewenang desa."), "a search keeps what was typed");
     assert!(budi.shows("Sekretariat SLRT Asahan") && !budi.shows("Dinas Kesehatan Asahan"));
     let slrt = app.as_ruled("ratna").await.posts[0].unit.id.to_string();
-    budi.press("Rujuk", &[("tujuan", &slrt), ("alasan", "Di luar wewenang desa."), ("langkah", "")])
-        .await;
+    budi.press(
+        "Rujuk",
+        &[("tujuan", &slrt), ("alasan", "Di luar wewenang desa."), ("langkah", "")],
+    )
+    .await;
     assert_eq!(status(&app, &received).await, CaseStatus::Referred, "{}", budi.text());
     let ratna = app.officer("ratna").await;
     ratna.open("/meja/rujukan/masuk").await;
@@ -220,24 +223,49 @@ async fn bad_input_gets_words_and_never_a_fault() {
     let (version, rows) = (stands.row.version.to_string(), stands.row.events.to_string());
     let hadi = app.officer("hadi").await;
     let long = "x".repeat(100_000);
-    for act in ["golongkan", "tugaskan", "minta-keterangan", "cocokkan", "arsipkan", "gabungkan",
-        "rujuk", "alihkan", "catatan", "tampilkan", "tangani", "periksa", "putuskan"]
-    {
+    for act in [
+        "golongkan",
+        "tugaskan",
+        "minta-keterangan",
+        "cocokkan",
+        "arsipkan",
+        "gabungkan",
+        "rujuk",
+        "alihkan",
+        "catatan",
+        "tampilkan",
+        "tangani",
+        "periksa",
+        "putuskan",
+    ] {
         let path = format!("/meja/laporan/{}/{act}", received.code.as_str());
         for text in ["", "\0", "<script>alert(1)</script>", "😀", &long] {
             let key = uuid::Uuid::now_v7().to_string();
-            let fields = [("key", key.as_str()), ("version", &version), ("rows", &rows),
-                ("words", text), ("alasan", text), ("tujuan", text), ("kode", text),
-                ("petugas", text), ("jenis", text), ("data", text), ("langkah", "")];
+            let fields = [
+                ("key", key.as_str()),
+                ("version", &version),
+                ("rows", &rows),
+                ("words", text),
+                ("alasan", text),
+                ("tujuan", text),
+                ("kode", text),
+                ("petugas", text),
+                ("jenis", text),
+                ("data", text),
+                ("langkah", ""),
+            ];
             let answer = hadi.post_raw(&path, &fields).await;
             assert!(!answer.status.is_server_error(), "{act}: {}", answer.status);
             assert!(!answer.body.contains("<script>alert"), "{act}");
             let done = answer.status == StatusCode::SEE_OTHER;
             assert!(done || answer.body.contains("<h1"), "{act} has words");
         }
-        for fields in [&[][..], &[("key", "k")], &[("key", "k"), ("key", "k")],
-            &[("key", "k"), ("version", "99999999999999")]]
-        {
+        for fields in [
+            &[][..],
+            &[("key", "k")],
+            &[("key", "k"), ("key", "k")],
+            &[("key", "k"), ("version", "99999999999999")],
+        ] {
             let answer = hadi.post_raw(&path, fields).await;
             assert!(answer.status.is_client_error(), "{act}: {}", answer.status);
         }

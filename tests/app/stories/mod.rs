@@ -2,8 +2,8 @@
 
 mod behind_the_pages;
 mod casework;
-mod desk;
 mod database;
+mod desk;
 mod hostile;
 mod intake;
 mod mail_server;

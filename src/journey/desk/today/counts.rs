@@ -40,10 +40,7 @@ impl Counts {
     }
 
     pub fn view(&self, view: View) -> u64 {
-        self.views
-            .iter()
-            .find(|(of, _)| *of == view)
-            .map_or(0, |(_, count)| *count)
+        self.views.iter().find(|(of, _)| *of == view).map_or(0, |(_, count)| *count)
     }
 
     pub fn shelf(&self, direction: Direction, which: Shelf) -> u64 {
