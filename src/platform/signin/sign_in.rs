@@ -37,7 +37,8 @@ pub async fn sign_in(
     password: SecretString,
 ) -> Result<Option<SignedIn>, AppError> {
     let now = platform.clock.now();
-    let name = name.trim().to_lowercase();
+    // PostgreSQL refuses NUL in a text.
+    let name = crate::rules::words::clean(name).to_lowercase();
     let client = Client::of(request.head(), &platform.settings.http);
     platform.throttle.count(Kind::SignIn, &client)?;
     let officer = Entity::find().filter(Column::SignInName.eq(&name)).one(&platform.db).await?;
