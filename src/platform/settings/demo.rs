@@ -71,7 +71,8 @@ impl Default for LimitSettings {
 impl Default for ThrottleSettings {
     fn default() -> Self {
         Self {
-            submissions_per_hour: 5,
+            // Mobile networks and village Wi-Fi put many people behind one address.
+            submissions_per_hour: 60,
             kiosk_submissions_per_hour: 30,
             code_lookups_per_minute: 10,
             sign_ins_per_minute: 10,
