@@ -167,6 +167,7 @@ fn report() -> anyhow::Result<NewReport> {
         concerned: None,
         pin_hash: None,
         by: By::Reporter,
+        files: None,
     })
 }
 

@@ -6,6 +6,7 @@ mod m03_cases;
 mod m04_front_door;
 mod m05_policy;
 mod m06_messages;
+mod m09_attachments;
 mod shape;
 
 use sea_orm_migration::prelude::{MigrationTrait, async_trait};
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(m04_front_door::Migration),
             Box::new(m05_policy::Migration),
             Box::new(m06_messages::Migration),
+            Box::new(m09_attachments::Migration),
         ]
     }
 }

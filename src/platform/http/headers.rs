@@ -36,7 +36,10 @@ impl Headers {
 
     fn add_to(&self, headers: &mut HeaderMap) {
         for (name, value) in self.0.iter() {
-            headers.insert(name.clone(), value.clone());
+            // A file may ask for a stricter policy than pages have; nothing asks for a laxer one.
+            if name != CONTENT_SECURITY_POLICY || !headers.contains_key(name) {
+                headers.insert(name.clone(), value.clone());
+            }
         }
         // Only files say for themselves that they may be kept.
         if !headers.contains_key(CACHE_CONTROL) {
@@ -75,7 +78,7 @@ fn fixed() -> [(HeaderName, &'static str); 7] {
         (named("cross-origin-resource-policy"), "same-origin"),
         (
             named("permissions-policy"),
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+            "camera=(), microphone=(self), geolocation=(), payment=(), usb=(), browsing-topics=()",
         ),
         (named("x-permitted-cross-domain-policies"), "none"),
     ]
@@ -83,7 +86,7 @@ fn fixed() -> [(HeaderName, &'static str); 7] {
 
 fn content_security_policy() -> String {
     format!(
-        "default-src 'none'; script-src 'self'; style-src 'self' {}; img-src 'self' data:; \
+        "default-src 'none'; script-src 'self'; style-src 'self' {}; img-src 'self' data: blob:; media-src 'self' blob:; \
          connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; \
          base-uri 'none'; frame-ancestors 'none'; object-src 'none'",
         style_hashes()

@@ -43,6 +43,7 @@ pub fn report() -> NewReport {
         concerned: None,
         pin_hash: None,
         by: By::Reporter,
+        files: None,
     }
 }
 

@@ -44,7 +44,12 @@ pub struct TestApp {
 impl TestApp {
     /// A fresh app with the people of the stories.
     pub async fn new() -> Self {
-        let app = Self::empty().await;
+        Self::with(|_| ()).await
+    }
+
+    /// The same with other settings.
+    pub async fn with(change: impl FnOnce(&mut Settings)) -> Self {
+        let app = Self::empty_with(change).await;
         let hash = app.platform.passwords.hash(PASSWORD.to_owned().into()).await.unwrap();
         people::settle(&app.platform.db, MONDAY_NINE, &hash).await;
         app
@@ -52,9 +57,14 @@ impl TestApp {
 
     /// A fresh app with regions and policy rows, but nobody in it.
     pub async fn empty() -> Self {
+        Self::empty_with(|_| ()).await
+    }
+
+    async fn empty_with(change: impl FnOnce(&mut Settings)) -> Self {
         let (database, places) = TestDatabase::create().await;
         let db = db::connect(&database.settings).await.unwrap();
-        let platform_parts = settings(&database);
+        let mut platform_parts = settings(&database);
+        change(&mut platform_parts);
         let (transport, sent) = Transport::memory(&platform_parts.mail).unwrap();
         let clock = Clock::fixed(MONDAY_NINE);
         let platform =

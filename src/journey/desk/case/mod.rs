@@ -3,6 +3,7 @@
 mod beside;
 mod buttons;
 mod facts;
+mod files;
 mod page;
 mod referrals;
 mod reveal;
@@ -17,5 +18,6 @@ use actix_web::web::{ServiceConfig, get};
 /// Mounts the case's routes.
 pub fn mount(routes: &mut ServiceConfig) {
     routes.route("/meja/laporan/{kode}", get().to(page::show));
+    files::mount(routes);
     casework::mount::<Reveal>(routes);
 }

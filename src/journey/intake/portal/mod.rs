@@ -2,11 +2,13 @@
 
 pub mod check;
 pub mod danger;
+pub mod files;
 pub mod home;
 pub mod reading;
 pub mod region;
 pub mod sent;
 pub mod services;
+pub mod story;
 pub mod village;
 mod visit;
 
@@ -29,6 +31,8 @@ pub fn mount(routes: &mut ServiceConfig) {
     danger::mount(routes);
     check::mount(routes);
     sent::mount(routes);
+    story::mount(routes);
+    files::mount(routes);
     reading::mount(routes);
     question::<ForWhomForm>(routes);
     question::<ConcernedForm>(routes);
@@ -38,7 +42,6 @@ pub fn mount(routes: &mut ServiceConfig) {
     question::<DangerForm>(routes);
     question::<HarmForm>(routes);
     question::<CareForm>(routes);
-    question::<StoryForm>(routes);
     question::<ContactForm>(routes);
 }
 
