@@ -74,19 +74,32 @@ impl Parts {
     /// # Errors
     /// `BadForm`, `TooLarge`, `TooSlow`.
     pub async fn next(&mut self) -> Result<Option<Part>, Refusal> {
-        let field = match &mut self.form {
-            Form::Plain(fields) => {
-                return Ok(fields.pop_front().map(|(name, value)| Part::Text(name, value)));
+        loop {
+            let field = match &mut self.form {
+                Form::Plain(fields) => {
+                    return Ok(fields.pop_front().map(|(name, value)| Part::Text(name, value)));
+                }
+                Form::Files(parts) => parts.next().await,
+            };
+            let Some(field) = field else { return Ok(None) };
+            let field = field.map_err(|error| refusal(&error))?;
+            self.left = self.left.checked_sub(1).ok_or(Refusal::TooLarge)?;
+            if let Some(part) = self.part(field).await? {
+                return Ok(Some(part));
             }
-            Form::Files(parts) => parts.next().await,
-        };
-        let Some(field) = field else { return Ok(None) };
-        let mut field = field.map_err(|error| refusal(&error))?;
-        self.left = self.left.checked_sub(1).ok_or(Refusal::TooLarge)?;
+        }
+    }
+
+    /// A browser sends a file without name or content where none was chosen; that is no part. The
+    /// field ends here: before that the next one would not come.
+    async fn part(&mut self, mut field: Field) -> Result<Option<Part>, Refusal> {
         let named = field.content_disposition().and_then(|head| head.get_filename());
-        match named.map(str::is_empty) {
-            None => self.text(&mut field).await.map(Some),
-            Some(is_unnamed) => self.file(&mut field, is_unnamed).await,
+        let Some(is_unnamed) = named.map(str::is_empty) else {
+            return self.text(&mut field).await.map(Some);
+        };
+        match read(&mut field, self.most_file).await? {
+            Content::Whole(bytes) if is_unnamed && bytes.is_empty() => Ok(None),
+            content => Ok(Some(Part::File(content))),
         }
     }
 
@@ -98,15 +111,6 @@ impl Parts {
         self.most_text -= bytes.len();
         let text = String::from_utf8(bytes).map_err(|_| Refusal::BadForm)?;
         Ok(Part::Text(name, text))
-    }
-
-    /// A browser sends a file without name or content where none was chosen; that is no part.
-    async fn file(&mut self, field: &mut Field, is_unnamed: bool) -> Result<Option<Part>, Refusal> {
-        let content = read(field, self.most_file).await?;
-        match &content {
-            Content::Whole(bytes) if is_unnamed && bytes.is_empty() => Box::pin(self.next()).await,
-            _ => Ok(Some(Part::File(content))),
-        }
     }
 }
 

@@ -20,6 +20,9 @@ use std::rc::Rc;
 use std::time::Duration;
 use tokio::time::{Instant, timeout_at};
 
+/// Readers look through what they hold again and again: small pieces keep that cheap.
+const PIECE: usize = 32 * 1024;
+
 /// Does this request send a form with files to an address that takes them?
 pub fn brings_files(request: &ServiceRequest) -> bool {
     let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
@@ -53,6 +56,8 @@ pub async fn pass_on<B: MessageBody>(
 /// A body under way.
 struct Incoming {
     payload: RefCell<Payload>,
+    /// What came at once and was not handed on yet.
+    rest: Cell<Bytes>,
     limits: LimitSettings,
     started: Instant,
     received: Cell<usize>,
@@ -63,6 +68,7 @@ impl Incoming {
     fn new(payload: Payload, limits: &LimitSettings) -> Self {
         Self {
             payload: RefCell::new(payload),
+            rest: Cell::default(),
             limits: limits.clone(),
             started: Instant::now(),
             received: Cell::new(0),
@@ -70,8 +76,21 @@ impl Incoming {
         }
     }
 
-    #[expect(clippy::await_holding_refcell_ref, reason = "one reader on one thread")]
     async fn next(&self) -> Option<Result<Bytes, PayloadError>> {
+        let mut rest = self.rest.take();
+        if rest.is_empty() {
+            match self.arrived().await? {
+                Ok(piece) => rest = piece,
+                Err(error) => return Some(Err(error)),
+            }
+        }
+        let piece = rest.split_to(rest.len().min(PIECE));
+        self.rest.set(rest);
+        Some(Ok(piece))
+    }
+
+    #[expect(clippy::await_holding_refcell_ref, reason = "one reader on one thread")]
+    async fn arrived(&self) -> Option<Result<Bytes, PayloadError>> {
         let whole = Duration::from_secs(self.limits.upload_seconds);
         let until = self.started + patience(self.received.get(), whole, &self.limits);
         let Ok(mut payload) = self.payload.try_borrow_mut() else {
@@ -95,7 +114,7 @@ impl Incoming {
 
 fn pieces(body: Rc<Incoming>) -> Payload {
     let all = stream::unfold(body, |body| async move { Some((body.next().await?, body)) });
-    Payload::Stream { payload: all.boxed_local() }
+    Payload::Stream { payload: all.fuse().boxed_local() }
 }
 
 /// Keeps it until the answer has been sent.

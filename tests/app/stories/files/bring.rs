@@ -25,7 +25,9 @@ async fn photos_and_a_paper_go_with_a_story_without_scripts() {
         ("hapus", None, second.as_bytes()),
         ("berkas", Some(""), b""),
     ];
-    send_on(&siti, "/lapor/cerita", parts).await;
+    let answer = send(&siti, "/lapor/cerita", parts).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    siti.open("/lapor/kontak").await;
     let code = finish(&siti, "open").await;
     let kept: Vec<_> = rows(&app).await.into_iter().filter(|row| row.event_id.is_some()).collect();
     assert_eq!(kept.len(), 2);

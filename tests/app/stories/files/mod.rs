@@ -38,11 +38,9 @@ fn paper() -> Vec<u8> {
 /// Two seconds as Chromium records them.
 fn voice() -> Vec<u8> {
     let tracks = b"\x16\x54\xAE\x6B\x8D\xAE\x8B\x83\x81\x02\x86\x86A_OPUS";
-    let sound = |at: u8| {
-        [b"\x1F\x43\xB6\x75\xFF\xE7\x82\x07".as_slice(), &[at], b"\xA3\x85\x81\0\0\x80\x01"]
-    };
+    let sound = b"\x1F\x43\xB6\x75\xFF\xE7\x82\x07\xD0\xA3\x85\x81\0\0\x80\x01";
     let head = b"\x1A\x45\xDF\xA3\x87\x42\x82\x84webm\x18\x53\x80\x67\xFF";
-    [head.as_slice(), tracks, &sound(0xD0).concat()].concat()
+    [head.as_slice(), tracks, sound].concat()
 }
 
 /// Sends a form with files.

@@ -4,7 +4,7 @@ use super::*;
 
 async fn sent_with_photo(app: &TestApp) -> String {
     let siti = telling(app).await;
-    let bytes = photo(500, 9);
+    let bytes = photo(1_200, 9);
     let parts: &[Part] = &[
         ("cerita", None, STORY.as_bytes()),
         ("berkas", Some("a.jpg"), &bytes),
