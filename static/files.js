@@ -80,7 +80,8 @@
     var one = { at: Date.now() + Math.random(), kind: kind, blob: blob, url: say.files };
     one.words = { sending: say.sending, sent: say.sent, failed: say.failed, retry: say.retry };
     one.label = say[kind].replace('{n}', rows('=' + kind).length + 1);
-    store(function (f) { return f.put(Object.assign({}, one)); });
+    var kept = Object.assign({}, one);
+    store(function (f) { return f.put(kept); });
     queue(one);
   }
 

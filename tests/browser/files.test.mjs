@@ -54,9 +54,9 @@ async function photo(page, shade) {
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = [3000, 2000];
     const pen = canvas.getContext('2d');
-    for (let i = 0; i < 4000; i += 1) {
+    for (let i = 0; i < 40_000; i += 1) {
       pen.fillStyle = `rgb(${red},${(i * 37) % 256},${(i * 91) % 256})`;
-      pen.fillRect((i * 131) % 3000, (i * 77) % 2000, 160, 120);
+      pen.fillRect((i * 131) % 3000, (i * 77) % 2000, 40, 30);
     }
     const blob = await new Promise((done) => { canvas.toBlob(done, 'image/jpeg', 0.95); });
     const bytes = new Uint8Array(await blob.arrayBuffer());
@@ -125,6 +125,7 @@ test('a photo that the network cut off follows on the next page', async () => {
   await finish(page);
   assert.equal(await page.locator('main .files img').count(), 1);
   await sent(page);
+  world.troubles = world.troubles.filter((trouble) => !trouble.includes('net::ERR_FAILED'));
 });
 
 test('a voice is recorded, heard, spoken again, taken out, and is story enough', async () => {
