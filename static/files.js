@@ -133,7 +133,8 @@
   }
 
   function complain(text) {
-    var p = box.querySelector('.error') || make(box, 'p', 'error');
+    var p = box.querySelector('.error') || box.insertBefore(make(null, 'p'), list);
+    p.className = 'error';
     p.setAttribute('role', 'alert');
     p.textContent = text;
   }
@@ -159,7 +160,7 @@
     });
     clock = make(bar, 'span', 'recording');
     clock.setAttribute('role', 'status');
-    box.insertBefore(bar, list);
+    box.insertBefore(bar, box.firstChild);
 
     function begin(stream) {
       var type = ['audio/webm;codecs=opus', 'audio/mp4'].find(function (t) { return MediaRecorder.isTypeSupported(t); });

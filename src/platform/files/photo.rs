@@ -19,7 +19,8 @@ const MOST_MEMORY: u64 = 128 * 1024 * 1024;
 const MOST_PASSES: usize = 100;
 const SIDE: u32 = 1_600;
 const THUMBNAIL_SIDE: u32 = 320;
-const QUALITY: u8 = 80;
+/// Telephones send about 70; more would only make files larger again.
+const QUALITY: u8 = 75;
 const THUMBNAIL_QUALITY: u8 = 65;
 
 /// A photo as it is kept.

@@ -7,7 +7,7 @@ use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 use std::io::Cursor;
 
 fn photo(width: u32, height: u32) -> DynamicImage {
-    let pixel = |x: u32, y: u32| Rgb([(x % 256) as u8, (y % 256) as u8, 90]);
+    let pixel = |x: u32, y: u32| Rgb([x.to_le_bytes()[0], y.to_le_bytes()[0], 90]);
     DynamicImage::ImageRgb8(RgbImage::from_fn(width, height, pixel))
 }
 
@@ -192,6 +192,9 @@ fn a_paper_is_kept_without_its_author() {
     assert_eq!(Document::load_mem(&kept.bytes).unwrap().get_pages().len(), 1);
 }
 
+/// What makes a paper act.
+type Change = Box<dyn FnOnce(&mut Dictionary)>;
+
 #[test]
 fn a_paper_that_acts_by_itself_is_refused() {
     let script =
@@ -199,7 +202,7 @@ fn a_paper_that_acts_by_itself_is_refused() {
     let launch = dictionary! { "S" => "Launch", "F" => Object::string_literal("cmd.exe") };
     let file = dictionary! { "Type" => "Filespec", "EF" => dictionary! {} };
     let attached = dictionary! { "Type" => "Annot", "Subtype" => "FileAttachment" };
-    let catalogs: Vec<Box<dyn FnOnce(&mut Dictionary)>> = vec![
+    let catalogs: Vec<Change> = vec![
         Box::new(move |catalog| catalog.set("OpenAction", script())),
         Box::new(move |catalog| catalog.set("AA", dictionary! { "WC" => script() })),
         Box::new(move |catalog| catalog.set("Names", dictionary! { "JavaScript" => script() })),

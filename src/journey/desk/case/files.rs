@@ -24,7 +24,7 @@ pub async fn files(desk: &Desk, journal: &[EventSeen]) -> Result<Vec<Shown>, App
     let all = shown(language, &paths::case_act(&row.code, "berkas"), &kept);
     let with = |file: &File| {
         let event = journal.iter().find(|event| Some(event.id) == file.event);
-        event.map(|event| word(language, "act", event.act.code())).unwrap_or_default()
+        event.map(|event| word(language, "did", event.act.code())).unwrap_or_default()
     };
     let one = |(line, file): (Shown, &File)| {
         let line = line.with_note(&with(file));

@@ -3,7 +3,7 @@
 use super::super::{Flaw, prepare};
 use entity::attachment::AttachmentKind;
 
-/// One element of a WebM file.
+/// One element of a `WebM` file.
 fn element(id: &[u8], content: &[u8]) -> Vec<u8> {
     let length = (content.len() as u64 | 1 << 56).to_be_bytes();
     [id, &length, content].concat()

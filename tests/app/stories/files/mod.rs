@@ -19,7 +19,7 @@ type Part<'p> = (&'p str, Option<&'p str>, &'p [u8]);
 
 /// A photo nobody took, of this many pixels.
 fn photo(side: u32, shade: u8) -> Vec<u8> {
-    let pixel = |x: u32, y: u32| image::Rgb([shade, (x % 256) as u8, (y % 256) as u8]);
+    let pixel = |x: u32, y: u32| image::Rgb([shade, x.to_le_bytes()[0], y.to_le_bytes()[0]]);
     let picture = image::RgbImage::from_fn(side, side, pixel);
     let mut bytes = Cursor::new(Vec::new());
     picture.write_to(&mut bytes, image::ImageFormat::Jpeg).unwrap();
