@@ -49,7 +49,8 @@ fn is_bypassed(officer: &Officer, case: &Standing) -> bool {
 pub fn relations<'a>(post: &'a Post, case: &'a Standing) -> impl Iterator<Item = Relation> + 'a {
     let works = works_on_cases(post.role);
     let unit = post.unit.id;
-    let holds = case.course.owner.id == unit || case.emergency_unit == Some(unit);
+    let beside = case.course.emergency_unit.as_ref().is_some_and(|desk| desk.id == unit);
+    let holds = case.course.owner.id == unit || beside;
     let receives = case.referrals.iter().any(|r| r.to == unit && receiver_sees(r.status));
     let sends = case.referrals.iter().any(|r| r.from == unit && sender_sees(r.status));
     [

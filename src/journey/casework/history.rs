@@ -90,15 +90,21 @@ fn detail_words(language: Language, detail: &Detail) -> Option<String> {
             "casework-fact-routed",
             &[("unit", unit.clone()), ("reason", coded("route", reason))],
         ),
-        Detail::Classified { kind, issue, severity, priority, .. } => text(
-            "casework-fact-classified",
-            &[
-                ("kind", coded("kind", kind.code())),
-                ("issue", coded("issue", issue.code())),
-                ("severity", coded("severity", severity.code())),
-                ("priority", coded("priority", priority.code())),
-            ],
-        ),
+        Detail::Classified { kind, issue, severity, priority, called, .. } => {
+            let classified = text(
+                "casework-fact-classified",
+                &[
+                    ("kind", coded("kind", kind.code())),
+                    ("issue", coded("issue", issue.code())),
+                    ("severity", coded("severity", severity.code())),
+                    ("priority", coded("priority", priority.code())),
+                ],
+            );
+            let called = called.as_ref().and_then(|unit| {
+                text("casework-fact-called", &[("unit", unit.clone())])
+            });
+            Some(classified.into_iter().chain(called).collect::<Vec<_>>().join(" · "))
+        }
         Detail::Assigned { to: Some(name) } => {
             text("casework-fact-assigned", &[("name", name.clone())])
         }

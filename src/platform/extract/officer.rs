@@ -2,7 +2,7 @@
 //! disabled account, counts at once.
 
 use super::PublicSession;
-use crate::casefile::directory::{facts, present};
+use crate::casefile::directory::{present, readable};
 use crate::platform::Platform;
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::http::Chosen;
@@ -132,12 +132,7 @@ pub async fn load_officer(
 /// A posting whose unit has an unreadable territory gives no rights: a unit without territory would
 /// be the whole country.
 fn post(posting: &posting::Model, unit: &unit::Model) -> Option<Post> {
-    let facts = facts(unit);
-    if facts.region.is_none() && unit.region_code.is_some() {
-        tracing::error!(unit.id = %unit.id, "a unit has an unreadable region code");
-        return None;
-    }
-    Some(Post { role: posting.role, unit: facts })
+    Some(Post { role: posting.role, unit: readable(unit)? })
 }
 
 impl FromRequest for OfficerSession {

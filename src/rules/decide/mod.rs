@@ -19,7 +19,8 @@ use crate::rules::case_lifecycle::{self, WrongMoment};
 use crate::rules::policy::Policy;
 use crate::rules::referral_lifecycle;
 use crate::rules::refusal::Refusal;
-use crate::rules::standing::{Standing, UnitFacts};
+use crate::rules::routing::Route;
+use crate::rules::standing::Standing;
 use draft::Draft;
 use entity::Moment;
 use entity::case_event::ActKind;
@@ -33,8 +34,9 @@ pub struct Circumstances<'a> {
     pub policy: &'a Policy,
     /// An id for a referral, should the act open one.
     pub new_referral: ReferralId,
-    /// Where a case goes that turns out to be misconduct while the accused hold it.
-    pub bypass: Option<UnitFacts>,
+    /// Where the case would go if it came in now as what it is being classified as: past the accused,
+    /// should they hold it, and the emergency desk it is to have beside its owner.
+    pub route: Option<Route>,
 }
 
 /// Decides one act.
@@ -171,7 +173,7 @@ fn apply(draft: &mut Draft, act: &Act) -> Result<(), Refusal> {
         Act::Handle => case_acts::handle(draft),
         Act::Archive { reason, told } => case_acts::archive(draft, *reason, told),
         Act::Merge { into, into_code } => return case_acts::merge(draft, *into, into_code),
-        Act::Escalate { to } => return case_acts::escalate(draft, to),
+        Act::Escalate { to } => return case_acts::escalate(draft, to.as_ref()),
         Act::Propose { outcome, told } => case_acts::propose(draft, *outcome, told),
         Act::SendBack { words } => case_acts::send_back(draft, words),
         Act::Decide { outcome, told } => case_acts::decide_outcome(draft, *outcome, told),

@@ -94,6 +94,8 @@ fn check_links(case: &Standing) {
 /// The people complained about neither hold the case nor know of it.
 fn check_accused(case: &Standing) {
     assert!(!case.course.accuses(&case.course.owner), "held by those it complains about");
+    let desk = case.course.emergency_unit.as_ref();
+    assert!(desk.is_none_or(|desk| !case.course.accuses(desk)), "a desk of the accused");
     for office in Office::ALL.into_iter().filter(|office| case.course.accuses(&office.unit())) {
         assert!(open(case).all(|r| r.to != office.id()), "on its way to {office:?}");
         for role in Role::ALL {

@@ -52,7 +52,7 @@ fn a_unit_that_took_the_case_over_and_lost_it_again_no_longer_sees_it() {
     story.does(&hadi(), Act::Transfer(over_to(Office::Secretariat)));
     story.does(&ratna(), Act::Accept { referral: story.referral(1) });
     assert!(seen_by(&story).contains(&Office::Secretariat));
-    story.wait_days(8).does(&Actor::Clock, Act::Escalate { to: Office::Province.unit() });
+    story.wait_days(8).does(&Actor::Clock, Act::Escalate { to: Some(Office::Province.unit()) });
     assert!(!seen_by(&story).contains(&Office::Secretariat));
 }
 

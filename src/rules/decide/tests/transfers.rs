@@ -99,7 +99,7 @@ fn when_one_of_two_units_takes_the_case_over_the_other_offer_lapses() {
 #[test]
 fn an_offer_lapses_when_the_case_goes_up_a_level_by_itself() {
     let mut story = offered(Office::Agency);
-    story.wait_days(8).does(&Actor::Clock, Act::Escalate { to: Office::Secretariat.unit() });
+    story.wait_days(8).does(&Actor::Clock, Act::Escalate { to: Some(Office::Secretariat.unit()) });
     assert_eq!(story.referral_status(1), ReferralStatus::Recalled);
     assert_eq!(story.case.course.owner.id, Office::Secretariat.id());
 }
