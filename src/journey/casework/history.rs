@@ -100,9 +100,9 @@ fn detail_words(language: Language, detail: &Detail) -> Option<String> {
                     ("priority", coded("priority", priority.code())),
                 ],
             );
-            let called = called.as_ref().and_then(|unit| {
-                text("casework-fact-called", &[("unit", unit.clone())])
-            });
+            let called = called
+                .as_ref()
+                .and_then(|unit| text("casework-fact-called", &[("unit", unit.clone())]));
             Some(classified.into_iter().chain(called).collect::<Vec<_>>().join(" · "))
         }
         Detail::Assigned { to: Some(name) } => {

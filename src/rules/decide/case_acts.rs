@@ -3,7 +3,6 @@
 use super::Detail;
 use super::draft::Draft;
 use crate::rules::act::{ArchiveReason, Assignee, Classification, RevealedField};
-use crate::rules::case_lifecycle::WrongMoment;
 use crate::rules::notices::Letter;
 use crate::rules::refusal::Refusal;
 use crate::rules::routing::calls_the_emergency_desk;
@@ -196,17 +195,6 @@ pub fn decide_outcome(draft: &mut Draft, outcome: Outcome, told: &Words) {
     let until = draft.promise(draft.due(Stage::SilentClose));
     draft.detail(Detail::Decided { outcome, until });
     draft.write_to_reporter(Letter::OutcomeGiven { code: draft.code(), outcome, by: until });
-}
-
-/// Only once the reporter's time is over: the sweep that asks may have been overtaken by a new
-/// question.
-pub fn close_silently(draft: &mut Draft) -> Result<(), Refusal> {
-    let course = &draft.case.course;
-    if course.clocks.next.due().is_none_or(|until| draft.at.now <= until) {
-        return Err(WrongMoment { from: course.status, act: ActKind::CloseSilently }.into());
-    }
-    end_and_tell(draft);
-    Ok(())
 }
 
 /// Ends the case and says until when it may be reopened.

@@ -7,10 +7,10 @@ pub use above::{Place, above};
 
 use crate::rules::standing::UnitFacts;
 use crate::rules::territory::RegionCode;
+use above::overseen;
 use entity::case::{Issue, Severity};
 use entity::routing_rule::RoutingRuleId;
 use entity::unit::{Level, UnitId};
-use above::overseen;
 use nearness::nearest_first;
 use time::Date;
 
@@ -170,7 +170,8 @@ fn nearest<'a>(asked: &Question, candidates: &'a [Candidate]) -> Option<Choice<'
             Some((&c.unit, RouteReason::MinistryDesk, None))
         }
         Some(c) => Some((&c.unit, RouteReason::NearestStaffed, None)),
-        None => ministry_desk((asked.village, asked.accused), candidates).map(|c| (&c.unit, RouteReason::MinistryDesk, None)),
+        None => ministry_desk((asked.village, asked.accused), candidates)
+            .map(|c| (&c.unit, RouteReason::MinistryDesk, None)),
     }
 }
 

@@ -5,8 +5,9 @@ use super::{Office, officer};
 use crate::rules::access::{knows_reporter, sees};
 use crate::rules::act::{Act, Actor};
 use crate::rules::case_lifecycle::is_open;
-use crate::rules::decide::{Decision, ReferralChange, open_acts};
+use crate::rules::decide::{Decision, Present, ReferralChange, open_acts};
 use crate::rules::notices::Addressee;
+use crate::rules::policy::Policy;
 use crate::rules::sla::{Clock, Clocks, Finish};
 use crate::rules::standing::{ReferralFacts, Standing};
 use entity::case::CaseStatus;
@@ -101,7 +102,8 @@ fn check_accused(case: &Standing) {
         for role in Role::ALL {
             let excluded = officer(*role, office);
             assert!(!sees(&excluded, case) && !knows_reporter(&excluded, case));
-            assert_eq!(open_acts(case, &Actor::Officer(excluded)), []);
+            let present = Present { now: case.received_at, policy: &Policy::default() };
+            assert_eq!(open_acts(case, &Actor::Officer(excluded), present), []);
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{Office, apply, check_case, check_decision, place, shipped_policy};
 use crate::rules::act::{Act, Actor, HandOver};
 use crate::rules::decide::{
-    By, Circumstances, Decision, Entry, NewCase, OpenAct, decide, open_acts, receive,
+    By, Circumstances, Decision, Entry, NewCase, OpenAct, Present, decide, open_acts, receive,
 };
 use crate::rules::notices::{Addressee, Letter, Notice};
 use crate::rules::policy::Policy;
@@ -166,12 +166,12 @@ impl Story {
 
     /// The acts `actor` may do now, without the referrals they are about.
     pub fn open(&self, actor: &Actor) -> Vec<ActKind> {
-        open_acts(&self.case, actor).iter().map(|open| open.act).collect()
+        self.open_acts(actor).iter().map(|open| open.act).collect()
     }
 
     /// The same with the referrals.
     pub fn open_acts(&self, actor: &Actor) -> Vec<OpenAct> {
-        open_acts(&self.case, actor)
+        open_acts(&self.case, actor, Present { now: self.now, policy: &self.policy })
     }
 
     /// Letters of the last act to the reporter.

@@ -66,9 +66,11 @@ fn check(owner: Office, accused: Option<&str>, unit: &UnitFacts, present: &[Cand
     assert!(unit.level > owner.level, "{} → {}", owner.name, unit.name);
     assert!(is_clear_of(accused.as_ref(), unit) && serves(unit, &village()), "{}", unit.name);
     let open_to_it = |c: &&Candidate| {
-        let high_enough = c.unit.level > owner.level
-            && (accused.is_none() || c.unit.level > Level::District);
-        c.staffed && high_enough && serves(&c.unit, &village())
+        let high_enough =
+            c.unit.level > owner.level && (accused.is_none() || c.unit.level > Level::District);
+        c.staffed
+            && high_enough
+            && serves(&c.unit, &village())
             && is_clear_of(accused.as_ref(), &c.unit)
     };
     let oversees = |c: &&Candidate| accused.is_some() && c.unit.kind == UnitKind::Oversight;

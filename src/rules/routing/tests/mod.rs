@@ -5,8 +5,8 @@ mod grave;
 mod local_rules;
 
 use super::*;
-use entity::unit::UnitKind;
 use crate::rules::world::{Office, place};
+use entity::unit::UnitKind;
 use time::macros::date;
 use uuid::Uuid;
 
