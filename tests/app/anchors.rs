@@ -160,8 +160,8 @@ async fn an_anchor_that_was_changed_or_lost_its_neighbour_is_named() {
             0 => drop(tuesdays().exec(db).await.unwrap()),
             1 => {
                 let heads = Heads::update_many().col_expr(Head::Seq, Expr::val(3));
-                let one = Head::CaseId.eq(cases[1].case).and(Head::Day.eq(TUESDAY));
-                heads.filter(one).exec(db).await.unwrap();
+                let of_case = heads.filter(Head::CaseId.eq(cases[1].case));
+                of_case.filter(Head::Day.eq(TUESDAY)).exec(db).await.unwrap();
             }
             2 => {
                 let anchors = AnchorRows::update_many().col_expr(Anchor::WrittenAt, Expr::val(0));

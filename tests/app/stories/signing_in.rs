@@ -1,6 +1,6 @@
 //! Who gets in, how often somebody may try, and when a session is over.
 
-use crate::world::{DAY_MS, HOUR_MS, PASSWORD, TestApp, officer_by_name};
+use crate::world::{DAY_MS, HOUR_MS, PASSWORD, TestApp, officer_by_name, report};
 use actix_web::cookie::Cookie;
 use actix_web::test::TestRequest;
 use entity::officer::{ActiveModel, Column, Entity};
@@ -221,13 +221,14 @@ async fn a_password_somebody_else_made_opens_the_account_and_nothing_else() {
         .exec(&app.platform.db)
         .await
         .unwrap();
+    let case = format!("/meja/laporan/{}", app.receive(report()).await.code.as_str());
     let browser = app.anybody();
     browser.open("/masuk").await;
     let sign_in = [("nama", "sari@contoh.example"), ("sandi", PASSWORD)];
     browser.press("Masuk", &sign_in).await;
     assert_eq!(browser.path.borrow().as_str(), "/akun");
     assert!(browser.shows("Pilih kata sandi sendiri dulu."), "{}", browser.text());
-    for page in ["/meja", "/meja/antrean", "/meja/rujukan/masuk", "/meja/laporan/7K3M92QFXT"] {
+    for page in ["/meja", "/meja/antrean", "/meja/rujukan/masuk", case.as_str()] {
         browser.open(page).await;
         assert_eq!(browser.path.borrow().as_str(), "/akun", "{page}");
     }
