@@ -54,9 +54,9 @@ pub fn relations<'a>(post: &'a Post, case: &'a Standing) -> impl Iterator<Item =
     let unit = post.unit.id;
     let beside = case.course.emergency_unit.as_ref().is_some_and(|desk| desk.id == unit);
     let holds = case.course.owner.id == unit || beside;
-    let mut received = case.referrals.iter().filter(|r| r.to == unit && receiver_sees(r.status));
-    let receives = received.clone().any(|r| r.status.is_open());
-    let answered = received.any(|r| !r.status.is_open());
+    let mut asked = case.referrals.iter().filter(|r| r.to == unit && receiver_sees(r.status));
+    let receives = asked.clone().any(|r| r.status.is_open());
+    let answered = asked.any(|r| !r.status.is_open());
     let sends = case.referrals.iter().any(|r| r.from == unit && sender_sees(r.status));
     [
         (holds, Relation::Holder),
@@ -233,10 +233,7 @@ pub fn knows_reporter(officer: &Officer, case: &Standing) -> bool {
         Confidentiality::Confidential => {
             !is_bypassed(officer, case)
                 && !works_in_the_village(officer, case)
-                && officer
-                    .posts
-                    .iter()
-                    .any(|post| relations(post, case).any(|relation| learns_names(relation)))
+                && officer.posts.iter().any(|post| relations(post, case).any(learns_names))
         }
     }
 }

@@ -45,8 +45,8 @@ async fn walk(app: &TestApp) -> Anchors {
 }
 
 async fn assert_lost(app: &TestApp, (day, case, seq): (&str, &Received, i32), loss: Loss) {
-    let lost = Lost { day: day.to_owned(), case: case.case, seq, loss };
-    assert_eq!(walk(app).await, Anchors::Broken(Flaw::Journal(lost)));
+    let flaw = Flaw::Journal(Lost { day: day.to_owned(), case: case.case, seq, loss });
+    assert_eq!(walk(app).await, Anchors::Broken(flaw));
 }
 
 async fn assert_flawed(app: &TestApp, day: &str) {

@@ -92,7 +92,9 @@ async fn walk(
     let (mut sum, mut lost) = (Sum::begin(vault, anchor), None);
     let mut heads = next_heads(db, &anchor.day, None).await?;
     while let Some(last) = heads.last() {
-        heads.iter().for_each(|head| sum.feed(vault, head));
+        for head in &heads {
+            sum.feed(vault, head);
+        }
         if lost.is_none() {
             lost = first_lost(db, &heads).await?;
         }

@@ -31,14 +31,14 @@ pub struct Anchored {
 pub async fn anchor_yesterday(platform: &Platform) -> Result<Option<Anchored>, DbErr> {
     let now = platform.clock.now();
     let day = yesterday(now);
-    if !is_due(&last(&platform.db).await?, &day) {
+    if !is_due(last(&platform.db).await?.as_ref(), &day) {
         return Ok(None);
     }
     let txn = db::begin_write(&platform.db).await?;
     alone(&txn).await?;
     // Read again: another process may have been quicker.
     let before = last(&txn).await?;
-    if !is_due(&before, &day) {
+    if !is_due(before.as_ref(), &day) {
         return Ok(None);
     }
     let prev_hash = before.map(|anchor| anchor.hash).unwrap_or_default();
@@ -65,8 +65,8 @@ async fn last(conn: &impl ConnectionTrait) -> Result<Option<Anchor>, DbErr> {
 }
 
 /// ISO dates stand in the order of their days.
-fn is_due(last: &Option<Anchor>, day: &str) -> bool {
-    last.as_ref().is_none_or(|anchor| anchor.day.as_str() < day)
+fn is_due(last: Option<&Anchor>, day: &str) -> bool {
+    last.is_none_or(|anchor| anchor.day.as_str() < day)
 }
 
 /// On SQLite a writer is alone already; elsewhere others who would write an anchor wait here.
@@ -140,7 +140,9 @@ async fn sum(txn: &impl ConnectionTrait, vault: &Vault, anchor: &Anchor) -> Resu
     let mut sum = Sum::begin(vault, anchor);
     let mut heads = next_heads(txn, &anchor.day, None).await?;
     while let Some(last) = heads.last() {
-        heads.iter().for_each(|head| sum.feed(vault, head));
+        for head in &heads {
+            sum.feed(vault, head);
+        }
         heads = next_heads(txn, &anchor.day, Some(last)).await?;
     }
     Ok(sum)

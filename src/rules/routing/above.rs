@@ -33,7 +33,7 @@ pub(super) fn overseen<'a>(
 ) -> Option<&'a Candidate> {
     at_work_above(place, level, candidates)
         .filter(|c| c.unit.kind == UnitKind::Oversight)
-        .min_by(nearest_first)
+        .min_by(|a, b| nearest_first(a, b))
         .or_else(|| intake_above(place, level, candidates))
         .or_else(|| ministry_desk(place, candidates))
 }
@@ -43,7 +43,9 @@ fn intake_above<'a>(
     level: Level,
     candidates: &'a [Candidate],
 ) -> Option<&'a Candidate> {
-    at_work_above(place, level, candidates).filter(|c| c.takes_intake).min_by(nearest_first)
+    at_work_above(place, level, candidates)
+        .filter(|c| c.takes_intake)
+        .min_by(|a, b| nearest_first(a, b))
 }
 
 /// Staffed units of higher levels that serve the place and are not complained about.

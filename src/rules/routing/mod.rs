@@ -163,7 +163,7 @@ fn nearest<'a>(asked: &Question, candidates: &'a [Candidate]) -> Option<Choice<'
     let found = candidates
         .iter()
         .filter(|c| c.takes_intake && c.staffed && serves(&c.unit, asked.village))
-        .min_by(nearest_first);
+        .min_by(|a, b| nearest_first(a, b));
     match found {
         Some(c) if c.unit.level == Level::Village => Some((&c.unit, RouteReason::Village, None)),
         Some(c) if c.unit.level == Level::Ministry => {
@@ -195,7 +195,7 @@ fn emergency_desk<'a>(asked: &Question, candidates: &'a [Candidate]) -> Option<&
         .iter()
         .filter(|c| c.emergency_desk && serves(&c.unit, asked.village))
         .filter(|c| is_clear_of(asked.accused, &c.unit))
-        .min_by(nearest_first)
+        .min_by(|a, b| nearest_first(a, b))
         .map(|c| &c.unit)
 }
 

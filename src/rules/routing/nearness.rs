@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 
 /// The lowest level first; of one level the unit that is there for it; of one kind the first by the
 /// unit's code, which people choose and which stays the same on every installation.
-pub(super) fn nearest_first(a: &&Candidate, b: &&Candidate) -> Ordering {
+pub(super) fn nearest_first(a: &Candidate, b: &Candidate) -> Ordering {
     let rank = |c: &Candidate| (c.unit.level, rank(c.unit.kind));
     rank(a).cmp(&rank(b)).then_with(|| a.code.cmp(&b.code))
 }

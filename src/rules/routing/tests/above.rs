@@ -75,8 +75,9 @@ fn check(owner: Office, accused: Option<&str>, unit: &UnitFacts, present: &[Cand
     };
     let oversees = |c: &&Candidate| accused.is_some() && c.unit.kind == UnitKind::Oversight;
     let at_work = || present.iter().filter(open_to_it);
-    let nearest = at_work().filter(oversees).min_by(nearest_first);
-    let nearest = nearest.or_else(|| at_work().filter(|c| c.takes_intake).min_by(nearest_first));
+    let nearest = at_work().filter(oversees).min_by(|a, b| nearest_first(a, b));
+    let nearest =
+        nearest.or_else(|| at_work().filter(|c| c.takes_intake).min_by(|a, b| nearest_first(a, b)));
     let expected = nearest.map_or(Office::CommandCentre.id(), |c| c.unit.id);
     assert_eq!(unit.id, expected, "{} → {}", owner.name, unit.name);
 }
