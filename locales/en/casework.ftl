@@ -22,6 +22,7 @@ casework-next-checking = Next: decide what is to be done.
 casework-next-awaiting_reporter = The clock waits until the citizen answers.
 casework-next-verifying = Next: record what the check showed.
 casework-next-handling = Next: handle it, refer it, or propose an outcome.
+casework-next-proposed = Next: another officer decides the proposed outcome.
 casework-next-referred = Waiting for another unit's answer.
 casework-next-resolved = Waiting for the citizen's response.
 casework-next-closed = No step is left.

@@ -22,6 +22,7 @@ casework-next-checking = Berikutnya: tentukan tindak lanjutnya.
 casework-next-awaiting_reporter = Batas waktu berhenti sampai warga menjawab.
 casework-next-verifying = Berikutnya: catat hasil pencocokan.
 casework-next-handling = Berikutnya: tangani, rujuk, atau usulkan hasil.
+casework-next-proposed = Berikutnya: petugas lain memutuskan hasil yang diusulkan.
 casework-next-referred = Menunggu jawaban unit lain.
 casework-next-resolved = Menunggu tanggapan warga.
 casework-next-closed = Tidak ada langkah yang tersisa.

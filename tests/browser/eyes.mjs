@@ -12,7 +12,7 @@ mkdirSync(artefacts, { recursive: true });
 
 /** Keeps a picture of the page. */
 export async function picture(page, name) {
-  await page.screenshot({ path: join(artefacts, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(artefacts, `${name}.png`), fullPage: true, animations: 'disabled' });
 }
 
 /** axe finds nothing against WCAG 2.2 AA. */

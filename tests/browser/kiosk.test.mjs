@@ -19,7 +19,7 @@ after(async () => { await world.stop(); });
 /** From the tiles to the story. */
 async function begin(page, problem = 'Bantuan belum saya terima') {
   await page.goto('/kios/beranda');
-  await touchOn(page, 'Sampaikan masalah');
+  await touchOn(page, /^Sampaikan masalah/);
   await pick(page, problem);
   await touchOn(page, 'Lanjutkan');
 }
