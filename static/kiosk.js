@@ -142,6 +142,7 @@
     if (!field) return;
     pad.hidden = false;
     field.setAttribute('inputmode', 'none');
+    field.setSelectionRange(field.value.length, field.value.length);
     pad.addEventListener('mousedown', function (e) { e.preventDefault(); });
     pad.addEventListener('click', function (e) {
       var key = e.target.closest('.key');
