@@ -79,3 +79,90 @@ test('every form of an act is usable, and says what is missing', async () => {
     assert.ok(seen.has(label), `${label} among ${[...seen]}`);
   }
 });
+
+test('empty lists say what will appear, and lead on', async () => {
+  const page = await officer('wahyudi@asahan');
+  for (const [path, words, name] of [
+    ['/meja', 'Tidak ada yang lewat batas.', 'today'],
+    ['/meja/antrean', 'Tidak ada yang perlu tindakan.', 'queue'],
+    ['/meja/antrean?tampilan=semua', 'Belum ada laporan.', 'queue-all'],
+    ['/meja/antrean?cari=tidak-ada-orang-ini&masalah=levy', 'Tidak ada yang cocok dengan 2 saringan.', 'filtered'],
+    ['/meja/rujukan/masuk?tampilan=lewat-batas', 'Tidak ada rujukan di sini.', 'inbox'],
+    ['/meja/rujukan/keluar', 'Tidak ada rujukan di sini.', 'outbox']]) {
+    await page.goto(path);
+    await reads(page, words);
+    await lookedOnBoth(page, `empty-${name}`);
+  }
+  await page.goto('/meja/antrean?cari=tidak-ada-orang-ini');
+  await press(page, 'Hapus saringan');
+  assert.ok(!page.url().includes('cari='), page.url());
+});
+
+test('who reads no cases finds none, and no door to them', async () => {
+  const [first] = await cases(await officer('sari.harahap@puskesos'), '/meja/antrean?tampilan=semua');
+  for (const name of ['suheri.marpaung@asahan', 'irfan.batubara@asahan']) {
+    const page = await officer(name);
+    await looked(page, `no-cases-${name.split('.')[0]}-today`);
+    await page.goto('/meja/antrean?tampilan=semua');
+    await reads(page, 'Belum ada laporan.');
+    const answer = await page.goto(first);
+    assert.equal(answer.status(), 404);
+  }
+});
+
+test('an act that is not theirs is refused in words', async () => {
+  const page = await officer('sari.harahap@puskesos');
+  const [first] = await cases(page, '/meja/antrean?tampilan=semua');
+  const answer = await page.goto(first.replace('?', '/usulkan?'));
+  assert.equal(answer.status(), 403);
+  await reads(page, 'Tindakan ini tidak bisa dilakukan', 'Minta kepada koordinator');
+  await lookedOnBoth(page, 'refused');
+});
+
+test('a masked number is shown once, for a reason that is written down', async () => {
+  const page = await officer('sari.harahap@puskesos');
+  await page.goto('/meja/antrean?tampilan=semua&cari=wagiyem');
+  await press(page, /-/);
+  await press(page, /^Tampilkan/);
+  await lookedOnBoth(page, 'reveal');
+  await press(page, 'Tampilkan data');
+  await reads(page, 'Pilih untuk apa Anda melihatnya');
+  await lookedOnBoth(page, 'reveal-422');
+  await choose(page, 'Menghubungi warga');
+  await press(page, 'Tampilkan data');
+  await lookedOnBoth(page, 'revealed');
+  await press(page, /^Kembali ke laporan/);
+  await reads(page, 'Data pribadi dibuka');
+});
+
+test('a sign-in that ended loses nothing that was written', async () => {
+  const page = await officer('budi.siregar@puskesos');
+  const [first] = await cases(page, '/meja/antrean?tampilan=semua');
+  await page.goto(first);
+  await write(page, 'Hanya dibaca petugas', 'Warga sudah ditelepon pukul sepuluh.');
+  const jar = await page.context().cookies();
+  await page.context().addCookies(jar.filter((cookie) => cookie.name === 'satupintu').map((cookie) => ({ ...cookie, value: 'berakhir' })));
+  await press(page, 'Simpan catatan');
+  await reads(page, 'Waktu masuk Anda habis', 'Warga sudah ditelepon pukul sepuluh.');
+  await lookedOnBoth(page, 'expired');
+  const [beside] = await Promise.all([page.context().waitForEvent('page'), named(page, 'Masuk').click()]);
+  await world.signIn(beside, 'budi.siregar@puskesos.example');
+  await beside.waitForURL('**/meja/laporan/**');
+  await beside.close();
+  await press(page, /^Kirim lagi/);
+  await reads(page, 'Tersimpan', 'Warga sudah ditelepon pukul sepuluh.');
+});
+
+test('wrong passwords are answered calmly', async () => {
+  const page = await world.person(PHONE);
+  await page.goto('/masuk');
+  await page.getByLabel('NIP atau surel').fill('sari.harahap@puskesos.example');
+  await page.getByLabel('Kata sandi', { exact: true }).fill('bukan-ini');
+  await press(page, 'Masuk');
+  await reads(page, 'NIP, surel, atau kata sandi tidak cocok');
+  await looked(page, 'sign-in-wrong');
+  const sari = await officer('sari.harahap@puskesos');
+  await sari.goto('/akun');
+  await press(sari, 'Ganti kata sandi');
+  await lookedOnBoth(sari, 'account-422');
+});
