@@ -8,13 +8,14 @@ use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::fields::{FieldErrors, Filled};
 use crate::platform::page::render_as;
+use crate::platform::routes::{Gate, Routes};
 use crate::rules::act::Act;
 use crate::rules::decide::{is_about_a_referral, may_now};
 use crate::rules::refusal::Refusal as Ruled;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
-use actix_web::web::{Form, ServiceConfig, get, post};
+use actix_web::web::Form;
 use entity::case_event::ActKind;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -66,10 +67,14 @@ pub trait Step: Sized + 'static {
 }
 
 /// Mounts the two routes of a step: its form, and where the form is sent.
-pub fn mount<S: Step>(routes: &mut ServiceConfig) {
+pub fn mount<S: Step>(routes: &mut Routes) {
     let about = if is_about_a_referral(S::ACT) { "/rujukan/{rujukan}" } else { "" };
     let path = format!("/meja/laporan/{{kode}}{about}/{}", segment(S::ACT));
-    routes.route(&path, get().to(show::<S>)).route(&path, post().to(take::<S>));
+    routes
+        .get(&path, "the case and the act's form", show::<S>)
+        .only(Gate::Act(S::ACT))
+        .post(&path, "does the act", take::<S>)
+        .only(Gate::Act(S::ACT));
 }
 
 /// Shows the form of an act, or why it cannot be done.

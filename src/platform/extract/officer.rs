@@ -8,6 +8,7 @@ use crate::platform::error::{AppError, Refusal};
 use crate::platform::http::Chosen;
 use crate::platform::locale::say;
 use crate::platform::page::{Frame, MenuItem};
+use crate::platform::routes::{Asks, Gate};
 use crate::platform::session;
 use crate::rules::act::{Actor, Officer, Post};
 use actix_web::dev::Payload;
@@ -138,6 +139,10 @@ fn post(posting: &posting::Model, unit: &unit::Model) -> Option<Post> {
         return None;
     }
     Some(Post { role: posting.role, unit: facts })
+}
+
+impl Asks for OfficerSession {
+    const GATE: Gate = Gate::Officer;
 }
 
 impl FromRequest for OfficerSession {
