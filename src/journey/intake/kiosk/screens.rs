@@ -9,7 +9,7 @@ use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::PublicSession;
 use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render, render_as};
-use crate::platform::routes::Routes;
+use crate::platform::routes::{Gate, Routes};
 use actix_web::HttpResponse;
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
@@ -20,6 +20,7 @@ use serde::Serialize;
 pub fn mount(routes: &mut Routes) {
     routes
         .get("/kios", "the waiting screen, or that this is no kiosk", wait)
+        .only(Gate::Kiosk)
         .get("/kios/beranda", "the tiles", home)
         .post("/kios/mulai", "begins a draft", begin)
         .post("/kios/selesai", "wipes draft and cookies", finish);
