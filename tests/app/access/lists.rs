@@ -27,7 +27,7 @@ async fn lists_hold_what_is_in_reach_and_nothing_else() {
         }
         rows += seen.len();
     }
-    assert!(rows > 200, "{rows} rows: somebody must see something");
+    assert!(rows > 100, "{rows} rows: somebody must see something");
     scene.app.finish().await;
 }
 
@@ -35,12 +35,10 @@ async fn lists_hold_what_is_in_reach_and_nothing_else() {
 async fn a_search_finds_what_is_in_reach_and_may_be_known() {
     let scene = Scene::new().await;
     for visitor in &scene.visitors {
-        // Names given in confidence are kept sealed, as all names of sensitive cases: no search
-        // finds them, not even for those who may read them.
+        // Names given in confidence are kept sealed: no search finds them, not even for those who
+        // may read them.
         let in_clear = |case: &Subject| {
-            let standing = &case.opened.standing;
-            standing.confidentiality == Confidentiality::Open
-                && !standing.course.issue.is_sensitive()
+            case.name.is_some() && case.opened.standing.confidentiality == Confidentiality::Open
         };
         let named = codes_of(&scene, |case| case.seen_by(&visitor.officer) && in_clear(case));
         let found = open(&scene, visitor, "/meja/antrean?cari=tanda+unik").await;

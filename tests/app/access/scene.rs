@@ -27,6 +27,9 @@ const FURTHER: &[(&str, UnitKind, Level, &str)] = &[
     ("slrt-lain", UnitKind::Secretariat, Level::Regency, "12.10"),
 ];
 
+/// What all marks of all cases have in common: without it in a body there is nothing to look for.
+const MARKS: &[&str] = &["unik", "Unik", "12090945087091", "8120000719", "812-0000-719"];
+
 /// Where an officer of every role is posted.
 const PLACES: &[&str] = &[
     "desa",
@@ -116,12 +119,18 @@ impl Subject {
     /// What the body says although this officer must not read it. `asked` is what they typed
     /// themselves.
     pub fn leak_to(&self, officer: &Officer, body: &str, asked: &str) -> Option<String> {
-        let mut secret = self.numbers.clone();
+        let marked = MARKS.iter().any(|mark| body.contains(mark));
+        let mut secret = Vec::new();
+        if marked {
+            secret.extend(self.numbers.iter().cloned());
+        }
         if !self.seen_by(officer) {
-            secret.extend(self.told.iter().cloned());
             secret.extend(self.codes());
         }
-        if !knows_reporter(officer, &self.opened.standing) {
+        if marked && !self.seen_by(officer) {
+            secret.extend(self.told.iter().cloned());
+        }
+        if marked && !knows_reporter(officer, &self.opened.standing) {
             secret.extend(self.name.clone());
         }
         first_in(&secret, body, asked)
