@@ -43,6 +43,9 @@ casework-tie-relative = Relative
 casework-tie-neighbour = Neighbour
 casework-tie-companion = Companion
 casework-tie-stranger = Not acquainted
+casework-aware = Knows of the report
+casework-aware-yes = Yes
+casework-aware-no = Not yet
 casework-secret-confidential = Confidential
 casework-secret-anonymous = Anonymous
 

@@ -43,6 +43,9 @@ casework-tie-relative = Keluarga
 casework-tie-neighbour = Tetangga
 casework-tie-companion = Pendamping
 casework-tie-stranger = Tidak kenal
+casework-aware = Tahu ada laporan
+casework-aware-yes = Ya
+casework-aware-no = Belum
 casework-secret-confidential = Dirahasiakan
 casework-secret-anonymous = Tanpa nama
 

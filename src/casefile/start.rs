@@ -55,6 +55,8 @@ pub struct NewPerson {
     pub identity: Identity,
     pub tie: Option<Tie>,
     pub contact: Option<Contact>,
+    /// Does the person concerned know of the report?
+    pub aware: Option<bool>,
 }
 
 /// The acknowledged case.
@@ -231,6 +233,7 @@ fn person_row(
         part: Set(part),
         tie: Set(who.tie),
         contact: Set(who.contact),
+        aware: Set(who.aware),
         name: Set(if name_hidden { None } else { identity.name.clone() }),
         sealed: Set(vault.seal_json(&person_seal(id), identity)?),
         nik_key: Set(key("nik", &identity.nik)),

@@ -75,9 +75,12 @@ fn plain_facts<'a>(
     let name = identity.name.clone().unwrap_or_else(|| desk.say("casework-no-name", &[]));
     let tie = person.tie.map(|tie| word(desk.language(), "casework-tie", tie.code()));
     let contact = person.contact.map(|contact| word(desk.language(), "contact", contact.code()));
+    let knows = |aware| if aware { "casework-aware-yes" } else { "casework-aware-no" };
+    let aware = person.aware.map(|aware| desk.say(knows(aware), &[]));
     [
         ("casework-name", Some(name)),
         ("casework-relation", tie.filter(|_| person.part == Part::Reporter)),
+        ("casework-aware", aware),
         ("casework-contact", contact),
         ("casework-email", identity.email.as_deref().map(masked_email)),
     ]
