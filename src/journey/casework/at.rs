@@ -2,6 +2,7 @@
 
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::paths;
+use crate::platform::routes::{Asks, Gate};
 use crate::rules::act::RevealedField;
 use crate::rules::ticket_code::TicketCode;
 use actix_web::dev::Payload;
@@ -133,6 +134,10 @@ pub const fn segment(act: ActKind) -> &'static str {
         | ActKind::CloseSilently
         | ActKind::AddInformation => "bukan-di-meja",
     }
+}
+
+impl Asks for AtCase {
+    const GATE: Gate = Gate::Case;
 }
 
 impl FromRequest for AtCase {

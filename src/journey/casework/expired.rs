@@ -4,12 +4,49 @@
 use super::step::Answer;
 use super::{AtCase, Step, word};
 use crate::platform::error::{AppError, Refusal, While};
-use crate::platform::extract::PublicSession;
+use crate::platform::extract::{OfficerSession, PublicSession};
 use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render_as};
 use crate::platform::paths;
+use crate::platform::routes::{Asks, Gate};
+use crate::platform::session::cookie_name;
+use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
+use actix_web::{FromRequest, HttpRequest};
+use futures_util::future::LocalBoxFuture;
 use serde::Serialize;
+
+/// Who sends a form.
+pub enum Sender {
+    Officer(Box<OfficerSession>),
+    /// An officer whose sign-in ended while the form was being filled.
+    SignedOut(PublicSession),
+}
+
+impl Asks for Sender {
+    const GATE: Gate = Gate::Officer;
+}
+
+impl FromRequest for Sender {
+    type Error = AppError;
+    type Future = LocalBoxFuture<'static, Result<Self, AppError>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let session = OfficerSession::from_request(request, payload);
+        let request = request.clone();
+        Box::pin(async move {
+            match session.await {
+                Ok(session) => Ok(Self::Officer(Box::new(session))),
+                Err(refused @ AppError::Refusal(Refusal::SignInFirst { .. })) => {
+                    let public = PublicSession::extract(&request).await?;
+                    let was_signed_in = request.cookie(cookie_name(&public.platform)).is_some();
+                    if was_signed_in { Ok(Self::SignedOut(public)) } else { Err(refused) }
+                }
+                Err(refused) => Err(refused),
+            }
+        })
+    }
+}
 
 /// A form that came too late to be taken.
 #[derive(Debug, Serialize)]

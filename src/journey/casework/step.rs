@@ -1,21 +1,21 @@
 //! The one way of an act at the desk: its form is shown, comes back, is read, done and answered.
 //! A stage says what the form asks ([`Step`]); everything around it happens here, the same for all.
 
-use super::{ActPage, AtCase, Desk, Stamp, segment};
-use super::{expired, halt};
+use super::expired::{self, Sender};
+use super::{ActPage, AtCase, Desk, Stamp, halt, segment};
 use crate::casefile::{self, CaseError, Done, Request};
-use crate::platform::error::{AppError, Refusal};
-use crate::platform::extract::{OfficerSession, PublicSession};
+use crate::platform::error::AppError;
+use crate::platform::extract::OfficerSession;
 use crate::platform::fields::{FieldErrors, Filled};
 use crate::platform::page::render_as;
-use crate::platform::session::cookie_name;
+use crate::platform::routes::{Gate, Routes};
 use crate::rules::act::Act;
 use crate::rules::decide::{OpenAct, is_about_a_referral, may_now};
 use crate::rules::refusal::Refusal as Ruled;
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
-use actix_web::web::{Form, ServiceConfig, get, post};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::web::Form;
 use entity::case_event::ActKind;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -67,10 +67,14 @@ pub trait Step: Sized + 'static {
 }
 
 /// Mounts the two routes of a step: its form, and where the form is sent.
-pub fn mount<S: Step>(routes: &mut ServiceConfig) {
+pub fn mount<S: Step>(routes: &mut Routes) {
     let about = if is_about_a_referral(S::ACT) { "/rujukan/{rujukan}" } else { "" };
     let path = format!("/meja/laporan/{{kode}}{about}/{}", segment(S::ACT));
-    routes.route(&path, get().to(show::<S>)).route(&path, post().to(take::<S>));
+    routes
+        .get(&path, "the case and the act's form", show::<S>)
+        .only(Gate::Act(S::ACT))
+        .post(&path, "does the act", take::<S>)
+        .only(Gate::Act(S::ACT));
 }
 
 /// May the officer do it now?
@@ -91,20 +95,10 @@ async fn show<S: Step>(session: OfficerSession, at: AtCase) -> Answer {
 }
 
 /// Takes the form of an act, unless the sign-in ended while it was being filled.
-async fn take<S: Step>(
-    (session, public): (Result<OfficerSession, AppError>, PublicSession),
-    request: HttpRequest,
-    at: AtCase,
-    form: Form<S::Form>,
-) -> Answer {
-    match session {
-        Ok(session) => take_from::<S>(session, at, form.into_inner()).await,
-        Err(AppError::Refusal(Refusal::SignInFirst { .. }))
-            if request.cookie(cookie_name(&public.platform)).is_some() =>
-        {
-            expired::keep::<S>(&public, &at, &form)
-        }
-        Err(refused) => Err(refused),
+async fn take<S: Step>(sender: Sender, at: AtCase, form: Form<S::Form>) -> Answer {
+    match sender {
+        Sender::Officer(session) => take_from::<S>(*session, at, form.into_inner()).await,
+        Sender::SignedOut(public) => expired::keep::<S>(&public, &at, &form),
     }
 }
 

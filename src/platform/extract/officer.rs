@@ -8,6 +8,7 @@ use crate::platform::error::{AppError, Refusal};
 use crate::platform::http::Chosen;
 use crate::platform::locale::say;
 use crate::platform::page::{Frame, MenuItem};
+use crate::platform::routes::{Asks, Gate};
 use crate::platform::{paths, session};
 use crate::rules::act::{Actor, Officer, Post};
 use actix_web::dev::Payload;
@@ -150,6 +151,10 @@ async fn with_posts(
 /// be the whole country.
 fn post(posting: &posting::Model, unit: &unit::Model) -> Option<Post> {
     Some(Post { role: posting.role, unit: readable(unit)? })
+}
+
+impl Asks for OfficerSession {
+    const GATE: Gate = Gate::Officer;
 }
 
 impl FromRequest for OfficerSession {

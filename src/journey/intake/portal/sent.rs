@@ -8,17 +8,18 @@ use crate::journey::intake::submit::code_of;
 use crate::platform::Platform;
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::page::{Face, Page, render};
+use crate::platform::routes::Routes;
 use crate::platform::{format, paths};
 use crate::rules::sla::counts_hours;
 use crate::rules::ticket_code::TicketCode;
 use actix_web::HttpResponse;
-use actix_web::web::{self, ServiceConfig};
+use actix_web::web;
 use entity::case::Language;
 use serde::Serialize;
 
 /// Mounts the last page.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.route("/lapor/terkirim/{code}", web::get().to(show));
+pub fn mount(routes: &mut Routes) {
+    routes.get("/lapor/terkirim/{code}", "the code and PIN just given to this browser", show);
 }
 
 /// For so long the page shows what only the sender may see; afterwards it is the status page.
