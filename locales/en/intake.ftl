@@ -367,6 +367,7 @@ intake-kiosk-receipt = Your report is stored
 intake-kiosk-receipt-by = We check it by { $by }.
 intake-kiosk-receipt-message = We also send word to { $to }.
 intake-kiosk-receipt-note = Write down this code, or photograph this screen.
+intake-kiosk-pin = Your PIN
 intake-kiosk-pin-text = Write down this PIN yourself. It is not printed on the paper.
 intake-kiosk-print = Print the receipt
 intake-kiosk-qr = Square code that opens the report's status

@@ -367,6 +367,7 @@ intake-kiosk-receipt = Laporan sudah tersimpan
 intake-kiosk-receipt-by = Kami periksa paling lambat { $by }.
 intake-kiosk-receipt-message = Kabar juga dikirim ke { $to }.
 intake-kiosk-receipt-note = Catat kode ini, atau foto layar ini.
+intake-kiosk-pin = PIN Bapak/Ibu
 intake-kiosk-pin-text = Catat PIN ini sendiri. PIN tidak dicetak di kertas.
 intake-kiosk-print = Cetak tanda terima
 intake-kiosk-qr = Kode kotak untuk membuka kabar laporan

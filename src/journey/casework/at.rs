@@ -45,6 +45,16 @@ impl AtCase {
         self.kept(paths::case(self.code.as_str()))
     }
 
+    /// The list the officer came from.
+    pub fn list_href(&self) -> String {
+        match self.view.as_deref() {
+            Some("rujukan-masuk") => paths::inbox(),
+            Some("rujukan-keluar") => paths::outbox(),
+            Some(view) => paths::queue(view),
+            None => paths::queue("perlu-tindakan"),
+        }
+    }
+
     /// The form of an act on the case.
     pub fn act_href(&self, act: ActKind) -> String {
         self.kept(paths::case_act(self.code.as_str(), segment(act)))

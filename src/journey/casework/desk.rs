@@ -78,11 +78,12 @@ impl Desk {
         say(self.language(), key, args)
     }
 
-    /// The frame of a page about the case: the queue stays marked in the menu.
+    /// The frame of a page about the case: the list the officer came from stays marked in the menu.
     pub fn frame(&self, title: impl Into<String>) -> Frame {
         let mut frame = self.session.frame(title);
+        let list = self.at.list_href();
         for item in &mut frame.menu {
-            item.current = item.href == "/meja/antrean";
+            item.current = list.split('?').next() == Some(item.href.as_str());
         }
         frame
     }

@@ -8,7 +8,7 @@ use crate::rules::decide::Detail;
 use crate::rules::disclosure::is_public;
 use entity::Moment;
 use entity::case::Language;
-use entity::case_event::ActorKind;
+use entity::case_event::{ActKind, ActorKind};
 use entity::unit::Zone;
 use serde::Serialize;
 use time::OffsetDateTime;
@@ -44,8 +44,9 @@ fn row(language: Language, zone: Zone, event: &EventSeen) -> Row {
     let written = [detail, event.note.clone(), event.public_note.clone()];
     let (tag, tone) = match (&event.public_note, &event.note) {
         (Some(_), _) => (Some("casework-read-by-citizen"), "info"),
-        (None, Some(_)) => (Some("casework-internal"), "mute"),
-        (None, None) => (None, "mute"),
+        // A note is called so already.
+        (None, Some(_)) if event.act != ActKind::Note => (Some("casework-internal"), "mute"),
+        _ => (None, "mute"),
     };
     Row {
         title: word(language, "did", event.act.code()),

@@ -1,20 +1,21 @@
 //! The one way of an act at the desk: its form is shown, comes back, is read, done and answered.
 //! A stage says what the form asks ([`Step`]); everything around it happens here, the same for all.
 
-use super::halt;
 use super::{ActPage, AtCase, Desk, Stamp, segment};
+use super::{expired, halt};
 use crate::casefile::{self, CaseError, Done, Request};
-use crate::platform::error::AppError;
-use crate::platform::extract::OfficerSession;
+use crate::platform::error::{AppError, Refusal};
+use crate::platform::extract::{OfficerSession, PublicSession};
 use crate::platform::fields::{FieldErrors, Filled};
 use crate::platform::page::render_as;
+use crate::platform::session::cookie_name;
 use crate::rules::act::Act;
 use crate::rules::decide::{OpenAct, is_about_a_referral, may_now};
 use crate::rules::refusal::Refusal as Ruled;
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::web::{Form, ServiceConfig, get, post};
+use actix_web::{HttpRequest, HttpResponse};
 use entity::case_event::ActKind;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -89,9 +90,26 @@ async fn show<S: Step>(session: OfficerSession, at: AtCase) -> Answer {
     form_page::<S>(&desk, StatusCode::OK, Filled::fresh(form)).await
 }
 
-/// Takes the form of an act: does it, or shows what stands in its way.
-async fn take<S: Step>(session: OfficerSession, at: AtCase, form: Form<S::Form>) -> Answer {
-    let form = form.into_inner();
+/// Takes the form of an act, unless the sign-in ended while it was being filled.
+async fn take<S: Step>(
+    (session, public): (Result<OfficerSession, AppError>, PublicSession),
+    request: HttpRequest,
+    at: AtCase,
+    form: Form<S::Form>,
+) -> Answer {
+    match session {
+        Ok(session) => take_from::<S>(session, at, form.into_inner()).await,
+        Err(AppError::Refusal(Refusal::SignInFirst { .. }))
+            if request.cookie(cookie_name(&public.platform)).is_some() =>
+        {
+            expired::keep::<S>(&public, &at, &form)
+        }
+        Err(refused) => Err(refused),
+    }
+}
+
+/// Does what the form asks, or shows what stands in its way.
+async fn take_from<S: Step>(session: OfficerSession, at: AtCase, form: S::Form) -> Answer {
     let key = S::stamp(&form).submission(&session, &form)?;
     match casefile::done_before(session.platform(), &key).await {
         Ok(Some(done)) => return go_on(session, at, S::ACT, done).await,

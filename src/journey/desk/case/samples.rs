@@ -7,6 +7,7 @@ use super::page::{CasePage, Merged, Proposed};
 use super::referrals::{ReferralCard, Said};
 use crate::journey::casework::{CaseSide, Due, Person, Row, Stamp};
 use crate::journey::desk::queue::{Item, Tab};
+use crate::platform::paths;
 
 /// A case with everything, and one with next to nothing.
 pub fn cases() -> Vec<CasePage> {
@@ -33,6 +34,7 @@ fn full() -> CasePage {
         buttons: vec![button(true), button(false)],
         note_action: "/meja/laporan/7K3M92QFXA/catatan".to_owned(),
         beside: Beside {
+            list_href: paths::queue("perlu-tindakan"),
             label: "Perlu tindakan".to_owned(),
             tabs: vec![tab()],
             items: vec![item()],
