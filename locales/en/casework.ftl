@@ -62,6 +62,7 @@ casework-read-by-citizen = Read by the citizen
 casework-internal = Internal note
 casework-fact-routed = Came to { $unit }. { $reason }
 casework-fact-classified = { $kind } · { $issue } · Weight: { $severity } · Order: { $priority }
+casework-fact-called = Emergency desk called: { $unit }
 casework-fact-assigned = Given to { $name }.
 casework-fact-unassigned = No officer in particular.
 casework-fact-asked = The citizen answers by { $date }.

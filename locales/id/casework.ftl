@@ -62,6 +62,7 @@ casework-read-by-citizen = Dibaca warga
 casework-internal = Catatan dalam
 casework-fact-routed = Masuk ke { $unit }. { $reason }
 casework-fact-classified = { $kind } · { $issue } · Bobot: { $severity } · Urutan: { $priority }
+casework-fact-called = Meja darurat dipanggil: { $unit }
 casework-fact-assigned = Diberikan kepada { $name }.
 casework-fact-unassigned = Belum ada petugas khusus.
 casework-fact-asked = Warga menjawab paling lambat { $date }.

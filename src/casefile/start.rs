@@ -153,7 +153,6 @@ async fn insert(
     let (events, head) = journal::chain(vault, (id, is_sensitive(report)), Head::new(), entries)?;
     let mut row = case_row(vault, id, (report, code), now)?;
     write_course(&mut row, &opening.course);
-    row.emergency_unit_id = Set(route.emergency);
     row.route_reason = Set(route.reason.code().to_owned());
     row.route_rule_id = Set(route.rule);
     row.events = Set(head.seq);

@@ -6,6 +6,7 @@
     reason = "a test that meets the unexpected should end there"
 )]
 
+mod anchors;
 mod guards;
 mod kill;
 mod races;

@@ -10,6 +10,7 @@ use crate::platform::page::Frame;
 use crate::regions::{Gazetteer, places};
 use crate::rules::access::works_on_cases;
 use crate::rules::act::{Actor, Officer};
+use crate::rules::decide::Present;
 use crate::rules::policy::Policy;
 use crate::rules::standing::Standing;
 use crate::rules::working_days::Calendar;
@@ -55,6 +56,11 @@ impl Desk {
 
     pub fn actor(&self) -> Actor {
         self.session.actor()
+    }
+
+    /// The time and the terms by which acts are open.
+    pub fn present(&self) -> Present<'_> {
+        Present { now: self.now(), policy: &self.policy }
     }
 
     /// The zone whose clock stands on the wall here: the owner's.

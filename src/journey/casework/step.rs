@@ -10,7 +10,7 @@ use crate::platform::fields::{FieldErrors, Filled};
 use crate::platform::page::render_as;
 use crate::platform::session::cookie_name;
 use crate::rules::act::Act;
-use crate::rules::decide::{is_about_a_referral, may_now};
+use crate::rules::decide::{OpenAct, is_about_a_referral, may_now};
 use crate::rules::refusal::Refusal as Ruled;
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
@@ -73,10 +73,16 @@ pub fn mount<S: Step>(routes: &mut ServiceConfig) {
     routes.route(&path, get().to(show::<S>)).route(&path, post().to(take::<S>));
 }
 
+/// May the officer do it now?
+fn may<S: Step>(desk: &Desk) -> Result<(), Ruled> {
+    let asked = OpenAct { act: S::ACT, referral: desk.at.referral };
+    may_now(desk.standing(), &desk.actor(), asked, desk.present())
+}
+
 /// Shows the form of an act, or why it cannot be done.
 async fn show<S: Step>(session: OfficerSession, at: AtCase) -> Answer {
     let desk = Desk::open(session, at).await?;
-    if let Err(refused) = may_now(desk.standing(), &desk.actor(), S::ACT, desk.at.referral) {
+    if let Err(refused) = may::<S>(&desk) {
         return halt::refused(&desk, S::ACT, &refused, Vec::new());
     }
     let row = &desk.opened.row;
@@ -118,7 +124,7 @@ async fn take_from<S: Step>(session: OfficerSession, at: AtCase, form: S::Form) 
     if S::stamp(&form).version()? != desk.opened.row.version {
         return halt::stale(&desk, S::ACT, S::stamp(&form), S::own_words(&form)).await;
     }
-    if let Err(refused) = may_now(desk.standing(), &desk.actor(), S::ACT, desk.at.referral) {
+    if let Err(refused) = may::<S>(&desk) {
         return halt::refused(&desk, S::ACT, &refused, S::own_words(&form));
     }
     match S::read(&desk, &form).await? {

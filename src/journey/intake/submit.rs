@@ -186,7 +186,7 @@ mod tests {
     #[test]
     fn where_the_message_goes_is_shown_masked() {
         let mut answers = known();
-        assert_eq!(message_to(&answers).as_deref(), Some("0812••••789"));
+        assert_eq!(message_to(&answers).as_deref(), Some("0812••••••••"));
         answers.reporter.way = Some(Contact::Email);
         answers.reporter.email = Some("siti@contoh.id".to_owned());
         assert_eq!(message_to(&answers).as_deref(), Some("s•••@contoh.id"));

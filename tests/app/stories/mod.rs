@@ -10,3 +10,4 @@ mod mail_server;
 mod outbox;
 mod signing_in;
 mod tracking;
+mod whose_desk;

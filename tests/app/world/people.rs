@@ -131,6 +131,7 @@ async fn hire(
         name: Set(name.to_owned()),
         email: Set(None),
         password_hash: Set(password_hash.to_owned()),
+        must_change_password: Set(false),
         language: Set(Language::Id),
         wrong_tries: Set(0),
         next_try_at: Set(None),

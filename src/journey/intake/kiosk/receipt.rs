@@ -59,7 +59,7 @@ impl Page for ReceiptPage {
             village: "Air Joman".to_owned(),
             by: Some("Kamis, 26 November 2026".to_owned()),
             pin: pin.map(str::to_owned),
-            message_to: pin.is_none().then(|| "0812••••789".to_owned()),
+            message_to: pin.is_none().then(|| "0812••••••••".to_owned()),
             paper: vec![PaperLine { label: "Masalah:".to_owned(), value: "Laporan".to_owned() }],
         };
         vec![page(Some("482913")), page(None)]

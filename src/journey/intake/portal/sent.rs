@@ -53,7 +53,7 @@ impl Page for SentPage {
             unit: "Puskesos Air Joman".to_owned(),
             by: Some("Kamis, 26 November 2026".to_owned()),
             pin: pin.map(str::to_owned),
-            message_to: pin.is_none().then(|| "0812••••789".to_owned()),
+            message_to: pin.is_none().then(|| "0812••••••••".to_owned()),
             status_href: "/s/7K3M92QFXA".to_owned(),
             danger: false,
             misconduct: false,
