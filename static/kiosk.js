@@ -44,6 +44,13 @@
   });
   dress();
 
+  /* A screen that does not fit scrolls inside; keys can reach it then. */
+  var main = document.getElementById('main');
+  function reach() { main.tabIndex = main.scrollHeight > main.clientHeight ? 0 : -1; }
+  addEventListener('resize', reach);
+  document.addEventListener('click', reach);
+  reach();
+
   /* Nobody touches: ask, count down, then leave nothing behind. */
   var idle, tick, left;
   var ring = still && still.querySelector('.left'), number = still && still.querySelector('[data-seconds]');
@@ -135,6 +142,7 @@
     if (!field) return;
     pad.hidden = false;
     field.setAttribute('inputmode', 'none');
+    field.setSelectionRange(field.value.length, field.value.length);
     pad.addEventListener('mousedown', function (e) { e.preventDefault(); });
     pad.addEventListener('click', function (e) {
       var key = e.target.closest('.key');

@@ -25,7 +25,7 @@ pub async fn serve(dir: &std::path::Path) -> anyhow::Result<()> {
         App::new()
             .app_data(pages.clone())
             .route("/plain/{name}", get().to(page))
-            .route("/packed/{name}", get().wrap(Compress::default()).to(page))
+            .route("/packed/{name}", get().to(page).wrap(Compress::default()))
     };
     let server = HttpServer::new(app).workers(crate::WORKERS).bind((Ipv4Addr::LOCALHOST, 0))?;
     println!("{}", server.addrs().first().map_or(0, std::net::SocketAddr::port));

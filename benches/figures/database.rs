@@ -163,6 +163,7 @@ fn report() -> anyhow::Result<NewReport> {
             identity,
             tie: Some(Tie::SelfOrHousehold),
             contact: Some(Contact::Sms),
+            aware: None,
         }),
         concerned: None,
         pin_hash: None,

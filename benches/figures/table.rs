@@ -32,8 +32,8 @@ impl Table {
         self.cells.get(&(row, column)).map_or_else(
             || "– | – | –".to_owned(),
             |pair| {
-                let share = pair.ours / pair.bare;
-                format!("**{}** | {} | {share:.2}", number(pair.ours), number(pair.bare))
+                let (ours, bare) = (number(pair.ours), number(pair.bare));
+                format!("**{ours}** | {bare} | {}", ratio(pair.ours / pair.bare))
             },
         )
     }
@@ -65,6 +65,11 @@ impl Display for Table {
         }
         Ok(())
     }
+}
+
+/// A share, or how many times less.
+fn ratio(share: f64) -> String {
+    if share < 0.1 { format!("1 : {:.0}", 1.0 / share) } else { format!("{share:.2}") }
 }
 
 /// Three figures that count; thousands set apart.

@@ -10,6 +10,8 @@ pub mod case_event;
 pub mod draft;
 pub mod emergency_number;
 pub mod holiday;
+pub mod journal_anchor;
+pub mod journal_anchor_head;
 pub mod kiosk;
 pub mod kiosk_call;
 pub mod officer;

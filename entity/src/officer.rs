@@ -21,6 +21,8 @@ pub struct Model {
     pub email: Option<String>,
     /// Argon2id in PHC form.
     pub password_hash: String,
+    /// Somebody else has set the password: nothing opens until the officer has chosen one.
+    pub must_change_password: bool,
     pub language: Language,
     /// Wrong tries since the last right one; the wait grows with them.
     pub wrong_tries: i32,

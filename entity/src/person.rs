@@ -44,6 +44,8 @@ pub struct Model {
     pub part: Part,
     pub tie: Option<Tie>,
     pub contact: Option<Contact>,
+    /// Does the person concerned know of the report? Asked when somebody else speaks for them.
+    pub aware: Option<bool>,
     /// In clear for the desk's search; absent when the reporter asked for confidence.
     pub name: Option<String>,
     /// Encrypted identity: name, NIK, KK, phone, e-mail, address.

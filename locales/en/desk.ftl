@@ -109,7 +109,6 @@ desk-referral-why-returned = Explanation
 desk-place-in-list = { $n } of { $of }
 desk-list-empty = This list is empty.
 desk-neighbours = The reports before and after
-desk-to-list = Queue
 desk-prev-case = Previous
 desk-next-case = Next
 desk-done = Saved: { $what }.

@@ -60,6 +60,10 @@ intake-tie = What are you to them?
 intake-tie-relative = Family, not of my household
 intake-tie-neighbour = Neighbour
 intake-tie-companion = I look after them
+intake-aware = Does this person know you are reporting?
+intake-aware-hint = If not, you can still send the report.
+intake-aware-ya = Yes
+intake-aware-belum = Not yet
 
 # Where
 intake-village = In which village?
@@ -175,6 +179,7 @@ intake-line-service = Service
 intake-line-for-whom = For whom
 intake-line-concerned = Person to be helped
 intake-line-tie = Relation
+intake-line-aware = They know of this report
 intake-line-village = Village
 intake-line-neighbourhood = Hamlet or RT/RW
 intake-line-landmark = Landmark
@@ -233,6 +238,7 @@ intake-service-ask = Ask for this service
 # What is wrong with a form
 intake-error-for-whom = Choose who this report is for
 intake-error-tie = Choose what you are to that person
+intake-error-aware = Choose whether this person knows you are reporting
 intake-error-village = Write the village name
 intake-error-village-none = We did not find “{ $name }”. Check the spelling, or choose from the regency.
 intake-error-village-gone = We did not find that village. Write its name, or choose from the regency.
@@ -361,6 +367,7 @@ intake-kiosk-receipt = Your report is stored
 intake-kiosk-receipt-by = We check it by { $by }.
 intake-kiosk-receipt-message = We also send word to { $to }.
 intake-kiosk-receipt-note = Write down this code, or photograph this screen.
+intake-kiosk-pin = Your PIN
 intake-kiosk-pin-text = Write down this PIN yourself. It is not printed on the paper.
 intake-kiosk-print = Print the receipt
 intake-kiosk-qr = Square code that opens the report's status

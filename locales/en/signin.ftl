@@ -19,6 +19,7 @@ signin-language-id = Bahasa Indonesia
 signin-language-en = English
 signin-language-save = Save language
 signin-language-changed = The language is saved.
+signin-must-change = Somebody else made your password. Choose your own first. Then every page opens.
 signin-change-title = Change password
 signin-old = Old password
 signin-new = New password

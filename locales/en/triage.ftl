@@ -18,6 +18,7 @@ triage-severity-emergency = A patient is in care and the insurance is not active
 triage-priority = Order
 triage-accused = Who is complained about?
 triage-accused-hint = Only for money cut or asked for, or an officer's conduct. The report moves to an oversight unit. Those complained about no longer see it.
+triage-accused-nobody = Not about an officer
 triage-accused-village = Officers or officials of { $name }
 triage-accused-village-hint = Checked by the regency's oversight unit.
 triage-accused-regency = Officers or officials of { $name }

@@ -105,7 +105,6 @@ desk-referral-why-returned = Penjelasan
 desk-place-in-list = { $n } dari { $of }
 desk-list-empty = Daftar ini kosong.
 desk-neighbours = Laporan sebelum dan sesudahnya
-desk-to-list = Antrean
 desk-prev-case = Sebelumnya
 desk-next-case = Berikutnya
 desk-done = Tersimpan: { $what }.

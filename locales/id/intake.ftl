@@ -60,6 +60,10 @@ intake-tie = Apa hubungan Anda dengannya?
 intake-tie-relative = Keluarga yang tidak serumah
 intake-tie-neighbour = Tetangga
 intake-tie-companion = Orang yang saya dampingi
+intake-aware = Apakah dia tahu Anda melapor?
+intake-aware-hint = Jika belum, laporan tetap bisa dikirim.
+intake-aware-ya = Ya
+intake-aware-belum = Belum
 
 # Di mana
 intake-village = Di desa atau kelurahan mana?
@@ -175,6 +179,7 @@ intake-line-service = Layanan
 intake-line-for-whom = Untuk siapa
 intake-line-concerned = Orang yang dibantu
 intake-line-tie = Hubungan
+intake-line-aware = Dia tahu ada laporan ini
 intake-line-village = Desa
 intake-line-neighbourhood = Dusun atau RT/RW
 intake-line-landmark = Patokan
@@ -233,6 +238,7 @@ intake-service-ask = Ajukan permintaan
 # Galat isian
 intake-error-for-whom = Pilih untuk siapa laporan ini
 intake-error-tie = Pilih hubungan Anda dengan orang itu
+intake-error-aware = Pilih apakah dia tahu Anda melapor
 intake-error-village = Tulis nama desa atau kelurahan
 intake-error-village-none = Kami tidak menemukan “{ $name }”. Periksa ejaannya, atau pilih dari kabupaten.
 intake-error-village-gone = Kami tidak menemukan desa itu. Tulis namanya, atau pilih dari kabupaten.
@@ -361,6 +367,7 @@ intake-kiosk-receipt = Laporan sudah tersimpan
 intake-kiosk-receipt-by = Kami periksa paling lambat { $by }.
 intake-kiosk-receipt-message = Kabar juga dikirim ke { $to }.
 intake-kiosk-receipt-note = Catat kode ini, atau foto layar ini.
+intake-kiosk-pin = PIN Bapak/Ibu
 intake-kiosk-pin-text = Catat PIN ini sendiri. PIN tidak dicetak di kertas.
 intake-kiosk-print = Cetak tanda terima
 intake-kiosk-qr = Kode kotak untuk membuka kabar laporan

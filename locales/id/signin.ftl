@@ -20,6 +20,7 @@ signin-language-en = English
 signin-language-save = Simpan bahasa
 signin-language-changed = Bahasa disimpan.
 signin-change-title = Ganti kata sandi
+signin-must-change = Kata sandi Anda dibuatkan orang lain. Pilih kata sandi sendiri dulu. Sesudah itu semua halaman terbuka.
 signin-old = Kata sandi lama
 signin-new = Kata sandi baru
 signin-new-hint = Paling sedikit 12 huruf. Beberapa kata yang mudah diingat sudah baik.

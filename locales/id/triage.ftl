@@ -18,6 +18,7 @@ triage-severity-emergency = Ada pasien dirawat dan BPJS-nya tidak aktif.
 triage-priority = Urutan
 triage-accused = Siapa yang dilaporkan?
 triage-accused-hint = Isi hanya untuk potongan, pungutan, atau perilaku petugas. Laporan pindah ke unit pengawas. Yang dilaporkan tidak melihatnya lagi.
+triage-accused-nobody = Bukan laporan tentang petugas
 triage-accused-village = Petugas atau perangkat { $name }
 triage-accused-village-hint = Diperiksa unit pengawas kabupaten.
 triage-accused-regency = Petugas atau pejabat { $name }

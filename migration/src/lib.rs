@@ -6,6 +6,8 @@ mod m03_cases;
 mod m04_front_door;
 mod m05_policy;
 mod m06_messages;
+mod m07_journal_anchors;
+mod m08_new_passwords;
 mod m09_attachments;
 mod shape;
 
@@ -25,6 +27,8 @@ impl MigratorTrait for Migrator {
             Box::new(m04_front_door::Migration),
             Box::new(m05_policy::Migration),
             Box::new(m06_messages::Migration),
+            Box::new(m07_journal_anchors::Migration),
+            Box::new(m08_new_passwords::Migration),
             Box::new(m09_attachments::Migration),
         ]
     }

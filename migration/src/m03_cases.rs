@@ -3,8 +3,8 @@
 use crate::shape::{drop, id, index, key, migration, moment, moment_null, table, word, word_null};
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
-    big_integer_null, blob, blob_null, boolean, integer, string, string_len, string_len_null,
-    string_len_uniq, string_null, text_null, uuid, uuid_null,
+    big_integer_null, blob, blob_null, boolean, boolean_null, integer, string, string_len,
+    string_len_null, string_len_uniq, string_null, text_null, uuid, uuid_null,
 };
 
 migration!("m03_cases");
@@ -95,6 +95,7 @@ fn person() -> TableCreateStatement {
             word("part"),
             word_null("tie"),
             word_null("contact"),
+            boolean_null("aware"),
             string_null("name"),
             blob("sealed"),
             string_len_null("nik_key", 64),

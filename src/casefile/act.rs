@@ -6,13 +6,12 @@ use super::record::record;
 use super::{CaseError, SubmissionKey, directory, policy};
 use crate::platform::files::{self, Holder};
 use crate::platform::{Platform, db};
-use crate::rules::act::{Act, Actor, ObjectReason};
+use crate::rules::act::{Act, Actor};
 use crate::rules::decide::{Circumstances, decide};
 use crate::rules::policy::Policy;
 use crate::rules::refusal::Refusal;
-use crate::rules::routing::Question;
+use crate::rules::routing::{Question, Route, calls_the_emergency_desk};
 use crate::rules::standing::UnitFacts;
-use crate::rules::words::Words;
 use entity::Moment;
 use entity::case::{self, CaseId, CaseStatus};
 use entity::referral::ReferralId;
@@ -71,7 +70,7 @@ pub async fn act_bringing(
         now,
         policy: &policy,
         new_referral: ReferralId::fresh(),
-        bypass: bypass(&txn, &policy, &opened, &act, now).await?,
+        route: route(&txn, &policy, &opened, &act, now).await?,
     };
     let decision = decide(&opened.standing, actor, &act, &circumstances)?;
     let event = record(&txn, platform, &opened, &decision, now).await?;
@@ -105,7 +104,8 @@ fn done(opened: &Opened, repeated: bool) -> Done {
     Done { case: opened.row.id, code: opened.row.code.clone(), status: opened.row.status, repeated }
 }
 
-/// Fills in what only the directory knows: the unit one level up that takes an objection.
+/// Fills in what only the directory knows: the unit one level up that takes an objection, or a case
+/// that has waited too long.
 async fn looked_up(
     conn: &impl ConnectionTrait,
     policy: &Policy,
@@ -115,7 +115,11 @@ async fn looked_up(
 ) -> Result<Act, CaseError> {
     match act {
         Act::Object { reason, words, to: None } => {
-            object_above(conn, policy, opened, (reason, words), now).await
+            let to = level_above(conn, policy, opened, now).await?;
+            Ok(Act::Object { reason, words, to })
+        }
+        Act::Escalate { to: None } => {
+            Ok(Act::Escalate { to: level_above(conn, policy, opened, now).await? })
         }
         Act::Merge { into, into_code } => {
             still_there(conn, opened.row.id, into).await?;
@@ -144,42 +148,42 @@ async fn still_there(
     }
 }
 
-async fn object_above(
+/// The unit one level up from the case's owner, if there is one.
+async fn level_above(
     conn: &impl ConnectionTrait,
     policy: &Policy,
     opened: &Opened,
-    (reason, words): (ObjectReason, Words),
     now: Moment,
-) -> Result<Act, CaseError> {
+) -> Result<Option<UnitFacts>, CaseError> {
     let standing = &opened.standing;
     let place = (&standing.village, standing.course.accused.as_ref());
-    let to = directory::level_above(conn, policy, &standing.course.owner, place, now).await?;
-    Ok(Act::Object { reason, words, to })
+    directory::level_above(conn, policy, &standing.course.owner, place, now).await
 }
 
-/// Where the case goes if this classification makes it a complaint about those who hold it.
-async fn bypass(
+/// Where the case would go as what it is being classified as: asked where it may have to leave those
+/// who hold it, or to call the emergency desk.
+async fn route(
     conn: &impl ConnectionTrait,
     policy: &Policy,
     opened: &Opened,
     act: &Act,
     now: Moment,
-) -> Result<Option<UnitFacts>, CaseError> {
+) -> Result<Option<Route>, CaseError> {
     let Act::Classify(what) = act else {
         return Ok(None);
     };
-    let Some(accused) = what.accused_in(&opened.standing.village) else {
+    let accused = what.accused_in(&opened.standing.village);
+    if accused.is_none() && !calls_the_emergency_desk(what.severity) {
         return Ok(None);
-    };
+    }
     let calendar = policy.calendar_of(&opened.standing.course.owner);
     let asked = Question {
         village: &opened.standing.village,
         issue: what.issue,
-        programme: None,
+        programme: what.programme.as_deref(),
         severity: what.severity,
-        accused: Some(&accused),
+        accused: accused.as_ref(),
         today: calendar.local_date(now),
     };
-    let route = directory::find_route(conn, policy, &asked, now).await?;
-    Ok(route.map(|route| route.owner))
+    directory::find_route(conn, policy, &asked, now).await
 }

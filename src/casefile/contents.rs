@@ -34,6 +34,7 @@ pub struct PersonSeen {
     pub part: Part,
     pub tie: Option<Tie>,
     pub contact: Option<Contact>,
+    pub aware: Option<bool>,
     /// None: asked for confidence, and this reader may not know. Fields are then unknown too.
     pub identity: Option<Identity>,
 }
@@ -119,6 +120,7 @@ pub async fn people(
                 part: row.part,
                 tie: row.tie,
                 contact: row.contact,
+                aware: row.aware,
                 identity,
             })
         })

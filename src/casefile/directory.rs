@@ -4,7 +4,7 @@ use super::CaseError;
 use super::policy::iso_date;
 use crate::rules::case_lifecycle::is_open;
 use crate::rules::policy::Policy;
-use crate::rules::routing::{Candidate, LocalRule, Question, Route, route};
+use crate::rules::routing::{Candidate, LocalRule, Place, Question, Route, above, route};
 use crate::rules::standing::UnitFacts;
 use crate::rules::territory::RegionCode;
 use entity::Moment;
@@ -15,24 +15,34 @@ use entity::{officer, posting, routing_rule, unit};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect,
 };
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// A unit as the rules see it.
-pub fn facts(row: &unit::Model) -> UnitFacts {
-    UnitFacts {
+///
+/// # Errors
+/// `UnreadableUnit` when its region code is none: a unit without territory is the whole country.
+pub fn facts(row: &unit::Model) -> Result<UnitFacts, CaseError> {
+    let region = row.region_code.as_deref().map(RegionCode::parse).transpose();
+    Ok(UnitFacts {
         id: row.id,
         name: row.name.clone(),
         kind: row.kind,
         level: row.level,
-        region: row.region_code.as_deref().and_then(|code| RegionCode::parse(code).ok()),
+        region: region.map_err(|_| CaseError::UnreadableUnit(row.id))?,
         zone: row.zone,
         single_handed: row.single_handed,
-    }
+    })
+}
+
+/// The same where a unit may be left out: as one that could be given work, that somebody is posted to,
+/// or that is only named. An unreadable one is logged by its id.
+pub fn readable(row: &unit::Model) -> Option<UnitFacts> {
+    facts(row).map_err(|error| tracing::error!(%error, "a unit is left out")).ok()
 }
 
 /// One unit by id; a closed one too, for it may still own old cases.
 pub async fn unit(conn: &impl ConnectionTrait, id: UnitId) -> Result<Option<UnitFacts>, CaseError> {
-    Ok(unit::Entity::find_by_id(id).one(conn).await?.map(|row| facts(&row)))
+    unit::Entity::find_by_id(id).one(conn).await?.map(|row| facts(&row)).transpose()
 }
 
 /// One unit that still takes work.
@@ -42,7 +52,7 @@ pub async fn open_unit(
 ) -> Result<Option<UnitFacts>, CaseError> {
     let row =
         unit::Entity::find_by_id(id).filter(unit::Column::ClosedAt.is_null()).one(conn).await?;
-    Ok(row.map(|row| facts(&row)))
+    row.map(|row| facts(&row)).transpose()
 }
 
 /// Where a case goes, by the rows as they are now.
@@ -77,7 +87,7 @@ async fn candidates(
 ) -> Result<Vec<Candidate>, CaseError> {
     let rows = serving(conn, village).await?;
     let staffed = staffed(conn, policy, &rows, now).await?;
-    Ok(rows.iter().map(|row| as_candidate(row, &staffed)).collect())
+    Ok(rows.iter().filter_map(|row| as_candidate(row, &staffed)).collect())
 }
 
 async fn candidate(
@@ -89,16 +99,17 @@ async fn candidate(
     let rows: Vec<_> =
         unit::Entity::find_by_id(id).filter(unit::Column::ClosedAt.is_null()).all(conn).await?;
     let staffed = staffed(conn, policy, &rows, now).await?;
-    Ok(rows.first().map(|row| as_candidate(row, &staffed)))
+    Ok(rows.first().and_then(|row| as_candidate(row, &staffed)))
 }
 
-fn as_candidate(row: &unit::Model, staffed: &HashSet<UnitId>) -> Candidate {
-    Candidate {
-        unit: facts(row),
+fn as_candidate(row: &unit::Model, staffed: &HashSet<UnitId>) -> Option<Candidate> {
+    Some(Candidate {
+        unit: readable(row)?,
+        code: row.code.clone(),
         takes_intake: row.takes_intake,
         staffed: staffed.contains(&row.id),
         emergency_desk: row.emergency_desk,
-    }
+    })
 }
 
 /// Open units whose territory holds the place.
@@ -133,13 +144,17 @@ async fn staffed(
     units: &[unit::Model],
     now: Moment,
 ) -> Result<HashSet<UnitId>, CaseError> {
-    let since = units.iter().map(|row| staffed_since(policy, &facts(row), now)).min();
-    let Some(earliest) = since else {
+    let since: HashMap<UnitId, Moment> = units
+        .iter()
+        .filter_map(readable)
+        .map(|unit| (unit.id, staffed_since(policy, &unit, now)))
+        .collect();
+    let Some(earliest) = since.values().min().copied() else {
         return Ok(HashSet::new());
     };
     let seen: Vec<(UnitId, Option<Moment>)> = posting::Entity::find()
         .join(JoinType::InnerJoin, posting_officer())
-        .filter(posting::Column::UnitId.is_in(units.iter().map(|row| row.id)))
+        .filter(posting::Column::UnitId.is_in(since.keys().copied()))
         .filter(present(now))
         .filter(officer::Column::DisabledAt.is_null())
         .filter(officer::Column::LastSignInAt.gte(earliest))
@@ -149,9 +164,7 @@ async fn staffed(
         .into_tuple()
         .all(conn)
         .await?;
-    let recently = |id: UnitId, at: Moment| {
-        units.iter().any(|row| row.id == id && at >= staffed_since(policy, &facts(row), now))
-    };
+    let recently = |id: UnitId, at: Moment| since.get(&id).is_some_and(|since| at >= *since);
     Ok(seen
         .into_iter()
         .filter_map(|(id, at)| at.filter(|at| recently(id, *at)).map(|_| id))
@@ -202,7 +215,18 @@ async fn local_rules(
     Ok(rows.into_iter().filter_map(local_rule).collect())
 }
 
+/// A rule nobody can read is logged by its id and left out: the routing that everybody has takes its
+/// place, and that never leads to those complained about.
 fn local_rule(row: routing_rule::Model) -> Option<LocalRule> {
+    let id = row.id;
+    let rule = parsed(row);
+    if rule.is_none() {
+        tracing::error!(rule.id = %id, "a routing rule cannot be read and is left out");
+    }
+    rule
+}
+
+fn parsed(row: routing_rule::Model) -> Option<LocalRule> {
     let effective_to = match row.effective_to {
         None => None,
         Some(text) => Some(iso_date(&text)?),
@@ -218,25 +242,16 @@ fn local_rule(row: routing_rule::Model) -> Option<LocalRule> {
     })
 }
 
-/// The unit one level up that would take the case: the nearest staffed intake above the owner that is
-/// not complained about, else the ministry's desk; none when the owner is the ministry itself.
+/// The unit one level up that would take the case; none when nobody stands above the owner.
 pub async fn level_above(
     conn: &impl ConnectionTrait,
     policy: &Policy,
     owner: &UnitFacts,
-    (village, accused): (&RegionCode, Option<&RegionCode>),
+    place: Place<'_>,
     now: Moment,
 ) -> Result<Option<UnitFacts>, CaseError> {
-    let spared = |unit: &UnitFacts| match (accused, &unit.region) {
-        (Some(accused), Some(region)) => !accused.contains(region),
-        _ => true,
-    };
-    let above = candidates(conn, policy, village, now)
-        .await?
-        .into_iter()
-        .filter(|c| c.takes_intake && c.unit.level > owner.level && spared(&c.unit))
-        .filter(|c| c.staffed || c.unit.level == Level::Ministry);
-    Ok(above.min_by_key(|c| c.unit.level).map(|c| c.unit))
+    let candidates = candidates(conn, policy, place.0, now).await?;
+    Ok(above(owner, place, &candidates).cloned())
 }
 
 /// Statuses of cases still on their way.

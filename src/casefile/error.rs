@@ -5,6 +5,7 @@ use crate::platform::mail::outbox::OutboxError;
 use crate::platform::vault::VaultError;
 use crate::rules::refusal::Refusal;
 use entity::case::CaseId;
+use entity::unit::UnitId;
 use sea_orm::DbErr;
 use thiserror::Error;
 
@@ -20,6 +21,9 @@ pub enum CaseError {
     /// A row that no rule of ours could have written.
     #[error("case {0}: {1}")]
     Corrupt(CaseId, &'static str),
+    /// A unit whose territory cannot be read: without one it would be the whole country.
+    #[error("unit {0}: an unreadable region code")]
+    UnreadableUnit(UnitId),
     /// Not even the ministry has a desk that takes reports.
     #[error("no unit takes reports: load an organisation first")]
     NowhereToGo,

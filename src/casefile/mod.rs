@@ -3,6 +3,7 @@
 //! [`contents`]. Nothing else in the service writes a case.
 
 pub mod act;
+pub mod anchors;
 pub mod contents;
 pub mod directory;
 mod error;

@@ -89,18 +89,26 @@ async fn stand(conn: &impl ConnectionTrait, row: case::Model) -> Result<Opened, 
     let owner = directory::unit(conn, row.owner_unit_id)
         .await?
         .ok_or(CaseError::Corrupt(row.id, "its owner unit is missing"))?;
+    let emergency_unit = match row.emergency_unit_id {
+        Some(id) => Some(
+            directory::unit(conn, id)
+                .await?
+                .ok_or(CaseError::Corrupt(row.id, "its emergency desk is missing"))?,
+        ),
+        None => None,
+    };
     let referrals = referral::Entity::find()
         .filter(referral::Column::CaseId.eq(row.id))
         .order_by_asc(referral::Column::Id)
         .all(conn)
         .await?;
-    let standing = standing(&row, owner, &referrals)?;
+    let standing = standing(&row, (owner, emergency_unit), &referrals)?;
     Ok(Opened { row, standing })
 }
 
 fn standing(
     row: &case::Model,
-    owner: UnitFacts,
+    (owner, emergency_unit): (UnitFacts, Option<UnitFacts>),
     referrals: &[referral::Model],
 ) -> Result<Standing, CaseError> {
     let place = |code: &str| {
@@ -110,7 +118,6 @@ fn standing(
         id: row.id,
         code: row.code.clone(),
         village: place(&row.village_code)?,
-        emergency_unit: row.emergency_unit_id,
         confidentiality: row.confidentiality,
         received_at: row.received_at,
         course: Course {
@@ -125,6 +132,7 @@ fn standing(
             severity: row.severity,
             priority: row.priority,
             accused: row.accused_region.as_deref().map(place).transpose()?,
+            emergency_unit,
             clocks: clocks(row)?,
             outcome: row.outcome,
             proposal: proposal(row)?,

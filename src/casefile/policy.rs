@@ -27,8 +27,18 @@ async fn load(conn: &impl ConnectionTrait) -> Result<Policy, CaseError> {
     })
 }
 
-/// A row with a date nobody can read is left out; `check` names it.
+/// A row nobody can read is logged and left out, and `check` names it. That is safe as far as it goes:
+/// the older or wider row rules instead; where there is none, what is owed is due at once and seen.
 fn allowance(row: sla_rule::Model) -> Option<Allowance> {
+    let id = row.id;
+    let allowance = readable_allowance(row);
+    if allowance.is_none() {
+        tracing::error!(rule.id = %id, "a deadline's row cannot be read and is left out");
+    }
+    allowance
+}
+
+fn readable_allowance(row: sla_rule::Model) -> Option<Allowance> {
     Some(Allowance {
         stage: row.stage,
         kind: row.kind,
@@ -40,7 +50,17 @@ fn allowance(row: sla_rule::Model) -> Option<Allowance> {
     })
 }
 
+/// A day off that cannot be read is logged and worked: a promise is then kept early, never late. One
+/// whose place cannot be read must not become the whole country's.
 fn holiday(row: &holiday::Model) -> Option<Holiday> {
+    let holiday = readable_holiday(row);
+    if holiday.is_none() {
+        tracing::error!(day = row.date, place = row.region_code, "a holiday cannot be read");
+    }
+    holiday
+}
+
+fn readable_holiday(row: &holiday::Model) -> Option<Holiday> {
     let place = match row.region_code.as_str() {
         "" => None,
         code => Some(RegionCode::parse(code).ok()?),

@@ -99,6 +99,7 @@ pub fn write_course(row: &mut ActiveModel, course: &Course) {
     row.severity = Set(course.severity);
     row.priority = Set(course.priority);
     row.accused_region = Set(course.accused.as_ref().map(|code| code.as_str().to_owned()));
+    row.emergency_unit_id = Set(course.emergency_unit.as_ref().map(|unit| unit.id));
     row.outcome = Set(course.outcome);
     row.proposed_outcome = Set(course.proposal.map(|proposal| proposal.outcome));
     row.proposed_by = Set(course.proposal.map(|proposal| proposal.by));

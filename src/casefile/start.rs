@@ -59,6 +59,8 @@ pub struct NewPerson {
     pub identity: Identity,
     pub tie: Option<Tie>,
     pub contact: Option<Contact>,
+    /// Does the person concerned know of the report?
+    pub aware: Option<bool>,
 }
 
 /// The acknowledged case.
@@ -155,7 +157,6 @@ async fn insert(
     let (events, head) = journal::chain(vault, (id, is_sensitive(report)), Head::new(), entries)?;
     let mut row = case_row(vault, id, (report, code), now)?;
     write_course(&mut row, &opening.course);
-    row.emergency_unit_id = Set(route.emergency);
     row.route_reason = Set(route.reason.code().to_owned());
     row.route_rule_id = Set(route.rule);
     row.events = Set(head.seq);
@@ -239,6 +240,7 @@ fn person_row(
         part: Set(part),
         tie: Set(who.tie),
         contact: Set(who.contact),
+        aware: Set(who.aware),
         name: Set(if name_hidden { None } else { identity.name.clone() }),
         sealed: Set(vault.seal_json(&person_seal(id), identity)?),
         nik_key: Set(key("nik", &identity.nik)),

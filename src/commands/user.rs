@@ -1,4 +1,5 @@
-//! `user`: lets somebody in, or in again. The password is made here, shown once, and kept as its hash.
+//! `user`: lets somebody in, or in again. The password is made here, shown once, and kept as its hash;
+//! whoever sets it is not the officer, who therefore must choose another at the first sign-in.
 
 use super::{SettingsFile, open};
 use crate::platform::clock::Clock;
@@ -125,6 +126,7 @@ async fn add(
         sign_in_name: Set(sign_in_name),
         name: Set(new.name.trim().to_owned()),
         password_hash: Set(hash),
+        must_change_password: Set(true),
         language: Set(Language::Id),
         wrong_tries: Set(0),
         next_try_at: Set(None),
@@ -157,6 +159,7 @@ async fn reset(
     let found = found.with_context(|| format!("nobody signs in as {sign_in_name}"))?;
     let row = officer::ActiveModel {
         password_hash: Set(hash),
+        must_change_password: Set(true),
         wrong_tries: Set(0),
         next_try_at: Set(None),
         ..Default::default()
@@ -177,6 +180,7 @@ fn tell(done: &str, name: &str, shown: Option<String>) {
     println!("{done}: {name}");
     if let Some(password) = shown {
         println!("password, shown only now: {password}");
+        println!("it opens nothing but the account page, until the officer has chosen another");
     }
 }
 

@@ -1,21 +1,44 @@
-//! `verify-journal`: is the history of every case as it was written?
+//! `verify-journal`: is the history of every case as it was written, and is every case still there?
 
 use super::{SettingsFile, open};
+use crate::casefile::anchors::{self, Anchors, Flaw, Lost};
 use crate::casefile::verify::{Verdict, verify};
 use std::process::ExitCode;
 
 pub async fn run(file: &SettingsFile) -> anyhow::Result<ExitCode> {
     let settings = open::settings(file)?;
     let (vault, db) = (open::vault(&settings)?, open::database(&settings).await?);
-    match verify(&db, &vault).await? {
+    let journals = verify(&db, &vault).await?;
+    let anchors = anchors::verify(&db, &vault).await?;
+    println!("{}\n{}", of_journals(&journals), of_anchors(&anchors));
+    let whole =
+        matches!(journals, Verdict::Whole { .. }) && matches!(anchors, Anchors::Whole { .. });
+    Ok(if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn of_journals(verdict: &Verdict) -> String {
+    match verdict {
         Verdict::Whole { cases, events } => {
-            println!("whole: {events} journal rows of {cases} cases");
-            Ok(ExitCode::SUCCESS)
+            format!("whole: {events} journal rows of {cases} cases")
         }
         Verdict::Broken(at) => {
             let row = at.event.map_or_else(|| "no such row".to_owned(), |id| format!("row {id}"));
-            println!("broken: case {}, entry {} ({row}): {}", at.code, at.seq, at.fault);
-            Ok(ExitCode::FAILURE)
+            format!("broken: case {}, entry {} ({row}): {}", at.code, at.seq, at.fault)
+        }
+    }
+}
+
+fn of_anchors(verdict: &Anchors) -> String {
+    match verdict {
+        Anchors::Whole { last: None, .. } => "no day is anchored yet".to_owned(),
+        Anchors::Whole { anchors, last: Some((day, hash)) } => {
+            format!("whole: {anchors} daily anchors; the last, of {day}: {hash}")
+        }
+        Anchors::Broken(Flaw::Anchor { day }) => {
+            format!("broken: the anchor of {day}: it, its heads or the anchor before was changed")
+        }
+        Anchors::Broken(Flaw::Journal(Lost { day, case, seq, loss })) => {
+            format!("broken: case {case}, entry {seq}, anchored on {day}: {loss}")
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The stages of a case's way, in walking order:
 //! intake → desk → triage → referral → closure → tracking.
 
-use actix_web::web::ServiceConfig;
+use crate::platform::routes::Routes;
 
 pub mod casework;
 pub mod closure;
@@ -12,7 +12,7 @@ pub mod tracking;
 pub mod triage;
 
 /// Mounts every stage.
-pub fn mount(routes: &mut ServiceConfig) {
+pub fn mount(routes: &mut Routes) {
     intake::mount(routes);
     desk::mount(routes);
     triage::mount(routes);

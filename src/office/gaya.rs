@@ -4,15 +4,15 @@ use crate::platform::error::{AppError, While};
 use crate::platform::extract::PublicSession;
 use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render};
+use crate::platform::routes::Routes;
 use actix_web::HttpResponse;
-use actix_web::web::{self, ServiceConfig};
 use qrcode::QrCode;
 use qrcode::render::svg;
 use serde::Serialize;
 
 /// Mounts the demo page.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.route("/gaya", web::get().to(show));
+pub fn mount(routes: &mut Routes) {
+    routes.get("/gaya", "the components, with invented content", show);
 }
 
 /// The demo page of the components.

@@ -1,13 +1,13 @@
 //! Behind the counter: what the offices need besides cases.
 
-use actix_web::web::ServiceConfig;
+use crate::platform::routes::Routes;
 
 pub mod gaya;
 pub mod kiosks;
 pub mod signin;
 
 /// Mounts every room.
-pub fn mount(routes: &mut ServiceConfig) {
+pub fn mount(routes: &mut Routes) {
     gaya::mount(routes);
     signin::mount(routes);
 }

@@ -170,6 +170,7 @@ fn newcomer(line: &OfficerLine, newcomers: Newcomers) -> officer::Model {
         name: line.name.clone(),
         email: line.email.clone(),
         password_hash: newcomers.password_hash.to_owned(),
+        must_change_password: false,
         language: Language::Id,
         wrong_tries: 0,
         next_try_at: None,

@@ -2,6 +2,7 @@
 
 use super::error::{AppError, Refusal, show_errors};
 use super::http::{self, Headers};
+use super::routes::Routes;
 use super::{Platform, health, telemetry};
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -27,7 +28,7 @@ pub fn app(
     App::new()
         .configure(extractors(platform.settings.limits.body_bytes))
         .app_data(Data::new(platform))
-        .configure(rooms)
+        .configure(|config| routes().serve(config))
         .default_service(web::to(nothing_here))
         .wrap(from_fn(http::answer_in_time))
         .wrap(from_fn(http::refuse_cross_site))
@@ -41,12 +42,14 @@ pub fn app(
         .wrap(NormalizePath::new(TrailingSlash::Trim))
 }
 
-/// Every room mounts itself here.
-fn rooms(routes: &mut ServiceConfig) {
-    health::mount(routes);
-    http::static_files::mount(routes);
-    crate::journey::mount(routes);
-    crate::office::mount(routes);
+/// Every route of the service: every room mounts itself here.
+pub fn routes() -> Routes {
+    Routes::of(|routes| {
+        health::mount(routes);
+        http::static_files::mount(routes);
+        crate::journey::mount(routes);
+        crate::office::mount(routes);
+    })
 }
 
 /// Input that no extractor can read is refused alike, and what was typed stays out of the log.

@@ -1,8 +1,9 @@
 //! Is it alive, and is it ready? Without details for outsiders; the log has them.
 
 use super::{Platform, db};
+use crate::platform::routes::{Gate, Routes};
 use actix_web::HttpResponse;
-use actix_web::web::{self, Data, ServiceConfig};
+use actix_web::web::Data;
 use serde_json::json;
 use std::time::Duration;
 use tokio::time::timeout;
@@ -11,8 +12,12 @@ use tokio::time::timeout;
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Mounts both addresses.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.route("/healthz", web::get().to(alive)).route("/readyz", web::get().to(ready));
+pub fn mount(routes: &mut Routes) {
+    routes
+        .get("/healthz", "that it runs", alive)
+        .only(Gate::Health)
+        .get("/readyz", "that database, schema and storage answer", ready)
+        .only(Gate::Health);
 }
 
 async fn alive() -> HttpResponse {

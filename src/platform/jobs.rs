@@ -2,6 +2,7 @@
 
 use super::mail::courier;
 use super::{Platform, files, session};
+use crate::casefile::anchors;
 use entity::{draft, proof, proof_try};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use std::time::Duration;
@@ -15,13 +16,18 @@ const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 pub enum Job {
     /// Messages leave.
     Courier,
+    /// Yesterday's heads of all journals are anchored.
+    Anchor,
     /// Old drafts, proofs, tries, sessions and files of nobody go.
     Housekeeping,
 }
 
 /// The timetable.
-pub const TIMETABLE: &[(Job, Duration)] =
-    &[(Job::Courier, Duration::from_secs(5)), (Job::Housekeeping, Duration::from_hours(1))];
+pub const TIMETABLE: &[(Job, Duration)] = &[
+    (Job::Courier, Duration::from_secs(5)),
+    (Job::Anchor, Duration::from_hours(1)),
+    (Job::Housekeeping, Duration::from_hours(1)),
+];
 
 /// Runs every job at its time until `stop` says so; a job under way is finished first.
 pub async fn run(platform: Platform, stop: watch::Receiver<bool>) {
@@ -59,6 +65,9 @@ pub async fn run_once(platform: Platform, job: Job) -> Result<(), DbErr> {
     match job {
         Job::Courier => {
             courier::deliver_due(&platform).await?;
+        }
+        Job::Anchor => {
+            anchors::anchor_yesterday(&platform).await?;
         }
         Job::Housekeeping => housekeeping(&platform).await?,
     }

@@ -17,6 +17,7 @@ pub mod mail;
 pub mod page;
 pub mod password;
 pub mod paths;
+pub mod routes;
 pub mod session;
 pub mod settings;
 pub mod sheet;

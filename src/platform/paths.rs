@@ -56,6 +56,12 @@ pub fn account() -> String {
     "/akun".to_owned()
 }
 
+/// Is this the account, or something done there?
+pub fn is_account(path: &str) -> bool {
+    let account = account();
+    path.strip_prefix(&account).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
 /// The status page of a report, as it stands in messages and QR codes.
 pub fn status(code: &str) -> String {
     format!("/s/{code}")

@@ -14,8 +14,10 @@ use entity::unit::Level;
 pub enum Relation {
     /// Works for the unit that answers to the citizen, or for the emergency desk beside it.
     Holder,
-    /// Works for a unit the case was referred to.
+    /// Works for a unit the case was referred to, and that is yet to answer.
     Receiver,
+    /// Works for a unit that has answered: it still reads what comes of it.
+    Answerer,
     /// Works for a unit that referred it.
     Sender,
     /// Works in the village of need, or supervises its district.
@@ -24,7 +26,8 @@ pub enum Relation {
 
 impl Relation {
     /// Every relation, from the closest to the most distant.
-    pub const ALL: [Self; 4] = [Self::Holder, Self::Receiver, Self::Sender, Self::Neighbour];
+    pub const ALL: [Self; 5] =
+        [Self::Holder, Self::Receiver, Self::Answerer, Self::Sender, Self::Neighbour];
 }
 
 /// Does the case exist for this officer?
@@ -49,12 +52,16 @@ fn is_bypassed(officer: &Officer, case: &Standing) -> bool {
 pub fn relations<'a>(post: &'a Post, case: &'a Standing) -> impl Iterator<Item = Relation> + 'a {
     let works = works_on_cases(post.role);
     let unit = post.unit.id;
-    let holds = case.course.owner.id == unit || case.emergency_unit == Some(unit);
-    let receives = case.referrals.iter().any(|r| r.to == unit && receiver_sees(r.status));
+    let beside = case.course.emergency_unit.as_ref().is_some_and(|desk| desk.id == unit);
+    let holds = case.course.owner.id == unit || beside;
+    let mut asked = case.referrals.iter().filter(|r| r.to == unit && receiver_sees(r.status));
+    let receives = asked.clone().any(|r| r.status.is_open());
+    let answered = asked.any(|r| !r.status.is_open());
     let sends = case.referrals.iter().any(|r| r.from == unit && sender_sees(r.status));
     [
         (holds, Relation::Holder),
         (receives, Relation::Receiver),
+        (answered, Relation::Answerer),
         (sends, Relation::Sender),
         (is_neighbour(post, case), Relation::Neighbour),
     ]
@@ -135,7 +142,7 @@ pub fn role_may(role: Role, relation: Relation, act: ActKind) -> bool {
             Relation::Holder => holder_may(role, act),
             Relation::Receiver => receiver_may(role, act),
             Relation::Sender => sender_may(role, act),
-            Relation::Neighbour => matches!(act, ActKind::Note),
+            Relation::Answerer | Relation::Neighbour => matches!(act, ActKind::Note),
         }
 }
 
@@ -226,12 +233,14 @@ pub fn knows_reporter(officer: &Officer, case: &Standing) -> bool {
         Confidentiality::Confidential => {
             !is_bypassed(officer, case)
                 && !works_in_the_village(officer, case)
-                && officer.posts.iter().any(|post| {
-                    relations(post, case)
-                        .any(|r| matches!(r, Relation::Holder | Relation::Receiver))
-                })
+                && officer.posts.iter().any(|post| relations(post, case).any(learns_names))
         }
     }
+}
+
+/// Who works on a confidential case, or has answered it, knows whose it is.
+const fn learns_names(relation: Relation) -> bool {
+    matches!(relation, Relation::Holder | Relation::Receiver | Relation::Answerer)
 }
 
 /// A number or an address names people too: of a confidential case only those see one who may learn

@@ -72,9 +72,9 @@ pub enum Act {
     Withdraw {
         reason: Option<Words>,
     },
-    /// One level up, to this unit.
+    /// One level up, to this unit; without one the case file looks up who stands above.
     Escalate {
-        to: UnitFacts,
+        to: Option<UnitFacts>,
     },
     Refer(HandOver),
     Transfer(HandOver),

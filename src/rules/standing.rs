@@ -39,6 +39,8 @@ pub struct Course {
     pub severity: Severity,
     pub priority: Priority,
     pub accused: Option<RegionCode>,
+    /// The regency's emergency desk that was called beside the owner.
+    pub emergency_unit: Option<UnitFacts>,
     pub clocks: Clocks,
     pub outcome: Option<Outcome>,
     pub proposal: Option<Proposal>,
@@ -62,7 +64,6 @@ pub struct Standing {
     /// The ticket code, for letters.
     pub code: String,
     pub village: RegionCode,
-    pub emergency_unit: Option<UnitId>,
     pub confidentiality: Confidentiality,
     pub received_at: Moment,
     pub course: Course,

@@ -1,6 +1,6 @@
 //! Who is on stage: units by code, officers by sign-in name, cases by their name in the sample.
 
-use crate::casefile::directory;
+use crate::casefile::{CaseError, directory};
 use crate::platform::Platform;
 use crate::platform::extract::load_officer;
 use crate::rules::act::{Assignee, Officer};
@@ -26,7 +26,10 @@ impl Cast {
         let units = unit::Entity::find().all(&platform.db).await?;
         let officers = officer::Entity::find().all(&platform.db).await?;
         Ok(Self {
-            units: units.iter().map(|row| (row.code.clone(), directory::facts(row))).collect(),
+            units: units
+                .iter()
+                .map(|row| Ok((row.code.clone(), directory::facts(row)?)))
+                .collect::<Result<_, CaseError>>()?,
             officers: officers
                 .into_iter()
                 .map(|row| (row.sign_in_name, (row.id, row.name)))

@@ -56,7 +56,7 @@ impl Deed<'_> {
                 Act::Archive { reason: self.archive_reason()?, told: self.words()? }
             }
             ActKind::Merge => self.merge()?,
-            ActKind::Escalate => Act::Escalate { to: self.cast.unit(self.to()?)? },
+            ActKind::Escalate => Act::Escalate { to: Some(self.cast.unit(self.to()?)?) },
             ActKind::Propose => Act::Propose { outcome: self.outcome()?, told: self.words()? },
             ActKind::SendBack => Act::SendBack { words: self.words()? },
             ActKind::Decide => Act::Decide { outcome: self.outcome()?, told: self.words()? },

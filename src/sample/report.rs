@@ -67,5 +67,6 @@ fn person(who: &Somebody, speaks: bool) -> anyhow::Result<NewPerson> {
         },
         tie: speaks.then(|| who.tie.unwrap_or(Tie::SelfOrHousehold)),
         contact: speaks.then(|| who.contact.unwrap_or(Contact::None)),
+        aware: who.aware,
     })
 }

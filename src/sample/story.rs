@@ -52,6 +52,8 @@ pub struct Somebody {
     pub phone: Option<String>,
     pub contact: Option<Contact>,
     pub tie: Option<Tie>,
+    /// Of the person concerned: do they know of the report?
+    pub aware: Option<bool>,
 }
 
 /// One act: when, by whom, which, and with what.

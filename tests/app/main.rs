@@ -6,6 +6,8 @@
     reason = "a test that meets the unexpected should end there"
 )]
 
+mod access;
+mod anchors;
 mod guards;
 mod kill;
 mod races;

@@ -132,7 +132,8 @@ async fn seen(
 }
 
 fn officer(posts: &[(Role, usize)], units: &[unit::Model]) -> Officer {
-    let post = |(role, at): &(Role, usize)| Post { role: *role, unit: facts(pick(units, *at)) };
+    let post =
+        |(role, at): &(Role, usize)| Post { role: *role, unit: facts(pick(units, *at)).unwrap() };
     Officer {
         id: OfficerId::fresh(),
         name: "Siapa Saja".to_owned(),

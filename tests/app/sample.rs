@@ -9,7 +9,7 @@ use satupintu::casefile::{self};
 use satupintu::organisation;
 use satupintu::platform::extract::load_officer;
 use satupintu::rules::act::{Actor, Officer};
-use satupintu::rules::decide::open_acts;
+use satupintu::rules::decide::{Present, open_acts};
 use satupintu::rules::ticket_code::TicketCode;
 use satupintu::sample;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
@@ -150,7 +150,9 @@ async fn an_accused_village_sees_nothing_of_it_and_a_proposal_waits_for_the_coor
     let may_decide = async |name: &str| {
         let officer = officer(&app, name).await;
         let opened = casefile::open(&app.platform.db, &officer, proposed.id).await.unwrap();
-        let acts = open_acts(&opened.standing, &Actor::Officer(officer));
+        let policy = casefile::policy(&app.platform).await.unwrap();
+        let present = Present { now: app.platform.clock.now(), policy: &policy };
+        let acts = open_acts(&opened.standing, &Actor::Officer(officer), present);
         acts.iter().any(|open| open.act == case_event::ActKind::Decide)
     };
     assert!(may_decide("hadi.sitorus@puskesos.example").await);

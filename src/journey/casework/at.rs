@@ -2,6 +2,7 @@
 
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::paths;
+use crate::platform::routes::{Asks, Gate};
 use crate::rules::act::RevealedField;
 use crate::rules::ticket_code::TicketCode;
 use actix_web::dev::Payload;
@@ -43,6 +44,16 @@ impl AtCase {
     /// The case's page, beside the list the officer came from.
     pub fn case_href(&self) -> String {
         self.kept(paths::case(self.code.as_str()))
+    }
+
+    /// The list the officer came from.
+    pub fn list_href(&self) -> String {
+        match self.view.as_deref() {
+            Some("rujukan-masuk") => paths::inbox(),
+            Some("rujukan-keluar") => paths::outbox(),
+            Some(view) => paths::queue(view),
+            None => paths::queue("perlu-tindakan"),
+        }
     }
 
     /// The form of an act on the case.
@@ -123,6 +134,10 @@ pub const fn segment(act: ActKind) -> &'static str {
         | ActKind::CloseSilently
         | ActKind::AddInformation => "bukan-di-meja",
     }
+}
+
+impl Asks for AtCase {
+    const GATE: Gate = Gate::Case;
 }
 
 impl FromRequest for AtCase {

@@ -10,6 +10,7 @@ use crate::platform::page::Frame;
 use crate::regions::{Gazetteer, places};
 use crate::rules::access::works_on_cases;
 use crate::rules::act::{Actor, Officer};
+use crate::rules::decide::Present;
 use crate::rules::policy::Policy;
 use crate::rules::standing::Standing;
 use crate::rules::working_days::Calendar;
@@ -57,6 +58,11 @@ impl Desk {
         self.session.actor()
     }
 
+    /// The time and the terms by which acts are open.
+    pub fn present(&self) -> Present<'_> {
+        Present { now: self.now(), policy: &self.policy }
+    }
+
     /// The zone whose clock stands on the wall here: the owner's.
     pub const fn zone(&self) -> Zone {
         self.opened.standing.course.owner.zone
@@ -72,11 +78,12 @@ impl Desk {
         say(self.language(), key, args)
     }
 
-    /// The frame of a page about the case: the queue stays marked in the menu.
+    /// The frame of a page about the case: the list the officer came from stays marked in the menu.
     pub fn frame(&self, title: impl Into<String>) -> Frame {
         let mut frame = self.session.frame(title);
+        let list = self.at.list_href();
         for item in &mut frame.menu {
-            item.current = item.href == "/meja/antrean";
+            item.current = list.split('?').next() == Some(item.href.as_str());
         }
         frame
     }

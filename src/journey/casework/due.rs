@@ -59,7 +59,11 @@ pub fn next_obligation(desk: &Desk) -> Obligation {
     let (course, calendar) = (&desk.standing().course, desk.calendar());
     let clock = course.clocks.next;
     let left = due(desk.language(), clock, course.status, (desk.now(), &calendar));
-    let next = desk.say(&format!("casework-next-{}", course.status.code()), &[]);
+    let step = match course.proposal {
+        Some(_) if course.status == CaseStatus::Handling => "proposed",
+        _ => course.status.code(),
+    };
+    let next = desk.say(&format!("casework-next-{step}"), &[]);
     let tone = match (clock, course.status) {
         (Clock::Paused { .. }, _) | (_, CaseStatus::Resolved) => "paused",
         (Clock::Stopped, _) => "done",

@@ -8,7 +8,7 @@ use crate::rules::decide::Detail;
 use crate::rules::disclosure::is_public;
 use entity::Moment;
 use entity::case::Language;
-use entity::case_event::ActorKind;
+use entity::case_event::{ActKind, ActorKind};
 use entity::unit::Zone;
 use serde::Serialize;
 use time::OffsetDateTime;
@@ -44,8 +44,9 @@ fn row(language: Language, zone: Zone, event: &EventSeen) -> Row {
     let written = [detail, event.note.clone(), event.public_note.clone()];
     let (tag, tone) = match (&event.public_note, &event.note) {
         (Some(_), _) => (Some("casework-read-by-citizen"), "info"),
-        (None, Some(_)) => (Some("casework-internal"), "mute"),
-        (None, None) => (None, "mute"),
+        // A note is called so already.
+        (None, Some(_)) if event.act != ActKind::Note => (Some("casework-internal"), "mute"),
+        _ => (None, "mute"),
     };
     Row {
         title: word(language, "did", event.act.code()),
@@ -90,15 +91,7 @@ fn detail_words(language: Language, detail: &Detail) -> Option<String> {
             "casework-fact-routed",
             &[("unit", unit.clone()), ("reason", coded("route", reason))],
         ),
-        Detail::Classified { kind, issue, severity, priority, .. } => text(
-            "casework-fact-classified",
-            &[
-                ("kind", coded("kind", kind.code())),
-                ("issue", coded("issue", issue.code())),
-                ("severity", coded("severity", severity.code())),
-                ("priority", coded("priority", priority.code())),
-            ],
-        ),
+        Detail::Classified { .. } => Some(classified_words(language, detail)),
         Detail::Assigned { to: Some(name) } => {
             text("casework-fact-assigned", &[("name", name.clone())])
         }
@@ -137,4 +130,22 @@ fn detail_words(language: Language, detail: &Detail) -> Option<String> {
         ),
         Detail::Revealed { field } => Some(coded("field", field)),
     }
+}
+
+/// What the case was classified as, and the desk that was called by it.
+fn classified_words(language: Language, detail: &Detail) -> String {
+    let Detail::Classified { kind, issue, severity, priority, called, .. } = detail else {
+        return String::new();
+    };
+    let args = [
+        ("kind", word(language, "kind", kind.code()).into()),
+        ("issue", word(language, "issue", issue.code()).into()),
+        ("severity", word(language, "severity", severity.code()).into()),
+        ("priority", word(language, "priority", priority.code()).into()),
+    ];
+    let classified = say(language, "casework-fact-classified", &args);
+    let called = called
+        .as_deref()
+        .map(|unit| say(language, "casework-fact-called", &[("unit", unit.into())]));
+    [Some(classified), called].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

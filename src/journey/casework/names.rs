@@ -1,6 +1,6 @@
 //! Names for a list, read in one go: officers, owners, places.
 
-use crate::casefile::directory::facts;
+use crate::casefile::directory::readable;
 use crate::platform::error::AppError;
 use crate::regions::Gazetteer;
 use crate::rules::standing::UnitFacts;
@@ -67,7 +67,7 @@ async fn unit_facts(
         return Ok(HashMap::new());
     }
     let rows = unit::Entity::find().filter(unit::Column::Id.is_in(ids)).all(conn).await?;
-    Ok(rows.iter().map(|row| (row.id, facts(row))).collect())
+    Ok(rows.iter().filter_map(readable).map(|unit| (unit.id, unit)).collect())
 }
 
 /// A place by its code, with the kecamatan it lies in when asked for.

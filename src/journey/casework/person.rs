@@ -5,7 +5,7 @@ use crate::casefile::Identity;
 use crate::casefile::contents::{self, PersonSeen};
 use crate::platform::error::AppError;
 use crate::rules::act::RevealedField;
-use crate::rules::decide::may_now;
+use crate::rules::decide::{OpenAct, may_now};
 use crate::rules::kk::KkNumber;
 use crate::rules::nik::Nik;
 use crate::rules::phone::Phone;
@@ -37,8 +37,9 @@ pub async fn people(desk: &Desk, revealing: bool) -> Result<Vec<Person>, AppErro
     let platform = desk.platform();
     let officer = &desk.session.officer;
     let seen = contents::people(&platform.db, &platform.vault, &desk.opened, officer).await?;
+    let look = OpenAct { act: ActKind::Reveal, referral: None };
     let reveals =
-        revealing && may_now(desk.standing(), &desk.actor(), ActKind::Reveal, None).is_ok();
+        revealing && may_now(desk.standing(), &desk.actor(), look, desk.present()).is_ok();
     let mut cards: Vec<_> = seen.iter().map(|person| card(desk, person, reveals)).collect();
     if desk.standing().confidentiality == Confidentiality::Anonymous {
         cards.push(hidden(desk, "casework-anonymous"));
@@ -75,9 +76,12 @@ fn plain_facts<'a>(
     let name = identity.name.clone().unwrap_or_else(|| desk.say("casework-no-name", &[]));
     let tie = person.tie.map(|tie| word(desk.language(), "casework-tie", tie.code()));
     let contact = person.contact.map(|contact| word(desk.language(), "contact", contact.code()));
+    let knows = |aware| if aware { "casework-aware-yes" } else { "casework-aware-no" };
+    let aware = person.aware.map(|aware| desk.say(knows(aware), &[]));
     [
         ("casework-name", Some(name)),
         ("casework-relation", tie.filter(|_| person.part == Part::Reporter)),
+        ("casework-aware", aware),
         ("casework-contact", contact),
         ("casework-email", identity.email.as_deref().map(masked_email)),
     ]
@@ -146,6 +150,6 @@ mod tests {
         }
         assert_eq!(masked_email("nonsense"), all_dots());
         let phone = masked_phone("+6281234567890");
-        assert!(!phone.contains("234567"), "{phone}");
+        assert_eq!(phone, "0812••••••••");
     }
 }

@@ -1,20 +1,21 @@
 //! The one way of an act at the desk: its form is shown, comes back, is read, done and answered.
 //! A stage says what the form asks ([`Step`]); everything around it happens here, the same for all.
 
-use super::halt;
-use super::{ActPage, AtCase, Desk, Stamp, segment};
+use super::expired::{self, Sender};
+use super::{ActPage, AtCase, Desk, Stamp, halt, segment};
 use crate::casefile::{self, CaseError, Done, Request};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::fields::{FieldErrors, Filled};
 use crate::platform::page::render_as;
+use crate::platform::routes::{Gate, Routes};
 use crate::rules::act::Act;
-use crate::rules::decide::{is_about_a_referral, may_now};
+use crate::rules::decide::{OpenAct, is_about_a_referral, may_now};
 use crate::rules::refusal::Refusal as Ruled;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
-use actix_web::web::{Form, ServiceConfig, get, post};
+use actix_web::web::Form;
 use entity::case_event::ActKind;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -66,16 +67,26 @@ pub trait Step: Sized + 'static {
 }
 
 /// Mounts the two routes of a step: its form, and where the form is sent.
-pub fn mount<S: Step>(routes: &mut ServiceConfig) {
+pub fn mount<S: Step>(routes: &mut Routes) {
     let about = if is_about_a_referral(S::ACT) { "/rujukan/{rujukan}" } else { "" };
     let path = format!("/meja/laporan/{{kode}}{about}/{}", segment(S::ACT));
-    routes.route(&path, get().to(show::<S>)).route(&path, post().to(take::<S>));
+    routes
+        .get(&path, "the case and the act's form", show::<S>)
+        .only(Gate::Act(S::ACT))
+        .post(&path, "does the act", take::<S>)
+        .only(Gate::Act(S::ACT));
+}
+
+/// May the officer do it now?
+fn may<S: Step>(desk: &Desk) -> Result<(), Ruled> {
+    let asked = OpenAct { act: S::ACT, referral: desk.at.referral };
+    may_now(desk.standing(), &desk.actor(), asked, desk.present())
 }
 
 /// Shows the form of an act, or why it cannot be done.
 async fn show<S: Step>(session: OfficerSession, at: AtCase) -> Answer {
     let desk = Desk::open(session, at).await?;
-    if let Err(refused) = may_now(desk.standing(), &desk.actor(), S::ACT, desk.at.referral) {
+    if let Err(refused) = may::<S>(&desk) {
         return halt::refused(&desk, S::ACT, &refused, Vec::new());
     }
     let row = &desk.opened.row;
@@ -83,9 +94,16 @@ async fn show<S: Step>(session: OfficerSession, at: AtCase) -> Answer {
     form_page::<S>(&desk, StatusCode::OK, Filled::fresh(form)).await
 }
 
-/// Takes the form of an act: does it, or shows what stands in its way.
-async fn take<S: Step>(session: OfficerSession, at: AtCase, form: Form<S::Form>) -> Answer {
-    let form = form.into_inner();
+/// Takes the form of an act, unless the sign-in ended while it was being filled.
+async fn take<S: Step>(sender: Sender, at: AtCase, form: Form<S::Form>) -> Answer {
+    match sender {
+        Sender::Officer(session) => take_from::<S>(*session, at, form.into_inner()).await,
+        Sender::SignedOut(public) => expired::keep::<S>(&public, &at, &form),
+    }
+}
+
+/// Does what the form asks, or shows what stands in its way.
+async fn take_from<S: Step>(session: OfficerSession, at: AtCase, form: S::Form) -> Answer {
     let key = S::stamp(&form).submission(&session, &form)?;
     match casefile::done_before(session.platform(), &key).await {
         Ok(Some(done)) => return go_on(session, at, S::ACT, done).await,
@@ -100,7 +118,7 @@ async fn take<S: Step>(session: OfficerSession, at: AtCase, form: Form<S::Form>)
     if S::stamp(&form).version()? != desk.opened.row.version {
         return halt::stale(&desk, S::ACT, S::stamp(&form), S::own_words(&form)).await;
     }
-    if let Err(refused) = may_now(desk.standing(), &desk.actor(), S::ACT, desk.at.referral) {
+    if let Err(refused) = may::<S>(&desk) {
         return halt::refused(&desk, S::ACT, &refused, S::own_words(&form));
     }
     match S::read(&desk, &form).await? {

@@ -7,10 +7,10 @@ pub use outcome::{Decide, Outcome, Propose};
 pub use plain::{Reopen, SendBack};
 
 use super::casework::{Plain, mount as step};
-use actix_web::web::ServiceConfig;
+use crate::platform::routes::Routes;
 
 /// Mounts the stage's routes.
-pub fn mount(routes: &mut ServiceConfig) {
+pub fn mount(routes: &mut Routes) {
     step::<Outcome<Propose>>(routes);
     step::<Outcome<Decide>>(routes);
     step::<Plain<SendBack>>(routes);

@@ -12,15 +12,15 @@ pub use queue::QueuePage;
 pub use referrals::ReferralsPage;
 pub use today::TodayPage;
 
-use actix_web::web::{ServiceConfig, get, post};
+use crate::platform::routes::Routes;
 
 /// Mounts the stage's routes.
-pub fn mount(routes: &mut ServiceConfig) {
+pub fn mount(routes: &mut Routes) {
     routes
-        .route("/meja", get().to(today::show))
-        .route("/meja/panggilan/{id}/datang", post().to(today::come))
-        .route("/meja/antrean", get().to(queue::show))
-        .route("/meja/rujukan/masuk", get().to(referrals::inbox))
-        .route("/meja/rujukan/keluar", get().to(referrals::outbox))
-        .configure(case::mount);
+        .get("/meja", "what is due today, within reach", today::show)
+        .post("/meja/panggilan/{id}/datang", "answers a call of the own kiosks", today::come)
+        .get("/meja/antrean", "the queue, its counts and its search, within reach", queue::show)
+        .get("/meja/rujukan/masuk", "the own units' referrals received", referrals::inbox)
+        .get("/meja/rujukan/keluar", "the own units' referrals sent", referrals::outbox);
+    case::mount(routes);
 }

@@ -34,6 +34,8 @@ pub struct Answers {
     pub for_whom: Option<ForWhom>,
     pub concerned: Option<Words>,
     pub tie: Option<Tie>,
+    /// Does that person know of the report?
+    pub aware: Option<bool>,
     pub village: Option<RegionCode>,
     /// RT/RW or hamlet.
     pub neighbourhood: Option<Words>,

@@ -2,8 +2,6 @@
 //! Answers → draft (sealed, under a cookie) → steps (what to ask next) → submit. The two doors ask with
 //! their own pages; `questions` are the same for both.
 
-use actix_web::web::ServiceConfig;
-
 /// A closed list of answers, sent and kept by code.
 macro_rules! choice {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
@@ -44,8 +42,10 @@ pub mod steps;
 pub mod submit;
 pub mod summary;
 
+use crate::platform::routes::Routes;
+
 /// Mounts the stage's routes.
-pub fn mount(routes: &mut ServiceConfig) {
+pub fn mount(routes: &mut Routes) {
     portal::mount(routes);
     kiosk::mount(routes);
 }

@@ -133,7 +133,7 @@ fn reporter(answers: &Answers) -> Option<NewPerson> {
         email: who.email.clone(),
         ..Identity::default()
     };
-    Some(NewPerson { identity, tie: answers.tie_to_concerned(), contact: who.way })
+    Some(NewPerson { identity, tie: answers.tie_to_concerned(), contact: who.way, aware: None })
 }
 
 /// The person it is about; of an anonymous report too, for they are the one to be helped.
@@ -143,7 +143,8 @@ fn concerned(answers: &Answers) -> Option<NewPerson> {
     }
     let name = answers.concerned.as_ref().map(|name| name.as_str().to_owned());
     let tie: Option<Tie> = answers.tie_to_concerned();
-    Some(NewPerson { identity: Identity { name, ..Identity::default() }, tie, contact: None })
+    let identity = Identity { name, ..Identity::default() };
+    Some(NewPerson { identity, tie, contact: None, aware: answers.aware })
 }
 
 /// Where the confirmation goes, masked: only when one is sent at all.
@@ -202,7 +203,7 @@ mod tests {
     #[test]
     fn where_the_message_goes_is_shown_masked() {
         let mut answers = known();
-        assert_eq!(message_to(&answers).as_deref(), Some("0812••••789"));
+        assert_eq!(message_to(&answers).as_deref(), Some("0812••••••••"));
         answers.reporter.way = Some(Contact::Email);
         answers.reporter.email = Some("siti@contoh.id".to_owned());
         assert_eq!(message_to(&answers).as_deref(), Some("s•••@contoh.id"));

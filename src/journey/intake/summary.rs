@@ -95,6 +95,7 @@ fn step_lines(
         Step::Concerned => vec![
             ("concerned", text(answers.concerned.as_ref())),
             ("tie", said("tie", answers.tie.map(Tie::code))),
+            ("aware", said("aware", answers.aware.map(|aware| if aware { "ya" } else { "belum" }))),
         ],
         Step::Village => vec![("village", names.village.clone())],
         Step::Address => vec![

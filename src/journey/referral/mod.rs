@@ -13,10 +13,10 @@ pub use plain::{Accept, Begin, Recall};
 pub use reply::Reply;
 
 use super::casework::{Plain, mount as step};
-use actix_web::web::ServiceConfig;
+use crate::platform::routes::Routes;
 
 /// Mounts the stage's routes.
-pub fn mount(routes: &mut ServiceConfig) {
+pub fn mount(routes: &mut Routes) {
     step::<HandOver<Refer>>(routes);
     step::<HandOver<Transfer>>(routes);
     step::<HandOver<Forward>>(routes);

@@ -1,6 +1,6 @@
 //! The units work can be handed to: open, near enough to make sense, never those complained about.
 
-use crate::casefile::directory::facts;
+use crate::casefile::directory::readable;
 use crate::journey::casework::{Choice, Desk, word};
 use crate::platform::error::AppError;
 use crate::platform::fields::Problem;
@@ -68,7 +68,7 @@ async fn possible(desk: &Desk, from: UnitId) -> Result<Vec<UnitFacts>, AppError>
         .filter(near)
         .all(&desk.platform().db)
         .await?;
-    let units = rows.iter().map(facts);
+    let units = rows.iter().filter_map(readable);
     Ok(units.filter(|unit| unit.id != from && may_get(desk, unit)).collect())
 }
 

@@ -5,16 +5,20 @@ use super::visit::{Visit, go, path_of};
 use crate::casefile::Opened;
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::files::{self, File, Holder, Shown, Wanted, background, shown};
-use actix_web::web::{self, Path, Payload, ServiceConfig};
+use crate::platform::routes::{Gate, Routes};
+use actix_web::web::{Path, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use entity::attachment::AttachmentId;
 
 /// Mounts them, before the acts: `berkas` is none.
-pub fn mount(routes: &mut ServiceConfig) {
+pub fn mount(routes: &mut Routes) {
     routes
-        .route("/s/{code}/berkas", web::post().to(receive))
-        .route("/s/{code}/berkas/{id}", web::get().to(show))
-        .route("/s/{code}/berkas/{id}/hapus", web::post().to(take_out));
+        .post("/s/{code}/berkas", "keeps a file until an act is sent", receive)
+        .only(Gate::Proof)
+        .get("/s/{code}/berkas/{id}", "a file of the case", show)
+        .only(Gate::Proof)
+        .post("/s/{code}/berkas/{id}/hapus", "lets go of a file that was not sent yet", take_out)
+        .only(Gate::Proof);
 }
 
 /// Where they are opened.

@@ -5,16 +5,21 @@ use crate::platform::error::AppError;
 use crate::platform::fields::{FieldErrors, Filled, Problem};
 use crate::platform::page::{Face, Page, render, render_as};
 use crate::platform::paths;
+use crate::platform::routes::Routes;
 use crate::rules::ticket_code::{CodeProblem, LENGTH, TicketCode};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{self, Form, ServiceConfig};
+use actix_web::web::Form;
 use entity::case::Language;
 use serde::{Deserialize, Serialize};
 
 /// Mounts the page that asks for a code.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.route("/s", web::get().to(ask)).route("/s", web::post().to(find));
+pub fn mount(routes: &mut Routes) {
+    routes.get("/s", "the question for a code", ask).post(
+        "/s",
+        "reads a code and goes on to its page",
+        find,
+    );
 }
 
 /// The code as it was typed.

@@ -16,10 +16,10 @@ pub use lookup::LookupPage;
 pub use pages::{DetailsPage, StatusPage};
 pub use proof::ProofPage;
 
-use actix_web::web::ServiceConfig;
+use crate::platform::routes::Routes;
 
 /// Mounts the stage's routes.
-pub fn mount(routes: &mut ServiceConfig) {
+pub fn mount(routes: &mut Routes) {
     lookup::mount(routes);
     proof::mount(routes);
     files::mount(routes);

@@ -184,7 +184,7 @@ impl Page for DetailsPage {
             story: "Bantuan belum cair.\nSudah tiga bulan.".to_owned(),
             files: Shown::samples(),
             person: vec![Fact {
-                key: "Nomor HP".to_owned(), value: "0812••••789".to_owned()
+                key: "Nomor HP".to_owned(), value: "0812••••••••".to_owned()
             }],
             passed_on: vec!["Diteruskan ke Dinas Sosial.".to_owned()],
             acts: vec![ActLink {

@@ -11,19 +11,21 @@ use crate::platform::error::{AppError, While};
 use crate::platform::fields::{FieldErrors, Problem, SummaryItem};
 use crate::platform::page::{Face, Page, render_as};
 use crate::platform::paths;
+use crate::platform::routes::{Gate, Routes};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::RETRY_AFTER;
-use actix_web::web::{self, Form, Path, ServiceConfig};
+use actix_web::web::{Form, Path};
 use entity::Moment;
 use serde::{Deserialize, Serialize};
 
 /// Mounts the proof and the page behind it.
-pub fn mount(routes: &mut ServiceConfig) {
+pub fn mount(routes: &mut Routes) {
     routes
-        .route("/s/{code}/rincian", web::get().to(show))
-        .route("/s/{code}/rincian", web::post().to(receive))
-        .route("/s/{code}/tutup", web::post().to(close));
+        .get("/s/{code}/rincian", "the case, once proven; else asks for the proof", show)
+        .only(Gate::Proof)
+        .post("/s/{code}/rincian", "takes the proof, at most so often", receive)
+        .post("/s/{code}/tutup", "forgets the proof", close);
 }
 
 /// What proves it, and what was being written when the proof ran out.

@@ -8,14 +8,19 @@ use crate::casefile::{contents, policy};
 use crate::platform::error::AppError;
 use crate::platform::page::render;
 use crate::platform::paths;
+use crate::platform::routes::Routes;
 use crate::rules::ticket_code::TicketCode;
 use actix_web::http::StatusCode;
-use actix_web::web::{self, Path, ServiceConfig};
+use actix_web::web::Path;
 use actix_web::{HttpRequest, HttpResponse};
 
 /// Mounts the status page; QR codes carry its address in capitals.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.route("/{s:[sS]}/{code}", web::get().to(show));
+pub fn mount(routes: &mut Routes) {
+    routes.get(
+        "/{s:[sS]}/{code}",
+        "status, next step, dates and unit of a code; no name, no story",
+        show,
+    );
 }
 
 /// However the code is written, its page has one address.

@@ -4,6 +4,7 @@ use crate::casefile::{CaseError, Opened, open_for_reporter, proof};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::PublicSession;
 use crate::platform::locale::{Arg, say};
+use crate::platform::routes::Asks;
 use crate::platform::{paths, session};
 use crate::rules::refusal::Refusal as Ruled;
 use crate::rules::ticket_code::{CodeProblem, TicketCode};
@@ -103,6 +104,8 @@ impl Visit {
 const fn cookie_name(https: bool) -> &'static str {
     if https { "__Host-bukti" } else { "bukti" }
 }
+
+impl Asks for Visit {}
 
 impl FromRequest for Visit {
     type Error = AppError;

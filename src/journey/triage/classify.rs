@@ -87,7 +87,7 @@ impl Step for Classify {
             groups: with_none(none(), groups),
             severities: severities.into_iter().map(explained).collect(),
             priorities: choices(language, "priority", Priority::ALL.iter().map(|word| word.code())),
-            accused: accused(desk),
+            accused: with_none(desk.say("triage-accused-nobody", &[]), accused(desk)),
         })
     }
 

@@ -18,10 +18,10 @@ pub use plain::{Check, Handle, Note, RecordFinding, Resume};
 pub use verify::Verify;
 
 use super::casework::{Plain, mount as step};
-use actix_web::web::ServiceConfig;
+use crate::platform::routes::Routes;
 
 /// Mounts the stage's routes.
-pub fn mount(routes: &mut ServiceConfig) {
+pub fn mount(routes: &mut Routes) {
     step::<Plain<Check>>(routes);
     step::<Classify>(routes);
     step::<Assign>(routes);

@@ -21,6 +21,8 @@ use serde::{Deserialize, Serialize};
 pub struct AccountPage {
     pub name: String,
     pub postings: Vec<Posting>,
+    /// Nothing else opens before.
+    pub must_change: bool,
     pub language: String,
     /// What was just done, in words.
     pub done: String,
@@ -103,6 +105,7 @@ pub fn page(
     let page = AccountPage {
         name: session.officer.name.clone(),
         postings: session.officer.posts.iter().map(posting).collect(),
+        must_change: session.must_change_password,
         language: language.code().to_owned(),
         done: if done.is_empty() { String::new() } else { say(language, done, &[]) },
         form,
@@ -149,6 +152,7 @@ impl Page for AccountPage {
                 unit: "Puskesos Air Joman".to_owned(),
                 role: "Petugas penerima".to_owned(),
             }],
+            must_change: true,
             language: "id".to_owned(),
             done: "Kata sandi diganti.".to_owned(),
             form: Filled::default(),

@@ -7,15 +7,15 @@ mod sign_in;
 pub use account::AccountPage;
 pub use sign_in::SignInPage;
 
-use actix_web::web::{ServiceConfig, get, post};
+use crate::platform::routes::Routes;
 
 /// Mounts the room's routes.
-pub fn mount(routes: &mut ServiceConfig) {
+pub fn mount(routes: &mut Routes) {
     routes
-        .route("/masuk", get().to(sign_in::show))
-        .route("/masuk", post().to(sign_in::enter))
-        .route("/keluar", post().to(sign_in::leave))
-        .route("/akun", get().to(account::show))
-        .route("/akun/bahasa", post().to(account::choose_language))
-        .route("/akun/sandi", post().to(password::change));
+        .get("/masuk", "the sign-in form", sign_in::show)
+        .post("/masuk", "opens a session, ever slower after wrong tries", sign_in::enter)
+        .post("/keluar", "ends the session of this browser", sign_in::leave)
+        .get("/akun", "the own account and postings", account::show)
+        .post("/akun/bahasa", "the own language", account::choose_language)
+        .post("/akun/sandi", "a new password; ends all sessions of one's own", password::change);
 }

@@ -45,7 +45,11 @@ pub async fn change(
         return account::page(&session, StatusCode::UNPROCESSABLE_ENTITY, empty, "");
     }
     let hash = platform.passwords.hash(form.into_inner().baru.into()).await?;
-    let row = ActiveModel { password_hash: Set(hash), ..Default::default() };
+    let row = ActiveModel {
+        password_hash: Set(hash),
+        must_change_password: Set(false),
+        ..Default::default()
+    };
     Entity::update_many().set(row).filter(Column::Id.eq(officer.id)).exec(&platform.db).await?;
     session::close_all(platform, officer.id).await?;
     let cookie = session::open(platform, officer.id).await?;

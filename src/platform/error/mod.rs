@@ -40,6 +40,9 @@ impl ResponseError for AppError {
             Self::Refusal(Refusal::SignInFirst { next }) => {
                 response.insert_header((LOCATION, crate::platform::paths::sign_in(next)));
             }
+            Self::Refusal(Refusal::NewPasswordFirst) => {
+                response.insert_header((LOCATION, crate::platform::paths::account()));
+            }
             Self::Refusal(Refusal::TooLarge | Refusal::TooSlow) => {
                 // The rest of the body would still come: nobody is to read it.
                 response.force_close();

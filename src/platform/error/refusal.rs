@@ -58,6 +58,9 @@ pub enum Refusal {
         /// Where to go on afterwards.
         next: String,
     },
+    /// A password that somebody else has set opens nothing but the account.
+    #[error("choose a password first")]
+    NewPasswordFirst,
     /// A shared screen that is not, or no longer, enrolled.
     #[error("kiosk not ready")]
     KioskNotReady,
@@ -83,7 +86,7 @@ impl Refusal {
             Self::BadForm => StatusCode::BAD_REQUEST,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::Expired => StatusCode::GONE,
-            Self::SignInFirst { .. } => StatusCode::SEE_OTHER,
+            Self::SignInFirst { .. } | Self::NewPasswordFirst => StatusCode::SEE_OTHER,
             Self::NotReady => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
@@ -106,6 +109,7 @@ impl Refusal {
             Self::CrossSite => "cross-site",
             Self::Expired => "expired",
             Self::SignInFirst { .. } => "sign-in-first",
+            Self::NewPasswordFirst => "new-password-first",
             Self::KioskNotReady => "kiosk-not-ready",
             Self::NotReady => "not-ready",
         }

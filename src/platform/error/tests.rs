@@ -144,7 +144,9 @@ async fn whoever_must_wait_is_told_how_long() {
 #[test]
 fn every_refusal_has_words_in_both_languages() {
     let minutes = [("minutes", 2.into())];
-    for word in REFUSALS.iter().map(Refusal::word).chain(["broken", "sign-in-first"]) {
+    for word in
+        REFUSALS.iter().map(Refusal::word).chain(["broken", "sign-in-first", "new-password-first"])
+    {
         for language in [Language::Id, Language::En] {
             for key in [format!("refused-{word}"), format!("refused-{word}-text")] {
                 assert!(try_say(language, &key, &minutes).is_some(), "{language}: {key}");

@@ -3,6 +3,7 @@
 use super::PublicSession;
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::page::Frame;
+use crate::platform::routes::{Asks, Gate};
 use crate::platform::session::is_https;
 use crate::platform::{Platform, vault};
 use crate::rules::territory::RegionCode;
@@ -82,6 +83,10 @@ pub fn enrol_hash(platform: &Platform, code: &str) -> String {
 pub fn kiosk_cookie_name(platform: &Platform) -> &'static str {
     let [bound, plain] = KIOSK_COOKIES;
     if is_https(platform) { bound } else { plain }
+}
+
+impl Asks for KioskSession {
+    const GATE: Gate = Gate::Kiosk;
 }
 
 impl FromRequest for KioskSession {

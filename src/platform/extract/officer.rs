@@ -2,13 +2,14 @@
 //! disabled account, counts at once.
 
 use super::PublicSession;
-use crate::casefile::directory::{facts, present};
+use crate::casefile::directory::{present, readable};
 use crate::platform::Platform;
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::http::Chosen;
 use crate::platform::locale::say;
 use crate::platform::page::{Frame, MenuItem};
-use crate::platform::session;
+use crate::platform::routes::{Asks, Gate};
+use crate::platform::{paths, session};
 use crate::rules::act::{Actor, Officer, Post};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
@@ -26,6 +27,8 @@ pub struct OfficerSession {
     pub officer: Officer,
     /// The secret of their cookie, to end this session.
     pub token: String,
+    /// Their password is somebody else's: only the account opens until they have chosen one.
+    pub must_change_password: bool,
 }
 
 /// The desk's main places: catalogue key and path.
@@ -55,7 +58,7 @@ impl OfficerSession {
         let mut frame = self.public.frame(title);
         frame.officer_name = Some(self.officer.name.clone());
         frame.unit_name = self.officer.posts.first().map(|post| post.unit.name.clone());
-        frame.menu = self.menu();
+        frame.menu = if self.must_change_password { Vec::new() } else { self.menu() };
         frame
     }
 
@@ -78,13 +81,17 @@ impl OfficerSession {
             .map(|cookie| cookie.value().to_owned())
             .ok_or_else(sign_in_first)?;
         let id = session::officer_of(&public.platform, &token).await?.ok_or_else(sign_in_first)?;
-        let officer =
-            load_officer(&public.platform, id, public.now).await?.ok_or_else(sign_in_first)?;
+        let row = find(&public.platform, id).await?.ok_or_else(sign_in_first)?;
+        let must_change_password = row.must_change_password;
+        if must_change_password && !paths::is_account(request.path()) {
+            return Err(Refusal::NewPasswordFirst.into());
+        }
+        let officer = with_posts(&public.platform, row, public.now).await?;
         tracing::Span::current().record("actor.id", tracing::field::display(officer.id));
         if public.visitor.chosen == Chosen::Never {
             public.language = officer.language;
         }
-        Ok(Self { public, officer, token })
+        Ok(Self { public, officer, token, must_change_password })
     }
 }
 
@@ -106,13 +113,24 @@ pub async fn load_officer(
     id: OfficerId,
     now: Moment,
 ) -> Result<Option<Officer>, AppError> {
-    let row = officer::Entity::find_by_id(id)
-        .filter(officer::Column::DisabledAt.is_null())
-        .one(&platform.db)
-        .await?;
-    let Some(row) = row else { return Ok(None) };
+    match find(platform, id).await? {
+        Some(row) => with_posts(platform, row, now).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+async fn find(platform: &Platform, id: OfficerId) -> Result<Option<officer::Model>, AppError> {
+    let open = officer::Entity::find_by_id(id).filter(officer::Column::DisabledAt.is_null());
+    Ok(open.one(&platform.db).await?)
+}
+
+async fn with_posts(
+    platform: &Platform,
+    row: officer::Model,
+    now: Moment,
+) -> Result<Officer, AppError> {
     let postings = posting::Entity::find()
-        .filter(posting::Column::OfficerId.eq(id))
+        .filter(posting::Column::OfficerId.eq(row.id))
         .filter(present(now))
         .order_by_asc(posting::Column::Id)
         .all(&platform.db)
@@ -126,18 +144,17 @@ pub async fn load_officer(
         .map(|unit| (unit.id, unit))
         .collect();
     let posts = postings.iter().filter_map(|posting| post(posting, units.get(&posting.unit_id)?));
-    Ok(Some(Officer { id: row.id, name: row.name, language: row.language, posts: posts.collect() }))
+    Ok(Officer { id: row.id, name: row.name, language: row.language, posts: posts.collect() })
 }
 
 /// A posting whose unit has an unreadable territory gives no rights: a unit without territory would
 /// be the whole country.
 fn post(posting: &posting::Model, unit: &unit::Model) -> Option<Post> {
-    let facts = facts(unit);
-    if facts.region.is_none() && unit.region_code.is_some() {
-        tracing::error!(unit.id = %unit.id, "a unit has an unreadable region code");
-        return None;
-    }
-    Some(Post { role: posting.role, unit: facts })
+    Some(Post { role: posting.role, unit: readable(unit)? })
+}
+
+impl Asks for OfficerSession {
+    const GATE: Gate = Gate::Officer;
 }
 
 impl FromRequest for OfficerSession {

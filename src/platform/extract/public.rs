@@ -6,6 +6,7 @@ use crate::platform::error::AppError;
 use crate::platform::http::{Client, Visitor};
 use crate::platform::locale::say;
 use crate::platform::page::{Frame, Link};
+use crate::platform::routes::Asks;
 use crate::platform::settings::Mode;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
@@ -57,6 +58,8 @@ impl PublicSession {
         Link { label: say(self.language, key, &[]), href: href.to_owned() }
     }
 }
+
+impl Asks for PublicSession {}
 
 impl FromRequest for PublicSession {
     type Error = AppError;

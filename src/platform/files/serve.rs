@@ -4,6 +4,7 @@
 use super::open::{File, content, thumbnail};
 use crate::platform::Platform;
 use crate::platform::error::AppError;
+use crate::platform::routes::Asks;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
     ACCEPT_RANGES, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_RANGE, CONTENT_SECURITY_POLICY,
@@ -31,6 +32,8 @@ impl FromRequest for Wanted {
         ready(Ok(Self { small, range: range.map(str::to_owned) }))
     }
 }
+
+impl Asks for Wanted {}
 
 /// The answer that carries a file. Whoever calls it has made sure that it may be seen.
 ///
@@ -91,8 +94,7 @@ fn describe(answer: &mut HttpResponse, file: &File) {
         AttachmentKind::Pdf => "attachment; filename=\"berkas.pdf\"",
     };
     headers.insert(CONTENT_DISPOSITION, HeaderValue::from_static(disposition));
-    headers
-        .insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox"));
+    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static("sandbox"));
     headers.insert(ACCEPT_RANGES, HeaderValue::from_static("bytes"));
     headers.insert(CONTENT_ENCODING, HeaderValue::from_static("identity"));
 }

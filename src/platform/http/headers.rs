@@ -36,16 +36,21 @@ impl Headers {
 
     fn add_to(&self, headers: &mut HeaderMap) {
         for (name, value) in self.0.iter() {
-            // A file may ask for a stricter policy than pages have; nothing asks for a laxer one.
-            if name != CONTENT_SECURITY_POLICY || !headers.contains_key(name) {
-                headers.insert(name.clone(), value.clone());
-            }
+            let own = headers.get(name).filter(|_| name == CONTENT_SECURITY_POLICY);
+            let value = own.map_or_else(|| value.clone(), |own| stricter(value, own));
+            headers.insert(name.clone(), value);
         }
         // Only files say for themselves that they may be kept.
         if !headers.contains_key(CACHE_CONTROL) {
             headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         }
     }
+}
+
+/// A file may ask for more than the policy of all pages, never for less.
+fn stricter(policy: &HeaderValue, more: &HeaderValue) -> HeaderValue {
+    let both = [policy.as_bytes(), b"; ", more.as_bytes()].concat();
+    HeaderValue::from_bytes(&both).unwrap_or_else(|_| policy.clone())
 }
 
 /// The layer that adds them.

@@ -2,13 +2,14 @@
 
 use crate::platform::assets::asset;
 use crate::platform::error::{AppError, Refusal};
+use crate::platform::routes::Routes;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETag, EntityTag, Header, IfNoneMatch};
-use actix_web::web::{self, ServiceConfig};
+use actix_web::web;
 use actix_web::{HttpRequest, HttpResponse};
 
 /// Mounts the address every file is served at.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.route("/aset/{hash}/{name:.*}", web::get().to(serve));
+pub fn mount(routes: &mut Routes) {
+    routes.get("/aset/{hash}/{name:.*}", "a file of `static/`", serve);
 }
 
 async fn serve(
@@ -46,7 +47,8 @@ mod tests {
     use actix_web::{App, dev::ServiceResponse};
 
     async fn get(address: &str, known: Option<&str>) -> ServiceResponse {
-        let app = init_service(App::new().configure(mount)).await;
+        let app =
+            init_service(App::new().configure(|config| Routes::of(mount).serve(config))).await;
         let mut request = TestRequest::with_uri(address);
         if let Some(tag) = known {
             request = request.insert_header(("if-none-match", tag));

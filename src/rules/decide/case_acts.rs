@@ -3,9 +3,9 @@
 use super::Detail;
 use super::draft::Draft;
 use crate::rules::act::{ArchiveReason, Assignee, Classification, RevealedField};
-use crate::rules::case_lifecycle::WrongMoment;
 use crate::rules::notices::Letter;
 use crate::rules::refusal::Refusal;
+use crate::rules::routing::calls_the_emergency_desk;
 use crate::rules::sla;
 use crate::rules::standing::{Proposal, UnitFacts};
 use crate::rules::words::Words;
@@ -18,7 +18,7 @@ pub fn check(_draft: &mut Draft) {
 }
 
 /// Kind and severity pick the clocks anew, counted from receipt. A case that turns out to be
-/// misconduct leaves the accused at once.
+/// misconduct leaves the accused at once; one of danger gets the emergency desk beside its owner.
 pub fn classify(draft: &mut Draft, what: &Classification) -> Result<(), Refusal> {
     let course = &mut draft.course;
     course.kind = what.kind;
@@ -29,6 +29,8 @@ pub fn classify(draft: &mut Draft, what: &Classification) -> Result<(), Refusal>
     course.priority = what.priority;
     course.accused = what.accused_in(&draft.case.village);
     restart_clocks(draft);
+    leave_the_accused(draft)?;
+    let called = call_the_emergency_desk(draft);
     draft.detail(Detail::Classified {
         kind: what.kind,
         issue: what.issue,
@@ -36,8 +38,9 @@ pub fn classify(draft: &mut Draft, what: &Classification) -> Result<(), Refusal>
         pas_group: what.pas_group,
         severity: what.severity,
         priority: what.priority,
+        called,
     });
-    leave_the_accused(draft)
+    Ok(())
 }
 
 fn restart_clocks(draft: &mut Draft) {
@@ -60,13 +63,30 @@ fn leave_the_accused(draft: &mut Draft) -> Result<(), Refusal> {
     if !draft.course.accuses(&draft.course.owner) {
         return Ok(());
     }
-    let bypass = draft.at.bypass.clone().ok_or(Refusal::TowardsTheAccused)?;
+    let route = draft.at.route.as_ref().ok_or(Refusal::TowardsTheAccused)?;
+    let bypass = route.owner.clone();
     spare(draft, &bypass)?;
     draft.move_to(&bypass);
     draft.start_obligation();
     draft.follow(ActKind::Escalate, None, Some(Detail::Moved { to: bypass.name }));
     draft.announce_move();
     Ok(())
+}
+
+/// The desk that was called before stays: it knows already. Only one of those complained about goes.
+/// Returns the name of a desk that is called now.
+fn call_the_emergency_desk(draft: &mut Draft) -> Option<String> {
+    let course = &mut draft.course;
+    let spared = |desk: &UnitFacts| !course.accuses(desk);
+    let before = course.emergency_unit.clone().filter(spared);
+    let desk = draft.at.route.as_ref().and_then(|route| route.desk_beside(course.owner.id));
+    let desk = desk.filter(|desk| calls_the_emergency_desk(course.severity) && spared(desk));
+    let called = if before.is_some() { None } else { desk.cloned() };
+    course.emergency_unit = before.or_else(|| called.clone());
+    let called = called?;
+    let letter = Letter::DangerAlert { code: draft.code(), by: draft.next_promise() };
+    draft.write_to_unit(called.id, letter);
+    Some(called.name)
 }
 
 /// A misconduct case never goes to the people it complains about.
@@ -138,11 +158,9 @@ pub fn merge(draft: &mut Draft, into: CaseId, into_code: &str) -> Result<(), Ref
     Ok(())
 }
 
-/// One level up; there the first obligation starts anew.
-pub fn escalate(draft: &mut Draft, to: &UnitFacts) -> Result<(), Refusal> {
-    if to.id == draft.course.owner.id {
-        return Err(Refusal::AlreadyThere);
-    }
+/// One level up; there the first obligation starts anew. Where nobody stands above it is there already.
+pub fn escalate(draft: &mut Draft, to: Option<&UnitFacts>) -> Result<(), Refusal> {
+    let to = to.filter(|unit| unit.id != draft.course.owner.id).ok_or(Refusal::AlreadyThere)?;
     spare(draft, to)?;
     draft.move_to(to);
     draft.start_obligation();
@@ -177,17 +195,6 @@ pub fn decide_outcome(draft: &mut Draft, outcome: Outcome, told: &Words) {
     let until = draft.promise(draft.due(Stage::SilentClose));
     draft.detail(Detail::Decided { outcome, until });
     draft.write_to_reporter(Letter::OutcomeGiven { code: draft.code(), outcome, by: until });
-}
-
-/// Only once the reporter's time is over: the sweep that asks may have been overtaken by a new
-/// question.
-pub fn close_silently(draft: &mut Draft) -> Result<(), Refusal> {
-    let course = &draft.case.course;
-    if course.clocks.next.due().is_none_or(|until| draft.at.now <= until) {
-        return Err(WrongMoment { from: course.status, act: ActKind::CloseSilently }.into());
-    }
-    end_and_tell(draft);
-    Ok(())
 }
 
 /// Ends the case and says until when it may be reopened.

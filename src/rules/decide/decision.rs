@@ -103,6 +103,9 @@ pub enum Detail {
         pas_group: Option<PasGroup>,
         severity: Severity,
         priority: Priority,
+        /// The emergency desk that was called by it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        called: Option<String>,
     },
     Assigned {
         to: Option<String>,

@@ -19,7 +19,9 @@ use crate::rules::case_lifecycle::{self, WrongMoment};
 use crate::rules::policy::Policy;
 use crate::rules::referral_lifecycle;
 use crate::rules::refusal::Refusal;
-use crate::rules::standing::{Standing, UnitFacts};
+use crate::rules::routing::Route;
+use crate::rules::sla;
+use crate::rules::standing::Standing;
 use draft::Draft;
 use entity::Moment;
 use entity::case_event::ActKind;
@@ -33,8 +35,22 @@ pub struct Circumstances<'a> {
     pub policy: &'a Policy,
     /// An id for a referral, should the act open one.
     pub new_referral: ReferralId,
-    /// Where a case goes that turns out to be misconduct while the accused hold it.
-    pub bypass: Option<UnitFacts>,
+    /// Where the case would go if it came in now as what it is being classified as: past the accused,
+    /// should they hold it, and the emergency desk it is to have beside its owner.
+    pub route: Option<Route>,
+}
+
+/// The time, and the terms in force: some acts are open only for a while, or only after it.
+#[derive(Clone, Copy, Debug)]
+pub struct Present<'a> {
+    pub now: Moment,
+    pub policy: &'a Policy,
+}
+
+impl Circumstances<'_> {
+    const fn present(&self) -> Present<'_> {
+        Present { now: self.now, policy: self.policy }
+    }
 }
 
 /// Decides one act.
@@ -47,8 +63,9 @@ pub fn decide(
     act: &Act,
     circumstances: &Circumstances,
 ) -> Result<Decision, Refusal> {
-    let by = who(case, actor, act.kind(), act.referral())?;
-    fits_now(case, actor, act.kind(), act.referral())?;
+    let asked = OpenAct { act: act.kind(), referral: act.referral() };
+    let by = who(case, actor, asked)?;
+    fits_now(case, actor, asked, circumstances.present())?;
     let mut draft = Draft::new(case, circumstances, by, act);
     apply(&mut draft, act)?;
     Ok(draft.finish())
@@ -63,7 +80,7 @@ pub struct OpenAct {
 
 /// Every act `actor` may do to the case as it stands: the buttons of a page, by the same verdicts
 /// that [`decide`] asks.
-pub fn open_acts(case: &Standing, actor: &Actor) -> Vec<OpenAct> {
+pub fn open_acts(case: &Standing, actor: &Actor, present: Present) -> Vec<OpenAct> {
     let about_the_case = ActKind::ALL.iter().map(|act| OpenAct { act: *act, referral: None });
     let about_referrals = case.referrals.iter().flat_map(|referral| {
         ActKind::ALL.iter().map(|act| OpenAct { act: *act, referral: Some(referral.id) })
@@ -71,7 +88,7 @@ pub fn open_acts(case: &Standing, actor: &Actor) -> Vec<OpenAct> {
     about_the_case
         .filter(|open| !is_about_a_referral(open.act))
         .chain(about_referrals.filter(|open| is_about_a_referral(open.act)))
-        .filter(|open| may_now(case, actor, open.act, open.referral).is_ok())
+        .filter(|open| may_now(case, actor, *open, present).is_ok())
         .collect()
 }
 
@@ -82,11 +99,11 @@ pub fn open_acts(case: &Standing, actor: &Actor) -> Vec<OpenAct> {
 pub fn may_now(
     case: &Standing,
     actor: &Actor,
-    act: ActKind,
-    referral: Option<ReferralId>,
+    asked: OpenAct,
+    present: Present,
 ) -> Result<(), Refusal> {
-    who(case, actor, act, referral)?;
-    fits_now(case, actor, act, referral)
+    who(case, actor, asked)?;
+    fits_now(case, actor, asked, present)
 }
 
 /// Acts that name the referral they move.
@@ -103,12 +120,8 @@ pub const fn is_about_a_referral(act: ActKind) -> bool {
 }
 
 /// May this actor do it here at all?
-fn who(
-    case: &Standing,
-    actor: &Actor,
-    act: ActKind,
-    referral: Option<ReferralId>,
-) -> Result<By, Refusal> {
+fn who(case: &Standing, actor: &Actor, asked: OpenAct) -> Result<By, Refusal> {
+    let OpenAct { act, referral } = asked;
     match actor {
         Actor::Officer(officer) if !access::sees(officer, case) => Err(Refusal::OutOfReach),
         Actor::Officer(officer) => access::post_for(officer, act, referral, case)
@@ -122,12 +135,12 @@ fn who(
     }
 }
 
-/// Does it fit the status of the case, of the referral, and the four-eyes rule?
+/// Does it fit the status of the case, of the referral, the four-eyes rule, and the time?
 fn fits_now(
     case: &Standing,
     actor: &Actor,
-    act: ActKind,
-    referral: Option<ReferralId>,
+    OpenAct { act, referral }: OpenAct,
+    present: Present,
 ) -> Result<(), Refusal> {
     case_lifecycle::step(case.course.status, act)?;
     if let Some(id) = referral {
@@ -138,8 +151,26 @@ fn fits_now(
     match act {
         ActKind::Decide => four_eyes(case, actor),
         ActKind::SendBack if case.course.proposal.is_none() => Err(Refusal::NothingProposed),
+        ActKind::Reopen => within_the_limit(case, present),
+        ActKind::CloseSilently => once_silent(case, present.now),
         _ => Ok(()),
     }
+}
+
+/// An ended case is taken up again only until its limit; without a row there is none.
+fn within_the_limit(case: &Standing, present: Present) -> Result<(), Refusal> {
+    let limit = sla::reopen_until(present.policy, &case.course);
+    if limit.is_some_and(|limit| present.now > limit) { Err(Refusal::TooLate) } else { Ok(()) }
+}
+
+/// Only once the reporter's time is over: the sweep that asks may have been overtaken by a new
+/// question.
+fn once_silent(case: &Standing, now: Moment) -> Result<(), Refusal> {
+    let course = &case.course;
+    if course.clocks.next.due().is_none_or(|until| now <= until) {
+        return Err(WrongMoment { from: course.status, act: ActKind::CloseSilently }.into());
+    }
+    Ok(())
 }
 
 /// The one who proposes does not decide, unless the unit works single-handed; and after an objection
@@ -171,11 +202,11 @@ fn apply(draft: &mut Draft, act: &Act) -> Result<(), Refusal> {
         Act::Handle => case_acts::handle(draft),
         Act::Archive { reason, told } => case_acts::archive(draft, *reason, told),
         Act::Merge { into, into_code } => return case_acts::merge(draft, *into, into_code),
-        Act::Escalate { to } => return case_acts::escalate(draft, to),
+        Act::Escalate { to } => return case_acts::escalate(draft, to.as_ref()),
         Act::Propose { outcome, told } => case_acts::propose(draft, *outcome, told),
         Act::SendBack { words } => case_acts::send_back(draft, words),
         Act::Decide { outcome, told } => case_acts::decide_outcome(draft, *outcome, told),
-        Act::CloseSilently => return case_acts::close_silently(draft),
+        Act::CloseSilently => case_acts::end_and_tell(draft),
         Act::Note { words } => draft.note(words),
         Act::Reveal { field, reason } => case_acts::reveal(draft, *field, reason),
         Act::Refer(over) => return referral_acts::refer(draft, over),
@@ -199,7 +230,7 @@ fn apply(draft: &mut Draft, act: &Act) -> Result<(), Refusal> {
         Act::Object { reason, words, to } => {
             return reporter_acts::object(draft, *reason, words, to.as_ref());
         }
-        Act::Reopen { words } => return reporter_acts::reopen(draft, words),
+        Act::Reopen { words } => reporter_acts::reopen(draft, words),
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use super::{By, Detail, Entry};
 use crate::rules::notices::{Addressee, Letter, Notice};
 use crate::rules::policy::Policy;
 use crate::rules::promise::Promise;
-use crate::rules::routing::Route;
+use crate::rules::routing::{Route, calls_the_emergency_desk};
 use crate::rules::sla::{self, Clocks, Measured, next_stage};
 use crate::rules::standing::Course;
 use crate::rules::territory::RegionCode;
@@ -48,7 +48,7 @@ pub fn receive(new: &NewCase, route: &Route, by: By, policy: &Policy, now: Momen
 }
 
 fn course(new: &NewCase, route: &Route, clocks: Clocks) -> Course {
-    let urgent = matches!(new.severity, Severity::Danger | Severity::Emergency);
+    let urgent = calls_the_emergency_desk(new.severity);
     Course {
         status: CaseStatus::Received,
         resume_status: None,
@@ -61,6 +61,7 @@ fn course(new: &NewCase, route: &Route, clocks: Clocks) -> Course {
         severity: new.severity,
         priority: if urgent { Priority::Urgent } else { Priority::Normal },
         accused: new.accused.clone(),
+        emergency_unit: route.desk_beside(route.owner.id).cloned(),
         clocks,
         outcome: None,
         proposal: None,
@@ -102,9 +103,9 @@ fn notices(
         Notice { to: Addressee::Reporter, letter: received },
         Notice { to: Addressee::Unit(route.owner.id), letter: arrived },
     ];
-    if let Some(desk) = route.emergency {
+    if let Some(desk) = route.desk_beside(route.owner.id) {
         let letter = Letter::DangerAlert { code: code(), by };
-        notices.push(Notice { to: Addressee::Unit(desk), letter });
+        notices.push(Notice { to: Addressee::Unit(desk.id), letter });
     }
     notices
 }

@@ -8,7 +8,7 @@ use crate::rules::notices::Letter;
 use crate::rules::refusal::Refusal;
 use crate::rules::standing::{ReferralFacts, UnitFacts};
 use crate::rules::words::Words;
-use entity::case::Outcome;
+use entity::case::{CaseStatus, Outcome};
 use entity::case_event::ActKind;
 use entity::referral::{ReferralId, ReferralKind, ReferralStatus, ReturnReason};
 use entity::sla_rule::Stage;
@@ -94,6 +94,10 @@ fn take_over(draft: &mut Draft, id: ReferralId) {
     };
     draft.move_referral(id, ReferralStatus::TakenOver);
     draft.move_to(&unit);
+    // What the reporter owes keeps waiting; otherwise the new owner has its own time for the first step.
+    if draft.case.course.status != CaseStatus::AwaitingReporter {
+        draft.start_obligation();
+    }
     draft.detail(Detail::Moved { to: unit.name.clone() });
     let by = draft.next_promise();
     draft.write_to_reporter(Letter::PassedOn { code: draft.code(), unit: unit.name, by });

@@ -6,7 +6,6 @@ use super::draft::Draft;
 use crate::rules::act::ObjectReason;
 use crate::rules::notices::Letter;
 use crate::rules::refusal::Refusal;
-use crate::rules::sla;
 use crate::rules::standing::UnitFacts;
 use crate::rules::words::Words;
 use entity::sla_rule::Stage;
@@ -39,7 +38,8 @@ pub fn confirm(draft: &mut Draft) {
     draft.end();
 }
 
-/// An objection goes to the next level, to other people than those who decided.
+/// An objection goes to the next level, to other people than those who decided. Where nobody stands
+/// above, a unit that works single-handed decides once more itself: it has nobody else.
 pub fn object(
     draft: &mut Draft,
     reason: ObjectReason,
@@ -51,6 +51,8 @@ pub fn object(
         spare(draft, unit)?;
         draft.move_to(unit);
         draft.write_to_unit(decided_at, Letter::ReporterWrote { code: draft.code() });
+    } else if draft.course.owner.single_handed {
+        draft.course.decided_by = None;
     }
     draft.course.assignee = None;
     let unit = draft.course.owner.name.clone();
@@ -59,29 +61,10 @@ pub fn object(
     Ok(())
 }
 
-/// Within the limit an ended case is worked on again, by the same people: nobody contests what they
-/// decided.
-pub fn reopen(draft: &mut Draft, words: &Words) -> Result<(), Refusal> {
-    if is_too_late(draft) {
-        return Err(Refusal::TooLate);
-    }
+/// An ended case is worked on again by the same people: nobody contests what they decided.
+pub fn reopen(draft: &mut Draft, words: &Words) {
     draft.course.decided_by = None;
     take_up_again(draft, words);
-    Ok(())
-}
-
-/// The limit counts from the day the case ended; without a row there is none.
-fn is_too_late(draft: &Draft) -> bool {
-    let Some(ended) = draft.case.course.ended_at else {
-        return false;
-    };
-    let measured = sla::Measured {
-        kind: draft.course.kind,
-        severity: draft.course.severity,
-        unit: &draft.course.owner,
-    };
-    sla::due(draft.at.policy, measured, Stage::Reopen, ended)
-        .is_some_and(|limit| draft.at.now > limit)
 }
 
 fn take_up_again(draft: &mut Draft, words: &Words) {

@@ -1,16 +1,25 @@
 //! Which unit receives a new case, and why. Rules over rows; the reason is kept and shown.
 
+mod above;
+mod nearness;
+
+pub use above::{Place, above};
+
 use crate::rules::standing::UnitFacts;
 use crate::rules::territory::RegionCode;
+use above::overseen;
 use entity::case::{Issue, Severity};
 use entity::routing_rule::RoutingRuleId;
-use entity::unit::{Level, UnitId, UnitKind};
+use entity::unit::{Level, UnitId};
+use nearness::nearest_first;
 use time::Date;
 
 /// A unit that could receive the case.
 #[derive(Clone, Debug)]
 pub struct Candidate {
     pub unit: UnitFacts,
+    /// The unit's stable short word.
+    pub code: String,
     pub takes_intake: bool,
     /// Somebody posted there signed in during the last working days.
     pub staffed: bool,
@@ -45,10 +54,17 @@ pub struct Question<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {
     pub owner: UnitFacts,
-    /// The second desk in a case of danger.
-    pub emergency: Option<UnitId>,
+    /// In a case of danger the regency's emergency desk; it may be the owner itself.
+    pub emergency: Option<UnitFacts>,
     pub reason: RouteReason,
     pub rule: Option<RoutingRuleId>,
+}
+
+impl Route {
+    /// The emergency desk that is called beside `owner`: nobody is called beside themselves.
+    pub fn desk_beside(&self, owner: UnitId) -> Option<&UnitFacts> {
+        self.emergency.as_ref().filter(|desk| desk.id != owner)
+    }
 }
 
 /// Why the owner is the owner; its code is stored and looked up in the catalogue.
@@ -94,7 +110,7 @@ pub fn route(asked: &Question, candidates: &[Candidate], rules: &[LocalRule]) ->
         Some(accused) => past_the_accused(asked, accused, candidates)?,
         None => by_local_rule(asked, candidates, rules).or_else(|| nearest(asked, candidates))?,
     };
-    let emergency = emergency_desk(asked, candidates).filter(|desk| *desk != owner.id);
+    let emergency = emergency_desk(asked, candidates).cloned();
     Some(Route { owner: owner.clone(), emergency, reason, rule })
 }
 
@@ -107,16 +123,8 @@ fn past_the_accused<'a>(
     accused: &RegionCode,
     candidates: &'a [Candidate],
 ) -> Option<Choice<'a>> {
-    let clear_of = |candidate: &&Candidate| {
-        let inside = candidate.unit.region.as_ref().is_some_and(|region| accused.contains(region));
-        let wide_enough = candidate.unit.level > Level::District;
-        !inside && wide_enough && serves(&candidate.unit, asked.village)
-    };
-    let clear = || candidates.iter().filter(clear_of).filter(|c| c.staffed);
-    let oversight =
-        clear().filter(|c| c.unit.kind == UnitKind::Oversight).min_by_key(|c| nearest_first(c));
-    let intake = || clear().filter(|c| c.takes_intake).min_by_key(|c| nearest_first(c));
-    let chosen = oversight.or_else(intake).or_else(|| ministry_desk(candidates))?;
+    let place = (asked.village, Some(accused));
+    let chosen = overseen(place, Level::District, candidates)?;
     Some((&chosen.unit, RouteReason::MisconductBypass, None))
 }
 
@@ -155,45 +163,53 @@ fn nearest<'a>(asked: &Question, candidates: &'a [Candidate]) -> Option<Choice<'
     let found = candidates
         .iter()
         .filter(|c| c.takes_intake && c.staffed && serves(&c.unit, asked.village))
-        .min_by_key(|c| nearest_first(c));
+        .min_by(|a, b| nearest_first(a, b));
     match found {
         Some(c) if c.unit.level == Level::Village => Some((&c.unit, RouteReason::Village, None)),
         Some(c) if c.unit.level == Level::Ministry => {
             Some((&c.unit, RouteReason::MinistryDesk, None))
         }
         Some(c) => Some((&c.unit, RouteReason::NearestStaffed, None)),
-        None => ministry_desk(candidates).map(|c| (&c.unit, RouteReason::MinistryDesk, None)),
+        None => ministry_desk((asked.village, asked.accused), candidates)
+            .map(|c| (&c.unit, RouteReason::MinistryDesk, None)),
     }
 }
 
-/// The lowest level first; of one level the unit that is there for it (a secretariat before a
-/// division before another agency), so that the answer does not hang on the order of the rows.
-fn nearest_first(candidate: &Candidate) -> impl Ord + use<> {
-    (candidate.unit.level, candidate.unit.kind, candidate.unit.id)
-}
-
 /// The ministry's intake, staffed or not: somewhere must always be.
-fn ministry_desk(candidates: &[Candidate]) -> Option<&Candidate> {
+fn ministry_desk<'a>(
+    (village, accused): Place,
+    candidates: &'a [Candidate],
+) -> Option<&'a Candidate> {
     candidates
         .iter()
         .filter(|c| c.takes_intake && c.unit.level == Level::Ministry)
-        .min_by_key(|c| (!c.staffed, nearest_first(c)))
+        .filter(|c| serves(&c.unit, village) && is_clear_of(accused, &c.unit))
+        .min_by(|a, b| b.staffed.cmp(&a.staffed).then_with(|| nearest_first(a, b)))
 }
 
-fn emergency_desk(asked: &Question, candidates: &[Candidate]) -> Option<UnitId> {
-    if !matches!(asked.severity, Severity::Danger | Severity::Emergency) {
+fn emergency_desk<'a>(asked: &Question, candidates: &'a [Candidate]) -> Option<&'a UnitFacts> {
+    if !calls_the_emergency_desk(asked.severity) {
         return None;
     }
     candidates
         .iter()
         .filter(|c| c.emergency_desk && serves(&c.unit, asked.village))
-        .filter(|c| {
-            !asked
-                .accused
-                .is_some_and(|a| c.unit.region.as_ref().is_some_and(|region| a.contains(region)))
-        })
-        .min_by_key(|c| nearest_first(c))
-        .map(|c| c.unit.id)
+        .filter(|c| is_clear_of(asked.accused, &c.unit))
+        .min_by(|a, b| nearest_first(a, b))
+        .map(|c| &c.unit)
+}
+
+/// Does a case of this severity get the regency's emergency desk beside its owner?
+pub const fn calls_the_emergency_desk(severity: Severity) -> bool {
+    matches!(severity, Severity::Danger | Severity::Emergency)
+}
+
+/// Nobody in the region complained about?
+fn is_clear_of(accused: Option<&RegionCode>, unit: &UnitFacts) -> bool {
+    match (accused, &unit.region) {
+        (Some(accused), Some(region)) => !accused.contains(region),
+        _ => true,
+    }
 }
 
 /// Does the unit's territory hold the place? The ministry's is the whole country.

@@ -1,13 +1,16 @@
 //! The clocks: when they start, what pauses them, when they are late. Only the due instant is kept;
 //! lateness is worked out whenever somebody looks.
 
+mod pause;
+
 use crate::rules::policy::{Allowance, Policy};
 use crate::rules::promise::Promise;
-use crate::rules::standing::UnitFacts;
+use crate::rules::standing::{Course, UnitFacts};
 use crate::rules::working_days::Calendar;
 use entity::Moment;
 use entity::case::{CaseKind, CaseStatus, Severity};
 use entity::sla_rule::{AllowanceUnit, Stage};
+use pause::{days_left, from_left};
 
 const HOUR_MS: i64 = 60 * 60 * 1000;
 
@@ -22,7 +25,8 @@ pub enum Clock {
         unit: AllowanceUnit,
         due: Moment,
     },
-    /// Waiting for the reporter until `until`; `left` (days or milliseconds) comes back afterwards.
+    /// Waiting for the reporter until `until`; `left` (days or milliseconds) comes back afterwards,
+    /// and so does what it was late by (see `pause`).
     Paused {
         stage: Stage,
         unit: AllowanceUnit,
@@ -118,6 +122,12 @@ pub fn start_finish(policy: &Policy, of: Measured, now: Moment) -> Finish {
     due(policy, of, Stage::Finish, now).map_or(Finish::Stopped, |due| Finish::Running { due })
 }
 
+/// Until when an ended case may be taken up again, counted from its end; none when no row limits it.
+pub fn reopen_until(policy: &Policy, course: &Course) -> Option<Moment> {
+    let of = Measured { kind: course.kind, severity: course.severity, unit: &course.owner };
+    due(policy, of, Stage::Reopen, course.ended_at?)
+}
+
 /// The finish clock of a case that turned out to be something else: counted anew from `since`, and
 /// later by the working days that pauses and reopenings had put on the old one.
 pub fn recount_finish(
@@ -147,75 +157,6 @@ fn after(allowance: &Allowance, calendar: &Calendar, now: Moment) -> Moment {
         AllowanceUnit::WorkingDays => {
             let last = calendar.add_working_days(calendar.local_date(now), allowance.amount);
             calendar.end_of_day(last)
-        }
-    }
-}
-
-impl Clocks {
-    /// Both clocks stop until the reporter answers, at the latest `until`. Where no row ruled a clock
-    /// there is one from now on, so that neither a silent reporter nor their answer is forgotten.
-    pub fn pause(self, now: Moment, until: Moment, calendar: &Calendar) -> Self {
-        let next = match self.next {
-            Clock::Running { stage, unit, due } => {
-                Clock::Paused { stage, unit, left: left(unit, due, now, calendar), until }
-            }
-            Clock::Stopped => {
-                let (stage, unit) = (Stage::FirstFollowUp, AllowanceUnit::WorkingDays);
-                Clock::Paused { stage, unit, left: 0, until }
-            }
-            paused @ Clock::Paused { .. } => paused,
-        };
-        let finish = match self.finish {
-            Finish::Running { due } => Finish::Paused { days_left: days_left(due, now, calendar) },
-            other => other,
-        };
-        Self { next, finish }
-    }
-
-    /// Both clocks go on with what was left.
-    pub fn resume(self, now: Moment, calendar: &Calendar) -> Self {
-        let next = match self.next {
-            Clock::Paused { stage, unit, left, .. } => {
-                Clock::Running { stage, unit, due: from_left(unit, left, now, calendar) }
-            }
-            other => other,
-        };
-        let finish = match self.finish {
-            Finish::Paused { days_left } => Finish::Running {
-                due: from_left(AllowanceUnit::WorkingDays, days_left, now, calendar),
-            },
-            other => other,
-        };
-        Self { next, finish }
-    }
-}
-
-fn left(unit: AllowanceUnit, due: Moment, now: Moment, calendar: &Calendar) -> i64 {
-    match unit {
-        AllowanceUnit::Hours => due.since(now),
-        AllowanceUnit::WorkingDays => days_left(due, now, calendar),
-    }
-}
-
-/// Working days from `now` to `due`; negative once it is late.
-fn days_left(due: Moment, now: Moment, calendar: &Calendar) -> i64 {
-    let (today, last) = (calendar.local_date(now), calendar.local_date(due));
-    if now <= due {
-        i64::from(calendar.working_days_between(today, last))
-    } else {
-        -i64::from(calendar.working_days_between(last, today))
-    }
-}
-
-fn from_left(unit: AllowanceUnit, left: i64, now: Moment, calendar: &Calendar) -> Moment {
-    match unit {
-        AllowanceUnit::Hours => now.plus_ms(left),
-        // What was late before the question is due at once, not further in the past.
-        AllowanceUnit::WorkingDays => {
-            let days = u32::try_from(left.max(0)).unwrap_or(u32::MAX);
-            let last = calendar.add_working_days(calendar.local_date(now), days);
-            let works = calendar.is_working_day(last);
-            calendar.end_of_day(if works { last } else { calendar.add_working_days(last, 1) })
         }
     }
 }

@@ -146,14 +146,36 @@ fn an_answer_on_a_day_off_leaves_the_office_a_day_to_work_on_it() {
 }
 
 #[test]
-fn what_was_late_before_the_question_is_due_the_day_the_answer_comes() {
+fn what_was_late_before_the_question_is_as_late_when_the_answer_comes() {
     let (_, calendar) = village();
     let tuesday = at(datetime!(2026-12-01 09:00 +7));
     let paused = clocks(FRIDAY_END).pause(tuesday, tuesday, &calendar);
-    assert_eq!(paused.finish, Finish::Paused { days_left: -2 });
-    let resumed = paused.resume(tuesday, &calendar);
-    let tuesday_end = at(datetime!(2026-12-02 00:00 +7)).plus_ms(-1);
-    assert_eq!(both_due(resumed), [Some(tuesday_end); 2]);
+    assert_eq!(paused.finish, Finish::Paused { days_left: -3 }, "late by two days");
+    assert_eq!(
+        both_due(paused.resume(tuesday, &calendar)),
+        [Some(FRIDAY_END.plus_ms(2 * 24 * HOUR_MS)); 2]
+    );
+    let week_later = tuesday.plus_ms(7 * 24 * HOUR_MS);
+    let resumed = paused.resume(week_later, &calendar);
+    let two_days = Timeliness::LateByDays { days: 2 };
+    assert_eq!(resumed.next.timeliness(week_later, &calendar), two_days);
+    assert_eq!(timeliness(resumed.finish.due().unwrap(), week_later, &calendar), two_days);
+}
+
+#[test]
+fn asking_again_and_again_makes_nothing_due_today() {
+    let (_, calendar) = village();
+    let saturday = FRIDAY_END.plus_ms(9 * HOUR_MS);
+    let mut clocks = clocks(FRIDAY_END);
+    for hour in 0..4 {
+        let now = saturday.plus_ms(hour * HOUR_MS);
+        clocks = clocks.pause(now, now, &calendar).resume(now, &calendar);
+        let hours = Timeliness::LateByHours { hours: 1 };
+        assert_eq!(clocks.next.timeliness(now, &calendar), hours, "late by less than a day");
+    }
+    let monday = saturday.plus_ms(48 * HOUR_MS);
+    let late = clocks.next.timeliness(monday, &calendar);
+    assert_eq!(late, Timeliness::LateByDays { days: 1 });
 }
 
 #[test]
@@ -209,7 +231,11 @@ proptest! {
         for due in both_due(resumed) {
             let due = due.unwrap();
             let after = days_left(due, answered, &calendar);
-            prop_assert!(after >= before.max(0), "{after} of {before} days left");
+            if before < 0 {
+                prop_assert_eq!(after, before, "late by as much as it was");
+                continue;
+            }
+            prop_assert!(after >= before, "{after} of {before} days left");
             prop_assert!(after <= before.max(1), "{after} days left of {before}");
             prop_assert!(due >= answered, "due before the answer came");
             prop_assert!(calendar.is_working_day(calendar.local_date(due)));

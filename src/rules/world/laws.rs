@@ -5,8 +5,9 @@ use super::{Office, officer};
 use crate::rules::access::{knows_reporter, sees};
 use crate::rules::act::{Act, Actor};
 use crate::rules::case_lifecycle::is_open;
-use crate::rules::decide::{Decision, ReferralChange, open_acts};
+use crate::rules::decide::{Decision, Present, ReferralChange, open_acts};
 use crate::rules::notices::Addressee;
+use crate::rules::policy::Policy;
 use crate::rules::sla::{Clock, Clocks, Finish};
 use crate::rules::standing::{ReferralFacts, Standing};
 use entity::case::CaseStatus;
@@ -94,12 +95,15 @@ fn check_links(case: &Standing) {
 /// The people complained about neither hold the case nor know of it.
 fn check_accused(case: &Standing) {
     assert!(!case.course.accuses(&case.course.owner), "held by those it complains about");
+    let desk = case.course.emergency_unit.as_ref();
+    assert!(desk.is_none_or(|desk| !case.course.accuses(desk)), "a desk of the accused");
     for office in Office::ALL.into_iter().filter(|office| case.course.accuses(&office.unit())) {
         assert!(open(case).all(|r| r.to != office.id()), "on its way to {office:?}");
         for role in Role::ALL {
             let excluded = officer(*role, office);
             assert!(!sees(&excluded, case) && !knows_reporter(&excluded, case));
-            assert_eq!(open_acts(case, &Actor::Officer(excluded)), []);
+            let present = Present { now: case.received_at, policy: &Policy::default() };
+            assert_eq!(open_acts(case, &Actor::Officer(excluded), present), []);
         }
     }
 }

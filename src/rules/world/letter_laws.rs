@@ -14,7 +14,18 @@ pub fn check_letters(before: &Standing, decision: &Decision, after: &Standing) {
     for change in &decision.referrals {
         check_unit(decision, change, after);
     }
+    check_desk(before, decision);
     check_silence(decision);
+}
+
+/// The emergency desk hears of the danger when it is called, and once.
+fn check_desk(before: &Standing, decision: &Decision) {
+    let (was, is) = (&before.course.emergency_unit, &decision.course.emergency_unit);
+    if let Some(desk) = is.as_ref().filter(|_| was != is) {
+        let alarms = told(decision, Addressee::Unit(desk.id))
+            .filter(|letter| matches!(letter, Letter::DangerAlert { .. }));
+        assert_eq!(alarms.count(), 1, "the emergency desk is called in silence");
+    }
 }
 
 /// Whenever their case turns, the reporter gets one letter, and the one that fits.

@@ -59,7 +59,7 @@ fn by_the_holder(kind: ActKind, case: &Standing, to: &UnitFacts) -> Option<Act> 
             into: CaseId(uuid::Uuid::from_u128(501)),
             into_code: "8K3M92QFXT".to_owned(),
         },
-        ActKind::Escalate => Act::Escalate { to: to.clone() },
+        ActKind::Escalate => Act::Escalate { to: Some(to.clone()) },
         ActKind::Refer => Act::Refer(over(to)),
         ActKind::Transfer => Act::Transfer(over(to)),
         ActKind::Propose => Act::Propose { outcome: Outcome::Granted, told },

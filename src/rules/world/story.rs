@@ -3,7 +3,7 @@
 use super::{Office, apply, check_case, check_decision, place, shipped_policy};
 use crate::rules::act::{Act, Actor, HandOver};
 use crate::rules::decide::{
-    By, Circumstances, Decision, Entry, NewCase, OpenAct, decide, open_acts, receive,
+    By, Circumstances, Decision, Entry, NewCase, OpenAct, Present, decide, open_acts, receive,
 };
 use crate::rules::notices::{Addressee, Letter, Notice};
 use crate::rules::policy::Policy;
@@ -29,6 +29,8 @@ pub struct Story {
     pub letters: Vec<Notice>,
     /// Where the case would go if it turned out to be misconduct.
     pub bypass: Option<UnitFacts>,
+    /// The emergency desk it would get beside its owner.
+    pub desk: Option<UnitFacts>,
 }
 
 impl Story {
@@ -52,7 +54,7 @@ impl Story {
     pub fn danger() -> Self {
         Self::of(
             new(Severity::Danger, Issue::Violence),
-            &Route { emergency: Some(Office::Emergency.id()), ..route(Office::Puskesos.unit()) },
+            &Route { emergency: Some(Office::Emergency.unit()), ..route(Office::Puskesos.unit()) },
         )
     }
 
@@ -70,7 +72,6 @@ impl Story {
             id: CaseId(uuid::Uuid::from_u128(500)),
             code: new.code,
             village: new.village,
-            emergency_unit: route.emergency,
             confidentiality: Confidentiality::Open,
             received_at: now,
             course: opening.course,
@@ -84,6 +85,7 @@ impl Story {
             journal: vec![opening.entry],
             letters: opening.notices,
             bypass: Some(Office::Oversight.unit()),
+            desk: Some(Office::Emergency.unit()),
         }
     }
 
@@ -109,9 +111,14 @@ impl Story {
             now: self.now,
             policy: &self.policy,
             new_referral: self.next_referral(),
-            bypass: self.bypass.clone(),
+            route: self.bypass.clone().map(|bypass| self.route_to(bypass)),
         };
         decide(&self.case, actor, act, &circumstances)
+    }
+
+    fn route_to(&self, owner: UnitFacts) -> Route {
+        let reason = RouteReason::MisconductBypass;
+        Route { owner, emergency: self.desk.clone(), reason, rule: None }
     }
 
     /// Writes a decision.
@@ -159,12 +166,12 @@ impl Story {
 
     /// The acts `actor` may do now, without the referrals they are about.
     pub fn open(&self, actor: &Actor) -> Vec<ActKind> {
-        open_acts(&self.case, actor).iter().map(|open| open.act).collect()
+        self.open_acts(actor).iter().map(|open| open.act).collect()
     }
 
     /// The same with the referrals.
     pub fn open_acts(&self, actor: &Actor) -> Vec<OpenAct> {
-        open_acts(&self.case, actor)
+        open_acts(&self.case, actor, Present { now: self.now, policy: &self.policy })
     }
 
     /// Letters of the last act to the reporter.

@@ -174,6 +174,7 @@ const fn section_of(relation: Relation) -> &'static str {
     match relation {
         Relation::Holder => "holder",
         Relation::Receiver => "receiver",
+        Relation::Answerer => "answerer",
         Relation::Sender => "sender",
         Relation::Neighbour => "neighbour",
     }

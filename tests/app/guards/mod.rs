@@ -7,3 +7,5 @@ mod layering;
 mod pages;
 mod sizes;
 mod tree;
+
+pub use document::{Document, table};

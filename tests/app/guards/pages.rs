@@ -51,6 +51,7 @@ macro_rules! claims {
 fn every(pages: &Pages) -> Vec<Claim> {
     claims![pages;
         ErrorPage,
+        satupintu::journey::casework::ExpiredPage,
         satupintu::journey::casework::RefusedPage,
         satupintu::journey::casework::StalePage,
         satupintu::journey::desk::CasePage,

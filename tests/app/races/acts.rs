@@ -75,7 +75,7 @@ async fn a_case_referred_by_two_at_once_is_referred_once() {
     let officers = ten_officers(&app).await;
     let to = unit_by_code(&app.platform.db, "slrt").await.unwrap();
     let over = HandOver {
-        to: directory::facts(&to),
+        to: directory::facts(&to).unwrap(),
         programme: None,
         reason: words("Desa tidak dapat memutuskan ini."),
         summary: None,

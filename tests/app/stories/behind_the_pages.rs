@@ -10,7 +10,7 @@ use satupintu::rules::refusal::Refusal;
 async fn over_to(app: &TestApp, code: &str) -> HandOver {
     let unit = unit_by_code(&app.platform.db, code).await.unwrap();
     HandOver {
-        to: directory::facts(&unit),
+        to: directory::facts(&unit).unwrap(),
         programme: None,
         reason: words("Desa tidak dapat memutuskan ini."),
         summary: None,

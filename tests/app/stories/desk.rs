@@ -4,8 +4,9 @@ use crate::world::{DAY_MS, TestApp, VILLAGE, levy, report, words};
 use actix_web::http::StatusCode;
 use entity::case::{CaseStatus, Confidentiality, Issue};
 use satupintu::casefile::Received;
+use satupintu::casefile::policy;
 use satupintu::rules::act::{Act, Actor, Assignee};
-use satupintu::rules::decide::open_acts;
+use satupintu::rules::decide::{Present, open_acts};
 use satupintu::rules::territory::RegionCode;
 
 fn case_path(received: &Received) -> String {
@@ -212,7 +213,9 @@ async fn buttons_fit(app: &TestApp, short: &str, received: &Received) {
     shown.dedup();
     let standing = app.stands(received).await.standing;
     let actor = Actor::Officer(app.as_ruled(short).await);
-    let mut open: Vec<String> = open_acts(&standing, &actor)
+    let policy = policy(&app.platform).await.unwrap();
+    let present = Present { now: app.platform.clock.now(), policy: &policy };
+    let mut open: Vec<String> = open_acts(&standing, &actor, present)
         .into_iter()
         .map(|open| satupintu::journey::casework::segment(open.act).to_owned())
         .collect();

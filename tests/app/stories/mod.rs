@@ -11,3 +11,4 @@ mod mail_server;
 mod outbox;
 mod signing_in;
 mod tracking;
+mod whose_desk;

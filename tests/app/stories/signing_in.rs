@@ -1,6 +1,6 @@
 //! Who gets in, how often somebody may try, and when a session is over.
 
-use crate::world::{DAY_MS, HOUR_MS, PASSWORD, TestApp, officer_by_name};
+use crate::world::{DAY_MS, HOUR_MS, PASSWORD, TestApp, officer_by_name, report};
 use actix_web::cookie::Cookie;
 use actix_web::test::TestRequest;
 use entity::officer::{ActiveModel, Column, Entity};
@@ -208,5 +208,38 @@ async fn a_territory_that_cannot_be_read_gives_no_rights_instead_of_all() {
         .await
         .unwrap();
     assert_eq!(app.as_ruled("ratna").await.posts.len(), 0);
+    app.finish().await;
+}
+
+#[actix_web::test]
+async fn a_password_somebody_else_made_opens_the_account_and_nothing_else() {
+    let app = TestApp::new().await;
+    let sari = officer_by_name(&app.platform.db, "sari").await.id;
+    Entity::update_many()
+        .set(ActiveModel { must_change_password: Set(true), ..Default::default() })
+        .filter(Column::Id.eq(sari))
+        .exec(&app.platform.db)
+        .await
+        .unwrap();
+    let case = format!("/meja/laporan/{}", app.receive(report()).await.code.as_str());
+    let browser = app.anybody();
+    browser.open("/masuk").await;
+    let sign_in = [("nama", "sari@contoh.example"), ("sandi", PASSWORD)];
+    browser.press("Masuk", &sign_in).await;
+    assert_eq!(browser.path.borrow().as_str(), "/akun");
+    assert!(browser.shows("Pilih kata sandi sendiri dulu."), "{}", browser.text());
+    for page in ["/meja", "/meja/antrean", "/meja/rujukan/masuk", case.as_str()] {
+        browser.open(page).await;
+        assert_eq!(browser.path.borrow().as_str(), "/akun", "{page}");
+    }
+    let same = [("lama", PASSWORD), ("baru", PASSWORD), ("ulang", PASSWORD)];
+    browser.press("Ganti kata sandi", &same).await;
+    browser.open("/meja").await;
+    assert_eq!(browser.path.borrow().as_str(), "/akun", "the old one again is no new one");
+    let own = "kerbau rawa melintas pelan";
+    browser.press("Ganti kata sandi", &[("lama", PASSWORD), ("baru", own), ("ulang", own)]).await;
+    assert!(!browser.shows("Pilih kata sandi sendiri dulu."), "{}", browser.text());
+    browser.open("/meja").await;
+    assert_eq!(browser.path.borrow().as_str(), "/meja");
     app.finish().await;
 }

@@ -406,3 +406,20 @@ async fn a_pin_proves_who_left_no_number_and_nothing_proves_who_left_neither() {
     assert!(!answer.body.contains("belum cair"));
     app.finish().await;
 }
+
+#[actix_web::test]
+async fn reopening_is_offered_until_its_limit_on_both_sides_and_not_a_day_longer() {
+    let app = TestApp::new().await;
+    let case = app.receive(report()).await;
+    decided(&app, &case).await;
+    app.acts(&satupintu::rules::act::Actor::Reporter, &case, Act::Confirm).await.unwrap();
+    for (days, offered) in [(0, true), (100, false)] {
+        app.wait_days(days);
+        let browser = proven(&app, &case).await;
+        assert_eq!(browser.html().contains("/buka-lagi"), offered, "after {days} days");
+        let hadi = app.officer("hadi").await;
+        hadi.open(&format!("/meja/laporan/{}", case.code.as_str())).await;
+        assert_eq!(hadi.html().contains("/buka-kembali"), offered, "after {days} days");
+    }
+    app.finish().await;
+}

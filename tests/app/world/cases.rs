@@ -39,6 +39,7 @@ pub fn report() -> NewReport {
             },
             tie: Some(Tie::SelfOrHousehold),
             contact: Some(Contact::Sms),
+            aware: None,
         }),
         concerned: None,
         pin_hash: None,

@@ -10,7 +10,9 @@ mod server;
 pub use browser::{Answer, Ask, Browser, Form, Wire};
 pub use cases::{levy, report, words};
 pub use database::{TestDatabase, postgres};
-pub use people::{PASSWORD, VILLAGE, officer_by_name, post_officer, unit_by_code};
+pub use people::{
+    OTHER_VILLAGE, PASSWORD, VILLAGE, officer_by_name, post_also, post_officer, unit_by_code,
+};
 pub use server::{Installation, NO_ANSWER};
 
 use actix_web::dev::Service;

@@ -119,6 +119,12 @@ pub async fn post_officer(app: &TestApp, short: &str, unit: &str, role: Role) ->
     app.as_ruled(short).await
 }
 
+/// A further posting for an officer who has one.
+pub async fn post_also(app: &TestApp, short: &str, unit: &str, role: Role) {
+    let (db, now) = (&app.platform.db, app.platform.clock.now());
+    post(db, officer_by_name(db, short).await.id, unit, role, now).await;
+}
+
 async fn hire(
     db: &DatabaseConnection,
     short: &str,
@@ -131,6 +137,7 @@ async fn hire(
         name: Set(name.to_owned()),
         email: Set(None),
         password_hash: Set(password_hash.to_owned()),
+        must_change_password: Set(false),
         language: Set(Language::Id),
         wrong_tries: Set(0),
         next_try_at: Set(None),

@@ -12,6 +12,8 @@ use serde::Serialize;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Beside {
     pub label: String,
+    /// The whole list.
+    pub list_href: String,
     pub tabs: Vec<Tab>,
     pub items: Vec<Item>,
     /// `2 dari 12`, when the case stands in the list.
@@ -70,6 +72,7 @@ fn placed(desk: &Desk, tabs: Vec<Tab>, items: Vec<Item>) -> Beside {
     });
     Beside {
         label: current.map(|tab| tab.label.clone()).unwrap_or_default(),
+        list_href: desk.at.list_href(),
         place: place.unwrap_or_default(),
         prev_href: href(here.and_then(|place| place.checked_sub(1))),
         // A case that just left the list leads on to the first one in it.

@@ -26,7 +26,7 @@ pub struct Open {
 impl Open {
     /// What this officer may do with the case now.
     pub fn of(desk: &Desk) -> Self {
-        Self { acts: open_acts(desk.standing(), &desk.actor()) }
+        Self { acts: open_acts(desk.standing(), &desk.actor(), desk.present()) }
     }
 
     /// Is this act on the case itself open?

@@ -7,14 +7,17 @@ use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
 use crate::platform::files::{self, File, Shown, Wanted, shown};
 use crate::platform::paths;
+use crate::platform::routes::{Gate, Routes};
 use crate::rules::access::hears_reporter;
 use actix_web::HttpResponse;
-use actix_web::web::{Path, ServiceConfig, get};
+use actix_web::web::Path;
 use entity::attachment::{AttachmentId, AttachmentKind};
 
 /// Mounts the address.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.route("/meja/laporan/{kode}/berkas/{id}", get().to(show));
+pub fn mount(routes: &mut Routes) {
+    routes
+        .get("/meja/laporan/{kode}/berkas/{id}", "a photo, a PDF or a voice note of the case", show)
+        .only(Gate::Case);
 }
 
 /// The files, each with what it came with. A voice given in confidence is named, not heard.

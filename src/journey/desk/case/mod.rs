@@ -13,11 +13,11 @@ pub use page::CasePage;
 pub use reveal::{Reveal, RevealedPage};
 
 use crate::journey::casework;
-use actix_web::web::{ServiceConfig, get};
+use crate::platform::routes::Routes;
 
 /// Mounts the case's routes.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.route("/meja/laporan/{kode}", get().to(page::show));
+pub fn mount(routes: &mut Routes) {
+    routes.get("/meja/laporan/{kode}", "the case, and whoever may be named in it", page::show);
     files::mount(routes);
     casework::mount::<Reveal>(routes);
 }

@@ -129,7 +129,11 @@ fn facts(desk: &Desk, referral: &ReferralSeen, programmes: &[Choice]) -> Vec<Sai
         ReferralStatus::Returned => "desk-referral-why-returned",
         _ => "desk-referral-answer",
     };
+    // What came back is read first, then what it answers.
     [
+        ("desk-referral-outcome", outcome),
+        ("desk-referral-return-reason", returned),
+        (reply_key, referral.reply.clone()),
         ("desk-referral-reason", Some(referral.reason.clone())),
         ("desk-referral-summary", referral.summary.clone()),
         (
@@ -138,9 +142,6 @@ fn facts(desk: &Desk, referral: &ReferralSeen, programmes: &[Choice]) -> Vec<Sai
         ),
         ("desk-referral-ground", Some(word(language, "ground", referral.ground.code()))),
         ("desk-referral-way-back", straight),
-        ("desk-referral-outcome", outcome),
-        ("desk-referral-return-reason", returned),
-        (reply_key, referral.reply.clone()),
     ]
     .into_iter()
     .filter_map(|(key, value)| value.map(|value| Said { key: desk.say(key, &[]), value }))

@@ -9,6 +9,7 @@ use crate::platform::error::{AppError, Refusal};
 use crate::platform::fields::{FieldErrors, Problem};
 use crate::platform::page::{Face, Page, render};
 use crate::rules::act::{Act, RevealedField};
+use crate::rules::phone::Phone;
 use crate::rules::words::Words;
 use actix_web::http::header::{CACHE_CONTROL, HeaderValue};
 use entity::case_event::ActKind;
@@ -122,7 +123,7 @@ impl Step for Reveal {
         let (field, part) = subject(form)?;
         let page = RevealedPage {
             what: what(desk, field, part),
-            value: value(desk, form).await?,
+            value: as_dialled(field, value(desk, form).await?),
             code: shown_code(&desk.opened.row.code),
             case_href: desk.at.case_href(),
         };
@@ -151,6 +152,14 @@ async fn value(desk: &Desk, form: &RevealForm) -> Result<String, AppError> {
     let identity = people.into_iter().find(of_part).and_then(|person| person.identity);
     let value = identity.and_then(|identity| contents::field_of(&identity, field));
     Ok(value.ok_or(Refusal::OutOfReach)?)
+}
+
+/// A phone number as people here dial it.
+fn as_dialled(field: RevealedField, value: String) -> String {
+    match (field, Phone::parse(&value)) {
+        (RevealedField::Phone, Ok(phone)) => phone.national(),
+        _ => value,
+    }
 }
 
 fn what(desk: &Desk, field: RevealedField, part: Part) -> String {

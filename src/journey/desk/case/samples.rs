@@ -8,6 +8,7 @@ use super::referrals::{ReferralCard, Said};
 use crate::journey::casework::{CaseSide, Due, Person, Row, Stamp};
 use crate::journey::desk::queue::{Item, Tab};
 use crate::platform::files::Shown;
+use crate::platform::paths;
 
 /// A case with everything, and one with next to nothing.
 pub fn cases() -> Vec<CasePage> {
@@ -35,6 +36,7 @@ fn full() -> CasePage {
         buttons: vec![button(true), button(false)],
         note_action: "/meja/laporan/7K3M92QFXA/catatan".to_owned(),
         beside: Beside {
+            list_href: paths::queue("perlu-tindakan"),
             label: "Perlu tindakan".to_owned(),
             tabs: vec![tab()],
             items: vec![item()],

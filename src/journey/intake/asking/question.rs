@@ -8,13 +8,14 @@ use crate::platform::extract::PublicSession;
 use crate::platform::fields::FieldErrors;
 use crate::platform::locale::say;
 use crate::platform::page::{Face, Frame};
-use actix_web::{FromRequest, HttpResponse};
+use crate::platform::routes::Asks;
+use actix_web::HttpResponse;
 use entity::case::Language;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 /// Somebody on their way through the questions.
-pub trait Visit: FromRequest<Error = AppError> + 'static {
+pub trait Visit: Asks<Error = AppError> + 'static {
     const DOOR: Door;
     const FACE: Face;
 

@@ -6,16 +6,20 @@ use crate::journey::intake::offices::{Office, nearest};
 use crate::journey::intake::steps::{Door, first_missing};
 use crate::platform::error::AppError;
 use crate::platform::page::{Face, Page, render};
+use crate::platform::routes::Routes;
 use actix_web::HttpResponse;
 use actix_web::http::header::REFRESH;
-use actix_web::web::{self, ServiceConfig};
 use entity::kiosk_call::{ActiveModel, Column, Entity, KioskCallId, Model};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::Serialize;
 
 /// Mounts the call.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.service(web::resource("/kios/panggil").get(show).post(call));
+pub fn mount(routes: &mut Routes) {
+    routes.get("/kios/panggil", "whether somebody is coming", show).post(
+        "/kios/panggil",
+        "calls an officer of the village",
+        call,
+    );
 }
 
 /// So long somebody waits before we say that nobody is coming.

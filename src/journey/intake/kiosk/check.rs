@@ -9,14 +9,19 @@ use crate::journey::intake::submit::submit;
 use crate::journey::intake::summary::{Line, Names, lines};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::page::{Face, Page, render};
+use crate::platform::routes::Routes;
 use crate::platform::throttle::Kind;
 use actix_web::HttpResponse;
-use actix_web::web::{self, ServiceConfig};
+use actix_web::web;
 use serde::{Deserialize, Serialize};
 
 /// Mounts the last screen before sending.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.service(web::resource(Step::Check.path(Door::Kiosk)).get(show).post(send));
+pub fn mount(routes: &mut Routes) {
+    routes.get(Step::Check.path(Door::Kiosk), "the own answers so far", show).post(
+        Step::Check.path(Door::Kiosk),
+        "the draft becomes a case",
+        send,
+    );
 }
 
 /// K6: check before sending.

@@ -6,13 +6,13 @@ use crate::journey::intake::catalogue::{Emergency, emergencies};
 use crate::journey::intake::steps::{Door, first_missing};
 use crate::platform::error::AppError;
 use crate::platform::page::{Face, Page, render};
+use crate::platform::routes::Routes;
 use actix_web::HttpResponse;
-use actix_web::web::{self, ServiceConfig};
 use serde::Serialize;
 
 /// Mounts the danger screen.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.route("/kios/lapor/bahaya", web::get().to(show));
+pub fn mount(routes: &mut Routes) {
+    routes.get("/kios/lapor/bahaya", "emergency numbers", show);
 }
 
 /// Four fit beside the button that calls the officer.

@@ -6,20 +6,25 @@ use crate::platform::extract::{PublicSession, enrol_hash, kiosk_cookie_name};
 use crate::platform::fields::{FieldErrors, Filled, Problem};
 use crate::platform::locale::say;
 use crate::platform::page::{self, Face, Page, render, render_as};
+use crate::platform::routes::Routes;
 use crate::platform::session::is_https;
 use crate::platform::{Platform, vault};
 use actix_web::HttpResponse;
 use actix_web::cookie::time::Duration;
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
-use actix_web::web::{self, ServiceConfig};
+use actix_web::web;
 use entity::kiosk::{ActiveModel, Column, Entity};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 
 /// Mounts the enrolment.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.service(web::resource("/kios/daftar").get(show).post(enrol));
+pub fn mount(routes: &mut Routes) {
+    routes.get("/kios/daftar", "the question for an enrolment code", show).post(
+        "/kios/daftar",
+        "takes the one-time code, makes the device a kiosk",
+        enrol,
+    );
 }
 
 /// As long as browsers keep a cookie; a device that is used renews nothing, an officer enrols it again.

@@ -7,17 +7,22 @@ use crate::journey::intake::portal::sent::{groups, promised};
 use crate::platform::error::AppError;
 use crate::platform::fields::{FieldErrors, Filled, Problem};
 use crate::platform::page::{Face, Page, render, render_as};
+use crate::platform::routes::Routes;
 use crate::rules::disclosure::{label, working_unit};
 use crate::rules::refusal::Refusal as Ruled;
 use crate::rules::ticket_code::{ALPHABET, TicketCode};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{self, ServiceConfig};
+use actix_web::web;
 use serde::{Deserialize, Serialize};
 
 /// Mounts the look-up. The answer to the form is the page itself, so that no code stays in an address.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.service(web::resource("/kios/cek").get(show).post(find));
+pub fn mount(routes: &mut Routes) {
+    routes.get("/kios/cek", "the question for a code", show).post(
+        "/kios/cek",
+        "status, date and unit of a code; no name, no story",
+        find,
+    );
 }
 
 /// The code as typed.

@@ -20,10 +20,10 @@ use super::questions::{
     StoryForm,
 };
 use super::steps::{Door, Step};
-use actix_web::web::{self, ServiceConfig};
+use crate::platform::routes::Routes;
 
 /// Mounts the kiosk.
-pub fn mount(routes: &mut ServiceConfig) {
+pub fn mount(routes: &mut Routes) {
     screens::mount(routes);
     enrol::mount(routes);
     services::mount(routes);
@@ -43,13 +43,11 @@ pub fn mount(routes: &mut ServiceConfig) {
     question::<NikForm>(routes);
 }
 
-fn question<Q: Asked<KioskVisit>>(routes: &mut ServiceConfig) {
+fn question<Q: Asked<KioskVisit>>(routes: &mut Routes) {
     let step: Step = Q::STEP;
-    routes.service(
-        web::resource(step.path(Door::Kiosk))
-            .get(show::<KioskVisit, Q>)
-            .post(receive::<KioskVisit, Q>),
-    );
+    routes
+        .get(step.path(Door::Kiosk), "a question and the own answer", show::<KioskVisit, Q>)
+        .post(step.path(Door::Kiosk), "keeps the answer in the draft", receive::<KioskVisit, Q>);
 }
 
 macro_rules! asked {

@@ -11,17 +11,17 @@ use crate::journey::intake::submit::code_of;
 use crate::platform::error::{AppError, While};
 use crate::platform::format;
 use crate::platform::page::{Face, Page, render};
+use crate::platform::routes::Routes;
 use crate::rules::disclosure::neutral_title;
 use crate::rules::ticket_code::TicketCode;
 use actix_web::HttpResponse;
-use actix_web::web::{self, ServiceConfig};
 use qrcode::render::svg;
 use qrcode::{EcLevel, QrCode, Version};
 use serde::Serialize;
 
 /// Mounts the receipt.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.route("/kios/tanda-terima", web::get().to(show));
+pub fn mount(routes: &mut Routes) {
+    routes.get("/kios/tanda-terima", "the code just given here", show);
 }
 
 /// Somebody copies the code by hand: ask later whether they are still there.
@@ -59,7 +59,7 @@ impl Page for ReceiptPage {
             village: "Air Joman".to_owned(),
             by: Some("Kamis, 26 November 2026".to_owned()),
             pin: pin.map(str::to_owned),
-            message_to: pin.is_none().then(|| "0812••••789".to_owned()),
+            message_to: pin.is_none().then(|| "0812••••••••".to_owned()),
             paper: vec![PaperLine { label: "Masalah:".to_owned(), value: "Laporan".to_owned() }],
         };
         vec![page(Some("482913")), page(None)]

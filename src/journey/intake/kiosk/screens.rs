@@ -9,19 +9,21 @@ use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::PublicSession;
 use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render, render_as};
+use crate::platform::routes::{Gate, Routes};
 use actix_web::HttpResponse;
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::http::header::HeaderName;
-use actix_web::web::{self, ServiceConfig};
 use serde::Serialize;
 
 /// Mounts the screens around the questions.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.route("/kios", web::get().to(wait));
-    routes.route("/kios/beranda", web::get().to(home));
-    routes.route("/kios/mulai", web::post().to(begin));
-    routes.route("/kios/selesai", web::post().to(finish));
+pub fn mount(routes: &mut Routes) {
+    routes
+        .get("/kios", "the waiting screen, or that this is no kiosk", wait)
+        .only(Gate::Kiosk)
+        .get("/kios/beranda", "the tiles", home)
+        .post("/kios/mulai", "begins a draft", begin)
+        .post("/kios/selesai", "wipes draft and cookies", finish);
 }
 
 /// K0: nobody is there.

@@ -6,15 +6,17 @@ use crate::journey::intake::asking::{Visit, private};
 use crate::journey::intake::catalogue::{Situation, find_service, services};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::page::{Face, Page, render};
+use crate::platform::routes::Routes;
 use actix_web::HttpResponse;
-use actix_web::web::{self, ServiceConfig};
+use actix_web::web;
 use serde::Serialize;
 
 /// Mounts the programmes.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.route("/kios/layanan", web::get().to(situations));
-    routes.route("/kios/layanan/{situation}", web::get().to(programmes));
-    routes.route("/kios/layanan/{code}/mulai", web::post().to(begin));
+pub fn mount(routes: &mut Routes) {
+    routes
+        .get("/kios/layanan", "situations", situations)
+        .get("/kios/layanan/{situation}", "the programmes of a situation", programmes)
+        .post("/kios/layanan/{code}/mulai", "begins a draft for a programme", begin);
 }
 
 /// A tile.

@@ -7,6 +7,7 @@ use crate::platform::Platform;
 use crate::platform::error::AppError;
 use crate::platform::extract::{KIOSK_COOKIES, KioskSession, PublicSession};
 use crate::platform::page::{Face, Frame};
+use crate::platform::routes::{Asks, Gate};
 use crate::regions::places;
 use actix_web::dev::Payload;
 use actix_web::http::header::LOCATION;
@@ -65,6 +66,10 @@ fn passing_cookies(request: &HttpRequest) -> Vec<String> {
         .map(|cookie| cookie.name().to_owned())
         .filter(|name| !KIOSK_COOKIES.contains(&name.as_str()))
         .collect()
+}
+
+impl Asks for KioskVisit {
+    const GATE: Gate = Gate::Kiosk;
 }
 
 impl FromRequest for KioskVisit {

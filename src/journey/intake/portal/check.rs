@@ -14,16 +14,21 @@ use crate::journey::intake::summary::{Line, Names, lines, nik_is_doubtful};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::files::{Shown, shown};
 use crate::platform::page::{Face, Page, render};
+use crate::platform::routes::Routes;
 use crate::platform::throttle::Kind;
 use crate::regions::places;
 use actix_web::HttpResponse;
-use actix_web::web::{self, ServiceConfig};
+use actix_web::web;
 use entity::case::Confidentiality;
 use serde::{Deserialize, Serialize};
 
 /// Mounts the last page before sending.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.service(web::resource(Step::Check.path(Door::Portal)).get(show).post(send));
+pub fn mount(routes: &mut Routes) {
+    routes.get(Step::Check.path(Door::Portal), "the own answers so far", show).post(
+        Step::Check.path(Door::Portal),
+        "the draft becomes a case",
+        send,
+    );
 }
 
 /// P8: check before sending.

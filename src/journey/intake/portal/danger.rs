@@ -8,16 +8,19 @@ use crate::journey::intake::draft;
 use crate::journey::intake::steps::{Door, first_missing};
 use crate::platform::error::AppError;
 use crate::platform::page::{Face, Page, render};
+use crate::platform::routes::Routes;
 use crate::platform::session::forget_cookie;
 use actix_web::HttpResponse;
 use actix_web::http::header::{HeaderName, HeaderValue, REFRESH};
-use actix_web::web::{self, ServiceConfig};
 use serde::Serialize;
 
 /// Mounts the danger page and the quick exit.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.route("/lapor/bahaya", web::get().to(show));
-    routes.route("/lapor/tutup", web::post().to(leave));
+pub fn mount(routes: &mut Routes) {
+    routes.get("/lapor/bahaya", "emergency numbers", show).post(
+        "/lapor/tutup",
+        "throws the draft away and leaves in a hurry",
+        leave,
+    );
 }
 
 /// The weather: what anybody may have been looking at.

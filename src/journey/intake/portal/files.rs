@@ -9,17 +9,18 @@ use crate::journey::intake::files::follow;
 use crate::journey::intake::steps::{Door, Step};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::files::{self, Holder, Wanted, background};
-use actix_web::web::{self, Path, Payload, Query, ServiceConfig};
+use crate::platform::routes::Routes;
+use actix_web::web::{Path, Payload, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use entity::attachment::{AttachmentId, AttachmentKind};
 use serde::Deserialize;
 
 /// Mounts them.
-pub fn mount(routes: &mut ServiceConfig) {
+pub fn mount(routes: &mut Routes) {
     routes
-        .route(FILES, web::post().to(receive))
-        .route("/lapor/berkas/{id}", web::get().to(show))
-        .route("/lapor/berkas/{id}/hapus", web::post().to(take_out));
+        .post(FILES, "keeps a file with the own draft", receive)
+        .get("/lapor/berkas/{id}", "a file of the own draft", show)
+        .post("/lapor/berkas/{id}/hapus", "lets go of a file of the own draft", take_out);
 }
 
 /// For so long a photo may follow a report that was sent.

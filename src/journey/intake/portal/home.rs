@@ -8,17 +8,20 @@ use crate::journey::intake::draft::{self, Draft};
 use crate::journey::intake::steps::{Door, Step, first_missing};
 use crate::platform::error::AppError;
 use crate::platform::page::{Face, Page, render};
+use crate::platform::routes::Routes;
 use crate::platform::session::forget_cookie;
 use crate::platform::throttle::Kind;
 use actix_web::HttpResponse;
-use actix_web::web::{self, ServiceConfig};
+use actix_web::web;
 use serde::{Deserialize, Serialize};
 
 /// Mounts the first pages.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.route("/", web::get().to(show));
-    routes.service(web::resource("/lapor").get(prepare).post(begin));
-    routes.route("/draf/hapus", web::post().to(delete));
+pub fn mount(routes: &mut Routes) {
+    routes
+        .get("/", "the way in", show)
+        .get("/lapor", "what to have at hand", prepare)
+        .post("/lapor", "begins a draft", begin)
+        .post("/draf/hapus", "throws the draft away", delete);
 }
 
 /// P1: the portal's first page.

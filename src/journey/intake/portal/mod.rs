@@ -20,10 +20,10 @@ use super::questions::{
     HarmForm, ProblemForm, StoryForm,
 };
 use super::steps::{Door, Step};
-use actix_web::web::{self, ServiceConfig};
+use crate::platform::routes::Routes;
 
 /// Mounts the portal's way in.
-pub fn mount(routes: &mut ServiceConfig) {
+pub fn mount(routes: &mut Routes) {
     home::mount(routes);
     services::mount(routes);
     village::mount(routes);
@@ -45,13 +45,11 @@ pub fn mount(routes: &mut ServiceConfig) {
     question::<ContactForm>(routes);
 }
 
-fn question<Q: Asked<PortalVisit>>(routes: &mut ServiceConfig) {
+fn question<Q: Asked<PortalVisit>>(routes: &mut Routes) {
     let step: Step = Q::STEP;
-    routes.service(
-        web::resource(step.path(Door::Portal))
-            .get(show::<PortalVisit, Q>)
-            .post(receive::<PortalVisit, Q>),
-    );
+    routes
+        .get(step.path(Door::Portal), "a question and the own answer", show::<PortalVisit, Q>)
+        .post(step.path(Door::Portal), "keeps the answer in the draft", receive::<PortalVisit, Q>);
 }
 
 macro_rules! asked {

@@ -5,15 +5,16 @@ use crate::journey::intake::asking::Visit;
 use crate::journey::intake::catalogue::{Emergency, emergencies};
 use crate::platform::error::AppError;
 use crate::platform::page::{Face, Page, render};
+use crate::platform::routes::Routes;
 use actix_web::HttpResponse;
-use actix_web::web::{self, ServiceConfig};
 use serde::Serialize;
 
 /// Mounts the pages to read.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.route("/bantuan", web::get().to(help));
-    routes.route("/privasi", web::get().to(privacy));
-    routes.route("/aksesibilitas", web::get().to(accessibility));
+pub fn mount(routes: &mut Routes) {
+    routes
+        .get("/bantuan", "how to get help", help)
+        .get("/privasi", "what is kept and who sees it", privacy)
+        .get("/aksesibilitas", "how the pages can be used", accessibility);
 }
 
 /// How it works, and whom to call.

@@ -6,16 +6,20 @@ use crate::journey::intake::offices::{Office, nearest};
 use crate::journey::intake::steps::{self, Door, Step};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::page::{Face, Page, render};
+use crate::platform::routes::Routes;
 use crate::regions::{Gazetteer, Region, places};
 use crate::rules::territory::{RegionCode, RegionLevel};
 use actix_web::HttpResponse;
-use actix_web::web::{self, ServiceConfig};
+use actix_web::web;
 use serde::Serialize;
 
 /// Mounts the way down.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.route("/wilayah", web::get().to(country));
-    routes.route("/wilayah/{code}", web::get().to(region));
+pub fn mount(routes: &mut Routes) {
+    routes.get("/wilayah", "the provinces", country).get(
+        "/wilayah/{code}",
+        "the regions of a region",
+        region,
+    );
 }
 
 /// A place on the way down.

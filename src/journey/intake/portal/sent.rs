@@ -8,17 +8,18 @@ use crate::journey::intake::submit::code_of;
 use crate::platform::Platform;
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::page::{Face, Page, render};
+use crate::platform::routes::Routes;
 use crate::platform::{format, paths};
 use crate::rules::sla::counts_hours;
 use crate::rules::ticket_code::TicketCode;
 use actix_web::HttpResponse;
-use actix_web::web::{self, ServiceConfig};
+use actix_web::web;
 use entity::case::Language;
 use serde::Serialize;
 
 /// Mounts the last page.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.route("/lapor/terkirim/{code}", web::get().to(show));
+pub fn mount(routes: &mut Routes) {
+    routes.get("/lapor/terkirim/{code}", "the code and PIN just given to this browser", show);
 }
 
 /// For so long the page shows what only the sender may see; afterwards it is the status page.
@@ -53,7 +54,7 @@ impl Page for SentPage {
             unit: "Puskesos Air Joman".to_owned(),
             by: Some("Kamis, 26 November 2026".to_owned()),
             pin: pin.map(str::to_owned),
-            message_to: pin.is_none().then(|| "0812••••789".to_owned()),
+            message_to: pin.is_none().then(|| "0812••••••••".to_owned()),
             status_href: "/s/7K3M92QFXA".to_owned(),
             danger: false,
             misconduct: false,

@@ -7,14 +7,17 @@ use crate::journey::intake::asking::Visit;
 use crate::journey::intake::catalogue::{Service, Situation, find_service, services};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::page::{Face, Page, render};
+use crate::platform::routes::Routes;
 use actix_web::HttpResponse;
-use actix_web::web::{self, ServiceConfig};
+use actix_web::web;
 use serde::Serialize;
 
 /// Mounts the catalogue.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.route("/layanan", web::get().to(list));
-    routes.service(web::resource("/layanan/{code}").get(show).post(ask));
+pub fn mount(routes: &mut Routes) {
+    routes
+        .get("/layanan", "the programmes", list)
+        .get("/layanan/{code}", "one programme", show)
+        .post("/layanan/{code}", "begins a draft for a programme", ask);
 }
 
 /// Programmes of one life situation.

@@ -13,8 +13,9 @@ use crate::platform::error::{AppError, Refusal};
 use crate::platform::fields::{FieldErrors, Filled};
 use crate::platform::files::{Holder, SentForm, Shown, read_form, shown};
 use crate::platform::page::{Face, Page, render, render_as};
+use crate::platform::routes::Routes;
 use actix_web::http::StatusCode;
-use actix_web::web::{self, Payload, ServiceConfig};
+use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
@@ -22,8 +23,13 @@ use serde::Serialize;
 pub const FILES: &str = "/lapor/berkas";
 
 /// Mounts the page.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.service(web::resource(Step::Story.path(Door::Portal)).get(show).post(receive));
+pub fn mount(routes: &mut Routes) {
+    let path = Step::Story.path(Door::Portal);
+    routes.get(path.clone(), "the story so far, and its files", show).post(
+        path,
+        "keeps the story and its files in the draft",
+        receive,
+    );
 }
 
 /// P6: tell us.

@@ -7,19 +7,22 @@ use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::PublicSession;
 use crate::platform::fields::{FieldErrors, Filled, Problem};
 use crate::platform::page::{Face, Page, render, render_as};
+use crate::platform::routes::Routes;
 use crate::platform::throttle::Kind;
 use crate::regions::{Gazetteer, Hit, places};
 use crate::rules::territory::{RegionCode, RegionLevel};
 use crate::rules::words::clean;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{self, ServiceConfig};
+use actix_web::web;
 use serde::{Deserialize, Serialize};
 
 /// Mounts the search for a village.
-pub fn mount(routes: &mut ServiceConfig) {
-    routes.service(web::resource(Step::Village.path(Door::Portal)).get(show).post(receive));
-    routes.route("/wilayah/cari", web::get().to(suggest));
+pub fn mount(routes: &mut Routes) {
+    routes
+        .get(Step::Village.path(Door::Portal), "the search for a village", show)
+        .post(Step::Village.path(Door::Portal), "keeps the village in the draft", receive)
+        .get("/wilayah/cari", "villages by name", suggest);
 }
 
 /// As many as fit one screen, and an answer of less than 2 KB.

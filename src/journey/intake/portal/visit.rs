@@ -6,6 +6,7 @@ use crate::journey::intake::steps::{Door, Step};
 use crate::platform::error::AppError;
 use crate::platform::extract::PublicSession;
 use crate::platform::page::{Face, Frame};
+use crate::platform::routes::Asks;
 use actix_web::dev::Payload;
 use actix_web::http::header::LOCATION;
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
@@ -29,6 +30,8 @@ impl PortalVisit {
         Ok(Self { session, draft })
     }
 }
+
+impl Asks for PortalVisit {}
 
 impl FromRequest for PortalVisit {
     type Error = AppError;

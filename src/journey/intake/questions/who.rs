@@ -29,7 +29,7 @@ impl Question for ForWhomForm {
         };
         answers.for_whom = Some(for_whom);
         if for_whom != ForWhom::Other {
-            (answers.concerned, answers.tie) = (None, None);
+            (answers.concerned, answers.tie, answers.aware) = (None, None, None);
             answers.passed.remove(&Step::Concerned);
         }
         Ok(())
@@ -58,6 +58,8 @@ pub struct ConcernedForm {
     nama_orang: String,
     #[serde(default)]
     hubungan: String,
+    #[serde(default)]
+    tahu: String,
 }
 
 /// What somebody can be to a person they know outside the household.
@@ -74,6 +76,11 @@ impl Question for ConcernedForm {
                 .map(|name| name.as_str().to_owned())
                 .unwrap_or_default(),
             hubungan: answers.tie.map(Tie::code).unwrap_or_default().to_owned(),
+            tahu: answers
+                .aware
+                .map(|aware| if aware { "ya" } else { "belum" })
+                .unwrap_or_default()
+                .to_owned(),
         }
     }
 
@@ -84,14 +91,23 @@ impl Question for ConcernedForm {
             errors.note("hubungan", Problem::new("intake-error-tie"));
         }
         let name = line(&mut errors, "nama_orang", &self.nama_orang, 100);
+        let aware = match self.tahu.as_str() {
+            "ya" => Some(true),
+            "belum" => Some(false),
+            _ => None,
+        };
+        if aware.is_none() {
+            errors.note("tahu", Problem::new("intake-error-aware"));
+        }
         errors.none_or()?;
         answers.tie = tie;
+        answers.aware = aware;
         answers.concerned = name;
         Ok(())
     }
 
     fn is_blank(&self) -> bool {
-        self.nama_orang.trim().is_empty() && self.hubungan.is_empty()
+        self.nama_orang.trim().is_empty() && self.hubungan.is_empty() && self.tahu.is_empty()
     }
 
     fn choices(_: &Answers, ask: Ask) -> Vec<Choice> {

@@ -15,19 +15,22 @@ use crate::casefile::{self, CaseError, Opened, Request, SubmissionKey};
 use crate::platform::error::{AppError, Refusal, While};
 use crate::platform::fields::FieldErrors;
 use crate::platform::files::{self, SentForm, read_form};
+use crate::platform::routes::{Gate, Routes};
 use crate::rules::act::{Act, Actor};
 use crate::rules::refusal::Refusal as Ruled;
 use actix_web::http::StatusCode;
-use actix_web::web::{self, Path, Payload, ServiceConfig};
+use actix_web::web::{Path, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use entity::case::Language;
 use page::Asked;
 
 /// Mounts one page an act.
-pub fn mount(routes: &mut ServiceConfig) {
+pub fn mount(routes: &mut Routes) {
     routes
-        .route("/s/{code}/{act}", web::get().to(show))
-        .route("/s/{code}/{act}", web::post().to(send));
+        .get("/s/{code}/{act}", "the form of an act of the reporter's", show)
+        .only(Gate::Proof)
+        .post("/s/{code}/{act}", "does the act", send)
+        .only(Gate::Proof);
 }
 
 async fn show(visit: Visit, path: Path<(String, String)>) -> Result<HttpResponse, AppError> {

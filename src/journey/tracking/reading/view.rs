@@ -4,11 +4,11 @@ use crate::platform::extract::PublicSession;
 use crate::platform::format;
 use crate::platform::locale::{Arg, say};
 use crate::rules::act::Actor;
-use crate::rules::decide::open_acts;
+use crate::rules::decide::{Present, open_acts};
 use crate::rules::disclosure::{PublicLabel, label, working_unit};
 use crate::rules::policy::Policy;
 use crate::rules::promise::Promise;
-use crate::rules::sla::{self, Measured, Timeliness};
+use crate::rules::sla::{self, Timeliness};
 use crate::rules::standing::Standing;
 use entity::Moment;
 use entity::case::{Language, Severity};
@@ -113,16 +113,12 @@ impl<'a> View<'a> {
 
     /// Until when an ended case may be taken up again; none when there is no limit.
     pub fn reopen_until(&self) -> Option<Moment> {
-        let course = &self.case.course;
-        let of = Measured { kind: course.kind, severity: course.severity, unit: &course.owner };
-        sla::due(self.policy, of, Stage::Reopen, course.ended_at?)
+        sla::reopen_until(self.policy, &self.case.course)
     }
 
     /// May the reporter do this now?
     pub fn may(&self, act: ActKind) -> bool {
-        let open = open_acts(self.case, &Actor::Reporter).iter().any(|open| open.act == act);
-        let too_late =
-            act == ActKind::Reopen && self.reopen_until().is_some_and(|limit| self.now > limit);
-        open && !too_late
+        let present = Present { now: self.now, policy: self.policy };
+        open_acts(self.case, &Actor::Reporter, present).iter().any(|open| open.act == act)
     }
 }

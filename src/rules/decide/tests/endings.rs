@@ -7,6 +7,7 @@ use crate::rules::notices::Letter;
 use crate::rules::refusal::Refusal;
 use crate::rules::world::{Office, Story, says};
 use entity::case::{CaseStatus, Outcome};
+use entity::case_event::ActKind;
 
 #[test]
 fn a_resolved_case_closes_by_confirmation_or_by_silence() {
@@ -42,6 +43,9 @@ fn a_closed_case_reopens_within_its_limit_and_not_a_day_later() {
     late.wait_days(31);
     assert_eq!(late.refuses(&Actor::Reporter, &reopen()), Refusal::TooLate);
     assert_eq!(late.refuses(&hadi(), &reopen()), Refusal::TooLate);
+    for actor in [Actor::Reporter, hadi()] {
+        assert!(!late.open(&actor).contains(&ActKind::Reopen), "no button for it either");
+    }
 }
 
 #[test]

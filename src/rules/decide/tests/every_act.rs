@@ -38,31 +38,48 @@ fn is_shut(refusal: &Refusal) -> bool {
             | Refusal::WrongMoment(_)
             | Refusal::FourEyes
             | Refusal::NothingProposed
+            | Refusal::TooLate
     )
 }
 
 #[test]
 fn a_page_offers_an_act_exactly_when_the_server_would_accept_one() {
-    let elsewhere = Office::Province.unit();
-    for (name, mut story) in scenes() {
-        // The clock acts once something is due, and the rest may happen then too.
-        story.now = story.case.course.clocks.next.due().unwrap_or(story.now).plus_ms(1);
+    for (name, story) in scenes() {
         for confidentiality in
             [Confidentiality::Open, Confidentiality::Confidential, Confidentiality::Anonymous]
         {
+            let mut story = story.clone();
             story.case.confidentiality = confidentiality;
-            for actor in everybody() {
-                let offered = story.open_acts(&actor);
-                for asked in every_act(&story) {
-                    let act = plausible(asked.act, asked.referral, &story.case, &elsewhere)
-                        .filter(|act| act.referral() == asked.referral);
-                    let accepted = act.is_some_and(|act| match story.decide(&actor, &act) {
-                        Ok(_) => true,
-                        Err(refusal) => !is_shut(&refusal),
-                    });
-                    assert_eq!(offered.contains(&asked), accepted, "{name}: {asked:?}, {actor:?}");
-                }
-            }
+            // The clock acts once something is due, and the rest may happen then too.
+            story.now = story.case.course.clocks.next.due().unwrap_or(story.now).plus_ms(1);
+            offers_what_is_accepted(name, &story, &everybody());
+        }
+    }
+}
+
+#[test]
+fn what_is_open_only_for_a_while_is_offered_only_then() {
+    let few = [someone(Role::Coordinator, Office::Puskesos), Actor::Reporter, Actor::Clock];
+    for (name, mut story) in scenes() {
+        for _ in 0..4 {
+            offers_what_is_accepted(name, &story, &few);
+            story.wait_days(11);
+        }
+    }
+}
+
+fn offers_what_is_accepted(name: &str, story: &Story, actors: &[Actor]) {
+    let elsewhere = Office::Province.unit();
+    for actor in actors {
+        let offered = story.open_acts(actor);
+        for asked in every_act(story) {
+            let act = plausible(asked.act, asked.referral, &story.case, &elsewhere)
+                .filter(|act| act.referral() == asked.referral);
+            let accepted = act.is_some_and(|act| match story.decide(actor, &act) {
+                Ok(_) => true,
+                Err(refusal) => !is_shut(&refusal),
+            });
+            assert_eq!(offered.contains(&asked), accepted, "{name}: {asked:?}, {actor:?}");
         }
     }
 }
@@ -84,8 +101,11 @@ fn nobody_is_offered_what_only_the_service_itself_does() {
 fn officers_reporter_and_clock_have_each_their_own_acts() {
     use ActKind as A;
     let of = |actor: &Actor| {
-        let mut acts: Vec<ActKind> =
-            scenes().iter().flat_map(|(_, story)| story.open(actor)).collect();
+        let later = |mut story: Story| story.wait_days(11).open(actor);
+        let mut acts: Vec<ActKind> = scenes()
+            .into_iter()
+            .flat_map(|(_, story)| [story.open(actor), later(story)].concat())
+            .collect();
         acts.sort();
         acts.dedup();
         acts

@@ -113,7 +113,7 @@ fn no_way_leads_to_the_accused() {
     for act in [Act::Refer(over_to(to())), Act::Transfer(over_to(to()))] {
         assert_eq!(story.refuses(&inspector(), &act), Refusal::TowardsTheAccused);
     }
-    let up = Act::Escalate { to: to().unit() };
+    let up = Act::Escalate { to: Some(to().unit()) };
     assert_eq!(story.refuses(&Actor::Clock, &up), Refusal::TowardsTheAccused);
     story.does(&inspector(), Act::Refer(over_to(Office::Secretariat)));
     let eko = someone(Role::BackOffice, Office::Secretariat);

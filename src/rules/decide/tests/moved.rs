@@ -60,7 +60,7 @@ fn an_owner_takes_back_its_own_question_not_what_others_made_of_it() {
 #[test]
 fn a_unit_that_gets_the_case_itself_need_no_longer_answer_a_referral_of_it() {
     let mut story = referred(&[Office::Secretariat]);
-    story.wait_days(16).does(&Actor::Clock, Act::Escalate { to: Office::Secretariat.unit() });
+    story.wait_days(16).does(&Actor::Clock, Act::Escalate { to: Some(Office::Secretariat.unit()) });
     assert_eq!(story.referral_status(1), ReferralStatus::TakenOver);
     assert_eq!(story.status(), CaseStatus::Handling);
     assert!(matches!(
@@ -74,7 +74,7 @@ fn a_unit_that_gets_the_case_itself_need_no_longer_answer_a_referral_of_it() {
 fn what_it_had_forwarded_goes_on_and_is_answered_to_it() {
     let mut story = referred(&[Office::Secretariat]);
     story.does(&eko(), forward(story.referral(1), Office::Directorate, true));
-    story.wait_days(16).does(&Actor::Clock, Act::Escalate { to: Office::Secretariat.unit() });
+    story.wait_days(16).does(&Actor::Clock, Act::Escalate { to: Some(Office::Secretariat.unit()) });
     assert_eq!(story.status(), CaseStatus::Referred);
     let mut returned = story.clone();
     story.does(&joko(), reply(story.referral(2), Outcome::Granted));
@@ -90,7 +90,7 @@ fn what_it_had_forwarded_goes_on_and_is_answered_to_it() {
 #[test]
 fn other_referrals_stay_open_when_the_case_goes_up() {
     let mut story = referred(&[Office::Secretariat, Office::Agency]);
-    story.wait_days(16).does(&Actor::Clock, Act::Escalate { to: Office::Secretariat.unit() });
+    story.wait_days(16).does(&Actor::Clock, Act::Escalate { to: Some(Office::Secretariat.unit()) });
     assert_eq!(story.status(), CaseStatus::Referred);
     story.does(&ratna(), recall(story.referral(2)));
     assert_eq!(story.status(), CaseStatus::Handling);
@@ -100,7 +100,7 @@ fn other_referrals_stay_open_when_the_case_goes_up() {
 fn a_forwarder_gets_its_work_back_when_the_unit_it_had_asked_gets_the_case() {
     let mut story = referred(&[Office::Secretariat]);
     story.does(&eko(), forward(story.referral(1), Office::Directorate, true));
-    story.wait_days(16).does(&Actor::Clock, Act::Escalate { to: Office::Directorate.unit() });
+    story.wait_days(16).does(&Actor::Clock, Act::Escalate { to: Some(Office::Directorate.unit()) });
     assert_eq!(story.referral_status(2), ReferralStatus::TakenOver);
     assert_eq!(story.referral_status(1), ReferralStatus::InProgress);
     story.does(&eko(), reply(story.referral(1), Outcome::Information));

@@ -2,7 +2,7 @@
 
 use super::cast::{budi, hadi, sari};
 use super::{decide_it, handled, object, propose, reopen, resolved};
-use crate::rules::act::{Act, Actor, Assignee};
+use crate::rules::act::{Act, Actor, Assignee, ObjectReason, Post};
 use crate::rules::notices::Letter;
 use crate::rules::refusal::Refusal;
 use crate::rules::world::{Office, Story, another, officer, says, someone};
@@ -64,17 +64,46 @@ fn a_village_with_one_officer_decides_single_handed() {
     assert_eq!(story.status(), CaseStatus::Resolved);
 }
 
-#[test]
-fn after_an_objection_not_even_a_single_hand_decides_its_own_case_again() {
+/// Decided by the coordinator of a village that works single-handed, who also has a posting above.
+fn decided_single_handed() -> Story {
     let mut story = single_handed();
     let to = Some(Assignee {
         id: officer(Role::Coordinator, Office::Puskesos).id,
         name: "Hadi".to_owned(),
     });
-    story.does(&hadi(), Act::Assign { to });
-    story.does(&hadi(), decide_it()).does(&Actor::Reporter, object(None));
+    story.does(&hadi(), Act::Assign { to }).does(&hadi(), decide_it());
+    story
+}
+
+#[test]
+fn a_single_hand_nobody_stands_above_decides_once_more() {
+    let mut story = decided_single_handed();
+    story.does(&Actor::Reporter, object(None));
     assert_eq!(story.case.course.owner.id, Office::Puskesos.id(), "nobody stands above");
-    assert_eq!(story.case.course.assignee, None, "somebody else is to take it");
+    assert_eq!(story.case.course.assignee, None);
+    assert!(story.open(&hadi()).contains(&ActKind::Decide), "else nobody ever could");
+    story.does(&hadi(), decide_it());
+    assert_eq!(story.status(), CaseStatus::Resolved);
+}
+
+#[test]
+fn after_an_objection_that_went_up_not_even_a_single_hand_decides_its_own_case_again() {
+    let mut above = Office::Supervisor.unit();
+    above.single_handed = true;
+    let mut story = decided_single_handed();
+    let objection =
+        Act::Object { reason: ObjectReason::Other, words: says("no"), to: Some(above.clone()) };
+    story.does(&Actor::Reporter, objection);
+    let Actor::Officer(mut both) = hadi() else { panic!("an officer") };
+    both.posts.push(Post { role: Role::Supervisor, unit: above });
+    assert_eq!(story.refuses(&Actor::Officer(both), &decide_it()), Refusal::FourEyes);
+    story.does(&someone(Role::Supervisor, Office::Supervisor), decide_it());
+}
+
+#[test]
+fn where_several_work_another_decides_after_an_objection_that_stayed() {
+    let mut story = resolved();
+    story.does(&Actor::Reporter, object(None)).does(&budi(), propose());
     assert_eq!(story.refuses(&hadi(), &decide_it()), Refusal::FourEyes);
     story.does(&another(Role::Coordinator, Office::Puskesos), decide_it());
 }

@@ -156,8 +156,7 @@ fn take(story: &mut Story, actor: &Actor, act: &Act, seen: &mut Seen) {
             seen.statuses.insert(story.status());
             seen.referrals.extend(story.case.referrals.iter().map(|r| r.status));
         }
-        Err(Refusal::AlreadyThere | Refusal::TowardsTheAccused | Refusal::TooLate) => {}
-        Err(Refusal::WrongMoment(_)) if matches!(act, Act::CloseSilently) => {}
+        Err(Refusal::AlreadyThere | Refusal::TowardsTheAccused) => {}
         Err(why) => panic!("{:?} was offered and then refused: {why}", act.kind()),
     }
 }

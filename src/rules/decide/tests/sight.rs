@@ -1,6 +1,6 @@
 //! Who sees a case, and who learns who reported it.
 
-use super::cast::{eko, hadi, ratna};
+use super::cast::{budi, eko, hadi, ratna};
 use super::{give_back, handled, recall, referred, reply};
 use crate::rules::access::{knows_reporter, sees};
 use crate::rules::act::{Act, Actor, Officer, RevealedField};
@@ -47,12 +47,27 @@ fn whoever_answered_still_sees_what_came_of_it() {
 }
 
 #[test]
+fn whoever_answered_looks_up_no_number_any_more() {
+    for confidentiality in [Confidentiality::Open, Confidentiality::Confidential] {
+        let mut story = referred(&[Office::Secretariat]);
+        story.case.confidentiality = confidentiality;
+        story.does(&eko(), reveal());
+        story.does(&eko(), reply(story.referral(1), Outcome::Granted));
+        assert_eq!(story.refuses(&eko(), &reveal()), Refusal::NotYourAct);
+        assert_eq!(story.open(&eko()), [ActKind::Note], "it reads, and may write a note");
+        assert!(knows_reporter(&officer(Role::BackOffice, Office::Secretariat), &story.case));
+        story.does(&budi(), Act::Refer(over_to(Office::Secretariat)));
+        story.does(&eko(), reveal());
+    }
+}
+
+#[test]
 fn a_unit_that_took_the_case_over_and_lost_it_again_no_longer_sees_it() {
     let mut story = handled();
     story.does(&hadi(), Act::Transfer(over_to(Office::Secretariat)));
     story.does(&ratna(), Act::Accept { referral: story.referral(1) });
     assert!(seen_by(&story).contains(&Office::Secretariat));
-    story.wait_days(8).does(&Actor::Clock, Act::Escalate { to: Office::Province.unit() });
+    story.wait_days(8).does(&Actor::Clock, Act::Escalate { to: Some(Office::Province.unit()) });
     assert!(!seen_by(&story).contains(&Office::Secretariat));
 }
 

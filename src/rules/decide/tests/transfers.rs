@@ -3,11 +3,13 @@ use super::{give_back, handled, recall};
 use crate::rules::act::{Act, Actor};
 use crate::rules::notices::Letter;
 use crate::rules::refusal::Refusal;
+use crate::rules::sla::Clock;
 use crate::rules::world::{Office, Story, over_to, says, someone};
 use entity::case::CaseStatus;
 use entity::case_event::ActKind;
 use entity::posting::Role;
 use entity::referral::ReferralStatus;
+use entity::sla_rule::Stage;
 
 fn offered(office: Office) -> Story {
     let mut story = handled();
@@ -35,6 +37,25 @@ fn an_accepted_transfer_moves_the_case_and_tells_the_citizen() {
     let told = story.to_reporter();
     assert!(matches!(told[..], [Letter::PassedOn { unit, .. }] if unit == "Secretariat"));
     assert_eq!(story.open(&budi()), [ActKind::Note], "the village follows, it no longer handles");
+}
+
+#[test]
+fn the_new_owner_has_its_own_time_for_the_first_step_and_the_end_of_the_case_stays() {
+    let mut story = offered(Office::Secretariat);
+    let finish = story.case.course.clocks.finish;
+    story.wait_days(7);
+    story.does(&ratna(), Act::Accept { referral: story.referral(1) });
+    let course = &story.case.course;
+    let Clock::Running { stage: Stage::FirstFollowUp, due, .. } = course.clocks.next else {
+        panic!("the first follow-up is owed anew")
+    };
+    let calendar = story.policy.calendar_of(&course.owner);
+    let days =
+        calendar.working_days_between(calendar.local_date(story.now), calendar.local_date(due));
+    assert_eq!(days, 5);
+    assert_eq!(course.clocks.finish, finish);
+    let [Letter::PassedOn { by: Some(by), .. }] = story.to_reporter()[..] else { panic!("told") };
+    assert_eq!(by.at, due);
 }
 
 #[test]
@@ -72,8 +93,10 @@ fn a_transfer_can_be_taken_back_until_it_is_accepted() {
 fn a_case_waiting_for_the_reporter_still_waits_after_it_has_moved() {
     let mut story = offered(Office::Secretariat);
     story.does(&sari(), Act::Ask { question: says("which bank is it?") });
+    let waiting = story.case.course.clocks;
     story.does(&ratna(), Act::Accept { referral: story.referral(1) });
     assert_eq!(story.status(), CaseStatus::AwaitingReporter);
+    assert_eq!(story.case.course.clocks, waiting);
     let told = story.to_reporter();
     assert!(
         matches!(told[..], [Letter::PassedOn { by: None, .. }]),
@@ -99,7 +122,7 @@ fn when_one_of_two_units_takes_the_case_over_the_other_offer_lapses() {
 #[test]
 fn an_offer_lapses_when_the_case_goes_up_a_level_by_itself() {
     let mut story = offered(Office::Agency);
-    story.wait_days(8).does(&Actor::Clock, Act::Escalate { to: Office::Secretariat.unit() });
+    story.wait_days(8).does(&Actor::Clock, Act::Escalate { to: Some(Office::Secretariat.unit()) });
     assert_eq!(story.referral_status(1), ReferralStatus::Recalled);
     assert_eq!(story.case.course.owner.id, Office::Secretariat.id());
 }

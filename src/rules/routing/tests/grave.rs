@@ -40,7 +40,7 @@ fn danger_reaches_the_village_and_the_emergency_desk_together() {
     for severity in [Severity::Danger, Severity::Emergency] {
         let route = ask(severity, None, &candidates(), &[]).unwrap();
         assert_eq!(route.owner.id, Office::Puskesos.id());
-        assert_eq!(route.emergency, Some(Office::Emergency.id()));
+        assert_eq!(route.desk_beside(route.owner.id), Some(&Office::Emergency.unit()));
     }
 }
 
@@ -48,7 +48,9 @@ fn danger_reaches_the_village_and_the_emergency_desk_together() {
 fn the_emergency_desk_is_not_called_beside_itself() {
     let rules = [rule(1, "12.09", Office::Emergency)];
     let route = ask(Severity::Danger, None, &candidates(), &rules).unwrap();
-    assert_eq!((route.owner.id, route.emergency), (Office::Emergency.id(), None));
+    assert_eq!(route.owner.id, Office::Emergency.id());
+    assert_eq!(route.desk_beside(route.owner.id), None);
+    assert_eq!(route.desk_beside(Office::Puskesos.id()), Some(&Office::Emergency.unit()));
 }
 
 #[test]
@@ -56,5 +58,5 @@ fn violence_by_officials_calls_no_desk_of_theirs() {
     let route = ask(Severity::Danger, Some("12.09"), &candidates(), &[]).unwrap();
     assert_eq!(route.emergency, None);
     let route = ask(Severity::Danger, Some("12.09.05.2003"), &candidates(), &[]).unwrap();
-    assert_eq!(route.emergency, Some(Office::Emergency.id()));
+    assert_eq!(route.emergency, Some(Office::Emergency.unit()));
 }

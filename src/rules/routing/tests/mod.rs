@@ -1,10 +1,12 @@
 //! Where cases go, and why.
 
+mod above;
 mod grave;
 mod local_rules;
 
 use super::*;
 use crate::rules::world::{Office, place};
+use entity::unit::UnitKind;
 use time::macros::date;
 use uuid::Uuid;
 
@@ -21,6 +23,7 @@ fn candidate(office: Office) -> Candidate {
     );
     Candidate {
         unit: office.unit(),
+        code: format!("{office:?}"),
         takes_intake,
         staffed: true,
         emergency_desk: office == O::Emergency,
@@ -134,6 +137,35 @@ fn of_several_intakes_of_a_regency_it_is_the_secretariat_in_whatever_order_they_
         candidates.rotate_left(1);
         assert_eq!(ordinary(&candidates).0, Office::Secretariat.id());
     }
+}
+
+#[test]
+fn of_two_desks_of_the_ministry_it_is_the_command_centre_and_of_two_of_a_kind_the_first_by_code() {
+    let mut candidates = without(&Office::ALL);
+    for c in &mut candidates {
+        c.takes_intake |= c.unit.level == Level::Ministry;
+    }
+    let twin = |code: &str, number: u128| Candidate {
+        unit: UnitFacts { id: UnitId(Uuid::from_u128(number)), ..Office::CommandCentre.unit() },
+        code: code.to_owned(),
+        ..candidate(Office::CommandCentre)
+    };
+    assert_eq!(ordinary(&candidates).0, Office::CommandCentre.id());
+    candidates.extend([twin("b", 2001), twin("a", 2002), twin("c", 2000)]);
+    for _ in 0..candidates.len() {
+        candidates.rotate_left(1);
+        assert_eq!(ordinary(&candidates).0, UnitId(Uuid::from_u128(2002)), "staffed, and first");
+    }
+}
+
+#[test]
+fn a_unit_of_the_ministry_with_a_territory_is_no_desk_for_the_rest_of_the_country() {
+    let mut candidates = without(&Office::ALL);
+    let region = Some(place("13"));
+    let unit = UnitFacts { region, ..Office::CommandCentre.unit() };
+    candidates.push(Candidate { unit, code: "A".to_owned(), ..candidate(Office::CommandCentre) });
+    let unit = ask(Severity::Ordinary, None, &candidates, &[]).unwrap().owner;
+    assert_eq!(unit.region, None);
 }
 
 #[test]

@@ -119,3 +119,17 @@ fn templates_and_letters_leave_through_one_door() {
 fn a_new_room_asks_for_a_row_first() {
     assert_found("doors/open311/mod.rs", "", "no row in docs/LAYERS.md");
 }
+
+#[test]
+fn a_route_is_made_in_the_list_of_routes_only() {
+    for (text, why) in [
+        ("use actix_web::web::ServiceConfig;", "may say ServiceConfig"),
+        ("use actix_web::web;\nfn f() { web::resource(\"/x\"); }", "may say web::resource"),
+        ("fn f() { actix_web::web::scope(\"/x\"); }", "may say web::scope"),
+        ("use actix_web::Resource;", "may say actix_web::Resource"),
+    ] {
+        assert_found("journey/desk/mod.rs", text, why);
+        assert_found("office/signin/mod.rs", text, why);
+        assert!(found("platform/routes/mod.rs", text).is_empty(), "{text}");
+    }
+}

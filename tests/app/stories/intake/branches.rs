@@ -45,6 +45,8 @@ async fn somebody_in_danger_sees_numbers_first_and_the_report_goes_on() {
     siti.press("Mulai", &[]).await;
     siti.press("Lanjutkan", &[("untuk", "other")]).await;
     siti.press("Lanjutkan", &[("hubungan", "neighbour"), ("nama_orang", "Mbah Karto")]).await;
+    assert!(siti.shows("Pilih apakah dia tahu Anda melapor"));
+    siti.press("Lanjutkan", &[("tahu", "belum")]).await;
     siti.press("Lanjutkan", &[("pilih", VILLAGE)]).await;
     siti.press("Lanjutkan", &[]).await;
     siti.press("Lanjutkan", &[("masalah", "needs-help")]).await;

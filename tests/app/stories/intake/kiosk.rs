@@ -59,7 +59,7 @@ async fn a_report_ends_in_a_receipt_without_name_number_or_pin() {
     for line in [left, right, "Bantuan belum diterima", "Kamis, 26 November 2026", "gratis"] {
         assert!(paper.contains(line), "the paper lacks {line}: {paper}");
     }
-    let pin = kiosk.text().split("PIN Anda ").nth(1).unwrap()[..6].to_owned();
+    let pin = kiosk.text().split("PIN Bapak/Ibu ").nth(1).unwrap()[..6].to_owned();
     assert!(pin.bytes().all(|digit| digit.is_ascii_digit()), "{pin}");
     assert!(!paper.contains("Siti") && !paper.contains(&pin));
     assert!(kiosk.html().contains("<svg"), "a QR is drawn");

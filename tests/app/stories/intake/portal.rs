@@ -36,7 +36,7 @@ async fn a_report_is_written_checked_and_sent_without_scripts() {
     }
     assert_eq!(siti.press("Kirim laporan", &[]).await, StatusCode::OK);
     assert!(siti.shows("Laporan Anda sudah kami terima"));
-    assert!(siti.shows("0812••••789") && !siti.shows("PIN Anda"));
+    assert!(siti.shows("0812••••••••") && !siti.shows("PIN Anda"));
     assert!(
         siti.shows("Puskesos Air Joman memeriksa laporan paling lambat Kamis, 26 November 2026")
     );
