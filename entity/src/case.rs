@@ -55,7 +55,7 @@ impl Issue {
         matches!(self, Self::Levy | Self::OfficerConduct)
     }
 
-    /// Issues whose story, names and notes are kept encrypted and whose title is neutral in public.
+    /// Issues whose story and notes are kept encrypted and whose title is neutral in public.
     #[must_use]
     pub const fn is_sensitive(self) -> bool {
         self.is_misconduct() || matches!(self, Self::Violence)

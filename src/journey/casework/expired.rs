@@ -20,7 +20,7 @@ use serde::Serialize;
 pub enum Sender {
     Officer(Box<OfficerSession>),
     /// An officer whose sign-in ended while the form was being filled.
-    SignedOut(PublicSession),
+    SignedOut(Box<PublicSession>),
 }
 
 impl Asks for Sender {
@@ -40,7 +40,7 @@ impl FromRequest for Sender {
                 Err(refused @ AppError::Refusal(Refusal::SignInFirst { .. })) => {
                     let public = PublicSession::extract(&request).await?;
                     let was_signed_in = request.cookie(cookie_name(&public.platform)).is_some();
-                    if was_signed_in { Ok(Self::SignedOut(public)) } else { Err(refused) }
+                    if was_signed_in { Ok(Self::SignedOut(Box::new(public))) } else { Err(refused) }
                 }
                 Err(refused) => Err(refused),
             }
@@ -82,6 +82,11 @@ pub(super) fn keep<S: Step>(public: &PublicSession, at: &AtCase, form: &S::Form)
     };
     let frame = public.frame(say(public.language, "casework-expired-title", &[]));
     render_as(&public.platform, StatusCode::UNAUTHORIZED, frame, &page)
+}
+
+/// Nothing can be kept of what was sent.
+pub(super) fn sign_in_first() -> AppError {
+    Refusal::SignInFirst { next: String::new() }.into()
 }
 
 /// Forms are flat and hold strings.

@@ -95,10 +95,19 @@ async fn show<S: Step>(session: OfficerSession, at: AtCase) -> Answer {
 }
 
 /// Takes the form of an act, unless the sign-in ended while it was being filled.
-async fn take<S: Step>(sender: Sender, at: AtCase, form: Form<S::Form>) -> Answer {
-    match sender {
-        Sender::Officer(session) => take_from::<S>(*session, at, form.into_inner()).await,
-        Sender::SignedOut(public) => expired::keep::<S>(&public, &at, &form),
+async fn take<S: Step>(
+    sender: Sender,
+    at: Result<AtCase, AppError>,
+    form: Result<Form<S::Form>, actix_web::Error>,
+) -> Result<HttpResponse, actix_web::Error> {
+    match (sender, at, form) {
+        (Sender::Officer(session), at, form) => {
+            Ok(take_from::<S>(*session, at?, form?.into_inner()).await?)
+        }
+        (Sender::SignedOut(public), Ok(at), Ok(form)) => {
+            Ok(expired::keep::<S>(&public, &at, &form)?)
+        }
+        (Sender::SignedOut(_), ..) => Err(expired::sign_in_first().into()),
     }
 }
 

@@ -9,6 +9,8 @@ use sea_orm::{
 use secrecy::ExposeSecret;
 use std::time::Duration;
 
+const MORE_TRIES: u32 = 50;
+
 /// Opens a pool. SQLite: WAL and `synchronous=FULL`, for NORMAL loses acknowledged reports at a
 /// power cut. PostgreSQL: an abandoned transaction is ended by the server.
 pub async fn connect(settings: &DatabaseSettings) -> Result<DatabaseConnection, DbErr> {
@@ -20,6 +22,20 @@ pub async fn connect(settings: &DatabaseSettings) -> Result<DatabaseConnection, 
         .sqlx_logging(false)
         .map_sqlx_sqlite_opts(sqlite)
         .map_sqlx_postgres_opts(postgres);
+    open(options).await
+}
+
+/// While several instances turn a new SQLite file to WAL, each shuts the others out at once, busy
+/// timeout or not: they come again.
+async fn open(options: ConnectOptions) -> Result<DatabaseConnection, DbErr> {
+    for _ in 0..MORE_TRIES {
+        match Database::connect(options.clone()).await {
+            Err(error) if error.to_string().contains("database is locked") => {
+                tokio::time::sleep(Duration::from_millis(100)).await;
+            }
+            opened_or_not => return opened_or_not,
+        }
+    }
     Database::connect(options).await
 }
 
