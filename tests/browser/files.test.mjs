@@ -2,7 +2,8 @@
 
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { LAPTOP, PHONE, looked, picture, startWorld } from './world.mjs';
+import { LAPTOP, PHONE, startWorld } from './world.mjs';
+import { looked, picture } from './eyes.mjs';
 
 let world;
 before(async () => { world = await startWorld(); });
@@ -165,6 +166,29 @@ test('a voice is recorded, heard, spoken again, taken out, and is story enough',
   assert.ok(at >= 2, 'the officer hears it');
   await sari.getByRole('button', { name: 'Maju 5 detik' }).click();
   await sari.getByRole('button', { name: 'Mundur 5 detik' }).click();
+});
+
+test('an addition waits for its photo, and both lists show it', async () => {
+  const page = await world.person(PHONE);
+  await telling(page);
+  await page.fill('[name=cerita]', 'Atap rumah saya bocor sejak bulan lalu.');
+  await press(page, 'Lanjutkan');
+  await finish(page);
+  const code = await sent(page);
+  await page.goto(`/s/${code}/rincian`);
+  await page.fill('[name=bukti]', '7890');
+  await press(page, 'Lihat rincian');
+  await page.goto(`/s/${code}/tambah`);
+  await page.setInputFiles('#berkas', [await photo(page, 120)]);
+  // At once, without a word: the form waits until the photo has arrived.
+  await line(page, 'Foto 1').waitFor();
+  await press(page, 'Kirim keterangan');
+  await page.waitForURL('**/rincian');
+  await page.waitForFunction(() => document.querySelector('.files img')?.naturalWidth > 100);
+  await looked(page, 'files-12-details');
+  await page.goto(`/s/${code}/tambah`);
+  assert.equal(await page.locator('.files li').count(), 0);
+  await looked(page, 'files-13-act');
 });
 
 test('a phone that does not allow recording says so and the story is written', async () => {
