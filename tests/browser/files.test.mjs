@@ -2,6 +2,9 @@
 
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { LAPTOP, PHONE, startWorld } from './world.mjs';
 import { looked, picture } from './eyes.mjs';
 
@@ -218,4 +221,11 @@ test('without scripts the form brings its photos along', async () => {
   await press(page, 'Lanjutkan');
   await finish(page);
   assert.equal(await page.locator('.files img').count(), 1);
+});
+
+test('the scripts of the portal stay within six kilobytes', () => {
+  const packed = ['portal.js', 'place-search.js', 'files.js']
+    .map((name) => gzipSync(readFileSync(join(import.meta.dirname, '..', '..', 'static', name)), { level: 9 }).length);
+  const sum = packed.reduce((a, b) => a + b);
+  assert.ok(sum <= 6 * 1024, `${packed.join(' + ')} = ${sum} bytes`);
 });
