@@ -4,6 +4,7 @@ mod behind_the_pages;
 mod casework;
 mod database;
 mod desk;
+mod doctor;
 mod hostile;
 mod intake;
 mod mail_server;
