@@ -118,12 +118,16 @@ impl TestApp {
     }
 
     /// Ends the test: what is left in the outbox must be deliverable.
-    pub async fn finish(mut self) {
+    pub async fn finish(self) {
         let round = courier::deliver_due(&self.platform).await.unwrap();
         assert_eq!((round.later, round.dead), (0, 0), "letters that could not be delivered");
-        let database = self.database.take().unwrap();
+        self.into_database().await.drop().await;
+    }
+
+    /// Ends the app; its database stays.
+    pub async fn into_database(mut self) -> TestDatabase {
         self.platform.db.clone().close().await.unwrap();
-        database.drop().await;
+        self.database.take().unwrap()
     }
 }
 
