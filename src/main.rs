@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 #[actix_web::main]
 async fn main() -> ExitCode {
+    own_files_only();
     match Cli::parse().run().await {
         Ok(code) => code,
         Err(trouble) => {
@@ -13,4 +14,9 @@ async fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Whatever this program writes holds what people told it: no other user of the machine reads it.
+fn own_files_only() {
+    rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
 }

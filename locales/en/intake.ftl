@@ -194,7 +194,7 @@ intake-line-phone = Mobile number
 intake-line-email = E-mail
 intake-line-name = Name
 intake-line-nik = NIK
-intake-line-veil = Your name
+intake-line-veil = Who may know your name
 
 # Sent
 intake-sent = We have received your report

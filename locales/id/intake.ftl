@@ -194,7 +194,7 @@ intake-line-phone = Nomor HP
 intake-line-email = Surel
 intake-line-name = Nama
 intake-line-nik = NIK
-intake-line-veil = Nama Anda
+intake-line-veil = Yang boleh tahu nama Anda
 
 # Terkirim
 intake-sent = Laporan Anda sudah kami terima

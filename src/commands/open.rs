@@ -1,6 +1,7 @@
 //! What most commands begin with.
 
 use super::SettingsFile;
+use crate::casefile::opens_what_is_stored;
 use crate::platform::clock::Clock;
 use crate::platform::mail::transports::Transport;
 use crate::platform::settings::{Mode, Settings};
@@ -38,10 +39,21 @@ pub async fn platform(settings: Settings) -> anyhow::Result<Platform> {
         bail!("the database lacks {} migrations: run `satupintu migrate`", pending.len());
     }
     refuse_forgetful(&settings, &db).await?;
+    refuse_foreign_ring(&db, &vault).await?;
     std::fs::create_dir_all(&settings.storage.dir).context("storage.dir")?;
     let transport = Transport::new(&settings.mail, &settings.http.public_url)?;
     Platform::new(settings, Clock::system(), vault, db, transport)
 }
+
+/// With the ring of another service nobody could read a case, and what came in would be sealed under it.
+pub async fn refuse_foreign_ring(db: &DatabaseConnection, vault: &Vault) -> anyhow::Result<()> {
+    ensure!(opens_what_is_stored(db, vault).await?, FOREIGN_RING);
+    Ok(())
+}
+
+/// What is wrong when the key ring does not open what is stored, and what to do.
+pub const FOREIGN_RING: &str =
+    "keys.file does not open what this database holds: restore the key ring that belongs to it";
 
 /// A database that could lose what it acknowledged is refused in production, named otherwise.
 async fn refuse_forgetful(settings: &Settings, db: &DatabaseConnection) -> anyhow::Result<()> {

@@ -32,10 +32,10 @@ pub async fn serve_platform(platform: Platform) -> anyhow::Result<()> {
         .jobs
         .in_process
         .then(|| actix_web::rt::spawn(jobs::run(platform.clone(), stop.clone())));
-    let http = &platform.settings.http;
-    tracing::info!(http.address = %http.bind, http.port = http.port, "serving {}", http.public_url);
     actix_web::rt::spawn(know_places(platform.clone()));
     let server = server(platform.clone(), stop)?;
+    let http = &platform.settings.http;
+    tracing::info!(http.address = %http.bind, http.port = http.port, "serving {}", http.public_url);
     server.await?;
     if let Some(jobs) = background
         && timeout(JOBS_END, jobs).await.is_err()
@@ -72,7 +72,7 @@ fn server(platform: Platform, mut stop: watch::Receiver<bool>) -> anyhow::Result
     }
     let address = (http.bind, http.port);
     let bound =
-        server.bind(address).with_context(|| format!("http.port: {} is taken", http.port))?;
+        server.bind(address).with_context(|| format!("http.port: {} cannot be used", http.port))?;
     Ok(bound.run())
 }
 

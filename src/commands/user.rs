@@ -5,7 +5,8 @@ use super::{SettingsFile, open};
 use crate::platform::clock::Clock;
 use crate::platform::password::{Passwords, acceptable};
 use crate::platform::{db, vault};
-use anyhow::{Context, bail, ensure};
+use crate::rules::words::Words;
+use anyhow::{Context, anyhow, bail, ensure};
 use clap::{Args, Subcommand};
 use entity::officer::OfficerId;
 use entity::posting::{PostingId, Role};
@@ -15,6 +16,7 @@ use sea_orm::{
 };
 use secrecy::SecretString;
 use std::io::Read;
+use validator::ValidateEmail;
 
 #[derive(Debug, Subcommand)]
 pub enum User {
@@ -109,8 +111,9 @@ async fn add(
     hash: String,
     now: Moment,
 ) -> anyhow::Result<()> {
-    let sign_in_name = new.sign_in_name.trim().to_lowercase();
-    ensure!(!sign_in_name.is_empty(), "the sign-in name is empty");
+    let sign_in_name = sign_in_name(&new.sign_in_name)?;
+    let name = Words::parse(&new.name, 1, 100);
+    let name = name.map_err(|_| anyhow!("--name: must have 1 to 100 characters"))?;
     let txn = db::begin_write(database).await?;
     let unit = unit::Entity::find()
         .filter(unit::Column::Code.eq(&new.unit))
@@ -124,7 +127,7 @@ async fn add(
         id: Set(id),
         email: Set(sign_in_name.contains('@').then(|| sign_in_name.clone())),
         sign_in_name: Set(sign_in_name),
-        name: Set(new.name.trim().to_owned()),
+        name: Set(name.into()),
         password_hash: Set(hash),
         must_change_password: Set(true),
         language: Set(Language::Id),
@@ -146,6 +149,17 @@ async fn add(
     };
     posting::Entity::insert(row).exec_without_returning(&txn).await?;
     Ok(txn.commit().await?)
+}
+
+/// A NIP has eighteen digits; anything else must be an e-mail address.
+fn sign_in_name(text: &str) -> anyhow::Result<String> {
+    let name = text.trim().to_lowercase();
+    let is_nip = name.len() == 18 && name.bytes().all(|b| b.is_ascii_digit());
+    ensure!(
+        is_nip || name.validate_email(),
+        "{name:?} is neither a NIP (18 digits) nor an e-mail address"
+    );
+    Ok(name)
 }
 
 async fn reset(

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 pub async fn run(file: &SettingsFile) -> anyhow::Result<ExitCode> {
     let settings = open::settings(file)?;
     let (vault, db) = (open::vault(&settings)?, open::database(&settings).await?);
+    open::refuse_foreign_ring(&db, &vault).await?;
     let journals = verify(&db, &vault).await?;
     let anchors = anchors::verify(&db, &vault).await?;
     println!("{}\n{}", of_journals(&journals), of_anchors(&anchors));

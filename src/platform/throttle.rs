@@ -22,8 +22,10 @@ pub enum Kind {
     WrongCode,
     /// A try to sign in, per address and per account.
     SignIn,
-    /// A search.
+    /// A search, by every letter typed.
     Search,
+    /// A report begun from one address.
+    Beginning,
     /// A photo, PDF or voice note from one address.
     Upload,
 }
@@ -36,6 +38,7 @@ pub struct Throttle {
     wrong_codes: Limiter,
     sign_ins: Limiter,
     searches: Limiter,
+    beginnings: Limiter,
     uploads: Limiter,
     all_wrong_codes: Limiter,
     /// Sources that guessed too fast, and when they may look up a code again.
@@ -45,6 +48,9 @@ pub struct Throttle {
 }
 
 type Limiter = DefaultKeyedRateLimiter<u64>;
+
+/// So many reports may be begun for each that may be sent: not everybody comes to the end.
+const BEGUN: u32 = 3;
 
 /// All sources together may miss this many times a source's own number of codes.
 const ALL_SOURCES: u32 = 60;
@@ -58,6 +64,7 @@ impl Throttle {
             wrong_codes: per_minute(settings.code_lookups_per_minute),
             sign_ins: per_minute(settings.sign_ins_per_minute),
             searches: per_minute(settings.searches_per_minute),
+            beginnings: per_hour(settings.submissions_per_hour.saturating_mul(BEGUN)),
             uploads: per_hour(settings.uploads_per_hour),
             all_wrong_codes: per_minute(
                 settings.code_lookups_per_minute.saturating_mul(ALL_SOURCES),
@@ -112,6 +119,7 @@ impl Throttle {
             Kind::WrongCode,
             Kind::SignIn,
             Kind::Search,
+            Kind::Beginning,
             Kind::Upload,
         ] {
             self.limiter(kind).retain_recent();
@@ -133,6 +141,7 @@ impl Throttle {
             Kind::WrongCode => &self.wrong_codes,
             Kind::SignIn => &self.sign_ins,
             Kind::Search => &self.searches,
+            Kind::Beginning => &self.beginnings,
             Kind::Upload => &self.uploads,
         }
     }

@@ -48,11 +48,33 @@ impl From<Words> for String {
     }
 }
 
-/// Drops control characters (PostgreSQL refuses NUL), unifies line ends, trims.
+/// Drops control characters (PostgreSQL refuses NUL) and what would turn the reading direction of
+/// the text around it, unifies line ends, trims. A text of nothing that can be seen is empty.
 pub fn clean(text: &str) -> String {
     let unified = text.replace("\r\n", "\n").replace('\r', "\n");
-    let kept: String = unified.chars().filter(|c| !c.is_control() || *c == '\n').collect();
+    let kept: String = unified
+        .chars()
+        .filter(|c| (!c.is_control() || *c == '\n') && !turns_direction(*c))
+        .collect();
+    if kept.chars().all(|c| c.is_whitespace() || is_unseen(c)) {
+        return String::new();
+    }
     kept.trim().to_owned()
+}
+
+/// Unicode's bidirectional controls: a message could read other than it was written.
+const fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Characters without a shape of their own; emoji are joined by some of them.
+const fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{00AD}' | '\u{034F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180E}'
+            | '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2064}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}' | '\u{FFA0}'
+    )
 }
 
 #[cfg(test)]
@@ -68,6 +90,21 @@ mod tests {
     #[test]
     fn only_blanks_are_empty() {
         assert_eq!(Words::parse(" \n\t\0 ", 1, 10), Err(WordsProblem::Empty));
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_empty() {
+        for unseen in
+            ["\u{202E}\u{202E}", "\u{200B} \u{200B}", "\u{2060}\u{FEFF}\u{00AD}", "\u{3164}"]
+        {
+            assert_eq!(Words::parse(unseen, 1, 10), Err(WordsProblem::Empty), "{unseen:?}");
+        }
+        assert_eq!(clean("👩\u{200D}👧 سلام"), "👩\u{200D}👧 سلام", "joined emoji and Arabic stay");
+    }
+
+    #[test]
+    fn nobody_turns_the_direction_of_a_page() {
+        assert_eq!(clean("\u{202E}gnimoc\u{2066}!"), "gnimoc!");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod data;
 
 use super::{SettingsFile, open};
+use crate::casefile::opens_what_is_stored;
 use crate::platform::clock::Clock;
 use crate::platform::mail::transports::Transport;
 use crate::platform::page::Pages;
@@ -45,6 +46,7 @@ async fn look_into(settings: &Settings, database: &DatabaseConnection) -> Vec<Fi
     match db::pending(database).await {
         Ok(pending) if pending.is_empty() => {
             findings.push(Finding("migrations", Ok("none is pending".to_owned())));
+            findings.push(Finding("keys in use", keys_in_use(settings, database).await));
             findings.extend(data::findings(database, Clock::system().now()).await);
         }
         Ok(pending) => {
@@ -74,6 +76,16 @@ fn keys(settings: &Settings) -> Result<String, String> {
     match vault.open("check:1", &sealed) {
         Ok(plain) if plain == b"whole" => Ok("the key ring opens what it seals".to_owned()),
         _ => Err("the key ring does not open what it seals: restore its copy".to_owned()),
+    }
+}
+
+/// A ring may be whole and yet belong to another database.
+async fn keys_in_use(settings: &Settings, database: &DatabaseConnection) -> Result<String, String> {
+    let vault = open::vault(settings).map_err(|trouble| format!("{trouble:#}"))?;
+    match opens_what_is_stored(database, &vault).await {
+        Ok(true) => Ok("the key ring opens what the database holds".to_owned()),
+        Ok(false) => Err(open::FOREIGN_RING.to_owned()),
+        Err(error) => Err(error.to_string()),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::platform::settings::Settings;
 use crate::platform::vault::{KeyRing, Vault};
 use anyhow::{Context, ensure};
-use std::fs;
+use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -25,6 +25,19 @@ impl Folder {
             keys: settings.keys.file.clone(),
             folders: [settings.storage.dir.clone(), settings.mail.files_dir.clone()],
         }
+    }
+
+    /// Makes it this process's own until the answer is dropped: a folder that another demonstration
+    /// works in must not be cleared under it.
+    pub fn claim(&self) -> anyhow::Result<File> {
+        let trouble = || format!("the folder {} cannot be used", self.dir.display());
+        fs::create_dir_all(&self.dir).with_context(trouble)?;
+        let lock = File::create(self.dir.join("demo.lock")).with_context(trouble)?;
+        lock.try_lock().with_context(|| {
+            let dir = self.dir.display();
+            format!("a demonstration is running in {dir}: stop it, or choose another --dir")
+        })?;
+        Ok(lock)
     }
 
     /// Makes the folder and its keys where they are missing.
@@ -102,6 +115,15 @@ mod tests {
         folder.clear().unwrap();
         assert!(!own.exists() && !folder.keys.exists() && other.exists());
         folder.clear().unwrap();
+    }
+
+    #[test]
+    fn a_folder_is_one_demonstrations_at_a_time() {
+        let dir = tempfile::tempdir().unwrap();
+        let first = folder(dir.path()).claim().unwrap();
+        assert!(folder(dir.path()).claim().is_err());
+        drop(first);
+        assert!(folder(dir.path()).claim().is_ok());
     }
 
     #[test]

@@ -30,6 +30,7 @@ pub async fn run(demo: Demo) -> anyhow::Result<()> {
     refuse_taken(demo.port)?;
     let settings = Settings::demo(&demo.dir, demo.port);
     let folder = Folder::new(&demo.dir, &settings);
+    let _ours = folder.claim()?;
     if demo.fresh {
         folder.clear()?;
     }
@@ -48,7 +49,7 @@ pub async fn run(demo: Demo) -> anyhow::Result<()> {
 fn refuse_taken(port: u16) -> anyhow::Result<()> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port))
         .map(drop)
-        .with_context(|| format!("port {port} is taken: choose another with --port"))
+        .with_context(|| format!("port {port} cannot be used: choose another with --port"))
 }
 
 /// Schema, regions and policy rows.

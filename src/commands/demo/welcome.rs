@@ -29,7 +29,9 @@ fn text(
     writeln!(out, "\nSatu Pintu is ready. All people and reports in it are invented.\n")?;
     writeln!(out, "  Citizens   {here}")?;
     match kiosk {
-        Some(code) => writeln!(out, "  Kiosk      {here}/kios/daftar   code {code}")?,
+        Some(code) => {
+            writeln!(out, "  Kiosk      {here}/kios/daftar   code {code} (good for ten minutes)")?
+        }
         None => writeln!(out, "  Kiosk      {here}/kios   a browser is enrolled already")?,
     }
     writeln!(out, "  Officers   {here}/masuk   everybody's password: {}\n", sample::PASSWORD)?;

@@ -6,7 +6,7 @@ use crate::platform::error::AppError;
 use crate::platform::fields::Problem;
 use crate::rules::standing::UnitFacts;
 use crate::rules::words::clean;
-use entity::unit::{Column, Entity, Level, UnitId};
+use entity::unit::{Column, Entity, Level, UnitId, UnitKind};
 use entity::unit_scope::{self, ScopeKind};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 use std::collections::HashSet;
@@ -122,8 +122,9 @@ fn is_meant(desk: &Desk, unit: &UnitFacts, search: &str) -> bool {
     search.split_whitespace().all(|part| name.contains(part))
 }
 
-/// Who takes this kind first, then from the regency upward, then downward.
-fn rank(desk: &Desk, unit: &UnitFacts, takes_it: bool) -> (bool, u8) {
+/// The regency's secretariat always, for nothing is a wrong door there; then who takes this kind, then
+/// from the regency upward, then downward.
+fn rank(desk: &Desk, unit: &UnitFacts, takes_it: bool) -> (bool, bool, u8) {
     let serves =
         unit.region.as_ref().is_none_or(|region| region.contains(&desk.standing().village));
     let step = match unit.level {
@@ -133,7 +134,8 @@ fn rank(desk: &Desk, unit: &UnitFacts, takes_it: bool) -> (bool, u8) {
         Level::District | Level::Village if serves => 3,
         Level::District | Level::Village => 4,
     };
-    (!takes_it, step)
+    let secretariat = unit.kind == UnitKind::Secretariat && serves;
+    (!secretariat, !takes_it, step)
 }
 
 fn choice(desk: &Desk, unit: &UnitFacts, takes_it: bool) -> Choice {

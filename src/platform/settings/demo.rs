@@ -80,7 +80,7 @@ impl Default for ThrottleSettings {
             kiosk_submissions_per_hour: 30,
             code_lookups_per_minute: 10,
             sign_ins_per_minute: 10,
-            searches_per_minute: 60,
+            searches_per_minute: 600,
             uploads_per_hour: 300,
         }
     }

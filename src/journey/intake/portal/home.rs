@@ -99,7 +99,7 @@ pub(super) async fn begin_with(
     answers: Answers,
 ) -> Result<HttpResponse, AppError> {
     let platform = visit.session.platform.clone();
-    platform.throttle.count(Kind::Search, &visit.session.client)?;
+    platform.throttle.count(Kind::Beginning, &visit.session.client)?;
     let next = first_missing(Door::Portal, &answers).path(Door::Portal);
     let mut answer = visit.go(&next);
     let token = Draft::begin(&platform, None, answers).await?;

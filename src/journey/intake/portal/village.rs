@@ -109,7 +109,9 @@ async fn receive(
     if later && clean(&form.desa).is_empty() && form.pilih.is_empty() {
         return Ok(visit.go("/"));
     }
-    visit.session.platform.throttle.count(Kind::Search, &visit.session.client)?;
+    if form.pilih.is_empty() {
+        visit.session.platform.throttle.count(Kind::Search, &visit.session.client)?;
+    }
     let places = places(&visit.session.platform).await?;
     match found(&places, &form) {
         Found::Village(village) => {
