@@ -6,6 +6,7 @@ pub mod moment;
 
 pub mod case;
 pub mod case_event;
+pub mod document;
 pub mod draft;
 pub mod emergency_number;
 pub mod holiday;
@@ -18,6 +19,7 @@ pub mod outbox;
 pub mod person;
 pub mod posting;
 pub mod programme;
+pub mod programme_document;
 pub mod proof;
 pub mod proof_try;
 pub mod referral;

@@ -5,13 +5,15 @@ use super::pages::{ActLink, Confirm, DetailsPage, Overview, Question, Told};
 use super::reading::{Fact, Help, View, passed_on, question};
 use super::visit::{Visit, path_of};
 use crate::casefile::contents::EventSeen;
+use crate::casefile::documents::{self, Paper};
 use crate::casefile::{Identity, Opened, contents, policy};
 use crate::platform::error::AppError;
+use crate::platform::format;
 use crate::platform::page::render;
 use crate::rules::nik::Nik;
 use crate::rules::phone::Phone;
 use actix_web::HttpResponse;
-use entity::case::CaseStatus;
+use entity::case::{CaseStatus, Language};
 use entity::case_event::ActKind;
 use uuid::Uuid;
 
@@ -40,6 +42,7 @@ async fn page(visit: &Visit, case: &Opened) -> Result<DetailsPage, AppError> {
         told: settled(&view, &journal),
         person: person(&view, identity.as_ref(), kept.place.as_deref()),
         story: kept.story,
+        papers: papers(&view, documents::of_case(db, case, &journal).await?),
         passed_on: passed_on(&view, &referrals),
         acts: acts(&view, code),
         close_action: path_of(code, "tutup"),
@@ -83,6 +86,27 @@ fn acts(view: &View, code: &str) -> Vec<ActLink> {
             kind,
         })
         .collect()
+}
+
+/// The papers of a request, and how each stands.
+fn papers(view: &View, papers: Vec<Paper>) -> Vec<Fact> {
+    let said = |paper: &Paper| match (&paper.seen, paper.said) {
+        (Some(seen), _) => {
+            let zone = view.case.course.owner.zone;
+            let when = format::date(view.language, seen.at, zone);
+            view.say(
+                "tracking-paper-seen",
+                &[("unit", seen.unit.as_str().into()), ("when", when.into())],
+            )
+        }
+        (None, Some(state)) => view.say(&format!("tracking-paper-{state}"), &[]),
+        (None, None) => view.say("tracking-paper-unasked", &[]),
+    };
+    let name = |paper: &Paper| match view.language {
+        Language::Id => paper.document.name_id.clone(),
+        Language::En => paper.document.name_en.clone(),
+    };
+    papers.iter().map(|paper| Fact { key: name(paper), value: said(paper) }).collect()
 }
 
 /// What the reporter left with us, masked: four digits of a telephone are a weak proof.

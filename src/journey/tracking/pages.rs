@@ -127,6 +127,8 @@ pub struct DetailsPage {
     pub told: Option<Told>,
     pub story: String,
     pub person: Vec<Fact>,
+    /// The papers of a request, and how each stands.
+    pub papers: Vec<Fact>,
     pub passed_on: Vec<String>,
     pub acts: Vec<ActLink>,
     pub close_action: String,
@@ -155,6 +157,7 @@ impl Page for DetailsPage {
             told: None,
             story: "Bantuan belum cair.".to_owned(),
             person: Vec::new(),
+            papers: Vec::new(),
             passed_on: Vec::new(),
             acts: Vec::new(),
             close_action: path_of(code, "tutup"),
@@ -181,6 +184,10 @@ impl Page for DetailsPage {
             story: "Bantuan belum cair.\nSudah tiga bulan.".to_owned(),
             person: vec![Fact {
                 key: "Nomor HP".to_owned(), value: "0812••••••••".to_owned()
+            }],
+            papers: vec![Fact {
+                key: "Kartu Keluarga (KK)".to_owned(),
+                value: "Menyusul".to_owned(),
             }],
             passed_on: vec!["Diteruskan ke Dinas Sosial.".to_owned()],
             acts: vec![ActLink {

@@ -2,11 +2,13 @@
 
 pub mod check;
 pub mod danger;
+pub mod documents;
 pub mod home;
 pub mod reading;
 pub mod region;
 pub mod sent;
 pub mod services;
+pub mod tasks;
 pub mod village;
 mod visit;
 
@@ -24,6 +26,8 @@ use crate::platform::routes::Routes;
 pub fn mount(routes: &mut Routes) {
     home::mount(routes);
     services::mount(routes);
+    tasks::mount(routes);
+    documents::mount(routes);
     village::mount(routes);
     region::mount(routes);
     danger::mount(routes);
