@@ -169,6 +169,7 @@ fn report() -> anyhow::Result<NewReport> {
         pin_hash: None,
         by: By::Reporter,
         documents: Vec::new(),
+        files: None,
     })
 }
 

@@ -210,7 +210,7 @@ mod tests {
             let words = sentence.split_whitespace().filter(|word| !word.starts_with('('));
             assert!(words.count() <= 15, "{of}: {sentence}");
         }
-        for word in ["wajib", "harap", "mohon", "gagal", "upload", "submit", "valid", "!"] {
+        for word in ["wajib", "harap", "mohon ", "gagal", "upload", "submit", "valid", "!"] {
             assert!(!text.to_lowercase().contains(word), "{of}: {word} in {text}");
         }
     }

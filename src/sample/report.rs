@@ -36,6 +36,7 @@ pub fn report(
         pin_hash: story.pin.as_deref().map(|pin| proof::pin_hash(vault, pin)),
         by: by(officer)?,
         documents: story.documents.clone(),
+        files: None,
     })
 }
 

@@ -105,6 +105,21 @@ impl Answers {
         }
     }
 
+    /// Is it one of the papers the service asks for?
+    pub fn asks_for(&self, document: &str) -> bool {
+        self.documents.iter().any(|claim| claim.document == document)
+    }
+
+    /// Its last file was taken out: whether it was sent is open again.
+    pub fn unsend(&mut self, document: &str) {
+        let sent = |claim: &&mut Claim| {
+            claim.document == document && claim.state == Some(DocumentState::Sent)
+        };
+        for claim in self.documents.iter_mut().filter(sent) {
+            claim.state = None;
+        }
+    }
+
     /// The first paper nothing was said of yet.
     pub fn next_document(&self) -> Option<&str> {
         let open = self.documents.iter().find(|claim| claim.state.is_none());

@@ -1,6 +1,7 @@
 //! What only the proven reporter reads, and what they may do.
 
 use super::acting::Deed;
+use super::files::root;
 use super::pages::{ActLink, Confirm, DetailsPage, Overview, Question, Told};
 use super::reading::{Fact, Help, View, passed_on, question};
 use super::visit::{Visit, path_of};
@@ -8,6 +9,7 @@ use crate::casefile::contents::EventSeen;
 use crate::casefile::documents::{self, Paper};
 use crate::casefile::{Identity, Opened, contents, policy};
 use crate::platform::error::AppError;
+use crate::platform::files::{self, File, Shown, shown};
 use crate::platform::format;
 use crate::platform::page::render;
 use crate::rules::nik::Nik;
@@ -30,6 +32,7 @@ async fn page(visit: &Visit, case: &Opened) -> Result<DetailsPage, AppError> {
     let policy = policy(platform).await?;
     let journal = contents::journal(db, vault, case).await?;
     let referrals = contents::referrals(db, vault, case).await?;
+    let asked = documents::of_case(db, case, &journal).await?;
     let identity = contents::own_identity(db, vault, case).await?;
     let kept = contents::told(vault, case)?;
     let help = Help::of(db, &case.standing).await?;
@@ -42,12 +45,28 @@ async fn page(visit: &Visit, case: &Opened) -> Result<DetailsPage, AppError> {
         told: settled(&view, &journal),
         person: person(&view, identity.as_ref(), kept.place.as_deref()),
         story: kept.story,
-        papers: papers(&view, documents::of_case(db, case, &journal).await?),
+        files: files(&view, (&journal, &asked), &files::of_case(db, case.row.id).await?),
+        papers: papers(&view, &asked),
         passed_on: passed_on(&view, &referrals),
         acts: acts(&view, code),
         close_action: path_of(code, "tutup"),
         overview: Overview::of(&view, &journal, case.row.intake, help),
     })
+}
+
+/// The files, each with the paper it shows or what it came with.
+fn files(view: &View, (journal, papers): (&[EventSeen], &[Paper]), files: &[File]) -> Vec<Shown> {
+    let came_with = |file: &File| {
+        let shows = |paper: &&Paper| Some(&paper.document.code) == file.document.as_ref();
+        if let Some(paper) = papers.iter().find(shows) {
+            return Some(name_of(view, paper));
+        }
+        let event = journal.iter().find(|event| Some(event.id) == file.event)?;
+        Some(view.say(&format!("tracking-did-{}", event.act), &[]))
+    };
+    let all = shown(view.language, &root(&view.case.code), files);
+    let noted = all.into_iter().zip(files);
+    noted.map(|(line, file)| line.with_note(&came_with(file).unwrap_or_default())).collect()
 }
 
 /// The words that came with the outcome, or with the decision not to carry on.
@@ -89,7 +108,7 @@ fn acts(view: &View, code: &str) -> Vec<ActLink> {
 }
 
 /// The papers of a request, and how each stands.
-fn papers(view: &View, papers: Vec<Paper>) -> Vec<Fact> {
+fn papers(view: &View, papers: &[Paper]) -> Vec<Fact> {
     let said = |paper: &Paper| match (&paper.seen, paper.said) {
         (Some(seen), _) => {
             let zone = view.case.course.owner.zone;
@@ -102,11 +121,14 @@ fn papers(view: &View, papers: Vec<Paper>) -> Vec<Fact> {
         (None, Some(state)) => view.say(&format!("tracking-paper-{state}"), &[]),
         (None, None) => view.say("tracking-paper-unasked", &[]),
     };
-    let name = |paper: &Paper| match view.language {
+    papers.iter().map(|paper| Fact { key: name_of(view, paper), value: said(paper) }).collect()
+}
+
+fn name_of(view: &View, paper: &Paper) -> String {
+    match view.language {
         Language::Id => paper.document.name_id.clone(),
         Language::En => paper.document.name_en.clone(),
-    };
-    papers.iter().map(|paper| Fact { key: name(paper), value: said(paper) }).collect()
+    }
 }
 
 /// What the reporter left with us, masked: four digits of a telephone are a weak proof.

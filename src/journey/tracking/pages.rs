@@ -3,6 +3,7 @@
 use super::reading::{Fact, Help, Late, Step, View, facts, late, next_steps, steps};
 use super::visit::{details_path, path_of};
 use crate::casefile::contents::EventSeen;
+use crate::platform::files::Shown;
 use crate::platform::page::{Face, Page};
 use crate::platform::paths;
 use crate::rules::disclosure::PublicLabel;
@@ -126,6 +127,7 @@ pub struct DetailsPage {
     /// The words of the outcome, or why there is none.
     pub told: Option<Told>,
     pub story: String,
+    pub files: Vec<Shown>,
     pub person: Vec<Fact>,
     /// The papers of a request, and how each stands.
     pub papers: Vec<Fact>,
@@ -156,6 +158,7 @@ impl Page for DetailsPage {
             confirm: None,
             told: None,
             story: "Bantuan belum cair.".to_owned(),
+            files: Vec::new(),
             person: Vec::new(),
             papers: Vec::new(),
             passed_on: Vec::new(),
@@ -182,6 +185,7 @@ impl Page for DetailsPage {
                 tone: "ok",
             }),
             story: "Bantuan belum cair.\nSudah tiga bulan.".to_owned(),
+            files: Shown::samples(),
             person: vec![Fact {
                 key: "Nomor HP".to_owned(), value: "0812••••••••".to_owned()
             }],

@@ -29,6 +29,7 @@ fn address(path: &str, case: &Subject, referral: &str) -> String {
         .replace("{act}", "jawab")
         .replace("{situation}", "sakit")
         .replace("{dokumen}", "ktp")
+        .replace("berkas/{id}", &format!("berkas/{}", case.file))
         .replace("{id}", referral);
     match path {
         "/wilayah/{code}" => "/wilayah/12.09".to_owned(),

@@ -45,6 +45,7 @@ pub fn report() -> NewReport {
         pin_hash: None,
         by: By::Reporter,
         documents: Vec::new(),
+        files: None,
     }
 }
 

@@ -3,6 +3,7 @@
 use super::beside::{Beside, beside};
 use super::buttons::{Button, Open};
 use super::facts::{Line, facts};
+use super::files::files;
 use super::referrals::{ReferralCard, cards};
 use crate::casefile::contents::{self, EventSeen};
 use crate::casefile::{self, CaseError};
@@ -13,6 +14,7 @@ use crate::journey::casework::{
 use crate::journey::desk::queue::{Tab, done_words};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
+use crate::platform::files::Shown;
 use crate::platform::page::{Face, Page, render};
 use crate::platform::paths;
 use actix_web::web::Query;
@@ -40,6 +42,7 @@ pub struct CasePage {
     pub papers: Vec<PaperLine>,
     /// Where what was seen is sent, if this officer may say so.
     pub papers_action: String,
+    pub files: Vec<Shown>,
     pub proposal: Option<Proposed>,
     pub people: Vec<Person>,
     pub facts: Vec<Line>,
@@ -83,6 +86,7 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
     let told = contents::told(vault, &desk.opened)?;
     let journal = contents::journal(db, vault, &desk.opened).await?;
     let open = Open::of(desk);
+    let papers = paper_lines(desk, &journal).await?;
     let (ours, referrals) = referrals(desk, &open).await?;
     let asked = query.riwayat.as_deref().unwrap_or(EVERYTHING);
     Ok(CasePage {
@@ -93,8 +97,9 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
         done: done_words(language, query.selesai.as_deref()),
         merged: merged(desk).await?,
         story: told.story,
-        papers: paper_lines(desk, &journal).await?,
         papers_action: href_if(&open, desk, ActKind::CheckDocuments),
+        files: files(desk, &journal, &papers).await?,
+        papers,
         proposal: proposed(desk, &journal),
         people: people(desk, true).await?,
         facts: facts(desk, told.place).await?,

@@ -11,7 +11,7 @@ use crate::platform::page::{Face, Page, render};
 use crate::platform::routes::Routes;
 use crate::platform::session::forget_cookie;
 use actix_web::HttpResponse;
-use actix_web::http::header::REFRESH;
+use actix_web::http::header::{HeaderName, HeaderValue, REFRESH};
 use serde::Serialize;
 
 /// Mounts the danger page and the quick exit.
@@ -80,6 +80,9 @@ async fn leave(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     if let Ok(onward) = format!("0; url={NEUTRAL_SITE}").parse() {
         answer.headers_mut().insert(REFRESH, onward);
     }
+    // Photos that had not been sent yet lie on the phone: nothing may be found there.
+    let storage = HeaderValue::from_static("\"storage\"");
+    answer.headers_mut().insert(HeaderName::from_static("clear-site-data"), storage);
     let _ = answer.add_cookie(&forget_cookie(&platform, draft::cookie_name(&platform)));
     Ok(answer)
 }

@@ -1,19 +1,23 @@
 //! The papers of a request: the list, one question a paper, and one press for all of them.
 
 use super::PortalVisit;
+use super::story::FILES;
+use super::tasks::Item;
 use crate::journey::intake::answers::Answers;
 use crate::journey::intake::asking::{Choice, Visit, onward, private};
 use crate::journey::intake::catalogue::find_service;
 use crate::journey::intake::papers::{Paper, document_path, papers};
-use crate::journey::intake::portal::tasks::Item;
 use crate::journey::intake::steps::{self, Door, Step};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::fields::{FieldErrors, Filled, Problem};
+use crate::platform::files::{self, Holder, SentForm, Shown, read_form, shown};
+use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render, render_as};
 use crate::platform::routes::Routes;
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web;
+use actix_web::web::{Path, Payload};
+use actix_web::{HttpRequest, HttpResponse};
+use entity::case::Language;
 use entity::document::DocumentState;
 use serde::{Deserialize, Serialize};
 
@@ -24,7 +28,7 @@ pub fn mount(routes: &mut Routes) {
         .get(&list, "the papers of the own request", show)
         .post(&list, "keeps in the draft that all papers are brought", bring_all)
         .get(document_path("{dokumen}"), "one paper and the own answer", show_one)
-        .post(document_path("{dokumen}"), "keeps the answer in the draft", receive);
+        .post(document_path("{dokumen}"), "keeps the answer and its files in the draft", receive);
 }
 
 /// What can be said of a paper without sending it.
@@ -72,6 +76,9 @@ pub struct DocumentPage {
     /// "Dokumen 2 dari 5".
     pub caption: String,
     pub choices: Vec<Choice>,
+    pub files: Vec<Shown>,
+    /// Where scripts send its files.
+    pub upload: String,
     pub form: Filled<DocumentForm>,
 }
 
@@ -82,16 +89,18 @@ impl Page for DocumentPage {
     fn samples() -> Vec<Self> {
         let value = || "later".to_owned();
         let choice = Choice { value: value(), label: "Menyusul".to_owned(), hint: None, icon: "" };
-        let page = |form| Self {
+        let page = |files, form| Self {
             paper: Paper::sample(),
             caption: "Dokumen 2 dari 5".to_owned(),
             choices: vec![choice.clone()],
+            files,
+            upload: "/lapor/berkas?draf=0192f0c1&dokumen=kk".to_owned(),
             form,
         };
         let errors = FieldErrors::only("dokumen", Problem::new("intake-error-document"));
-        let wrong =
-            Filled::with_errors(DocumentForm::default(), &errors, entity::case::Language::Id);
-        vec![page(Filled::fresh(DocumentForm { dokumen: value(), simpan: None })), page(wrong)]
+        let wrong = Filled::with_errors(DocumentForm::default(), &errors, Language::Id);
+        let later = Filled::fresh(DocumentForm { dokumen: value(), simpan: None });
+        vec![page(Shown::samples(), later), page(Vec::new(), wrong)]
     }
 }
 
@@ -160,16 +169,16 @@ async fn bring_all(mut visit: PortalVisit) -> Result<HttpResponse, AppError> {
     Ok(onward(&visit, Step::Documents))
 }
 
-async fn show_one(visit: PortalVisit, code: web::Path<String>) -> Result<HttpResponse, AppError> {
+async fn show_one(visit: PortalVisit, code: Path<String>) -> Result<HttpResponse, AppError> {
     let Some((answers, papers)) = asked(&visit).await? else {
         return Ok(elsewhere(&visit));
     };
     let state = answers.state_of(&code).map(DocumentState::code).unwrap_or_default();
     let form = DocumentForm { dokumen: state.to_owned(), simpan: None };
-    page(&visit, (&papers, &code), StatusCode::OK, Filled::fresh(form))
+    page(&visit, (&papers, &code), StatusCode::OK, Filled::fresh(form)).await
 }
 
-fn page(
+async fn page(
     visit: &PortalVisit,
     (papers, code): (&[Paper], &str),
     status: StatusCode,
@@ -177,25 +186,29 @@ fn page(
 ) -> Result<HttpResponse, AppError> {
     let at = papers.iter().position(|paper| paper.code == code).ok_or(Refusal::OutOfReach)?;
     let paper = papers.get(at).cloned().ok_or(Refusal::OutOfReach)?;
-    let frame = visit.frame(paper.name.clone());
+    let draft = visit.draft.as_ref().ok_or(Refusal::Expired)?.id;
+    let (platform, language) = (&visit.session.platform, visit.session.language);
+    let files = files::waiting(&platform.db, Holder::Paper(draft, code)).await?;
+    let frame = visit.frame(paper.name.clone()).with_script("files.js");
     let frame = if form.has_errors() { frame.with_errors() } else { frame };
     let page = DocumentPage {
-        caption: caption(visit, at + 1, papers.len()),
+        caption: caption(language, at + 1, papers.len()),
         choices: SAID.iter().map(|state| choice(visit, &paper, *state)).collect(),
+        files: shown(language, FILES, &files),
+        upload: format!("{FILES}?draf={draft}&dokumen={code}"),
         paper,
         form,
     };
-    private(render_as(&visit.session.platform, status, frame, &page))
+    private(render_as(platform, status, frame, &page))
 }
 
-fn caption(visit: &PortalVisit, at: usize, of: usize) -> String {
-    let args = [("at", at.into()), ("of", of.into())];
-    crate::platform::locale::say(visit.session.language, "intake-document-at", &args)
+fn caption(language: Language, at: usize, of: usize) -> String {
+    say(language, "intake-document-at", &[("at", at.into()), ("of", of.into())])
 }
 
 /// Who has none is told at once what to do without it.
 fn choice(visit: &PortalVisit, paper: &Paper, state: DocumentState) -> Choice {
-    let key = format!("intake-document-{}", state.code());
+    let key = format!("intake-document-{state}");
     Choice {
         value: state.code().to_owned(),
         label: visit.say(&key),
@@ -207,33 +220,49 @@ fn choice(visit: &PortalVisit, paper: &Paper, state: DocumentState) -> Choice {
     }
 }
 
+/// A file says more than a choice: whoever sends one has sent the paper.
 async fn receive(
     mut visit: PortalVisit,
-    code: web::Path<String>,
-    form: web::Form<DocumentForm>,
+    code: Path<String>,
+    request: HttpRequest,
+    payload: Payload,
 ) -> Result<HttpResponse, AppError> {
-    visit.draft.as_ref().ok_or(Refusal::Expired)?;
-    let Some((_, papers)) = asked(&visit).await? else {
+    let draft = visit.draft.as_ref().ok_or(Refusal::Expired)?.id;
+    visit.answers().ok_or(Refusal::Expired)?;
+    let Some((answers, papers)) = asked(&visit).await? else {
         return Ok(elsewhere(&visit));
     };
-    if !papers.iter().any(|paper| paper.code == *code) {
+    if !answers.asks_for(&code) {
         return Err(Refusal::OutOfReach.into());
     }
-    let (form, later) = (form.into_inner(), |form: &DocumentForm| form.simpan.is_some());
-    if later(&form) && form.dokumen.is_empty() {
+    let holder = Holder::Paper(draft, &code);
+    let sent = read_form(&visit.session, Some(holder), &request, payload).await?;
+    let form: DocumentForm = sent.read()?;
+    let kept = !files::waiting(&visit.session.platform.db, holder).await?.is_empty();
+    let later = form.simpan.is_some();
+    let state = said(&form, kept);
+    if sent.flaw.is_none() && later && state.is_none() {
         return Ok(visit.go("/"));
     }
-    let Some(state) = SAID.into_iter().find(|state| state.code() == form.dokumen) else {
-        let errors = FieldErrors::only("dokumen", Problem::new("intake-error-document"));
-        let form = Filled::with_errors(form, &errors, visit.session.language);
-        return page(&visit, (&papers, &code), StatusCode::UNPROCESSABLE_ENTITY, form);
+    let Some(state) = state.filter(|_| sent.flaw.is_none()) else {
+        let form = Filled::with_errors(form, &errors(&sent), visit.session.language);
+        return page(&visit, (&papers, &code), StatusCode::UNPROCESSABLE_ENTITY, form).await;
     };
     keep(&mut visit, &code, state).await?;
-    if later(&form) {
-        return Ok(visit.go("/"));
-    }
     let answers = visit.answers().ok_or(Refusal::Expired)?;
-    Ok(visit.go(&next_path(answers)))
+    Ok(visit.go(&if later { "/".to_owned() } else { next_path(answers) }))
+}
+
+fn said(form: &DocumentForm, kept: bool) -> Option<DocumentState> {
+    let chosen = SAID.into_iter().find(|state| state.code() == form.dokumen);
+    if kept { Some(DocumentState::Sent) } else { chosen }
+}
+
+fn errors(sent: &SentForm) -> FieldErrors {
+    match sent.flaw {
+        Some(flaw) => FieldErrors::only("berkas", flaw.problem()),
+        None => FieldErrors::only("dokumen", Problem::new("intake-error-document")),
+    }
 }
 
 async fn keep(visit: &mut PortalVisit, code: &str, state: DocumentState) -> Result<(), AppError> {

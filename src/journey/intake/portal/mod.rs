@@ -3,11 +3,13 @@
 pub mod check;
 pub mod danger;
 pub mod documents;
+pub mod files;
 pub mod home;
 pub mod reading;
 pub mod region;
 pub mod sent;
 pub mod services;
+pub mod story;
 pub mod tasks;
 pub mod village;
 mod visit;
@@ -33,6 +35,8 @@ pub fn mount(routes: &mut Routes) {
     danger::mount(routes);
     check::mount(routes);
     sent::mount(routes);
+    story::mount(routes);
+    files::mount(routes);
     reading::mount(routes);
     question::<ForWhomForm>(routes);
     question::<ConcernedForm>(routes);
@@ -42,7 +46,6 @@ pub fn mount(routes: &mut Routes) {
     question::<DangerForm>(routes);
     question::<HarmForm>(routes);
     question::<CareForm>(routes);
-    question::<StoryForm>(routes);
     question::<ContactForm>(routes);
 }
 
