@@ -210,6 +210,7 @@ intake-next-by = { $unit } checks the report by { $by }.
 intake-next-plain = { $unit } will check your report.
 intake-message-to = We also send word to { $to }.
 intake-sent-danger = If the danger is still there, call first.
+intake-sent-papers = Papers that follow: send them with “Add information”, or bring them to { $unit }.
 intake-open-status = Follow the report
 intake-to-home = To the first page
 
@@ -248,6 +249,7 @@ intake-form-photo = Photo
 intake-form-original = The original, at the office
 intake-tasks = Parts of the request
 intake-tasks-progress = { $done } of { $of } parts done
+intake-tasks-urgent = A patient is in care
 intake-tasks-any-order = Begin with any part.
 intake-tasks-next = Continue
 intake-tasks-check = Check and send

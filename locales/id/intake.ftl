@@ -210,6 +210,7 @@ intake-next-by = { $unit } memeriksa laporan paling lambat { $by }.
 intake-next-plain = { $unit } akan memeriksa laporan Anda.
 intake-message-to = Kami juga mengirim kabar ke { $to }.
 intake-sent-danger = Jika bahaya masih ada, telepon dulu.
+intake-sent-papers = Dokumen yang menyusul: kirim lewat “Tambah keterangan”, atau bawa ke { $unit }.
 intake-open-status = Lihat kabar laporan
 intake-to-home = Ke halaman awal
 
@@ -248,6 +249,7 @@ intake-form-photo = Foto
 intake-form-original = Dibawa aslinya
 intake-tasks = Bagian permintaan
 intake-tasks-progress = { $done } dari { $of } bagian selesai
+intake-tasks-urgent = Ada pasien yang dirawat
 intake-tasks-any-order = Isi dari bagian mana saja.
 intake-tasks-next = Lanjutkan
 intake-tasks-check = Periksa dan kirim

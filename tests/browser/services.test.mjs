@@ -104,7 +104,7 @@ test('every page of a request is good to look at', async () => {
   await page.goto(`/s/${code}/rincian`);
   await write(page, 'Empat angka terakhir nomor HP Anda', '7890');
   await press(page, 'Lihat rincian');
-  await reads(page, 'Sudah dilihat Puskesos Air Joman');
+  await reads(page, 'Sudah dilihat Puskesos Desa Air Joman');
   await everywhere(page, '14-details');
 });
 

@@ -100,6 +100,7 @@ mod tests {
     use super::super::answers::{Claim, ForWhom};
     use super::super::steps::{after, back, first_missing, is_open, resume};
     use super::*;
+    use Standing::{Done, NotYet, Open};
     use entity::document::DocumentState;
 
     const P: Door = Door::Portal;
@@ -130,7 +131,6 @@ mod tests {
         for step in [Step::Village, Step::Story, Step::Check, Step::Problem] {
             assert!(!is_open(step, P, &answers), "{step:?}");
         }
-        use Standing::{NotYet, Open};
         assert_eq!(standings(&answers), [Open, Open, Open, NotYet]);
     }
 
@@ -147,7 +147,6 @@ mod tests {
         answers.claim("ktp", DocumentState::Later);
         answers.claim("kk", DocumentState::None);
         assert_eq!(after(Step::Documents, P, &answers), "/lapor/periksa");
-        use Standing::{Done, Open};
         assert_eq!(standings(&answers), [Done, Done, Done, Open]);
     }
 

@@ -89,6 +89,11 @@ async fn asked_for(name: &str, code: &str, papers: &[&str]) {
     assert!(siti.shows("Periksa sebelum mengirim"), "{}", siti.text());
     assert!(siti.shows("Menyusul") && siti.shows("Dibawa ke kantor desa"));
     siti.press("Kirim permintaan", &[]).await;
+    assert!(
+        siti.shows("Dokumen yang menyusul: kirim lewat “Tambah keterangan”"),
+        "{}",
+        siti.text()
+    );
     let case = only_case(&app).await;
     assert_eq!((case.kind, case.programme.as_deref()), (CaseKind::ServiceRequest, Some(code)));
     assert_eq!(case.severity, Severity::Ordinary);
@@ -164,6 +169,7 @@ async fn a_patient_sends_one_letter_and_the_rest_follows() {
     let siti = app.anybody();
     begin(&siti, SERVICES[0].0, "ya").await;
     assert!(siti.shows("Pasien didahulukan") && siti.shows("Boleh menyusul"), "{}", siti.text());
+    assert!(siti.shows("0 dari 2 bagian selesai"), "what may follow is not counted");
     applicant(&siti).await;
     helped(&siti).await;
     assert!(siti.shows("Periksa sebelum mengirim"), "papers do not stand in a patient's way");

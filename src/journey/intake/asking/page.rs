@@ -68,8 +68,9 @@ impl<V: Visit, Q: Asked<V>> Page for QuestionPage<V, Q> {
 
 /// "Step 3 of 5"; of a request, the name of the task.
 pub fn caption(step: Step, door: Door, answers: &Answers, language: Language) -> String {
-    if let Some(task) = Task::of(step).filter(|_| tasks::in_tasks(door, answers)) {
-        return say(language, &format!("intake-task-{}", task.code()), &[]);
+    if tasks::in_tasks(door, answers) {
+        let task = Task::of(step).map(|task| format!("intake-task-{}", task.code()));
+        return say(language, task.as_deref().unwrap_or("intake-services"), &[]);
     }
     let (at, of) = steps::position(step, door, answers);
     say(language, "intake-step", &[("at", at.into()), ("of", of.into())])

@@ -115,12 +115,16 @@ fn item(task: Task, answers: &Answers, language: Language) -> Item {
     }
 }
 
-/// "1 dari 3 bagian selesai": the check is no part of its own.
+/// "1 dari 3 bagian selesai": neither the check counts nor what may follow.
 fn progress(answers: &Answers, language: Language) -> String {
-    let parts: Vec<_> = Task::all(answers).into_iter().filter(|t| *t != Task::Check).collect();
-    let open = |task: &&Task| task.standing(answers) == Standing::Open;
-    let done = parts.len() - parts.iter().filter(open).count();
-    say(language, "intake-tasks-progress", &[("done", done.into()), ("of", parts.len().into())])
+    let parts = Task::all(answers).into_iter().filter(|task| *task != Task::Check);
+    let standings: Vec<_> = parts
+        .map(|task| task.standing(answers))
+        .filter(|standing| *standing != Standing::MayFollow)
+        .collect();
+    let done = standings.iter().filter(|standing| **standing == Standing::Done).count();
+    let args = [("done", done.into()), ("of", standings.len().into())];
+    say(language, "intake-tasks-progress", &args)
 }
 
 /// The first question of the first task that is not done; the check when there is none.
