@@ -129,23 +129,26 @@ fn paper(asked: Asked, journal: &[EventSeen]) -> Paper {
         }
         _ => None,
     });
-    let seen = journal.iter().rev().find_map(|event| checked(event, code)).flatten();
+    let seen = journal.iter().rev().find(|event| speaks_of(event, code));
+    let seen = seen.and_then(|event| sighting(event, code));
     Paper { said, seen, need: asked.need, document: asked.document }
 }
 
-/// What this row says of the paper: seen, or no longer; nothing when it does not speak of it.
-fn checked(event: &EventSeen, code: &str) -> Option<Option<Sighting>> {
-    let Some(Detail::DocumentsChecked { seen, unseen }) = &event.detail else {
-        return None;
-    };
-    if unseen.iter().any(|other| other == code) {
-        return Some(None);
+/// Was the paper ticked, or its tick taken back, in this row?
+fn speaks_of(event: &EventSeen, code: &str) -> bool {
+    match &event.detail {
+        Some(Detail::DocumentsChecked { seen, unseen }) => {
+            seen.iter().chain(unseen).any(|other| other == code)
+        }
+        _ => false,
     }
-    seen.iter().any(|other| other == code).then(|| {
-        Some(Sighting {
-            at: event.at,
-            officer: event.officer_name.clone().unwrap_or_default(),
-            unit: event.unit_name.clone().unwrap_or_default(),
-        })
+}
+
+/// Who saw the paper; nobody where the tick was taken back.
+fn sighting(event: &EventSeen, code: &str) -> Option<Sighting> {
+    codes(event.detail.as_ref()).contains(&code).then(|| Sighting {
+        at: event.at,
+        officer: event.officer_name.clone().unwrap_or_default(),
+        unit: event.unit_name.clone().unwrap_or_default(),
     })
 }

@@ -28,6 +28,7 @@ choice! {
 }
 
 /// The answers of one report or request.
+#[expect(clippy::struct_excessive_bools, reason = "questions answered with yes or no")]
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Answers {
