@@ -35,6 +35,8 @@ pub struct Model {
     /// A photo made small, encrypted.
     #[sea_orm(column_type = "Blob", nullable)]
     pub thumbnail: Option<Vec<u8>>,
+    /// The paper it shows, of those a service asks for.
+    pub document: Option<String>,
     pub draft_id: Option<DraftId>,
     pub case_id: Option<CaseId>,
     /// The journal row that brought it; without one it has not been sent yet.

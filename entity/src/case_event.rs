@@ -22,6 +22,7 @@ words! {
     ActKind {
         Receive = "receive",
         Check = "check",
+        CheckDocuments = "check_documents",
         Classify = "classify",
         Assign = "assign",
         Ask = "ask",

@@ -63,6 +63,7 @@ casework-internal = Internal note
 casework-fact-routed = Came to { $unit }. { $reason }
 casework-fact-classified = { $kind } · { $issue } · Weight: { $severity } · Order: { $priority }
 casework-fact-called = Emergency desk called: { $unit }
+casework-fact-documents = { $n } papers seen by the officer.
 casework-fact-assigned = Given to { $name }.
 casework-fact-unassigned = No officer in particular.
 casework-fact-asked = The citizen answers by { $date }.
@@ -119,3 +120,13 @@ casework-refused-wrong-moment = This does not fit how the report stands now: { $
 casework-refused-wrong-moment-way = Open the report to see what can be done.
 casework-refused-key-reused = This form was already sent with other content.
 casework-refused-key-reused-way = Open a new form and send it again.
+
+# Papers
+casework-paper-needed = Needed
+casework-paper-if_any = If any
+casework-paper-sent = Sent by the citizen
+casework-paper-later = Citizen: will follow
+casework-paper-office = Citizen: brought to the village office
+casework-paper-none = Citizen: has none
+casework-paper-unasked = Citizen was not asked
+casework-paper-seen = Seen by { $who }, { $unit }, { $when }

@@ -157,3 +157,7 @@ desk-reveal-no-reason = Choose what you need it for
 desk-reveal-no-words = Write your reason
 desk-revealed-title = Personal data
 desk-revealed-note = No page keeps this. Once it is closed, give a reason again to see it.
+
+# Papers
+desk-papers = Papers
+desk-papers-hint = Tick what you have seen. The citizen sees the ticks.

@@ -267,3 +267,13 @@ tracking-changed-go = See the report now
 tracking-help = Need help?
 tracking-help-unit = Contact { $unit }.
 tracking-help-office = The contact is in the details of your report. You may also come to the social affairs office of your regency or city.
+
+# Papers
+tracking-papers = Papers
+tracking-papers-hint = What is missing can be brought to the village office. Tell them your code.
+tracking-paper-seen = Seen by { $unit }, { $when }
+tracking-paper-sent = You sent it. No officer has seen it yet.
+tracking-paper-later = You send it later
+tracking-paper-office = You bring it to the village office. No officer has seen it yet.
+tracking-paper-none = You have none. An officer helps.
+tracking-paper-unasked = Bring it to the village office if you have it

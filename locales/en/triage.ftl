@@ -82,3 +82,8 @@ triage-note-intro = Notes are read by officers only.
 triage-note-label = Internal note
 triage-note-hint = The citizen does not see this note.
 triage-note-missing = Write your note
+
+# Papers
+triage-check_documents-intro = Tick the papers you have seen. The citizen sees the ticks.
+triage-check_documents-nothing = Tick the papers you have seen
+triage-check_documents-none = This report asks for no papers.

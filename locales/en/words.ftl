@@ -162,6 +162,7 @@ time-late-days = { $n } working days overdue
 
 # Buttons
 act-check = Start checking
+act-check_documents = Save the check of papers
 act-classify = Classify
 act-assign = Assign
 act-ask = Ask for information
@@ -198,6 +199,7 @@ act-receive = Receive the report
 # History: what has happened
 did-receive = Report received
 did-check = Checking began
+did-check_documents = Papers checked
 did-classify = Report classified
 did-assign = Officer assigned
 did-ask = We asked the citizen

@@ -63,6 +63,7 @@ casework-internal = Catatan dalam
 casework-fact-routed = Masuk ke { $unit }. { $reason }
 casework-fact-classified = { $kind } · { $issue } · Bobot: { $severity } · Urutan: { $priority }
 casework-fact-called = Meja darurat dipanggil: { $unit }
+casework-fact-documents = { $n } dokumen dilihat petugas.
 casework-fact-assigned = Diberikan kepada { $name }.
 casework-fact-unassigned = Belum ada petugas khusus.
 casework-fact-asked = Warga menjawab paling lambat { $date }.
@@ -119,3 +120,13 @@ casework-refused-wrong-moment = Tindakan ini tidak cocok dengan keadaan sekarang
 casework-refused-wrong-moment-way = Buka laporannya untuk melihat tindakan yang bisa dilakukan.
 casework-refused-key-reused = Formulir ini sudah dikirim dengan isi lain.
 casework-refused-key-reused-way = Buka formulir baru, lalu kirim lagi.
+
+# Dokumen
+casework-paper-needed = Perlu
+casework-paper-if_any = Jika ada
+casework-paper-sent = Dikirim warga
+casework-paper-later = Warga: menyusul
+casework-paper-office = Warga: dibawa ke kantor desa
+casework-paper-none = Warga: tidak punya
+casework-paper-unasked = Warga belum ditanya
+casework-paper-seen = Dilihat { $who }, { $unit }, { $when }

@@ -153,3 +153,7 @@ desk-reveal-no-reason = Pilih untuk apa Anda melihatnya
 desk-reveal-no-words = Tulis alasan Anda
 desk-revealed-title = Data pribadi
 desk-revealed-note = Data ini tidak disimpan di halaman mana pun. Setelah ditutup, tulis alasan lagi untuk melihatnya.
+
+# Dokumen
+desk-papers = Dokumen
+desk-papers-hint = Centang yang sudah Anda lihat. Warga melihat centang ini.

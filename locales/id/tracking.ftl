@@ -257,3 +257,13 @@ tracking-changed-go = Lihat laporan sekarang
 tracking-help = Butuh bantuan?
 tracking-help-unit = Hubungi { $unit }.
 tracking-help-office = Kontak petugas ada di rincian laporan. Anda juga boleh datang ke kantor Dinas Sosial kabupaten atau kota.
+
+# Dokumen
+tracking-papers = Dokumen
+tracking-papers-hint = Dokumen yang belum ada bisa dibawa ke kantor desa. Sebutkan kode laporan.
+tracking-paper-seen = Sudah dilihat { $unit }, { $when }
+tracking-paper-sent = Sudah Anda kirim. Belum dilihat petugas.
+tracking-paper-later = Anda susulkan
+tracking-paper-office = Anda bawa ke kantor desa. Belum dilihat petugas.
+tracking-paper-none = Anda tidak punya. Petugas membantu.
+tracking-paper-unasked = Bawa ke kantor desa jika ada

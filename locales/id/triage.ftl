@@ -82,3 +82,8 @@ triage-note-intro = Catatan hanya dibaca petugas.
 triage-note-label = Catatan dalam
 triage-note-hint = Warga tidak melihat catatan ini.
 triage-note-missing = Tulis catatan Anda
+
+# Dokumen
+triage-check_documents-intro = Centang dokumen yang sudah Anda lihat. Warga melihat centang ini.
+triage-check_documents-nothing = Centang dokumen yang sudah Anda lihat
+triage-check_documents-none = Laporan ini tidak meminta dokumen.

@@ -162,6 +162,7 @@ time-late-days = Lewat { $n } hari kerja
 
 # Tombol tindakan
 act-check = Mulai periksa
+act-check_documents = Simpan pemeriksaan dokumen
 act-classify = Golongkan
 act-assign = Tugaskan
 act-ask = Minta keterangan
@@ -198,6 +199,7 @@ act-receive = Terima laporan
 # Riwayat: yang sudah terjadi
 did-receive = Laporan diterima
 did-check = Pemeriksaan dimulai
+did-check_documents = Dokumen diperiksa
 did-classify = Laporan digolongkan
 did-assign = Petugas ditentukan
 did-ask = Kami bertanya kepada warga

@@ -3,7 +3,7 @@
 use crate::shape::{drop, id, index, key, migration, moment, moment_null, table, word};
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
-    blob_null, integer, integer_null, string_len, string_len_uniq, uuid_null,
+    blob_null, integer, integer_null, string_len, string_len_null, string_len_uniq, uuid_null,
 };
 
 migration!("m09_attachments");
@@ -40,6 +40,7 @@ fn attachment() -> TableCreateStatement {
             integer_null("height"),
             integer_null("seconds"),
             blob_null("thumbnail"),
+            string_len_null("document", 40),
             uuid_null("draft_id"),
             uuid_null("case_id"),
             uuid_null("event_id"),

@@ -53,7 +53,7 @@ pub async fn act_bringing(
     platform: &Platform,
     actor: &Actor,
     request: Request,
-    bringing: Option<Holder>,
+    bringing: Option<Holder<'_>>,
 ) -> Result<Done, CaseError> {
     let now = platform.clock.now();
     let policy = policy(platform).await?;

@@ -6,6 +6,7 @@ pub mod act;
 pub mod anchors;
 pub mod contents;
 pub mod directory;
+pub mod documents;
 mod error;
 mod journal;
 mod key;

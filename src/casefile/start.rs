@@ -11,7 +11,7 @@ use super::{CaseError, Identity, SubmissionKey, policy};
 use crate::platform::files::{self, Holder};
 use crate::platform::vault::Vault;
 use crate::platform::{Platform, db};
-use crate::rules::decide::{By, NewCase, Opening, receive};
+use crate::rules::decide::{By, NewCase, Opening, Stated, receive};
 use crate::rules::routing::{Question, Route};
 use crate::rules::territory::RegionCode;
 use crate::rules::ticket_code::TicketCode;
@@ -49,6 +49,8 @@ pub struct NewReport {
     /// Keyed hash of the PIN shown once, when no phone number was left.
     pub pin_hash: Option<String>,
     pub by: By,
+    /// What was said of the papers a service asks for.
+    pub documents: Vec<Stated>,
     /// The draft whose files come with it.
     pub files: Option<DraftId>,
 }
@@ -113,6 +115,7 @@ fn new_case(report: &NewReport, code: &TicketCode) -> NewCase {
         village: report.village.clone(),
         severity: report.severity,
         accused: report.accused.clone(),
+        documents: report.documents.clone(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The policy rows that ship with the product, and the desk that always exists. Loading them adds what
 //! is missing and never touches a row that is there: an operator's change stays.
 
+mod catalogue;
 mod desk;
 mod rows;
 #[cfg(test)]
@@ -23,6 +24,8 @@ pub struct Added {
     pub holidays: u64,
     pub allowances: u64,
     pub programmes: u64,
+    /// Papers that programmes ask for.
+    pub documents: u64,
     pub emergency_numbers: u64,
     /// The ministry's desk was missing.
     pub desk: bool,
@@ -53,7 +56,12 @@ async fn add(conn: &impl ConnectionTrait, shipped: Shipped) -> Result<Added, DbE
     Ok(Added {
         holidays: add_missing(conn, shipped.holidays).await?,
         allowances: add_missing(conn, shipped.allowances).await?,
-        programmes: add_missing(conn, shipped.programmes).await?,
+        programmes: add_missing(conn, shipped.catalogue.programmes).await?,
+        documents: {
+            let documents = add_missing(conn, shipped.catalogue.documents).await?;
+            add_missing(conn, shipped.catalogue.asked).await?;
+            documents
+        },
         emergency_numbers: add_missing(conn, shipped.emergency_numbers).await?,
         desk: desk::add_if_missing(conn).await?,
     })

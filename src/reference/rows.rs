@@ -1,10 +1,11 @@
 //! The shipped files as rows. Each has a key that does not change, so that a row is added once.
 
+use super::catalogue::Catalogue;
 use crate::platform::sheet::{self, Complaints, Flaw, Row};
 use entity::case::{CaseKind, Severity};
 use entity::holiday::HolidayKind;
 use entity::sla_rule::{AllowanceUnit, SlaRuleId, Stage};
-use entity::{emergency_number, holiday, programme, sla_rule};
+use entity::{emergency_number, holiday, sla_rule};
 use sea_orm::IntoActiveModel;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -15,7 +16,7 @@ const NAME: usize = 255;
 pub struct Shipped {
     pub holidays: Vec<holiday::ActiveModel>,
     pub allowances: Vec<sla_rule::ActiveModel>,
-    pub programmes: Vec<programme::ActiveModel>,
+    pub catalogue: Catalogue,
     pub emergency_numbers: Vec<emergency_number::ActiveModel>,
 }
 
@@ -27,7 +28,7 @@ impl Shipped {
         let shipped = Self {
             holidays: rows("holidays.csv", HOLIDAYS, flawed, holiday),
             allowances: rows("sla.csv", ALLOWANCES, flawed, allowance),
-            programmes: rows("programmes.csv", PROGRAMMES, flawed, programme),
+            catalogue: Catalogue::read(flawed),
             emergency_numbers: ranked(rows("emergency_numbers.csv", NUMBERS, flawed, number)),
         };
         complaints.or(shipped)
@@ -42,10 +43,6 @@ const HOLIDAYS: Table =
 const ALLOWANCES: Table = (
     include_str!("../../data/sla.csv"),
     &["kind", "stage", "severity", "allowance", "unit", "effective_from", "legal_ref"],
-);
-const PROGRAMMES: Table = (
-    include_str!("../../data/programmes.csv"),
-    &["code", "name_id", "name_en", "for_whom_id", "legal_ref", "effective_from"],
 );
 const NUMBERS: Table = (
     include_str!("../../data/emergency_numbers.csv"),
@@ -103,17 +100,6 @@ fn id_of(about: &[&str]) -> Uuid {
     let digest: [u8; 32] = Sha256::digest(about.join(" ")).into();
     let bytes = digest.first_chunk::<16>().copied().unwrap_or_default();
     uuid::Builder::from_custom_bytes(bytes).into_uuid()
-}
-
-fn programme(row: &Row) -> Result<programme::Model, Flaw> {
-    Ok(programme::Model {
-        code: row.needed("code", 40)?,
-        effective_from: row.date("effective_from")?,
-        name_id: row.needed("name_id", NAME)?,
-        name_en: row.needed("name_en", NAME)?,
-        for_whom_id: row.needed("for_whom_id", 1_000)?,
-        legal_ref: row.needed("legal_ref", NAME)?,
-    })
 }
 
 fn number(row: &Row) -> Result<emergency_number::Model, Flaw> {

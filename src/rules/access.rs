@@ -151,6 +151,7 @@ fn holder_may(role: Role, act: ActKind) -> bool {
     match act {
         A::Note | A::Reveal | A::RecordFinding => true,
         A::Check
+        | A::CheckDocuments
         | A::Classify
         | A::Assign
         | A::Ask
@@ -167,7 +168,7 @@ fn holder_may(role: Role, act: ActKind) -> bool {
 fn receiver_may(role: Role, act: ActKind) -> bool {
     use ActKind as A;
     match act {
-        A::Accept | A::Begin | A::Return => receives(role) || handles(role),
+        A::Accept | A::Begin | A::Return | A::CheckDocuments => receives(role) || handles(role),
         A::Forward | A::Reply => handles(role),
         A::Note | A::Reveal => true,
         _ => false,

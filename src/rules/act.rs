@@ -41,6 +41,11 @@ pub struct Post {
 #[derive(Clone, Debug)]
 pub enum Act {
     Check,
+    /// Papers the officer has seen, and marks that were wrong.
+    CheckDocuments {
+        seen: Vec<String>,
+        unseen: Vec<String>,
+    },
     Classify(Classification),
     Assign {
         to: Option<Assignee>,
@@ -227,6 +232,7 @@ impl Act {
     pub const fn kind(&self) -> ActKind {
         match self {
             Self::Check => ActKind::Check,
+            Self::CheckDocuments { .. } => ActKind::CheckDocuments,
             Self::Classify(_) => ActKind::Classify,
             Self::Assign { .. } => ActKind::Assign,
             Self::Ask { .. } => ActKind::Ask,

@@ -45,6 +45,9 @@ impl Deed<'_> {
         let note = || self.step.words.as_deref().map(words).transpose();
         Ok(match self.step.act {
             ActKind::Check => Act::Check,
+            ActKind::CheckDocuments => {
+                Act::CheckDocuments { seen: self.step.documents.clone(), unseen: Vec::new() }
+            }
             ActKind::Classify => Act::Classify(self.classification()),
             ActKind::Assign => Act::Assign { to: Some(self.cast.assignee(self.officer()?)?) },
             ActKind::Ask => Act::Ask { question: self.words()? },

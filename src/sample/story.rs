@@ -1,6 +1,7 @@
 //! The cases of the sample as they are written down in `data/sample/cases`.
 
 use super::ago::Ago;
+use crate::rules::decide::Stated;
 use crate::rules::territory::RegionCode;
 use anyhow::Context;
 use entity::case::{
@@ -36,6 +37,9 @@ pub struct Story {
     pub told: String,
     /// Shown once to a reporter who left no telephone number.
     pub pin: Option<String>,
+    /// What was said of the papers a service asks for.
+    #[serde(default)]
+    pub documents: Vec<Stated>,
     pub reporter: Option<Somebody>,
     pub concerned: Option<Somebody>,
     #[serde(default, rename = "step")]
@@ -66,6 +70,9 @@ pub struct Step {
     pub act: ActKind,
     /// What is said: the question, the finding, the reason, what the citizen reads.
     pub words: Option<String>,
+    /// The papers that were seen.
+    #[serde(default)]
+    pub documents: Vec<String>,
     /// The unit it goes to, or is recalled from.
     pub to: Option<String>,
     /// The officer it is given to.

@@ -47,10 +47,11 @@ pub async fn run(file: &SettingsFile, what: Import) -> anyhow::Result<()> {
 async fn reference(database: &DatabaseConnection) -> anyhow::Result<()> {
     let added = reference::load(database).await?;
     println!(
-        "added {} holidays, {} deadlines, {} programmes, {} emergency numbers{}",
+        "added {} holidays, {} deadlines, {} programmes, {} documents, {} emergency numbers{}",
         added.holidays,
         added.allowances,
         added.programmes,
+        added.documents,
         added.emergency_numbers,
         if added.desk { ", the ministry's desk" } else { "" }
     );

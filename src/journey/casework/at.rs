@@ -100,6 +100,7 @@ fn view_of(query: &[(String, String)]) -> Option<String> {
 pub const fn segment(act: ActKind) -> &'static str {
     match act {
         ActKind::Check => "periksa",
+        ActKind::CheckDocuments => "dokumen",
         ActKind::Classify => "golongkan",
         ActKind::Assign => "tugaskan",
         ActKind::Ask => "minta-keterangan",

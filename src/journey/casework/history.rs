@@ -87,7 +87,7 @@ fn detail_words(language: Language, detail: &Detail) -> Option<String> {
     let date = |promise| format::promise(language, promise);
     let coded = |family: &str, code: &str| word(language, family, code);
     match detail {
-        Detail::Routed { unit, reason } => text(
+        Detail::Routed { unit, reason, .. } => text(
             "casework-fact-routed",
             &[("unit", unit.clone()), ("reason", coded("route", reason))],
         ),
@@ -128,6 +128,10 @@ fn detail_words(language: Language, detail: &Detail) -> Option<String> {
             "casework-fact-objected",
             &[("reason", coded("object-reason", reason)), ("unit", to.clone())],
         ),
+        // Which papers, and by whom, stands in the list of papers.
+        Detail::DocumentsChecked { seen, .. } => {
+            Some(say(language, "casework-fact-documents", &[("n", seen.len().into())]))
+        }
         Detail::Revealed { field } => Some(coded("field", field)),
     }
 }

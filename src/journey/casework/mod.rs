@@ -4,6 +4,7 @@
 mod act_page;
 mod at;
 mod desk;
+mod documents;
 mod due;
 mod expired;
 mod halt;
@@ -21,6 +22,7 @@ mod step;
 pub use act_page::{ActHead, ActPage};
 pub use at::{AtCase, segment};
 pub use desk::{Desk, working_units};
+pub use documents::{PaperLine, paper_lines};
 pub use due::{Due, Obligation, due, due_at, next_obligation};
 pub use expired::ExpiredPage;
 pub use halt::{RefusedPage, StalePage};

@@ -1,11 +1,15 @@
 //! What somebody has told us so far. It lives sealed or in memory only; `Debug` says nothing.
 
+use super::catalogue::Service;
+use super::papers::Paper;
 use super::problem::{AskedBy, Harm, Problem};
 use super::steps::Step;
+use crate::rules::decide::Stated;
 use crate::rules::nik::Nik;
 use crate::rules::territory::RegionCode;
 use crate::rules::words::Words;
 use entity::case::Confidentiality;
+use entity::document::DocumentState;
 use entity::person::{Contact, Tie};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -24,6 +28,7 @@ choice! {
 }
 
 /// The answers of one report or request.
+#[expect(clippy::struct_excessive_bools, reason = "questions answered with yes or no")]
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Answers {
@@ -44,12 +49,23 @@ pub struct Answers {
     pub asked_by: Option<AskedBy>,
     pub in_danger: bool,
     pub harm: Option<Harm>,
-    /// A patient waits for care (PBI JK).
+    /// The service goes faster when a patient waits for care.
+    pub may_be_urgent: bool,
+    /// A patient waits for care.
     pub needs_care: bool,
+    /// The papers the service asks for, in its order, and what was said of each.
+    pub documents: Vec<Claim>,
     pub story: Option<Words>,
     /// They would rather tell an officer than write.
     pub tells_officer: bool,
     pub reporter: Reporter,
+}
+
+/// A paper, and what was said of it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Claim {
+    pub document: String,
+    pub state: Option<DocumentState>,
 }
 
 /// Who reports, as far as they said.
@@ -67,6 +83,60 @@ pub struct Reporter {
 }
 
 impl Answers {
+    /// The beginning of a request for this service.
+    pub fn for_service(service: &Service, papers: &[Paper]) -> Self {
+        let claim = |paper: &Paper| Claim { document: paper.code.clone(), state: None };
+        Self {
+            service: Some(service.code.clone()),
+            may_be_urgent: service.urgent.is_some(),
+            documents: papers.iter().map(claim).collect(),
+            ..Self::default()
+        }
+    }
+
+    /// What was said of a paper.
+    pub fn state_of(&self, document: &str) -> Option<DocumentState> {
+        self.documents.iter().find(|claim| claim.document == document)?.state
+    }
+
+    /// Says something of a paper the service asks for.
+    pub fn claim(&mut self, document: &str, state: DocumentState) {
+        for claim in self.documents.iter_mut().filter(|claim| claim.document == document) {
+            claim.state = Some(state);
+        }
+    }
+
+    /// Is it one of the papers the service asks for?
+    pub fn asks_for(&self, document: &str) -> bool {
+        self.documents.iter().any(|claim| claim.document == document)
+    }
+
+    /// Its last file was taken out: whether it was sent is open again.
+    pub fn unsend(&mut self, document: &str) {
+        let sent = |claim: &&mut Claim| {
+            claim.document == document && claim.state == Some(DocumentState::Sent)
+        };
+        for claim in self.documents.iter_mut().filter(sent) {
+            claim.state = None;
+        }
+    }
+
+    /// The first paper nothing was said of yet.
+    pub fn next_document(&self) -> Option<&str> {
+        let open = self.documents.iter().find(|claim| claim.state.is_none());
+        open.map(|claim| claim.document.as_str())
+    }
+
+    /// What is told of the papers when it is sent: those of a patient may all follow.
+    pub fn stated(&self) -> Vec<Stated> {
+        let waiting = self.needs_care.then_some(DocumentState::Later);
+        let stated = |claim: &Claim| {
+            let state = claim.state.or(waiting)?;
+            Some(Stated { document: claim.document.clone(), state })
+        };
+        self.documents.iter().filter_map(stated).collect()
+    }
+
     /// Somebody reports officers or officials: their name is hidden from the village in any case.
     pub fn is_misconduct(&self) -> bool {
         self.service.is_none() && self.problem == Some(Problem::Levy)

@@ -48,7 +48,7 @@ pub async fn follow(platform: &Platform, draft: DraftId) -> Result<(), AppError>
         return Ok(());
     };
     for _ in 0..TRIES {
-        if Brought::of(platform, draft).await?.files.is_empty() {
+        if files::all_waiting(&platform.db, Holder::Draft(draft)).await?.is_empty() {
             return Ok(());
         }
         match add(platform, draft, &sent.code).await {

@@ -35,12 +35,14 @@ pub mod draft;
 pub mod files;
 pub mod kiosk;
 pub mod offices;
+pub mod papers;
 pub mod portal;
 pub mod problem;
 pub mod questions;
 pub mod steps;
 pub mod submit;
 pub mod summary;
+pub mod tasks;
 
 use crate::platform::routes::Routes;
 

@@ -39,9 +39,6 @@ choice! {
     }
 }
 
-/// The programme whose requests can be a matter of hours (Permensos 3/2026 Ps. 20).
-pub const HEALTH_PREMIUM: &str = "pbi_jk";
-
 /// What the report is, in the words of the rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matter {
@@ -145,7 +142,7 @@ mod tests {
 
     #[test]
     fn a_request_for_somebody_in_care_is_an_emergency() {
-        let service = Some(HEALTH_PREMIUM.to_owned());
+        let service = Some("pbi_jk".to_owned());
         let mut answers = Answers { service, ..Answers::default() };
         assert_eq!(matter(&answers).severity, Severity::Ordinary);
         answers.needs_care = true;

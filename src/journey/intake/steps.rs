@@ -1,7 +1,8 @@
 //! The order of the questions, what comes next, and what is still missing.
 
 use super::answers::{Answers, ForWhom};
-use super::problem::{HEALTH_PREMIUM, Problem};
+use super::problem::Problem;
+use super::tasks::{self, Task};
 
 /// The door somebody came through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +50,7 @@ choice! {
         Harm = "kejadian",
         Care = "perawatan",
         Story = "cerita",
+        Documents = "dokumen",
         Contact = "kontak",
         Name = "nama",
         Phone = "hp",
@@ -69,9 +71,17 @@ impl Step {
             Self::ForWhom | Self::Concerned => 0,
             Self::Village | Self::Address => 1,
             Self::Problem | Self::AskedBy | Self::Danger | Self::Harm => 2,
-            Self::Care | Self::Story => 3,
+            Self::Care | Self::Story | Self::Documents => 3,
             Self::Contact | Self::Name | Self::Phone | Self::Nik => 4,
             Self::Check => 5,
+        }
+    }
+
+    /// Was it answered? A patient's papers may all follow.
+    pub fn is_done(self, answers: &Answers) -> bool {
+        match self {
+            Self::Documents => answers.needs_care || answers.next_document().is_none(),
+            _ => answers.passed.contains(&self),
         }
     }
 
@@ -84,7 +94,8 @@ impl Step {
             Self::Problem => report,
             Self::AskedBy => problem == Some(Problem::Levy),
             Self::Danger | Self::Harm => problem == Some(Problem::NeedsHelp),
-            Self::Care => answers.service.as_deref() == Some(HEALTH_PREMIUM),
+            Self::Care => answers.may_be_urgent,
+            Self::Documents => tasks::in_tasks(door, answers) && !answers.documents.is_empty(),
             Self::Name | Self::Phone | Self::Nik => door == Door::Kiosk,
             Self::Story | Self::Check => true,
         }
@@ -93,27 +104,60 @@ impl Step {
 
 /// The questions of these answers, in order, the check at the end.
 pub fn steps(door: Door, answers: &Answers) -> Vec<Step> {
-    Step::ALL.iter().copied().filter(|step| step.belongs(door, answers)).collect()
+    let order = if tasks::in_tasks(door, answers) { tasks::ORDER } else { Step::ALL };
+    order.iter().copied().filter(|step| step.belongs(door, answers)).collect()
 }
 
 /// The first question without an answer; the check when there is none.
 pub fn first_missing(door: Door, answers: &Answers) -> Step {
-    let open = |step: &Step| !answers.passed.contains(step);
+    let open = |step: &Step| !step.is_done(answers);
     steps(door, answers).into_iter().find(open).unwrap_or(Step::Check)
 }
 
-/// May this question be asked now? Everything before it must have been.
+/// May this question be asked now? Everything before it must have been; of a request, everything
+/// before it in its task.
 pub fn is_open(step: Step, door: Door, answers: &Answers) -> bool {
     let all = steps(door, answers);
-    let before = all.iter().take_while(|other| **other != step);
-    all.contains(&step) && before.into_iter().all(|other| answers.passed.contains(other))
+    let task = Task::of(step).filter(|_| step != Step::Check && tasks::in_tasks(door, answers));
+    let counts = |other: &&Step| task.is_none_or(|task| Task::of(**other) == Some(task));
+    let mut before = all.iter().take_while(|other| **other != step).filter(counts);
+    let free = step == Step::Care && tasks::in_tasks(door, answers);
+    all.contains(&step) && (free || before.all(|other| other.is_done(answers)))
 }
 
-/// The question before this one.
+/// The question before this one; of a request, in its task.
 pub fn before(step: Step, door: Door, answers: &Answers) -> Option<Step> {
     let all = steps(door, answers);
     let at = all.iter().position(|other| *other == step)?;
-    all.get(at.checked_sub(1)?).copied()
+    let before = all.get(at.checked_sub(1)?).copied()?;
+    (!tasks::in_tasks(door, answers) || Task::of(before) == Task::of(step)).then_some(before)
+}
+
+/// Where "Kembali" leads from a question.
+pub fn back(step: Step, door: Door, answers: &Answers) -> String {
+    match before(step, door, answers) {
+        Some(before) => before.path(door),
+        None if tasks::in_tasks(door, answers) => tasks::LIST.to_owned(),
+        None => door.start().to_owned(),
+    }
+}
+
+/// Where an answer leads: to what is still missing; of a request, in the same task, then to the tasks.
+pub fn after(step: Step, door: Door, answers: &Answers) -> String {
+    if !tasks::in_tasks(door, answers) || first_missing(door, answers) == Step::Check {
+        return first_missing(door, answers).path(door);
+    }
+    let missing = Task::of(step).and_then(|task| task.next(answers));
+    missing.map_or_else(|| tasks::LIST.to_owned(), |step| step.path(door))
+}
+
+/// Where somebody goes on who asked for a page whose turn has not come.
+pub fn resume(door: Door, answers: &Answers) -> String {
+    let care_first = Step::Care.belongs(door, answers) && !Step::Care.is_done(answers);
+    if tasks::in_tasks(door, answers) && !care_first {
+        return tasks::LIST.to_owned();
+    }
+    first_missing(door, answers).path(door)
 }
 
 /// "Step 3 of 5": the stretch this question stands in, and how many there are before the check.
@@ -172,8 +216,8 @@ mod tests {
 
     #[test]
     fn a_request_asks_for_no_problem() {
-        let service = Some(HEALTH_PREMIUM.to_owned());
-        let answers = Answers { service, ..Answers::default() };
+        let service = Some("pbi_jk".to_owned());
+        let answers = Answers { service, may_be_urgent: true, ..Answers::default() };
         let all = steps(Door::Kiosk, &answers);
         assert!(!all.contains(&Step::Problem) && all.contains(&Step::Care));
         assert_eq!(before(Step::Story, Door::Kiosk, &answers), Some(Step::Care));

@@ -94,6 +94,7 @@ fn report(
         concerned: concerned(answers),
         pin_hash: (!has_phone).then(|| proof::pin_hash(&platform.vault, pin)),
         by: By::Reporter,
+        documents: answers.stated(),
         files: None,
     })
 }

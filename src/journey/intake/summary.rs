@@ -1,6 +1,7 @@
 //! What was answered, line by line, for the page before sending.
 
 use super::answers::{Answers, ForWhom};
+use super::papers::{Paper, document_path};
 use super::problem::{AskedBy, Harm, Problem};
 use super::steps::{Door, Step, steps};
 use crate::platform::locale::say;
@@ -27,6 +28,8 @@ pub struct Line {
 pub struct Names {
     pub village: Option<String>,
     pub service: Option<String>,
+    /// The papers the service asks for.
+    pub documents: Vec<Paper>,
     /// The story was told by voice.
     pub spoken: bool,
 }
@@ -55,11 +58,34 @@ pub fn lines(answers: &Answers, door: Door, names: &Names, language: Language) -
         lines.push(Line { key, value: service.clone(), muted: false, href, action, about });
     }
     for step in steps(door, answers) {
+        if step == Step::Documents {
+            lines.extend(documents(answers, &names.documents, language));
+        }
         for (word, value) in step_lines(step, answers, names, (language, anonymous)) {
             lines.push(line(step, door, word, value, language));
         }
     }
     lines
+}
+
+/// One line a paper; a patient's papers follow unless something else was said.
+fn documents<'a>(
+    answers: &'a Answers,
+    papers: &'a [Paper],
+    language: Language,
+) -> impl Iterator<Item = Line> + 'a {
+    answers.stated().into_iter().map(move |stated| {
+        let paper = papers.iter().find(|paper| paper.code == stated.document);
+        let name = paper.map_or(stated.document.clone(), |paper| paper.name.clone());
+        Line {
+            value: say(language, &format!("intake-state-{}", stated.state.code()), &[]),
+            muted: false,
+            href: document_path(&stated.document),
+            action: say(language, "intake-change", &[]),
+            about: name.clone(),
+            key: name,
+        }
+    })
 }
 
 type Told = (&'static str, Option<String>);
@@ -115,7 +141,7 @@ fn step_lines(
         Step::Name => vec![("name", text(who.name.as_ref()))],
         Step::Phone => vec![("phone", phone(answers))],
         Step::Nik => vec![("nik", who.masked_nik())],
-        Step::Check => Vec::new(),
+        Step::Documents | Step::Check => Vec::new(),
     }
 }
 

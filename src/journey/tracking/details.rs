@@ -6,14 +6,16 @@ use super::pages::{ActLink, Confirm, DetailsPage, Overview, Question, Told};
 use super::reading::{Fact, Help, View, passed_on, question};
 use super::visit::{Visit, path_of};
 use crate::casefile::contents::EventSeen;
+use crate::casefile::documents::{self, Paper};
 use crate::casefile::{Identity, Opened, contents, policy};
 use crate::platform::error::AppError;
 use crate::platform::files::{self, File, Shown, shown};
+use crate::platform::format;
 use crate::platform::page::render;
 use crate::rules::nik::Nik;
 use crate::rules::phone::Phone;
 use actix_web::HttpResponse;
-use entity::case::CaseStatus;
+use entity::case::{CaseStatus, Language};
 use entity::case_event::ActKind;
 use uuid::Uuid;
 
@@ -30,6 +32,7 @@ async fn page(visit: &Visit, case: &Opened) -> Result<DetailsPage, AppError> {
     let policy = policy(platform).await?;
     let journal = contents::journal(db, vault, case).await?;
     let referrals = contents::referrals(db, vault, case).await?;
+    let asked = documents::of_case(db, case, &journal).await?;
     let identity = contents::own_identity(db, vault, case).await?;
     let kept = contents::told(vault, case)?;
     let help = Help::of(db, &case.standing).await?;
@@ -42,7 +45,8 @@ async fn page(visit: &Visit, case: &Opened) -> Result<DetailsPage, AppError> {
         told: settled(&view, &journal),
         person: person(&view, identity.as_ref(), kept.place.as_deref()),
         story: kept.story,
-        files: files(&view, &journal, &files::of_case(db, case.row.id).await?),
+        files: files(&view, (&journal, &asked), &files::of_case(db, case.row.id).await?),
+        papers: papers(&view, &asked),
         passed_on: passed_on(&view, &referrals),
         acts: acts(&view, code),
         close_action: path_of(code, "tutup"),
@@ -50,9 +54,13 @@ async fn page(visit: &Visit, case: &Opened) -> Result<DetailsPage, AppError> {
     })
 }
 
-/// What they sent, each with the step it came with.
-fn files(view: &View, journal: &[EventSeen], files: &[File]) -> Vec<Shown> {
+/// The files, each with the paper it shows or what it came with.
+fn files(view: &View, (journal, papers): (&[EventSeen], &[Paper]), files: &[File]) -> Vec<Shown> {
     let came_with = |file: &File| {
+        let shows = |paper: &&Paper| Some(&paper.document.code) == file.document.as_ref();
+        if let Some(paper) = papers.iter().find(shows) {
+            return Some(name_of(view, paper));
+        }
         let event = journal.iter().find(|event| Some(event.id) == file.event)?;
         Some(view.say(&format!("tracking-did-{}", event.act), &[]))
     };
@@ -97,6 +105,30 @@ fn acts(view: &View, code: &str) -> Vec<ActLink> {
             kind,
         })
         .collect()
+}
+
+/// The papers of a request, and how each stands.
+fn papers(view: &View, papers: &[Paper]) -> Vec<Fact> {
+    let said = |paper: &Paper| match (&paper.seen, paper.said) {
+        (Some(seen), _) => {
+            let zone = view.case.course.owner.zone;
+            let when = format::date(view.language, seen.at, zone);
+            view.say(
+                "tracking-paper-seen",
+                &[("unit", seen.unit.as_str().into()), ("when", when.into())],
+            )
+        }
+        (None, Some(state)) => view.say(&format!("tracking-paper-{state}"), &[]),
+        (None, None) => view.say("tracking-paper-unasked", &[]),
+    };
+    papers.iter().map(|paper| Fact { key: name_of(view, paper), value: said(paper) }).collect()
+}
+
+fn name_of(view: &View, paper: &Paper) -> String {
+    match view.language {
+        Language::Id => paper.document.name_id.clone(),
+        Language::En => paper.document.name_en.clone(),
+    }
 }
 
 /// What the reporter left with us, masked: four digits of a telephone are a weak proof.

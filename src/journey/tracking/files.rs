@@ -27,7 +27,7 @@ pub fn root(code: &str) -> String {
 }
 
 /// What keeps the files of an act until it is sent.
-pub const fn holder(case: &Opened) -> Holder {
+pub const fn holder(case: &Opened) -> Holder<'static> {
     Holder::Case(case.row.id, case.row.events)
 }
 

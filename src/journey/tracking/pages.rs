@@ -129,6 +129,8 @@ pub struct DetailsPage {
     pub story: String,
     pub files: Vec<Shown>,
     pub person: Vec<Fact>,
+    /// The papers of a request, and how each stands.
+    pub papers: Vec<Fact>,
     pub passed_on: Vec<String>,
     pub acts: Vec<ActLink>,
     pub close_action: String,
@@ -158,6 +160,7 @@ impl Page for DetailsPage {
             story: "Bantuan belum cair.".to_owned(),
             files: Vec::new(),
             person: Vec::new(),
+            papers: Vec::new(),
             passed_on: Vec::new(),
             acts: Vec::new(),
             close_action: path_of(code, "tutup"),
@@ -185,6 +188,10 @@ impl Page for DetailsPage {
             files: Shown::samples(),
             person: vec![Fact {
                 key: "Nomor HP".to_owned(), value: "0812••••••••".to_owned()
+            }],
+            papers: vec![Fact {
+                key: "Kartu Keluarga (KK)".to_owned(),
+                value: "Menyusul".to_owned(),
             }],
             passed_on: vec!["Diteruskan ke Dinas Sosial.".to_owned()],
             acts: vec![ActLink {

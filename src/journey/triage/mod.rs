@@ -5,6 +5,7 @@ mod archive;
 mod ask;
 mod assign;
 mod classify;
+mod documents;
 mod merge;
 mod plain;
 mod verify;
@@ -13,6 +14,7 @@ pub use archive::Archive;
 pub use ask::Ask;
 pub use assign::Assign;
 pub use classify::Classify;
+pub use documents::CheckDocuments;
 pub use merge::Merge;
 pub use plain::{Check, Handle, Note, RecordFinding, Resume};
 pub use verify::Verify;
@@ -23,6 +25,7 @@ use crate::platform::routes::Routes;
 /// Mounts the stage's routes.
 pub fn mount(routes: &mut Routes) {
     step::<Plain<Check>>(routes);
+    step::<CheckDocuments>(routes);
     step::<Classify>(routes);
     step::<Assign>(routes);
     step::<Ask>(routes);

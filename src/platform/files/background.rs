@@ -18,7 +18,7 @@ use serde_json::json;
 /// As [`read_form`].
 pub async fn receive(
     session: &PublicSession,
-    holder: Holder,
+    holder: Holder<'_>,
     root: &str,
     (request, payload): (&HttpRequest, Payload),
 ) -> Result<HttpResponse, AppError> {

@@ -44,7 +44,7 @@ impl SentForm {
 /// `BadForm`, `TooLarge`, `TooSlow`, `TooMany`; faults.
 pub async fn read_form(
     session: &PublicSession,
-    holder: Option<Holder>,
+    holder: Option<Holder<'_>>,
     request: &HttpRequest,
     payload: Payload,
 ) -> Result<SentForm, AppError> {
@@ -71,7 +71,7 @@ pub async fn read_form(
 
 async fn take(
     session: &PublicSession,
-    holder: Holder,
+    holder: Holder<'_>,
     content: Content,
 ) -> Result<Result<AttachmentId, Flaw>, AppError> {
     session.platform.throttle.count(Kind::Upload, &session.client)?;

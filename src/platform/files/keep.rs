@@ -24,40 +24,61 @@ const MOST_IN_A_CASE: u64 = 60;
 
 /// For whom a file is kept until it is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Holder {
+pub enum Holder<'a> {
     /// A report that is still being written.
     Draft(DraftId),
+    /// A paper that a service asks for, in a request that is still being written.
+    Paper(DraftId, &'a str),
     /// A case whose journal has so many rows: the same photo with the next answer is another file.
     Case(CaseId, i32),
 }
 
-impl Holder {
+impl Holder<'_> {
     const fn draft(self) -> Option<DraftId> {
         match self {
-            Self::Draft(id) => Some(id),
+            Self::Draft(id) | Self::Paper(id, _) => Some(id),
             Self::Case(..) => None,
         }
     }
 
     const fn case(self) -> Option<CaseId> {
         match self {
-            Self::Draft(_) => None,
+            Self::Draft(_) | Self::Paper(..) => None,
             Self::Case(id, _) => Some(id),
         }
     }
 
-    /// Its files that were not sent yet.
+    const fn document(&self) -> Option<&str> {
+        match self {
+            Self::Paper(_, code) => Some(*code),
+            Self::Draft(_) | Self::Case(..) => None,
+        }
+    }
+
+    /// Its files that were not sent yet; those of a draft's papers are the papers'.
     pub(super) fn waiting(self) -> Condition {
+        match self {
+            Self::Draft(_) => self.everything().add(Column::Document.is_null()),
+            Self::Paper(..) | Self::Case(..) => self.everything(),
+        }
+    }
+
+    /// The same, with those of a draft's papers.
+    pub(super) fn everything(self) -> Condition {
         let theirs = match self {
-            Self::Draft(id) => Column::DraftId.eq(id),
-            Self::Case(id, _) => Column::CaseId.eq(id),
+            Self::Draft(id) => Condition::all().add(Column::DraftId.eq(id)),
+            Self::Paper(id, code) => {
+                Condition::all().add(Column::DraftId.eq(id)).add(Column::Document.eq(code))
+            }
+            Self::Case(id, _) => Condition::all().add(Column::CaseId.eq(id)),
         };
-        Condition::all().add(theirs).add(Column::EventId.is_null())
+        theirs.add(Column::EventId.is_null())
     }
 
     fn scope(self) -> String {
         match self {
             Self::Draft(id) => format!("draft:{id}"),
+            Self::Paper(id, code) => format!("draft:{id}:{code}"),
             Self::Case(id, events) => format!("case:{id}:{events}"),
         }
     }
@@ -66,7 +87,7 @@ impl Holder {
     /// other. False when there is no such row any more.
     async fn lock(self, txn: &impl ConnectionTrait) -> Result<bool, DbErr> {
         Ok(match self {
-            Self::Draft(id) => {
+            Self::Draft(id) | Self::Paper(id, _) => {
                 draft::Entity::find_by_id(id).lock_exclusive().one(txn).await?.is_some()
             }
             // Acts hold this row already; two photos at once wait for each other.
@@ -84,13 +105,16 @@ impl Holder {
 /// `Expired` when the holder is gone; faults. What is wrong with the file itself is the inner answer.
 pub async fn keep(
     platform: &Platform,
-    holder: Holder,
+    holder: Holder<'_>,
     bytes: Vec<u8>,
 ) -> Result<Result<File, Flaw>, AppError> {
     let prepared = match prepare_apart(&platform.files, bytes).await {
         Ok(prepared) => prepared,
         Err(flaw) => return Ok(Err(flaw)),
     };
+    if prepared.kind == AttachmentKind::Voice && holder.document().is_some() {
+        return Ok(Err(Flaw::WrongType));
+    }
     let address = platform.vault.address(holder.scope().as_bytes(), &prepared.bytes);
     let file = match enter(platform, holder, &prepared, &address).await? {
         Ok(file) => file,
@@ -118,7 +142,7 @@ pub(super) fn thumbnail_seal(id: AttachmentId) -> String {
 /// The row first: whatever happens next, the sweep knows of the object.
 async fn enter(
     platform: &Platform,
-    holder: Holder,
+    holder: Holder<'_>,
     prepared: &Prepared,
     address: &str,
 ) -> Result<Result<File, Flaw>, AppError> {
@@ -150,7 +174,7 @@ async fn enter(
 
 async fn has_room(
     txn: &impl ConnectionTrait,
-    holder: Holder,
+    holder: Holder<'_>,
     address: &str,
 ) -> Result<bool, DbErr> {
     let others = Condition::all()
@@ -164,7 +188,7 @@ async fn has_room(
     Ok(waiting < MOST_FILES && in_case < MOST_IN_A_CASE)
 }
 
-fn row(platform: &Platform, holder: Holder, prepared: &Prepared, address: &str) -> ActiveModel {
+fn row(platform: &Platform, holder: Holder<'_>, prepared: &Prepared, address: &str) -> ActiveModel {
     let id = AttachmentId::fresh();
     let whole = |number: u32| i32::try_from(number).ok();
     let small = prepared.thumbnail.as_deref();
@@ -178,6 +202,7 @@ fn row(platform: &Platform, holder: Holder, prepared: &Prepared, address: &str) 
         height: Set(prepared.size.and_then(|(_, height)| whole(height))),
         seconds: Set(prepared.seconds.and_then(whole)),
         thumbnail: Set(small.map(|small| platform.vault.seal(&thumbnail_seal(id), small))),
+        document: Set(holder.document().map(str::to_owned)),
         draft_id: Set(holder.draft()),
         case_id: Set(holder.case()),
         event_id: Set(None),
@@ -192,11 +217,11 @@ fn row(platform: &Platform, holder: Holder, prepared: &Prepared, address: &str) 
 /// When the database fails.
 pub async fn let_go(
     platform: &Platform,
-    holder: Holder,
+    holder: Holder<'_>,
     id: AttachmentId,
 ) -> Result<Option<AttachmentKind>, DbErr> {
-    let found = Entity::find_by_id(id).filter(holder.waiting()).one(&platform.db).await?;
-    let this = holder.waiting().add(Column::Id.eq(id));
+    let found = Entity::find_by_id(id).filter(holder.everything()).one(&platform.db).await?;
+    let this = holder.everything().add(Column::Id.eq(id));
     disown(&platform.db, this, platform.clock.now()).await?;
     Ok(found.map(|row| row.kind))
 }
@@ -219,7 +244,7 @@ async fn disown(conn: &impl ConnectionTrait, which: Condition, now: Moment) -> R
 /// When the database fails.
 pub async fn adopt(
     txn: &impl ConnectionTrait,
-    holder: Holder,
+    holder: Holder<'_>,
     (case, event): (CaseId, EventId),
 ) -> Result<u64, DbErr> {
     holder.lock(txn).await?;
@@ -229,6 +254,6 @@ pub async fn adopt(
         event_id: Set(Some(event)),
         ..ActiveModel::default()
     };
-    let done = Entity::update_many().set(sent).filter(holder.waiting()).exec(txn).await?;
+    let done = Entity::update_many().set(sent).filter(holder.everything()).exec(txn).await?;
     Ok(done.rows_affected)
 }

@@ -23,7 +23,7 @@ mod voice;
 pub use flaw::Flaw;
 pub use form::{SentForm, read_form};
 pub use keep::{Holder, MOST_FILES, adopt, keep, let_go};
-pub use open::{File, content, find, of_case, thumbnail, waiting};
+pub use open::{File, all_waiting, content, find, of_case, thumbnail, waiting};
 pub use prepare::{Prepared, prepare};
 pub use serve::{Wanted, serve};
 pub use shown::{Shown, shown};

@@ -19,6 +19,8 @@ pub struct File {
     pub width: Option<i32>,
     pub height: Option<i32>,
     pub seconds: Option<i32>,
+    /// The paper it shows, of those a service asks for.
+    pub document: Option<String>,
     /// Whose it is until it is sent.
     pub draft: Option<DraftId>,
     pub case: Option<CaseId>,
@@ -38,6 +40,7 @@ impl File {
             width: row.width,
             height: row.height,
             seconds: row.seconds,
+            document: row.document,
             draft: row.draft_id,
             case: row.case_id,
             event: row.event_id,
@@ -51,9 +54,19 @@ impl File {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn waiting(conn: &impl ConnectionTrait, holder: Holder) -> Result<Vec<File>, DbErr> {
-    let theirs = Entity::find().filter(holder.waiting());
-    all(conn, theirs).await
+pub async fn waiting(conn: &impl ConnectionTrait, holder: Holder<'_>) -> Result<Vec<File>, DbErr> {
+    all(conn, Entity::find().filter(holder.waiting())).await
+}
+
+/// The same, with what waits for the papers of a draft.
+///
+/// # Errors
+/// When the database fails.
+pub async fn all_waiting(
+    conn: &impl ConnectionTrait,
+    holder: Holder<'_>,
+) -> Result<Vec<File>, DbErr> {
+    all(conn, Entity::find().filter(holder.everything())).await
 }
 
 /// What belongs to a case, oldest first.

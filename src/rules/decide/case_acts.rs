@@ -17,6 +17,11 @@ pub fn check(_draft: &mut Draft) {
     // The verification clock, started at receipt, runs on until the check is over.
 }
 
+/// What was seen is seen from now on; nothing else about the case changes.
+pub fn check_documents(draft: &mut Draft, seen: &[String], unseen: &[String]) {
+    draft.detail(Detail::DocumentsChecked { seen: seen.to_vec(), unseen: unseen.to_vec() });
+}
+
 /// Kind and severity pick the clocks anew, counted from receipt. A case that turns out to be
 /// misconduct leaves the accused at once; one of danger gets the emergency desk beside its owner.
 pub fn classify(draft: &mut Draft, what: &Classification) -> Result<(), Refusal> {

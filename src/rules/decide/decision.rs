@@ -8,6 +8,7 @@ use crate::rules::words::Words;
 use entity::Moment;
 use entity::case::{CaseKind, CaseStatus, Issue, Outcome, PasGroup, Priority, Severity};
 use entity::case_event::ActKind;
+use entity::document::DocumentState;
 use entity::officer::OfficerId;
 use entity::referral::{LegalGround, ReferralId, ReferralKind, ReferralStatus, ReturnReason};
 use serde::{Deserialize, Serialize};
@@ -88,6 +89,13 @@ pub struct Doer {
     pub post: Post,
 }
 
+/// What the citizen said of one paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stated {
+    pub document: String,
+    pub state: DocumentState,
+}
+
 /// Facts of an act that are neither words nor personal data.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "fact", rename_all = "snake_case")]
@@ -95,6 +103,14 @@ pub enum Detail {
     Routed {
         unit: String,
         reason: String,
+        /// What was said of the papers a service asks for.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        documents: Vec<Stated>,
+    },
+    DocumentsChecked {
+        seen: Vec<String>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        unseen: Vec<String>,
     },
     Classified {
         kind: CaseKind,

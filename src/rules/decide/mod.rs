@@ -9,7 +9,7 @@ mod referral_acts;
 mod reporter_acts;
 
 pub use decision::{
-    By, Decision, Detail, Doer, Entry, MovedReferral, OpenedReferral, ReferralChange,
+    By, Decision, Detail, Doer, Entry, MovedReferral, OpenedReferral, ReferralChange, Stated,
 };
 pub use opening::{NewCase, Opening, receive};
 
@@ -193,6 +193,7 @@ fn four_eyes(case: &Standing, actor: &Actor) -> Result<(), Refusal> {
 fn apply(draft: &mut Draft, act: &Act) -> Result<(), Refusal> {
     match act {
         Act::Check => case_acts::check(draft),
+        Act::CheckDocuments { seen, unseen } => case_acts::check_documents(draft, seen, unseen),
         Act::Classify(as_what) => return case_acts::classify(draft, as_what),
         Act::Assign { to } => case_acts::assign(draft, to.as_ref()),
         Act::Ask { question } => case_acts::ask(draft, question),

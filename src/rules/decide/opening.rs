@@ -1,6 +1,6 @@
 //! The first act: a report becomes a case.
 
-use super::{By, Detail, Entry};
+use super::{By, Detail, Entry, Stated};
 use crate::rules::notices::{Addressee, Letter, Notice};
 use crate::rules::policy::Policy;
 use crate::rules::promise::Promise;
@@ -23,6 +23,8 @@ pub struct NewCase {
     pub severity: Severity,
     /// Misconduct: the region whose people are complained about.
     pub accused: Option<RegionCode>,
+    /// What was said of the papers a service asks for.
+    pub documents: Vec<Stated>,
 }
 
 /// The case as it begins.
@@ -42,7 +44,7 @@ pub fn receive(new: &NewCase, route: &Route, by: By, policy: &Policy, now: Momen
     };
     Opening {
         course: course(new, route, clocks),
-        entry: entry(route, by),
+        entry: entry(new, route, by),
         notices: notices(new, route, clocks, policy, now),
     }
 }
@@ -72,7 +74,7 @@ fn course(new: &NewCase, route: &Route, clocks: Clocks) -> Course {
     }
 }
 
-fn entry(route: &Route, by: By) -> Entry {
+fn entry(new: &NewCase, route: &Route, by: By) -> Entry {
     Entry {
         by,
         act: ActKind::Receive,
@@ -82,6 +84,7 @@ fn entry(route: &Route, by: By) -> Entry {
         detail: Some(Detail::Routed {
             unit: route.owner.name.clone(),
             reason: route.reason.code().to_owned(),
+            documents: new.documents.clone(),
         }),
         note: None,
         public_note: None,

@@ -47,6 +47,9 @@ fn by_the_holder(kind: ActKind, case: &Standing, to: &UnitFacts) -> Option<Act> 
     let told = says("the aid is paid on Monday");
     Some(match kind {
         ActKind::Check => Act::Check,
+        ActKind::CheckDocuments => {
+            Act::CheckDocuments { seen: vec!["ktp".to_owned()], unseen: Vec::new() }
+        }
         ActKind::Classify => Act::Classify(as_it_is(case)),
         ActKind::Assign => Act::Assign { to: Some(colleague()) },
         ActKind::Ask => Act::Ask { question: says("since when is it missing?") },

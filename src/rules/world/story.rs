@@ -198,6 +198,7 @@ fn new(severity: Severity, issue: Issue) -> NewCase {
         village: place("12.09.05.2003"),
         severity,
         accused: None,
+        documents: Vec::new(),
     }
 }
 

@@ -10,6 +10,7 @@ mod hostile;
 mod intake;
 mod mail_server;
 mod outbox;
+mod services;
 mod signing_in;
 mod tracking;
 mod whose_desk;

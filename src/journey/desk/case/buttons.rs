@@ -34,10 +34,10 @@ impl Open {
         self.acts.iter().any(|open| open.act == act && open.referral.is_none())
     }
 
-    /// The buttons of the case itself. A note has its own field on the page, and masked data their
-    /// own links.
+    /// The buttons of the case itself. A note and the list of papers have their own fields on the page,
+    /// and masked data their own links.
     pub fn on_the_case(&self, desk: &Desk) -> Vec<Button> {
-        let elsewhere = [ActKind::Note, ActKind::Reveal];
+        let elsewhere = [ActKind::Note, ActKind::CheckDocuments, ActKind::Reveal];
         let acts = ORDER.iter().filter(|act| !elsewhere.contains(act) && self.has(**act));
         acts.enumerate().map(|(place, act)| button(desk, *act, None, place == 0)).collect()
     }
@@ -96,6 +96,7 @@ const ORDER: &[ActKind] = &[
     ActKind::Reopen,
     ActKind::Archive,
     ActKind::Note,
+    ActKind::CheckDocuments,
     ActKind::Reveal,
 ];
 

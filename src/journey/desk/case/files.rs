@@ -2,7 +2,7 @@
 //! opened at. The case must be within reach, as for everything in it.
 
 use crate::casefile::contents::EventSeen;
-use crate::journey::casework::{AtCase, Desk, word};
+use crate::journey::casework::{AtCase, Desk, PaperLine, word};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
 use crate::platform::files::{self, File, Shown, Wanted, shown};
@@ -20,12 +20,20 @@ pub fn mount(routes: &mut Routes) {
         .only(Gate::Case);
 }
 
-/// The files, each with what it came with. A voice given in confidence is named, not heard.
-pub async fn files(desk: &Desk, journal: &[EventSeen]) -> Result<Vec<Shown>, AppError> {
+/// The files, each with the paper it shows or what it came with. A voice given in confidence is named, not heard.
+pub async fn files(
+    desk: &Desk,
+    journal: &[EventSeen],
+    papers: &[PaperLine],
+) -> Result<Vec<Shown>, AppError> {
     let (row, language) = (&desk.opened.row, desk.language());
     let kept = files::of_case(&desk.platform().db, row.id).await?;
     let all = shown(language, &paths::case_act(&row.code, "berkas"), &kept);
     let with = |file: &File| {
+        let shows = papers.iter().find(|paper| Some(&paper.code) == file.document.as_ref());
+        if let Some(paper) = shows {
+            return paper.name.clone();
+        }
         let event = journal.iter().find(|event| Some(event.id) == file.event);
         event.map(|event| word(language, "did", event.act.code())).unwrap_or_default()
     };

@@ -8,8 +8,8 @@ use super::referrals::{ReferralCard, cards};
 use crate::casefile::contents::{self, EventSeen};
 use crate::casefile::{self, CaseError};
 use crate::journey::casework::{
-    self, Answer, AtCase, Desk, Names, Obligation, Person, Row, Stamp, Tag, next_obligation,
-    people, programmes, shown_code, word,
+    self, Answer, AtCase, Desk, Names, Obligation, PaperLine, Person, Row, Stamp, Tag,
+    next_obligation, paper_lines, people, programmes, shown_code, word,
 };
 use crate::journey::desk::queue::{Tab, done_words};
 use crate::platform::error::AppError;
@@ -38,6 +38,10 @@ pub struct CasePage {
     pub done: String,
     pub merged: Option<Merged>,
     pub story: String,
+    /// The papers of a request.
+    pub papers: Vec<PaperLine>,
+    /// Where what was seen is sent, if this officer may say so.
+    pub papers_action: String,
     pub files: Vec<Shown>,
     pub proposal: Option<Proposed>,
     pub people: Vec<Person>,
@@ -82,6 +86,7 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
     let told = contents::told(vault, &desk.opened)?;
     let journal = contents::journal(db, vault, &desk.opened).await?;
     let open = Open::of(desk);
+    let papers = paper_lines(desk, &journal).await?;
     let (ours, referrals) = referrals(desk, &open).await?;
     let asked = query.riwayat.as_deref().unwrap_or(EVERYTHING);
     Ok(CasePage {
@@ -92,7 +97,9 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
         done: done_words(language, query.selesai.as_deref()),
         merged: merged(desk).await?,
         story: told.story,
-        files: files(desk, &journal).await?,
+        papers_action: href_if(&open, desk, ActKind::CheckDocuments),
+        files: files(desk, &journal, &papers).await?,
+        papers,
         proposal: proposed(desk, &journal),
         people: people(desk, true).await?,
         facts: facts(desk, told.place).await?,
@@ -102,13 +109,13 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
         history: history(desk, &journal, asked),
         buttons: open.on_the_case(desk),
         stamp: Stamp::fresh(row.version, row.events),
-        note_action: if open.has(ActKind::Note) {
-            desk.at.act_href(ActKind::Note)
-        } else {
-            String::new()
-        },
+        note_action: href_if(&open, desk, ActKind::Note),
         beside: beside(desk).await?,
     })
+}
+
+fn href_if(open: &Open, desk: &Desk, act: ActKind) -> String {
+    if open.has(act) { desk.at.act_href(act) } else { String::new() }
 }
 
 /// What lies on the officer's own table, and all referrals as a tree.

@@ -5,7 +5,7 @@ use super::buttons::Button;
 use super::facts::Line;
 use super::page::{CasePage, Merged, Proposed};
 use super::referrals::{ReferralCard, Said};
-use crate::journey::casework::{CaseSide, Due, Person, Row, Stamp};
+use crate::journey::casework::{CaseSide, Due, PaperLine, Person, Row, Stamp};
 use crate::journey::desk::queue::{Item, Tab};
 use crate::platform::files::Shown;
 use crate::platform::paths;
@@ -28,6 +28,8 @@ fn full() -> CasePage {
             text: "Bantuan cair hari Kamis.".to_owned(),
             who: "Budi Siregar".to_owned(),
         }),
+        papers: vec![PaperLine::sample(true), PaperLine::sample(false)],
+        papers_action: "/meja/laporan/7K3M92QFXA/dokumen".to_owned(),
         people: vec![Person { title: "Pelapor".to_owned(), rows: Vec::new() }],
         facts: vec![Line { key: "Jenis".to_owned(), value: "Pengaduan".to_owned() }],
         ours: vec![card(0)],
@@ -58,6 +60,8 @@ fn bare() -> CasePage {
         done: String::new(),
         merged: None,
         story: side.story,
+        papers: Vec::new(),
+        papers_action: String::new(),
         files: Vec::new(),
         proposal: None,
         people: Vec::new(),

@@ -36,7 +36,7 @@ pub async fn show<V: Visit, Q: Asked<V>>(visit: V) -> Result<HttpResponse, AppEr
         return Ok(visit.go(V::DOOR.lost()));
     };
     if !steps::is_open(Q::STEP, V::DOOR, answers) {
-        return Ok(visit.go(&steps::first_missing(V::DOOR, answers).path(V::DOOR)));
+        return Ok(visit.go(&steps::resume(V::DOOR, answers)));
     }
     let page = QuestionPage::<V, Q>::new(
         Filled::fresh(Q::fill(answers)),
@@ -57,7 +57,7 @@ pub async fn receive<V: Visit, Q: Asked<V>>(
     let (form, later) = sending.into_inner().into_parts();
     let answers = visit.answers().ok_or(Refusal::Expired)?.clone();
     if !steps::is_open(Q::STEP, V::DOOR, &answers) {
-        return Ok(visit.go(&steps::first_missing(V::DOOR, &answers).path(V::DOOR)));
+        return Ok(visit.go(&steps::resume(V::DOOR, &answers)));
     }
     if later && form.is_blank() {
         return Ok(visit.go("/"));
@@ -66,7 +66,7 @@ pub async fn receive<V: Visit, Q: Asked<V>>(
         return refuse::<V, Q>(&visit, form, &errors, &answers);
     }
     keep(&mut visit, Q::STEP, |answers| form.read(answers).is_ok()).await?;
-    Ok(if later { visit.go("/") } else { onward(&visit) })
+    Ok(if later { visit.go("/") } else { onward(&visit, Q::STEP) })
 }
 
 /// Keeps an answer and marks its step as passed.
@@ -91,16 +91,15 @@ pub async fn keep<V: Visit>(
         .await
 }
 
-/// On to what is still missing: the next question, or the check. Danger comes first.
-pub fn onward<V: Visit>(visit: &V) -> HttpResponse {
+/// On from a question to what is still missing: the next one, or the check. Danger comes first.
+pub fn onward<V: Visit>(visit: &V, from: Step) -> HttpResponse {
     let Some(answers) = visit.answers() else {
         return visit.go(V::DOOR.lost());
     };
-    let next = steps::first_missing(V::DOOR, answers);
-    if next == Step::Harm && answers.in_danger {
+    if steps::first_missing(V::DOOR, answers) == Step::Harm && answers.in_danger {
         return visit.go(&format!("{}/bahaya", V::DOOR.root()));
     }
-    visit.go(&next.path(V::DOOR))
+    visit.go(&steps::after(from, V::DOOR, answers))
 }
 
 fn refuse<V: Visit, Q: Asked<V>>(

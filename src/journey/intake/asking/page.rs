@@ -4,6 +4,7 @@ use super::question::{Ask, Asked, Choice, Visit};
 use crate::journey::intake::answers::Answers;
 use crate::journey::intake::questions::veils;
 use crate::journey::intake::steps::{self, Door, Step};
+use crate::journey::intake::tasks::{self, Task};
 use crate::platform::error::AppError;
 use crate::platform::fields::Filled;
 use crate::platform::locale::say;
@@ -65,15 +66,19 @@ impl<V: Visit, Q: Asked<V>> Page for QuestionPage<V, Q> {
     }
 }
 
-/// "Step 3 of 5".
+/// "Step 3 of 5"; of a request, the name of the task.
 pub fn caption(step: Step, door: Door, answers: &Answers, language: Language) -> String {
+    if tasks::in_tasks(door, answers) {
+        let task = Task::of(step).map(|task| format!("intake-task-{}", task.code()));
+        return say(language, task.as_deref().unwrap_or("intake-services"), &[]);
+    }
     let (at, of) = steps::position(step, door, answers);
     say(language, "intake-step", &[("at", at.into()), ("of", of.into())])
 }
 
 /// Where "Kembali" leads.
 pub fn back(step: Step, door: Door, answers: &Answers) -> String {
-    steps::before(step, door, answers).map_or_else(|| door.start().to_owned(), |s| s.path(door))
+    steps::back(step, door, answers)
 }
 
 /// Somebody's answers are on it: no copy stays in a cache.

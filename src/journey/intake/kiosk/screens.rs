@@ -90,7 +90,7 @@ async fn home(visit: KioskVisit) -> Result<HttpResponse, AppError> {
 }
 
 async fn begin(visit: KioskVisit) -> Result<HttpResponse, AppError> {
-    begin_with(visit, None).await
+    begin_with(visit, Answers::default()).await
 }
 
 /// Begins afresh in the kiosk's village; whatever somebody left behind is thrown away first.
@@ -99,10 +99,9 @@ async fn begin(visit: KioskVisit) -> Result<HttpResponse, AppError> {
 /// Faults of the database.
 pub(super) async fn begin_with(
     visit: KioskVisit,
-    service: Option<String>,
+    begun: Answers,
 ) -> Result<HttpResponse, AppError> {
-    let village = Some(visit.session.village.clone());
-    let answers = Answers { service, village, ..Answers::default() };
+    let answers = Answers { village: Some(visit.session.village.clone()), ..begun };
     let (platform, kiosk) = (visit.platform().clone(), visit.session.kiosk);
     let mut answer = visit.go(&first_missing(Door::Kiosk, &answers).path(Door::Kiosk));
     discard(visit).await?;

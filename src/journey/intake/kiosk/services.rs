@@ -2,13 +2,15 @@
 
 use super::KioskVisit;
 use super::screens::begin_with;
+use crate::journey::intake::answers::Answers;
 use crate::journey::intake::asking::{Visit, private};
-use crate::journey::intake::catalogue::{Situation, find_service, services};
+use crate::journey::intake::catalogue::{find_service, services};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::page::{Face, Page, render};
 use crate::platform::routes::Routes;
 use actix_web::HttpResponse;
 use actix_web::web;
+use entity::programme::Situation;
 use serde::Serialize;
 
 /// Mounts the programmes.
@@ -89,7 +91,7 @@ async fn programmes(
     visit: KioskVisit,
     situation: web::Path<String>,
 ) -> Result<HttpResponse, AppError> {
-    let situation = Situation::parse(&situation).ok_or(Refusal::OutOfReach)?;
+    let situation = situation.parse::<Situation>().map_err(|_| Refusal::OutOfReach)?;
     let all = services(visit.platform(), visit.public().language).await?;
     let here = all.into_iter().filter(|service| service.situation == situation);
     let tiles = here.map(|service| Tile {
@@ -109,5 +111,5 @@ async fn programmes(
 async fn begin(visit: KioskVisit, code: web::Path<String>) -> Result<HttpResponse, AppError> {
     let found = find_service(visit.platform(), &code, visit.public().language).await?;
     let service = found.ok_or(Refusal::OutOfReach)?;
-    begin_with(visit, Some(service.code)).await
+    begin_with(visit, Answers::for_service(&service, &[])).await
 }

@@ -8,6 +8,7 @@ use crate::journey::intake::asking::{Visit, back, private};
 use crate::journey::intake::catalogue::find_service;
 use crate::journey::intake::draft::Draft;
 use crate::journey::intake::files::Brought;
+use crate::journey::intake::papers::papers;
 use crate::journey::intake::steps::{self, Door, Step};
 use crate::journey::intake::submit::submit;
 use crate::journey::intake::summary::{Line, Names, lines, nik_is_doubtful};
@@ -70,9 +71,8 @@ async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let Some((draft, answers)) = visit.draft.as_ref().zip(visit.answers()) else {
         return Ok(visit.go(Door::Portal.lost()));
     };
-    let next = steps::first_missing(Door::Portal, answers);
-    if next != Step::Check {
-        return Ok(visit.go(&next.path(Door::Portal)));
+    if steps::first_missing(Door::Portal, answers) != Step::Check {
+        return Ok(visit.go(&steps::resume(Door::Portal, answers)));
     }
     let brought = Brought::of(&visit.session.platform, draft.id).await?;
     let spoken = brought.is_spoken();
@@ -105,11 +105,17 @@ async fn names(visit: &PortalVisit, answers: &Answers) -> Result<Names, AppError
         Some(code) => label(&*places(platform).await?, code),
         None => None,
     };
+    let language = visit.session.language;
     let service = match &answers.service {
-        Some(code) => find_service(platform, code, visit.session.language).await?.map(|s| s.name),
+        Some(code) => find_service(platform, code, language).await?,
         None => None,
     };
-    Ok(Names { village, service, spoken: false })
+    let documents = match &service {
+        Some(service) => papers(platform, service, language).await?,
+        None => Vec::new(),
+    };
+    let service = service.map(|service| service.name);
+    Ok(Names { village, service, documents, spoken: false })
 }
 
 /// Which draft the page showed.
@@ -128,9 +134,8 @@ async fn send(
         return Ok(visit.go(&Step::Check.path(Door::Portal)));
     }
     if let Some(answers) = draft.answers() {
-        let next = steps::first_missing(Door::Portal, answers);
-        if next != Step::Check {
-            return Ok(visit.go(&next.path(Door::Portal)));
+        if steps::first_missing(Door::Portal, answers) != Step::Check {
+            return Ok(visit.go(&steps::resume(Door::Portal, answers)));
         }
         visit.session.platform.throttle.count(Kind::Submission, &visit.session.client)?;
     }

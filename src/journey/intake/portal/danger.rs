@@ -5,7 +5,7 @@ use super::home::discard;
 use crate::journey::intake::asking::{Visit, private};
 use crate::journey::intake::catalogue::{Emergency, emergencies};
 use crate::journey::intake::draft;
-use crate::journey::intake::steps::{Door, first_missing};
+use crate::journey::intake::steps::{Door, resume};
 use crate::platform::error::AppError;
 use crate::platform::page::{Face, Page, render};
 use crate::platform::routes::Routes;
@@ -62,7 +62,7 @@ impl Page for LeftPage {
 
 async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let session = &visit.session;
-    let next = |answers| first_missing(Door::Portal, answers).path(Door::Portal);
+    let next = |answers| resume(Door::Portal, answers);
     let page = DangerPage {
         emergencies: emergencies(&session.platform, session.language).await?,
         onward: visit.answers().map(next),

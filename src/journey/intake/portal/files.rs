@@ -6,6 +6,7 @@ use super::story::FILES;
 use crate::journey::intake::asking::Visit;
 use crate::journey::intake::draft::Draft;
 use crate::journey::intake::files::follow;
+use crate::journey::intake::papers::document_path;
 use crate::journey::intake::steps::{Door, Step};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::files::{self, Holder, Wanted, background};
@@ -30,6 +31,9 @@ const FOLLOWS_MS: i64 = 60 * 60 * 1000;
 #[derive(Deserialize)]
 struct For {
     draf: String,
+    /// The paper it shows, of those a service asks for.
+    #[serde(default)]
+    dokumen: Option<String>,
 }
 
 async fn receive(
@@ -42,7 +46,13 @@ async fn receive(
     if draft.id.to_string() != waited.draf {
         return Err(Refusal::Expired.into());
     }
-    let holder = Holder::Draft(draft.id);
+    let asked_for = |code: &&str| visit.answers().is_some_and(|answers| answers.asks_for(code));
+    let holder = match waited.dokumen.as_deref() {
+        Some(code) => {
+            Holder::Paper(draft.id, Some(code).filter(asked_for).ok_or(Refusal::BadForm)?)
+        }
+        None => Holder::Draft(draft.id),
+    };
     let came = (&request, payload);
     let answer = background::receive(&visit.session, holder, FILES, came).await?;
     // The report may have been sent meanwhile, here or in another tab.
@@ -77,7 +87,11 @@ async fn take_out(
 ) -> Result<HttpResponse, AppError> {
     let platform = visit.session.platform.clone();
     let draft = visit.draft.as_mut().ok_or(Refusal::Expired)?;
+    let file = files::find(&platform.db, *id).await?.filter(|file| file.draft == Some(draft.id));
     let gone = files::let_go(&platform, Holder::Draft(draft.id), *id).await?;
+    if let Some(code) = file.and_then(|file| file.document) {
+        return paper_gone(visit, &code).await;
+    }
     if gone == Some(AttachmentKind::Voice) {
         // Without the recording nothing may be left that tells the story: then it is asked again.
         draft
@@ -89,4 +103,15 @@ async fn take_out(
             .await?;
     }
     Ok(visit.go(&Step::Story.path(Door::Portal)))
+}
+
+/// A paper without its last file is asked for again.
+async fn paper_gone(mut visit: PortalVisit, code: &str) -> Result<HttpResponse, AppError> {
+    let platform = visit.session.platform.clone();
+    let draft = visit.draft.as_mut().ok_or(Refusal::Expired)?;
+    let left = files::waiting(&platform.db, Holder::Paper(draft.id, code)).await?;
+    if left.is_empty() {
+        draft.change(&platform, |answers| answers.unsend(code)).await?;
+    }
+    Ok(visit.go(&document_path(code)))
 }

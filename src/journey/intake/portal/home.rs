@@ -5,7 +5,7 @@ use crate::journey::intake::answers::Answers;
 use crate::journey::intake::asking::{Visit, private};
 use crate::journey::intake::catalogue::{Emergency, emergencies};
 use crate::journey::intake::draft::{self, Draft};
-use crate::journey::intake::steps::{Door, Step, first_missing};
+use crate::journey::intake::steps::{self, Door};
 use crate::platform::error::AppError;
 use crate::platform::page::{Face, Page, render};
 use crate::platform::routes::Routes;
@@ -100,7 +100,7 @@ pub(super) async fn begin_with(
 ) -> Result<HttpResponse, AppError> {
     let platform = visit.session.platform.clone();
     platform.throttle.count(Kind::Beginning, &visit.session.client)?;
-    let next = first_missing(Door::Portal, &answers).path(Door::Portal);
+    let next = steps::resume(Door::Portal, &answers);
     let mut answer = visit.go(&next);
     let token = Draft::begin(&platform, None, answers).await?;
     discard(visit).await?;
@@ -125,9 +125,8 @@ pub(super) async fn discard(visit: PortalVisit) -> Result<(), AppError> {
     }
 }
 
-/// Where an unsent draft with at least one answer goes on.
+/// Where an unsent draft with at least one answer goes on, or one of a request.
 fn resume(visit: &PortalVisit) -> Option<String> {
-    let answers = visit.answers().filter(|answers| !answers.passed.is_empty())?;
-    let next: Step = first_missing(Door::Portal, answers);
-    Some(next.path(Door::Portal))
+    let begun = |answers: &&Answers| answers.service.is_some() || !answers.passed.is_empty();
+    Some(steps::resume(Door::Portal, visit.answers().filter(begun)?))
 }

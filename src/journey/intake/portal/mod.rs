@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod danger;
+pub mod documents;
 pub mod files;
 pub mod home;
 pub mod reading;
@@ -9,6 +10,7 @@ pub mod region;
 pub mod sent;
 pub mod services;
 pub mod story;
+pub mod tasks;
 pub mod village;
 mod visit;
 
@@ -26,6 +28,8 @@ use crate::platform::routes::Routes;
 pub fn mount(routes: &mut Routes) {
     home::mount(routes);
     services::mount(routes);
+    tasks::mount(routes);
+    documents::mount(routes);
     village::mount(routes);
     region::mount(routes);
     danger::mount(routes);

@@ -1,7 +1,7 @@
 //! P9: it has arrived. The code to keep, what comes next and by when, and the PIN, once.
 
 use super::PortalVisit;
-use crate::casefile::{self, Opened};
+use crate::casefile::{self, Opened, contents, documents};
 use crate::journey::intake::asking::{Visit, private};
 use crate::journey::intake::draft::Sent;
 use crate::journey::intake::submit::code_of;
@@ -10,11 +10,11 @@ use crate::platform::error::{AppError, Refusal};
 use crate::platform::page::{Face, Page, render};
 use crate::platform::routes::Routes;
 use crate::platform::{format, paths};
-use crate::rules::sla::counts_hours;
 use crate::rules::ticket_code::TicketCode;
 use actix_web::HttpResponse;
 use actix_web::web;
-use entity::case::Language;
+use entity::case::{Language, Severity};
+use entity::document::DocumentState;
 use serde::Serialize;
 
 /// Mounts the last page.
@@ -39,6 +39,8 @@ pub struct SentPage {
     pub message_to: Option<String>,
     pub status_href: String,
     pub danger: bool,
+    /// Papers were promised that are not here yet.
+    pub papers_follow: bool,
     /// The village office is not the place to ask.
     pub misconduct: bool,
 }
@@ -57,6 +59,7 @@ impl Page for SentPage {
             message_to: pin.is_none().then(|| "0812••••••••".to_owned()),
             status_href: "/s/7K3M92QFXA".to_owned(),
             danger: false,
+            papers_follow: pin.is_none(),
             misconduct: false,
         };
         vec![page(Some("482913")), page(None)]
@@ -81,10 +84,18 @@ async fn show(visit: PortalVisit, code: web::Path<String>) -> Result<HttpRespons
         pin: sent.pin.clone(),
         message_to: sent.message_to.clone(),
         status_href: paths::status(code.as_str()),
-        danger: counts_hours(case.standing.course.severity),
+        danger: case.standing.course.severity == Severity::Danger,
+        papers_follow: papers_follow(platform, &case).await?,
         misconduct: case.standing.course.issue.is_misconduct(),
     };
     private(render(platform, visit.frame(visit.say("intake-sent")), &page))
+}
+
+async fn papers_follow(platform: &Platform, case: &Opened) -> Result<bool, AppError> {
+    let journal = contents::journal(&platform.db, &platform.vault, case).await?;
+    let papers = documents::of_case(&platform.db, case, &journal).await?;
+    let waits = [Some(DocumentState::Later), Some(DocumentState::Office)];
+    Ok(papers.iter().any(|paper| waits.contains(&paper.said)))
 }
 
 /// The code in the two groups it is read in.

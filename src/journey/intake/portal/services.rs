@@ -4,12 +4,14 @@ use super::PortalVisit;
 use super::home::begin_with;
 use crate::journey::intake::answers::Answers;
 use crate::journey::intake::asking::Visit;
-use crate::journey::intake::catalogue::{Service, Situation, find_service, services};
+use crate::journey::intake::catalogue::{Service, find_service, services};
+use crate::journey::intake::papers::{Paper, papers};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::page::{Face, Page, render};
 use crate::platform::routes::Routes;
 use actix_web::HttpResponse;
 use actix_web::web;
+use entity::programme::Situation;
 use serde::Serialize;
 
 /// Mounts the catalogue.
@@ -23,6 +25,7 @@ pub fn mount(routes: &mut Routes) {
 /// Programmes of one life situation.
 #[derive(Clone, Debug, Serialize)]
 pub struct Group {
+    pub code: &'static str,
     pub title: String,
     pub services: Vec<Service>,
 }
@@ -38,7 +41,8 @@ impl Page for ServicesPage {
     const FACE: Face = Face::Portal;
 
     fn samples() -> Vec<Self> {
-        let group = Group { title: "Kesehatan".to_owned(), services: vec![Service::sample()] };
+        let services = vec![Service::sample()];
+        let group = Group { code: "health", title: "Kesehatan".to_owned(), services };
         vec![Self { groups: vec![group] }, Self { groups: Vec::new() }]
     }
 }
@@ -47,6 +51,7 @@ impl Page for ServicesPage {
 #[derive(Debug, Serialize)]
 pub struct ServicePage {
     pub service: Service,
+    pub papers: Vec<Paper>,
 }
 
 impl Page for ServicePage {
@@ -54,7 +59,9 @@ impl Page for ServicePage {
     const FACE: Face = Face::Portal;
 
     fn samples() -> Vec<Self> {
-        vec![Self { service: Service::sample() }]
+        let bare = Service { urgent: None, to_check: None, ..Service::sample() };
+        let full = Self { service: Service::sample(), papers: vec![Paper::sample()] };
+        vec![full, Self { service: bare, papers: Vec::new() }]
     }
 }
 
@@ -62,7 +69,8 @@ async fn list(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let session = &visit.session;
     let all = services(&session.platform, session.language).await?;
     let group = |situation: &Situation| Group {
-        title: visit.say(&format!("intake-situation-{}", situation.code())),
+        code: situation.code(),
+        title: visit.say(&format!("intake-situation-{situation}")),
         services: all.iter().filter(|one| one.situation == *situation).cloned().collect(),
     };
     let groups = Situation::ALL.iter().map(group).filter(|group| !group.services.is_empty());
@@ -70,15 +78,21 @@ async fn list(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     render(&session.platform, visit.frame(visit.say("intake-services")), &page)
 }
 
-async fn show(visit: PortalVisit, code: web::Path<String>) -> Result<HttpResponse, AppError> {
+async fn find(visit: &PortalVisit, code: &str) -> Result<(Service, Vec<Paper>), AppError> {
     let session = &visit.session;
-    let service = find_service(&session.platform, &code, session.language).await?;
+    let service = find_service(&session.platform, code, session.language).await?;
     let service = service.ok_or(Refusal::OutOfReach)?;
-    render(&session.platform, visit.frame(service.name.clone()), &ServicePage { service })
+    let papers = papers(&session.platform, &service, session.language).await?;
+    Ok((service, papers))
+}
+
+async fn show(visit: PortalVisit, code: web::Path<String>) -> Result<HttpResponse, AppError> {
+    let (service, papers) = find(&visit, &code).await?;
+    let frame = visit.frame(service.name.clone());
+    render(&visit.session.platform, frame, &ServicePage { service, papers })
 }
 
 async fn ask(visit: PortalVisit, code: web::Path<String>) -> Result<HttpResponse, AppError> {
-    let found = find_service(&visit.session.platform, &code, visit.session.language).await?;
-    let service = found.ok_or(Refusal::OutOfReach)?;
-    begin_with(visit, Answers { service: Some(service.code), ..Answers::default() }).await
+    let (service, papers) = find(&visit, &code).await?;
+    begin_with(visit, Answers::for_service(&service, &papers)).await
 }

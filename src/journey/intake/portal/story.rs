@@ -75,7 +75,7 @@ fn upload_path(draft: impl std::fmt::Display) -> String {
 
 fn missing(visit: &PortalVisit) -> HttpResponse {
     match visit.answers() {
-        Some(answers) => visit.go(&steps::first_missing(Door::Portal, answers).path(Door::Portal)),
+        Some(answers) => visit.go(&steps::resume(Door::Portal, answers)),
         None => visit.go(Door::Portal.lost()),
     }
 }
@@ -114,7 +114,7 @@ async fn receive(
         return refuse(&visit, form, &errors).await;
     }
     keep(&mut visit, Step::Story, |answers| form.read(answers).is_ok()).await?;
-    Ok(if later { visit.go("/") } else { onward(&visit) })
+    Ok(if later { visit.go("/") } else { onward(&visit, Step::Story) })
 }
 
 fn errors(form: &StoryForm, sent: &SentForm, answers: &Answers) -> FieldErrors {

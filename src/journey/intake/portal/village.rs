@@ -85,7 +85,7 @@ async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
         return Ok(visit.go(Door::Portal.lost()));
     };
     if !steps::is_open(Step::Village, Door::Portal, answers) {
-        return Ok(visit.go(&steps::first_missing(Door::Portal, answers).path(Door::Portal)));
+        return Ok(visit.go(&steps::resume(Door::Portal, answers)));
     }
     let mut form = VillageForm::default();
     if let Some(village) = &answers.village {
@@ -102,7 +102,7 @@ async fn receive(
 ) -> Result<HttpResponse, AppError> {
     let answers = visit.answers().ok_or(Refusal::Expired)?;
     if !steps::is_open(Step::Village, Door::Portal, answers) {
-        return Ok(visit.go(&steps::first_missing(Door::Portal, answers).path(Door::Portal)));
+        return Ok(visit.go(&steps::resume(Door::Portal, answers)));
     }
     let form = form.into_inner();
     let later = form.simpan.is_some();
@@ -120,7 +120,7 @@ async fn receive(
                 true
             })
             .await?;
-            Ok(if later { visit.go("/") } else { onward(&visit) })
+            Ok(if later { visit.go("/") } else { onward(&visit, Step::Village) })
         }
         Found::Several(hits) => page(&visit, Filled::fresh(form), hits),
         Found::Nothing(problem) => {

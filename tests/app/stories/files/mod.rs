@@ -18,7 +18,7 @@ const STORY: &str = "Atap rumah saya bocor sejak bulan lalu.";
 type Part<'p> = (&'p str, Option<&'p str>, &'p [u8]);
 
 /// A photo nobody took, of this many pixels.
-fn photo(side: u32, shade: u8) -> Vec<u8> {
+pub fn photo(side: u32, shade: u8) -> Vec<u8> {
     let pixel = |x: u32, y: u32| image::Rgb([shade, x.to_le_bytes()[0], y.to_le_bytes()[0]]);
     let picture = image::RgbImage::from_fn(side, side, pixel);
     let mut bytes = Cursor::new(Vec::new());
@@ -61,7 +61,7 @@ async fn send(browser: &Browser, path: &str, parts: &[Part<'_>]) -> Answer {
 }
 
 /// Sends it and goes where the answer leads.
-async fn send_on(browser: &Browser, path: &str, parts: &[Part<'_>]) -> StatusCode {
+pub async fn send_on(browser: &Browser, path: &str, parts: &[Part<'_>]) -> StatusCode {
     let answer = send(browser, path, parts).await;
     match answer.header("location") {
         Some(next) => browser.open(next).await,

@@ -1,0 +1,88 @@
+//! The papers of a request are looked at: what was seen is ticked, what was ticked wrongly is not.
+
+use crate::casefile::contents;
+use crate::journey::casework::{Desk, PaperLine, Reading, Stamp, Step, paper_lines};
+use crate::platform::error::AppError;
+use crate::platform::fields::{FieldErrors, Problem};
+use crate::rules::act::Act;
+use entity::case_event::ActKind;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Looking at the papers.
+pub struct CheckDocuments;
+
+/// Its form: a mark for every paper that was seen, named after its code.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct DocumentsForm {
+    #[serde(flatten)]
+    pub stamp: Stamp,
+    #[serde(flatten)]
+    pub marks: BTreeMap<String, String>,
+}
+
+/// What its template shows.
+#[derive(Clone, Debug, Serialize)]
+pub struct DocumentsChoices {
+    pub papers: Vec<PaperLine>,
+}
+
+impl DocumentsForm {
+    fn marks(&self, paper: &PaperLine) -> bool {
+        self.marks.contains_key(&format!("dokumen-{}", paper.code))
+    }
+}
+
+async fn papers(desk: &Desk) -> Result<Vec<PaperLine>, AppError> {
+    let (db, vault) = (&desk.platform().db, &desk.platform().vault);
+    let journal = contents::journal(db, vault, &desk.opened).await?;
+    paper_lines(desk, &journal).await
+}
+
+fn codes<'a>(papers: impl Iterator<Item = &'a PaperLine>) -> Vec<String> {
+    papers.map(|paper| paper.code.clone()).collect()
+}
+
+impl Step for CheckDocuments {
+    const ACT: ActKind = ActKind::CheckDocuments;
+    const ROOM: &'static str = "triage";
+    const TEMPLATE: &'static str = "triage/documents.html";
+    type Form = DocumentsForm;
+    type Choices = DocumentsChoices;
+
+    async fn blank(_: &Desk, stamp: Stamp) -> Result<DocumentsForm, AppError> {
+        Ok(DocumentsForm { stamp, marks: BTreeMap::new() })
+    }
+
+    async fn choices(desk: &Desk, _: &DocumentsForm) -> Result<DocumentsChoices, AppError> {
+        Ok(DocumentsChoices { papers: papers(desk).await? })
+    }
+
+    /// Only what differs from what was ticked before is done, and names whoever ticks it now.
+    async fn read(desk: &Desk, form: &DocumentsForm) -> Result<Reading, AppError> {
+        let papers = papers(desk).await?;
+        let changed = |seen: bool| {
+            let by_now = move |paper: &&PaperLine| form.marks(paper) == seen;
+            codes(papers.iter().filter(move |paper| paper.checked != seen).filter(by_now))
+        };
+        let (seen, unseen) = (changed(true), changed(false));
+        if seen.is_empty() && unseen.is_empty() {
+            let nothing = Problem::new("triage-check_documents-nothing");
+            return Ok(Reading::Wrong(FieldErrors::only("dokumen", nothing)));
+        }
+        Ok(Reading::Do(Box::new(Act::CheckDocuments { seen, unseen })))
+    }
+
+    fn stamp(form: &DocumentsForm) -> &Stamp {
+        &form.stamp
+    }
+
+    fn own_words(_: &DocumentsForm) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn sample() -> (DocumentsForm, DocumentsChoices) {
+        let papers = vec![PaperLine::sample(true), PaperLine::sample(false)];
+        (DocumentsForm::default(), DocumentsChoices { papers })
+    }
+}
