@@ -16,6 +16,18 @@ use crate::rules::words::Words;
 use entity::case::{Confidentiality, Intake, Language};
 use entity::person::{Contact, Tie};
 
+/// As [`submit`], for a phone that sends by itself: the last page waits for its owner.
+///
+/// # Errors
+/// As [`submit`].
+pub async fn submit_by_itself(
+    platform: &Platform,
+    draft: &mut Draft,
+    language: Language,
+) -> Result<String, AppError> {
+    deliver(platform, draft, (Door::Portal, true), language).await
+}
+
 /// Sends the draft; a draft that was sent before answers with the code it got.
 ///
 /// # Errors
@@ -26,13 +38,22 @@ pub async fn submit(
     door: Door,
     language: Language,
 ) -> Result<String, AppError> {
+    deliver(platform, draft, (door, false), language).await
+}
+
+async fn deliver(
+    platform: &Platform,
+    draft: &mut Draft,
+    (door, by_itself): (Door, bool),
+    language: Language,
+) -> Result<String, AppError> {
     if let Some(sent) = draft.sent() {
         return Ok(sent.code.clone());
     }
     let (answers, pin) = draft.answers().zip(draft.pin()).ok_or(Refusal::Expired)?;
     let (answers, pin) = (answers.clone(), pin.to_owned());
     let report = report(platform, &answers, &pin, door, language).ok_or(Refusal::OutOfReach)?;
-    let key = SubmissionKey::new(&platform.vault, "draft", &draft.id.to_string(), &())
+    let key = SubmissionKey::new(&platform.vault, "draft", &draft.id.to_string(), &draft.body())
         .map_err(|error| Fault::new(error, "making a submission key"))?;
     let shows_pin = report.pin_hash.is_some();
     let received = casefile::start(platform, report, key).await?;
@@ -41,6 +62,8 @@ pub async fn submit(
         at: platform.clock.now(),
         pin: shows_pin.then_some(pin),
         message_to: message_to(&answers),
+        by_itself,
+        body: draft.body().map(str::to_owned),
     };
     draft.close(platform, sent).await?;
     Ok(received.code.as_str().to_owned())

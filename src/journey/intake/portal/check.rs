@@ -1,6 +1,7 @@
 //! P8: everything once more, each line with its way back; then it is sent.
 
 use super::PortalVisit;
+use super::drafts::title;
 use super::village::label;
 use crate::journey::intake::answers::Answers;
 use crate::journey::intake::asking::{Visit, back, private};
@@ -38,6 +39,8 @@ pub struct CheckPage {
     pub misconduct: bool,
     /// A NIK that looks mistyped; only ever a question.
     pub doubtful_nik: bool,
+    /// How it is called on the phone while it waits for a network.
+    pub title: String,
 }
 
 impl Page for CheckPage {
@@ -52,6 +55,7 @@ impl Page for CheckPage {
             request: !misconduct,
             misconduct,
             doubtful_nik: misconduct,
+            title: "Laporan".to_owned(),
         };
         vec![page(true), page(false)]
     }
@@ -59,7 +63,7 @@ impl Page for CheckPage {
 
 async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let Some((draft, answers)) = visit.draft.as_ref().zip(visit.answers()) else {
-        return Ok(visit.go(Door::Portal.lost()));
+        return visit.lost();
     };
     let next = steps::first_missing(Door::Portal, answers);
     if next != Step::Check {
@@ -74,11 +78,12 @@ async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
         request: answers.service.is_some(),
         misconduct: answers.is_misconduct(),
         doubtful_nik: nik_is_doubtful(answers),
+        title: title(answers, names.service.clone(), language),
     };
     private(render(&visit.session.platform, visit.frame(visit.say("intake-check")), &page))
 }
 
-async fn names(visit: &PortalVisit, answers: &Answers) -> Result<Names, AppError> {
+pub(super) async fn names(visit: &PortalVisit, answers: &Answers) -> Result<Names, AppError> {
     let platform = &visit.session.platform;
     let village = match &answers.village {
         Some(code) => label(&*places(platform).await?, code),
@@ -102,7 +107,9 @@ async fn send(
     mut visit: PortalVisit,
     sending: web::Form<Sending>,
 ) -> Result<HttpResponse, AppError> {
-    let draft = visit.draft.as_ref().ok_or(Refusal::Expired)?;
+    let Some(draft) = visit.draft.as_ref() else {
+        return visit.lost();
+    };
     if draft.id.to_string() != sending.key {
         return Ok(visit.go(&Step::Check.path(Door::Portal)));
     }

@@ -2,7 +2,10 @@
 
 pub mod check;
 pub mod danger;
+pub mod drafts;
 pub mod home;
+pub mod offline;
+pub mod outbox;
 pub mod reading;
 pub mod region;
 pub mod sent;
@@ -29,6 +32,9 @@ pub fn mount(routes: &mut Routes) {
     danger::mount(routes);
     check::mount(routes);
     sent::mount(routes);
+    drafts::mount(routes);
+    outbox::mount(routes);
+    offline::mount(routes);
     reading::mount(routes);
     question::<ForWhomForm>(routes);
     question::<ConcernedForm>(routes);

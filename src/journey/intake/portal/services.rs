@@ -5,6 +5,7 @@ use super::home::begin_with;
 use crate::journey::intake::answers::Answers;
 use crate::journey::intake::asking::Visit;
 use crate::journey::intake::catalogue::{Service, Situation, find_service, services};
+use crate::journey::intake::steps::{Door, first_missing};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::page::{Face, Page, render};
 use crate::platform::routes::Routes;
@@ -80,5 +81,7 @@ async fn show(visit: PortalVisit, code: web::Path<String>) -> Result<HttpRespons
 async fn ask(visit: PortalVisit, code: web::Path<String>) -> Result<HttpResponse, AppError> {
     let found = find_service(&visit.session.platform, &code, visit.session.language).await?;
     let service = found.ok_or(Refusal::OutOfReach)?;
-    begin_with(visit, Answers { service: Some(service.code), ..Answers::default() }).await
+    let answers = Answers { service: Some(service.code), ..Answers::default() };
+    let first = first_missing(Door::Portal, &answers).path(Door::Portal);
+    begin_with(visit, answers, &first).await
 }
