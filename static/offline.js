@@ -85,6 +85,7 @@
   };
   const draw = async () => {
     const list = await all();
+    find('form[data-waiting]').forEach((f) => list.forEach((r) => r.key === f.dataset.waiting && (r.code || r.unfinished) && on(r)));
     find('[data-outbox]').forEach((b) => {
       const ul = b.querySelector('ul'), d = b.dataset;
       b.hidden = !list.length;
@@ -136,9 +137,8 @@
     const r = record(f);
     try { await put(r); } catch (x) { return f.submit(); }
     if (r.form) { f.reset(); forget(); }
+    else d.waiting = r.key;
     await run();
-    const now = (await all()).find((x) => x.key === r.key);
-    if (now && (now.code || now.unfinished)) return on(now);
     wake(f, d.kept);
   });
 
