@@ -19,6 +19,7 @@
   const state = (f) => JSON.stringify(fields(f).map((e) => ticks(e) ? e.checked : e.value));
   const grave = (f) => f.querySelector('[value=levy]:checked,[value=needs-help]:checked');
   const forget = () => Object.keys(tab).forEach((k) => k.startsWith('ketik:') && tab.removeItem(k));
+  if (doc.querySelector('[data-wipe]')) forget();
   find('form[data-keep]').forEach((f) => {
     const name = 'ketik:' + (f.dataset.keep || location.pathname), base = state(f);
     const old = JSON.parse(tab.getItem(name) || '[]');
@@ -126,6 +127,7 @@
   doc.addEventListener('submit', async (e) => {
     const f = e.target, d = f.dataset;
     if (e.defaultPrevented) return;
+    if (grave(f)) forget();
     if ('forget' in d) { forget(); if (d.forget === 'all') { phone.clear(); indexedDB.deleteDatabase('satupintu'); if (window.caches) caches.delete('simpan'); } }
     if (!('send' in d) || !window.indexedDB || !window.fetch) {
       if (off() && f.method === 'post') { e.preventDefault(); wake(f, strip.dataset.hold); }
@@ -177,7 +179,7 @@
   const back = async () => { tell(); for (const r of await all()) if (waits(r)) { r.next = 0; await put(r); } run(); };
   addEventListener('online', back);
   addEventListener('offline', tell);
-  addEventListener('pageshow', () => { tell(); run(); });
+  addEventListener('pageshow', () => { tell(); draw().catch(() => {}); run(); });
   find('[data-sent]').forEach(async (b) => {
     forget();
     for (const r of await all()) if (r.code === b.dataset.sent) drop(r.key);

@@ -142,7 +142,8 @@ test('the button says what it does without a network; the report is seen, and se
   const [record] = await waiting(page);
   assert.equal(record.form, undefined, 'the answers lie with the service, the phone keeps only the key');
   await page.goto('/').catch(() => {});
-  await reads(page, 'Tidak ada jaringan', 'Laporan di HP ini', 'Belum terkirim');
+  await page.getByText('Belum terkirim').waitFor();
+  await reads(page, 'Tidak ada jaringan', 'Laporan di HP ini');
   await looked(page, 'offline-waiting');
   assert.deepEqual(await world.reportsBy('Kotak Keluar'), []);
   line.become('open');
@@ -180,10 +181,9 @@ test('a report written wholly without a network arrives once; the start page ope
   assert.equal(await page.getByLabel('Ceritakan dengan kata-kata Anda sendiri').inputValue(), STORY, 'half-typed words stay');
   await named(page, 'Kirim laporan').click();
   await page.getByText('Tersimpan di HP ini').waitFor();
-  await reads(page, 'Belum terkirim');
+  await page.getByText('Belum terkirim').waitFor();
   line.become('cut');
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
-  await page.waitForFunction(() => true);
   while (line.cuts === 0) await page.waitForTimeout(50);
   const twin = await page.context().newPage();
   await twin.goto('/').catch(() => {});
@@ -208,7 +208,7 @@ test('a village nobody knows is asked for, with everything kept', async () => {
   await again(line, page);
   await page.getByText('ada jawaban yang kurang').waitFor();
   await press(page, 'Lengkapi');
-  assert.equal(await page.getByLabel('Di desa atau kelurahan mana?').inputValue(), 'Desa di Balik Gunung');
+  assert.equal(await page.locator('#desa').inputValue(), 'Desa di Balik Gunung');
   await write(page, 'Di desa atau kelurahan mana?', 'air joman');
   await press(page, 'Lanjutkan');
   await choose(page, /^Air Joman,/);
@@ -252,8 +252,8 @@ test('words of a levy or of danger stay nowhere, and the quick exit leaves nothi
   await answer(page, false, 'Rahasia');
   await page.goto('/lapor/masalah');
   await choose(page, 'Ada potongan atau pungutan');
-  assert.equal(await page.evaluate(() => JSON.stringify(sessionStorage)), '{}');
   await press(page, 'Lanjutkan');
+  assert.equal(await page.evaluate(() => JSON.stringify(sessionStorage)), '{}', 'earlier words go too');
   await choose(page, 'Perangkat desa');
   await press(page, 'Lanjutkan');
   await page.goto('/lapor/cerita');

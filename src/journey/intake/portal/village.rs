@@ -29,6 +29,8 @@ pub fn mount(routes: &mut Routes) {
 /// As many as fit one screen, and an answer of less than 2 KB.
 const SHOWN: usize = 10;
 const SUGGESTED: usize = 8;
+/// Namesakes beyond these are told apart only by saying more.
+const COMPARED: usize = 50;
 /// No place is called longer than this.
 const LONGEST: usize = 200;
 
@@ -152,18 +154,33 @@ fn alone(found: Found) -> Answers {
     answers
 }
 
-/// The one village that was meant by words written without a network: the very label, or the only one
-/// there is of all these words.
+/// The one village that was meant by words written without a network: “desa, kecamatan, kabupaten”, as
+/// many of them as it takes until only one place in the country is called so.
 pub(super) fn meant(places: &Gazetteer, typed: &str) -> Option<RegionCode> {
     let typed: String = clean(typed).chars().take(LONGEST).collect();
-    let said = typed.to_lowercase();
-    let hits = places.search(&typed, None, SHOWN);
-    let alike = |hit: &&Hit| hit.label().to_lowercase() == said;
-    if let Some(hit) = hits.iter().find(alike) {
-        return Some(hit.code.clone());
+    let said: Vec<String> = typed.split(',').map(bare).collect();
+    let is_meant = |hit: &&Hit| {
+        let names = [&hit.name, &hit.district, &hit.regency, &hit.province];
+        said.len() <= names.len() && said.iter().zip(names).all(|(said, name)| *said == bare(name))
+    };
+    let hits = places.search(&typed, None, COMPARED);
+    let mut meant = hits.iter().filter(is_meant);
+    match (meant.next(), meant.next()) {
+        (Some(only), None) => Some(only.code.clone()),
+        _ => None,
     }
-    let [only] = hits.as_slice() else { return None };
-    said.contains(&only.name.to_lowercase()).then(|| only.code.clone())
+}
+
+/// A name without the word for what it is.
+fn bare(name: &str) -> String {
+    const KINDS: [&str; 9] =
+        ["desa", "kelurahan", "kel", "kecamatan", "kec", "kabupaten", "kab", "kota", "provinsi"];
+    let name = name.to_lowercase().replace('.', " ");
+    let mut words: Vec<&str> = name.split_whitespace().collect();
+    if words.len() > 1 && words.first().is_some_and(|first| KINDS.contains(first)) {
+        words.remove(0);
+    }
+    words.join(" ")
 }
 
 enum Found {
