@@ -110,7 +110,7 @@
   const wake = (f, words) => {
     f.dispatchEvent(new Event('awake', { bubbles: true }));
     const p = f.querySelector('[data-note]') || make('p', '', f);
-    p.dataset.note = ''; p.setAttribute('role', 'status'); p.textContent = words;
+    p.dataset.note = ''; p.className = 'notice'; p.setAttribute('role', 'status'); p.textContent = words;
   };
   const fresh = () => ([1e7] + -1e3 + -4e3 + -8e3 + -1e11).replace(/[018]/g,
     (c) => (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16));
@@ -128,9 +128,12 @@
     const f = e.target, d = f.dataset;
     if (e.defaultPrevented) return;
     if (grave(f)) forget();
-    if ('forget' in d) { forget(); if (d.forget === 'all') { phone.clear(); indexedDB.deleteDatabase('satupintu'); if (window.caches) caches.delete('simpan'); } }
+    if ('forget' in d) { forget(); if (f.elements.key && phone.kotak) drop(f.elements.key.value); if (d.forget === 'all') { phone.clear(); indexedDB.deleteDatabase('satupintu'); if (window.caches) caches.delete('simpan'); } }
     if (!('send' in d) || !window.indexedDB || !window.fetch) {
-      if (off() && f.method === 'post') { e.preventDefault(); wake(f, strip.dataset.hold); }
+      if (off() && f.method === 'post') {
+        e.preventDefault();
+        if ('leave' in d) location.replace('about:blank'); else wake(f, strip.dataset.hold);
+      }
       return;
     }
     e.preventDefault();
@@ -142,6 +145,14 @@
     else d.waiting = r.key;
     await run();
     wake(f, d.kept);
+  });
+
+  /* Shift three times is the quick exit, too. */
+  const leave = doc.querySelector('form[data-leave] button');
+  let shifts = [];
+  if (leave) doc.addEventListener('keyup', (e) => {
+    shifts = e.key === 'Shift' ? shifts.filter((at) => at > Date.now() - 2e3).concat(Date.now()) : [];
+    if (shifts.length > 2) leave.click();
   });
 
   /* A page that was read may be kept by whoever asks for it. */
@@ -185,7 +196,7 @@
     for (const r of await all()) if (r.code === b.dataset.sent) drop(r.key);
   });
   if (tab.lanjut && location.pathname.startsWith('/lapor/') && !doc.querySelector('[data-copies]')) { drop(tab.lanjut); tab.removeItem('lanjut'); }
-  if (navigator.serviceWorker && window.isSecureContext) {
+  if (navigator.serviceWorker && window.isSecureContext && !doc.querySelector('[data-left]')) {
     addEventListener('load', () => navigator.serviceWorker.register('/sw.js?l=' + lang).catch(() => {}));
   }
 })();

@@ -36,10 +36,7 @@ pub trait Visit: Asks<Error = AppError> + 'static {
     }
 
     /// What becomes of an answer whose draft is gone.
-    fn rescue(
-        self,
-        _answers: Answers,
-    ) -> impl Future<Output = Result<HttpResponse, AppError>>
+    fn rescue(self, _answers: Answers) -> impl Future<Output = Result<HttpResponse, AppError>>
     where
         Self: Sized,
     {

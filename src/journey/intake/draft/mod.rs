@@ -217,7 +217,8 @@ impl Draft {
                 return Ok(());
             }
             let row = Entity::find_by_id(self.id).one(&platform.db).await?;
-            let Some(now) = row.and_then(|row| Self::open(platform, row, self.token.clone())) else {
+            let Some(now) = row.and_then(|row| Self::open(platform, row, self.token.clone()))
+            else {
                 return Ok(());
             };
             *self = now;

@@ -17,6 +17,7 @@ use actix_web::HttpResponse;
 use actix_web::http::header::CONTENT_TYPE;
 use actix_web::web;
 use entity::case::Language;
+use entity::person::Contact;
 use serde::{Deserialize, Serialize};
 
 /// Mounts the page and the worker.
@@ -46,10 +47,13 @@ impl OfflinePage {
         let nothing = Answers::default();
         let whom = |one: &ForWhom| ask.choice("for-whom", one.code(), true, "");
         let problem = |one: &Problem| ask.choice("problem", one.code(), true, "");
+        // The short form has no field for an address.
+        let mut ways = questions::ContactForm::choices(&nothing, ask);
+        ways.retain(|way| way.value != Contact::Email.code());
         Self {
             for_whom: ForWhom::ALL.iter().map(whom).collect(),
             problems: Problem::ALL.iter().map(problem).collect(),
-            ways: questions::ContactForm::choices(&nothing, ask),
+            ways,
             veils: veils(&nothing, ask),
             emergencies,
         }
@@ -99,7 +103,9 @@ async fn worker(
     } else {
         assets::text("worker-off.js").to_owned()
     };
-    Ok(HttpResponse::Ok().insert_header((CONTENT_TYPE, "text/javascript; charset=utf-8")).body(script))
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "text/javascript; charset=utf-8"))
+        .body(script))
 }
 
 async fn keeper(platform: &Platform, language: Language) -> Result<String, AppError> {

@@ -49,10 +49,7 @@ struct Receipt {
     unfinished: bool,
 }
 
-async fn receive(
-    visit: PortalVisit,
-    parcel: web::Json<Parcel>,
-) -> Result<HttpResponse, AppError> {
+async fn receive(visit: PortalVisit, parcel: web::Json<Parcel>) -> Result<HttpResponse, AppError> {
     let session = visit.session.clone();
     let Parcel { key, form } = parcel.into_inner();
     let mut draft = match form {

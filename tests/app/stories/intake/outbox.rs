@@ -189,7 +189,8 @@ async fn hostile_parcels_are_refused_and_never_a_fault() {
     }
     let form = phone.post_raw("/lapor/kirim", &[("key", KEY)]).await;
     assert!(form.status.is_client_error(), "{}", form.status);
-    for field in ["untuk", "desa", "masalah", "cerita", "hubungi", "hp", "surel", "nama", "rahasia"] {
+    for field in ["untuk", "desa", "masalah", "cerita", "hubungi", "hp", "surel", "nama", "rahasia"]
+    {
         for value in ["\0", "<script>alert(1)</script>", "🙂", "' OR 1=1 --", &long] {
             let mut body = with("desa", "desa di balik gunung");
             body["form"][field] = value.into();
