@@ -14,7 +14,7 @@
   };
 
   /* Half-typed words stay in this tab until the server shows something newer. Never a NIK, never a levy or danger. */
-  const fields = (f) => Array.from(f.elements).filter((e) => e.name && e.name !== 'nik' && e.type !== 'submit');
+  const fields = (f) => Array.from(f.elements).filter((e) => e.name && e.name !== 'nik' && e.type !== 'submit' && e.type !== 'file');
   const ticks = (e) => e.type === 'radio' || e.type === 'checkbox';
   const state = (f) => JSON.stringify(fields(f).map((e) => ticks(e) ? e.checked : e.value));
   const grave = (f) => f.querySelector('[value=levy]:checked,[value=needs-help]:checked');
@@ -128,7 +128,7 @@
     const f = e.target, d = f.dataset;
     if (e.defaultPrevented) return;
     if (grave(f)) forget();
-    if ('forget' in d) { forget(); if (f.elements.key && phone.kotak) drop(f.elements.key.value); if (d.forget === 'all') { phone.clear(); indexedDB.deleteDatabase('satupintu'); if (window.caches) caches.delete('simpan'); } }
+    if ('forget' in d) { forget(); if (f.elements.key && phone.kotak) drop(f.elements.key.value); if (d.forget === 'all') { phone.clear(); ['satupintu', 'berkas'].forEach((b) => indexedDB.deleteDatabase(b)); if (window.caches) caches.delete('simpan'); } }
     if (!('send' in d) || !window.indexedDB || !window.fetch) {
       if (off() && f.method === 'post') {
         e.preventDefault();

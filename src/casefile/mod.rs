@@ -20,7 +20,7 @@ mod secrets;
 mod start;
 pub mod verify;
 
-pub use act::{Done, Request, act, done_before};
+pub use act::{Done, Request, act, act_bringing, done_before};
 pub use error::CaseError;
 pub use key::SubmissionKey;
 pub use open::{ClockColumns, Opened, clock, open, open_by_code, open_for_reporter};

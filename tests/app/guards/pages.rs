@@ -103,7 +103,7 @@ fn every(pages: &Pages) -> Vec<Claim> {
         OnPortal<questions::DangerForm>,
         OnPortal<questions::HarmForm>,
         OnPortal<questions::CareForm>,
-        OnPortal<questions::StoryForm>,
+        portal::story::StoryPage,
         OnPortal<questions::ContactForm>,
         kiosk::screens::WaitingPage,
         kiosk::screens::NotReadyPage,

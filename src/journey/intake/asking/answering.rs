@@ -21,6 +21,13 @@ pub struct Sending<Q> {
     simpan: Option<String>,
 }
 
+impl<Q> Sending<Q> {
+    /// The form, and whether it is put aside for later.
+    pub fn into_parts(self) -> (Q, bool) {
+        (self.form, self.simpan.is_some())
+    }
+}
+
 /// Shows a question, if its turn has come.
 ///
 /// # Errors
@@ -38,7 +45,7 @@ pub async fn show<V: Visit, Q: Asked<V>>(visit: V) -> Result<HttpResponse, AppEr
 }
 
 /// What is known of a question: the answer, or what the phone wrote and could not be read.
-fn known<V: Visit, Q: Asked<V>>(answers: &Answers) -> Q {
+pub fn known<V: Visit, Q: Asked<V>>(answers: &Answers) -> Q {
     let written = (!answers.passed.contains(&Q::STEP)).then(|| written(&answers.written));
     written.flatten().unwrap_or_else(|| Q::fill(answers))
 }
@@ -57,14 +64,13 @@ pub async fn receive<V: Visit, Q: Asked<V>>(
     mut visit: V,
     sending: web::Form<Sending<Q>>,
 ) -> Result<HttpResponse, AppError> {
-    let Sending { form, simpan } = sending.into_inner();
+    let (form, later) = sending.into_inner().into_parts();
     let Some(answers) = visit.answers().cloned() else {
         return visit.rescue(alone(&form)).await;
     };
     if !steps::is_open(Q::STEP, V::DOOR, &answers) {
         return Ok(visit.go(&steps::first_missing(V::DOOR, &answers).path(V::DOOR)));
     }
-    let later = simpan.is_some();
     if later && form.is_blank() {
         return Ok(visit.go("/"));
     }
@@ -76,7 +82,7 @@ pub async fn receive<V: Visit, Q: Asked<V>>(
 }
 
 /// Answers with nothing but this one, if it can be read.
-fn alone<Q: Question>(form: &Q) -> Answers {
+pub fn alone<Q: Question>(form: &Q) -> Answers {
     let mut answers = Answers::default();
     if form.read(&mut answers).is_err() {
         return Answers::default();

@@ -82,6 +82,7 @@ async fn leave(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     if let Ok(onward) = format!("0; url={NEUTRAL_SITE}").parse() {
         answer.headers_mut().insert(REFRESH, onward);
     }
+    // Photos, words and reports that had not been sent yet lie on the phone: nothing may be found there.
     answer.headers_mut().insert(CLEAR_SITE_DATA, HeaderValue::from_static(STORAGE));
     let _ = answer.add_cookie(&forget);
     Ok(answer)

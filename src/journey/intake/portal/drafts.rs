@@ -67,7 +67,7 @@ async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let language = visit.session.language;
     let mut drafts = Vec::new();
     for (draft, answers) in visit.drafts().filter_map(|draft| Some((draft, draft.answers()?))) {
-        let Names { village, service } = names(&visit, answers).await?;
+        let Names { village, service, .. } = names(&visit, answers).await?;
         drafts.push(Waiting {
             key: draft.id.to_string(),
             title: title(answers, service, language),

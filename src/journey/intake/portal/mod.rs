@@ -3,6 +3,7 @@
 pub mod check;
 pub mod danger;
 pub mod drafts;
+pub mod files;
 pub mod home;
 pub mod offline;
 pub mod outbox;
@@ -10,6 +11,7 @@ pub mod reading;
 pub mod region;
 pub mod sent;
 pub mod services;
+pub mod story;
 pub mod village;
 mod visit;
 
@@ -35,6 +37,8 @@ pub fn mount(routes: &mut Routes) {
     drafts::mount(routes);
     outbox::mount(routes);
     offline::mount(routes);
+    story::mount(routes);
+    files::mount(routes);
     reading::mount(routes);
     question::<ForWhomForm>(routes);
     question::<ConcernedForm>(routes);
@@ -44,7 +48,6 @@ pub fn mount(routes: &mut Routes) {
     question::<DangerForm>(routes);
     question::<HarmForm>(routes);
     question::<CareForm>(routes);
-    question::<StoryForm>(routes);
     question::<ContactForm>(routes);
 }
 

@@ -4,7 +4,7 @@ use super::home::begin_with;
 use crate::journey::intake::answers::Answers;
 use crate::journey::intake::asking::Visit;
 use crate::journey::intake::draft::{self, Draft};
-use crate::journey::intake::steps::Door;
+use crate::journey::intake::steps::{Door, Step};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::PublicSession;
 use crate::platform::page::{Face, Frame};
@@ -97,8 +97,14 @@ impl Visit for PortalVisit {
         self.draft.as_mut()
     }
 
+    /// Once the story was told, photos may still be on their way: every page sends them on.
     fn frame(&self, title: String) -> Frame {
-        self.session.frame(title)
+        let frame = self.session.frame(title);
+        let told = |draft: &Draft| match draft.answers() {
+            Some(answers) => answers.passed.contains(&Step::Story),
+            None => true,
+        };
+        if self.draft.as_ref().is_some_and(told) { frame.with_script("files.js") } else { frame }
     }
 
     fn go(&self, path: &str) -> HttpResponse {
