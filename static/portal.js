@@ -46,6 +46,8 @@
     if (e.target.dataset.sent) return e.preventDefault();
     if (!e.defaultPrevented) sending(e.target, e.submitter || pressed);
   });
+  /* Somebody else has dealt with the form: it may be pressed again. */
+  document.addEventListener('awake', function (e) { awake(e.target); });
   addEventListener('pageshow', function (e) {
     if (e.persisted) each('form[data-sent]', awake);
   });

@@ -50,6 +50,7 @@ static ALL: LazyLock<BTreeMap<String, Asset>> = LazyLock::new(|| {
     let mut all = BTreeMap::new();
     for name in others {
         let bytes = Files::get(&name).map(|file| file.data.into_owned()).unwrap_or_default();
+        let bytes = if name.ends_with(".js") { lean(bytes) } else { bytes };
         all.insert(name.to_string(), finish(&name, bytes));
     }
     // Stylesheets last: their own hash covers the hashed addresses they name.
@@ -59,6 +60,17 @@ static ALL: LazyLock<BTreeMap<String, Asset>> = LazyLock::new(|| {
     }
     all
 });
+
+/// A script without its indentation and without lines that only explain: a phone pays for every byte.
+fn lean(script: Vec<u8>) -> Vec<u8> {
+    let text = match String::from_utf8(script) {
+        Ok(text) => text,
+        Err(not_text) => return not_text.into_bytes(),
+    };
+    let explains = |line: &&str| line.starts_with("/*") && line.ends_with("*/");
+    let kept = text.lines().map(str::trim).filter(|line| !line.is_empty() && !explains(line));
+    kept.flat_map(|line| [line, "\n"]).collect::<String>().into_bytes()
+}
 
 fn stylesheet(name: &str, known: &BTreeMap<String, Asset>) -> String {
     let single = [name];
@@ -125,6 +137,12 @@ mod tests {
             assert!(!text.contains("/static/"), "{name} names a missing file");
             assert!(!text.contains("</"), "{name} could not stand inside a page");
         }
+    }
+
+    #[test]
+    fn a_script_keeps_its_code_and_loses_what_only_people_read() {
+        let script = "/* Why. */\n  let a = 1; /* b */\n\n    go(a); // c\n";
+        assert_eq!(lean(script.into()), b"let a = 1; /* b */\ngo(a); // c\n");
     }
 
     #[test]

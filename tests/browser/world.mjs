@@ -36,21 +36,25 @@ function chromiumPath() {
 export async function startWorld() {
   const dir = mkdtempSync(join(tmpdir(), 'satupintu-browser-'));
   const port = await freePort();
-  const service = spawn(binary, ['demo', '--port', String(port), '--dir', join(dir, 'demo')], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
   let output = '';
-  service.stdout.on('data', (chunk) => { output += chunk; });
-  service.stderr.on('data', (chunk) => { output += chunk; });
   const base = `http://localhost:${port}`;
-  await answering(`${base}/readyz`, service, () => output);
+  const serve = async () => {
+    const service = spawn(binary, ['demo', '--port', String(port), '--dir', join(dir, 'demo')], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    service.stdout.on('data', (chunk) => { output += chunk; });
+    service.stderr.on('data', (chunk) => { output += chunk; });
+    await answering(`${base}/readyz`, service, () => output);
+    return service;
+  };
+  const service = await serve();
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
       '--disable-background-networking', '--disable-component-update', '--disable-sync',
       '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
   });
-  return new World(base, browser, service, dir, () => output);
+  return new World(base, browser, { service, serve, port }, dir, () => output);
 }
 
 async function answering(url, service, output) {
@@ -67,14 +71,15 @@ async function answering(url, service, output) {
 
 /** What the tests do with the service. */
 class World {
-  constructor(base, browser, service, dir, output) {
-    Object.assign(this, { base, browser, service, dir, output });
+  constructor(base, browser, running, dir, output) {
+    Object.assign(this, { base, browser, dir, output }, running);
     this.troubles = [];
   }
 
   /** Somebody with a browser of their own; every console error and foreign request is noted. */
   async person(viewport, options = {}) {
     const context = await this.browser.newContext({ viewport, locale: 'id-ID', baseURL: this.base, ...options });
+    const base = options.baseURL ?? this.base;
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     page.on('console', (message) => {
@@ -85,7 +90,7 @@ class World {
     page.on('pageerror', (error) => this.troubles.push(`${page.url()}: ${error}`));
     page.on('request', (request) => {
       const url = new URL(request.url());
-      if (url.protocol.startsWith('http') && url.origin !== this.base) {
+      if (url.protocol.startsWith('http') && url.origin !== base) {
         this.troubles.push(`a request to ${url.origin}`);
       }
     });
@@ -113,6 +118,31 @@ class World {
     const found = this.output().match(/(?:kata sandi|password)[^:]*:\s*(.+)/i);
     assert.ok(found, `no password in:\n${this.output()}`);
     return found[1].trim();
+  }
+
+  /** The codes of all reports by this name, as the officer of the village finds them. */
+  async reportsBy(name) {
+    this.counting ??= await this.officer('sari.harahap@puskesos.example');
+    await this.counting.goto(`/meja/antrean?cari=${encodeURIComponent(name)}`);
+    const links = await this.counting.locator('a[href^="/meja/laporan/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    return [...new Set(links.map((href) => href.split('/')[3].split('?')[0]))];
+  }
+
+  /** The power goes. */
+  async kill() {
+    const ended = new Promise((resolve) => { this.service.once('exit', resolve); });
+    this.service.kill('SIGKILL');
+    await ended;
+  }
+
+  /** The power is back. */
+  async restart() {
+    this.service = await this.serve();
+  }
+
+  /** Requests that broke off are what these tests are about. */
+  forgiveOutages() {
+    this.troubles = this.troubles.filter((trouble) => !/net::ERR_|Failed to fetch/.test(trouble));
   }
 
   async stop() {

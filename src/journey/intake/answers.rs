@@ -12,7 +12,7 @@ use entity::case::Confidentiality;
 use entity::document::DocumentState;
 use entity::person::{Contact, Tie};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 choice! {
@@ -59,6 +59,8 @@ pub struct Answers {
     /// They would rather tell an officer than write.
     pub tells_officer: bool,
     pub reporter: Reporter,
+    /// What was written without a network, by field: shown where it could not be read.
+    pub written: BTreeMap<String, String>,
 }
 
 /// A paper, and what was said of it.
@@ -140,6 +142,11 @@ impl Answers {
     /// Somebody reports officers or officials: their name is hidden from the village in any case.
     pub fn is_misconduct(&self) -> bool {
         self.service.is_none() && self.problem == Some(Problem::Levy)
+    }
+
+    /// What could hurt somebody when another reads it on their phone.
+    pub fn is_sensitive(&self) -> bool {
+        self.service.is_none() && matches!(self.problem, Some(Problem::Levy | Problem::NeedsHelp))
     }
 
     /// Whether this is about somebody outside the household.

@@ -1,6 +1,7 @@
 //! The files of a report: with it while it is written, into the case when it is sent, and after it
 //! when the network was too slow for them.
 
+use super::draft::Draft;
 use super::submit::submission_key;
 use crate::casefile::{self, CaseError, Request, SubmissionKey};
 use crate::platform::Platform;
@@ -42,16 +43,16 @@ impl Brought {
 ///
 /// # Errors
 /// When the case takes nothing more; faults.
-pub async fn follow(platform: &Platform, draft: DraftId) -> Result<(), AppError> {
+pub async fn follow(platform: &Platform, draft: &Draft) -> Result<(), AppError> {
     let key = submission_key(platform, draft)?;
     let Some(sent) = casefile::done_before(platform, &key).await? else {
         return Ok(());
     };
     for _ in 0..TRIES {
-        if files::all_waiting(&platform.db, Holder::Draft(draft)).await?.is_empty() {
+        if files::all_waiting(&platform.db, Holder::Draft(draft.id)).await?.is_empty() {
             return Ok(());
         }
-        match add(platform, draft, &sent.code).await {
+        match add(platform, draft.id, &sent.code).await {
             Err(CaseError::Refused(Ruled::Overtaken)) => {}
             other => return Ok(other?),
         }

@@ -15,8 +15,19 @@ use crate::rules::phone::Phone;
 use crate::rules::ticket_code::TicketCode;
 use crate::rules::words::Words;
 use entity::case::{Confidentiality, Intake, Language};
-use entity::draft::DraftId;
 use entity::person::{Contact, Tie};
+
+/// As [`submit`], for a phone that sends by itself: the last page waits for its owner.
+///
+/// # Errors
+/// As [`submit`].
+pub async fn submit_by_itself(
+    platform: &Platform,
+    draft: &mut Draft,
+    language: Language,
+) -> Result<String, AppError> {
+    deliver(platform, draft, (Door::Portal, true), language).await
+}
 
 /// Sends the draft; a draft that was sent before answers with the code it got.
 ///
@@ -28,6 +39,15 @@ pub async fn submit(
     door: Door,
     language: Language,
 ) -> Result<String, AppError> {
+    deliver(platform, draft, (door, false), language).await
+}
+
+async fn deliver(
+    platform: &Platform,
+    draft: &mut Draft,
+    (door, by_itself): (Door, bool),
+    language: Language,
+) -> Result<String, AppError> {
     if let Some(sent) = draft.sent() {
         return Ok(sent.code.clone());
     }
@@ -37,7 +57,7 @@ pub async fn submit(
     let report = report(platform, (&answers, spoken), &pin, door, language);
     let mut report = report.ok_or(Refusal::OutOfReach)?;
     report.files = Some(draft.id);
-    let key = submission_key(platform, draft.id)?;
+    let key = submission_key(platform, draft)?;
     let shows_pin = report.pin_hash.is_some();
     let received = casefile::start(platform, report, key).await?;
     let sent = Sent {
@@ -45,6 +65,8 @@ pub async fn submit(
         at: platform.clock.now(),
         pin: shows_pin.then_some(pin),
         message_to: message_to(&answers),
+        by_itself,
+        body: draft.body().map(str::to_owned),
     };
     draft.close(platform, sent).await?;
     Ok(received.code.as_str().to_owned())
@@ -54,8 +76,8 @@ pub async fn submit(
 ///
 /// # Errors
 /// A fault, should an empty body not be writable.
-pub fn submission_key(platform: &Platform, draft: DraftId) -> Result<SubmissionKey, AppError> {
-    SubmissionKey::new(&platform.vault, "draft", &draft.to_string(), &())
+pub fn submission_key(platform: &Platform, draft: &Draft) -> Result<SubmissionKey, AppError> {
+    SubmissionKey::new(&platform.vault, "draft", &draft.id.to_string(), &draft.body())
         .map_err(|error| Fault::new(error, "making a submission key").into())
 }
 

@@ -70,6 +70,8 @@ pub struct StatusPage {
     pub waiting: bool,
     /// The outcome is there to be read.
     pub finished: bool,
+    /// When this was read: a copy kept on the phone says so.
+    pub seen: String,
 }
 
 impl StatusPage {
@@ -78,6 +80,7 @@ impl StatusPage {
         Self {
             waiting: view.label() == PublicLabel::WaitingForYou,
             finished: view.label() == PublicLabel::Finished,
+            seen: view.date_and_time(view.now),
             overview: Overview::of(view, journal, intake, help),
         }
     }
@@ -141,7 +144,10 @@ impl Page for StatusPage {
     const FACE: Face = Face::Portal;
 
     fn samples() -> Vec<Self> {
-        let page = |waiting, finished| Self { overview: sample(), waiting, finished };
+        let page = |waiting, finished| {
+            let seen = "Senin, 23 November 2026, 14.05 WIB".to_owned();
+            Self { overview: sample(), waiting, finished, seen }
+        };
         vec![page(false, false), page(true, false), page(false, true)]
     }
 }

@@ -3,7 +3,7 @@
 
 use super::Gate;
 use actix_web::dev::Payload;
-use actix_web::web::{Data, Form, Path, Payload as Body, Query};
+use actix_web::web::{Data, Form, Json, Path, Payload as Body, Query};
 use actix_web::{Error, FromRequest, HttpRequest};
 use serde::de::DeserializeOwned;
 
@@ -16,6 +16,7 @@ pub trait Asks: FromRequest {
 impl Asks for HttpRequest {}
 impl<T: 'static> Asks for Data<T> {}
 impl<T: DeserializeOwned + 'static> Asks for Form<T> {}
+impl<T: DeserializeOwned + 'static> Asks for Json<T> {}
 impl<T: DeserializeOwned> Asks for Path<T> {}
 impl<T: DeserializeOwned> Asks for Query<T> {}
 impl Asks for Body {}

@@ -39,6 +39,7 @@ impl Default for HttpSettings {
             public_url: String::new(),
             workers: None,
             trusted_proxies: Vec::new(),
+            offline: true,
         }
     }
 }

@@ -55,6 +55,8 @@ pub struct HttpSettings {
     pub workers: Option<usize>,
     /// Addresses of the proxies in front, whose X-Forwarded-For is believed.
     pub trusted_proxies: Vec<IpAddr>,
+    /// Phones keep the portal for when there is no network. Switched off, they forget it.
+    pub offline: bool,
 }
 
 /// The database.

@@ -88,6 +88,8 @@ fn every(pages: &Pages) -> Vec<Claim> {
         portal::danger::DangerPage,
         portal::danger::LeftPage,
         portal::check::CheckPage,
+        portal::drafts::DraftsPage,
+        portal::offline::OfflinePage,
         portal::sent::SentPage,
         portal::services::ServicesPage,
         portal::services::ServicePage,

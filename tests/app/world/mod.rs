@@ -77,6 +77,12 @@ impl TestApp {
         Self { platform, sent, wire, database: Some(database) }
     }
 
+    /// From now on the app runs with these settings.
+    pub async fn serve_with(&mut self, settings: Settings) {
+        self.platform.settings = Arc::new(settings);
+        self.wire = wire(self.platform.clone()).await;
+    }
+
     /// Somebody with a fresh browser.
     pub fn anybody(&self) -> Browser {
         Browser::new(Rc::clone(&self.wire))

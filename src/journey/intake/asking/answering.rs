@@ -1,7 +1,7 @@
 //! The handlers of every question.
 
 use super::page::{QuestionPage, private};
-use super::question::{Asked, Visit};
+use super::question::{Asked, Question, Visit};
 use crate::journey::intake::answers::Answers;
 use crate::journey::intake::steps::{self, Door, Step};
 use crate::platform::error::{AppError, Refusal};
@@ -10,6 +10,7 @@ use crate::platform::page::{render, render_as};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// A question's form, and whether they would rather go on another day.
 #[derive(Deserialize)]
@@ -33,17 +34,26 @@ impl<Q> Sending<Q> {
 /// When the page cannot be rendered.
 pub async fn show<V: Visit, Q: Asked<V>>(visit: V) -> Result<HttpResponse, AppError> {
     let Some(answers) = visit.answers() else {
-        return Ok(visit.go(V::DOOR.lost()));
+        return visit.lost();
     };
     if !steps::is_open(Q::STEP, V::DOOR, answers) {
         return Ok(visit.go(&steps::resume(V::DOOR, answers)));
     }
-    let page = QuestionPage::<V, Q>::new(
-        Filled::fresh(Q::fill(answers)),
-        answers,
-        visit.public().language,
-    );
+    let form = Filled::fresh(known::<V, Q>(answers));
+    let page = QuestionPage::<V, Q>::new(form, answers, visit.public().language);
     private(render(&visit.public().platform, visit.frame(visit.say(Q::TITLE)), &page))
+}
+
+/// What is known of a question: the answer, or what the phone wrote and could not be read.
+pub fn known<V: Visit, Q: Asked<V>>(answers: &Answers) -> Q {
+    let written = (!answers.passed.contains(&Q::STEP)).then(|| written(&answers.written));
+    written.flatten().unwrap_or_else(|| Q::fill(answers))
+}
+
+/// Reads a question's form out of what the phone wrote; nothing when none of it belongs there.
+pub fn written<Q: Question>(fields: &BTreeMap<String, String>) -> Option<Q> {
+    let form: Q = serde_json::from_value(serde_json::to_value(fields).ok()?).ok()?;
+    (!form.is_blank()).then_some(form)
 }
 
 /// Takes an answer and goes on to what is asked next.
@@ -55,7 +65,9 @@ pub async fn receive<V: Visit, Q: Asked<V>>(
     sending: web::Form<Sending<Q>>,
 ) -> Result<HttpResponse, AppError> {
     let (form, later) = sending.into_inner().into_parts();
-    let answers = visit.answers().ok_or(Refusal::Expired)?.clone();
+    let Some(answers) = visit.answers().cloned() else {
+        return visit.rescue(alone(&form)).await;
+    };
     if !steps::is_open(Q::STEP, V::DOOR, &answers) {
         return Ok(visit.go(&steps::resume(V::DOOR, &answers)));
     }
@@ -67,6 +79,16 @@ pub async fn receive<V: Visit, Q: Asked<V>>(
     }
     keep(&mut visit, Q::STEP, |answers| form.read(answers).is_ok()).await?;
     Ok(if later { visit.go("/") } else { onward(&visit, Q::STEP) })
+}
+
+/// Answers with nothing but this one, if it can be read.
+pub fn alone<Q: Question>(form: &Q) -> Answers {
+    let mut answers = Answers::default();
+    if form.read(&mut answers).is_err() {
+        return Answers::default();
+    }
+    answers.passed.insert(Q::STEP);
+    answers
 }
 
 /// Keeps an answer and marks its step as passed.

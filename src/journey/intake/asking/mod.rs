@@ -4,6 +4,6 @@ mod answering;
 mod page;
 mod question;
 
-pub use answering::{Sending, keep, onward, receive, show};
+pub use answering::{Sending, alone, keep, known, onward, receive, show, written};
 pub use page::{QuestionPage, back, caption, private};
 pub use question::{Ask, Asked, Choice, Question, Visit};

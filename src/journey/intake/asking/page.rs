@@ -30,6 +30,8 @@ pub struct QuestionPage<V, Q> {
     pub misconduct: bool,
     /// The NIK we have, masked.
     pub kept_nik: Option<String>,
+    /// The browser may keep half-typed words until we have them.
+    pub keep: bool,
     pub form: Filled<Q>,
     #[serde(skip)]
     door: PhantomData<V>,
@@ -47,6 +49,7 @@ impl<V: Visit, Q: Asked<V>> QuestionPage<V, Q> {
             request: answers.service.is_some(),
             misconduct: answers.is_misconduct(),
             kept_nik: answers.reporter.masked_nik(),
+            keep: V::DOOR == Door::Portal && !answers.is_sensitive(),
             form,
             door: PhantomData,
         }

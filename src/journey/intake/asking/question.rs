@@ -3,7 +3,7 @@
 use crate::journey::intake::answers::Answers;
 use crate::journey::intake::draft::Draft;
 use crate::journey::intake::steps::{Door, Step};
-use crate::platform::error::AppError;
+use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::PublicSession;
 use crate::platform::fields::FieldErrors;
 use crate::platform::locale::say;
@@ -13,6 +13,7 @@ use actix_web::HttpResponse;
 use entity::case::Language;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::future::{Future, ready};
 
 /// Somebody on their way through the questions.
 pub trait Visit: Asks<Error = AppError> + 'static {
@@ -25,6 +26,22 @@ pub trait Visit: Asks<Error = AppError> + 'static {
     fn frame(&self, title: String) -> Frame;
     /// On to another page of this door.
     fn go(&self, path: &str) -> HttpResponse;
+
+    /// What a question says that has no draft to belong to.
+    ///
+    /// # Errors
+    /// `Expired` when the draft has grown old.
+    fn lost(&self) -> Result<HttpResponse, AppError> {
+        Ok(self.go(Self::DOOR.lost()))
+    }
+
+    /// What becomes of an answer whose draft is gone.
+    fn rescue(self, _answers: Answers) -> impl Future<Output = Result<HttpResponse, AppError>>
+    where
+        Self: Sized,
+    {
+        ready(Err(Refusal::Expired.into()))
+    }
 
     /// The answers so far; a sent report has none any more.
     fn answers(&self) -> Option<&Answers> {

@@ -1,6 +1,7 @@
 //! P8: everything once more, each line with its way back; then it is sent.
 
 use super::PortalVisit;
+use super::drafts::title;
 use super::story::FILES;
 use super::village::label;
 use crate::journey::intake::answers::Answers;
@@ -46,6 +47,8 @@ pub struct CheckPage {
     pub voice_note: Option<&'static str>,
     /// A NIK that looks mistyped; only ever a question.
     pub doubtful_nik: bool,
+    /// How it is called on the phone while it waits for a network.
+    pub title: String,
 }
 
 impl Page for CheckPage {
@@ -62,6 +65,7 @@ impl Page for CheckPage {
             files: if misconduct { Shown::samples() } else { Vec::new() },
             voice_note: misconduct.then_some("confidential"),
             doubtful_nik: misconduct,
+            title: "Laporan".to_owned(),
         };
         vec![page(true), page(false)]
     }
@@ -69,7 +73,7 @@ impl Page for CheckPage {
 
 async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let Some((draft, answers)) = visit.draft.as_ref().zip(visit.answers()) else {
-        return Ok(visit.go(Door::Portal.lost()));
+        return visit.lost();
     };
     if steps::first_missing(Door::Portal, answers) != Step::Check {
         return Ok(visit.go(&steps::resume(Door::Portal, answers)));
@@ -87,6 +91,7 @@ async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
         files: shown(language, FILES, &brought.files),
         voice_note: voice_note(answers).filter(|_| spoken),
         doubtful_nik: nik_is_doubtful(answers),
+        title: title(answers, names.service.clone(), language),
     };
     private(render(&visit.session.platform, visit.frame(visit.say("intake-check")), &page))
 }
@@ -99,7 +104,7 @@ fn voice_note(answers: &Answers) -> Option<&'static str> {
     }
 }
 
-async fn names(visit: &PortalVisit, answers: &Answers) -> Result<Names, AppError> {
+pub(super) async fn names(visit: &PortalVisit, answers: &Answers) -> Result<Names, AppError> {
     let platform = &visit.session.platform;
     let village = match &answers.village {
         Some(code) => label(&*places(platform).await?, code),
@@ -129,7 +134,9 @@ async fn send(
     mut visit: PortalVisit,
     sending: web::Form<Sending>,
 ) -> Result<HttpResponse, AppError> {
-    let draft = visit.draft.as_ref().ok_or(Refusal::Expired)?;
+    let Some(draft) = visit.draft.as_ref() else {
+        return visit.lost();
+    };
     if draft.id.to_string() != sending.key {
         return Ok(visit.go(&Step::Check.path(Door::Portal)));
     }

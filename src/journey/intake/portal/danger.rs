@@ -1,17 +1,16 @@
 //! P20: somebody is in danger. Numbers first; the report goes on; and a way out that leaves nothing open.
 
 use super::PortalVisit;
+use super::drafts::STORAGE;
 use super::home::discard;
 use crate::journey::intake::asking::{Visit, private};
 use crate::journey::intake::catalogue::{Emergency, emergencies};
-use crate::journey::intake::draft;
 use crate::journey::intake::steps::{Door, resume};
 use crate::platform::error::AppError;
 use crate::platform::page::{Face, Page, render};
 use crate::platform::routes::Routes;
-use crate::platform::session::forget_cookie;
 use actix_web::HttpResponse;
-use actix_web::http::header::{HeaderName, HeaderValue, REFRESH};
+use actix_web::http::header::{CLEAR_SITE_DATA, HeaderValue, REFRESH};
 use serde::Serialize;
 
 /// Mounts the danger page and the quick exit.
@@ -74,15 +73,17 @@ async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
 async fn leave(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let platform = visit.session.platform.clone();
     let frame = visit.frame(visit.say("intake-left"));
-    discard(visit).await?;
+    let forget = visit.cookie(&[]);
+    for draft in visit.into_drafts() {
+        discard(&platform, draft).await?;
+    }
     let page = LeftPage { neutral: NEUTRAL_SITE };
     let mut answer = private(render(&platform, frame, &page))?;
     if let Ok(onward) = format!("0; url={NEUTRAL_SITE}").parse() {
         answer.headers_mut().insert(REFRESH, onward);
     }
-    // Photos that had not been sent yet lie on the phone: nothing may be found there.
-    let storage = HeaderValue::from_static("\"storage\"");
-    answer.headers_mut().insert(HeaderName::from_static("clear-site-data"), storage);
-    let _ = answer.add_cookie(&forget_cookie(&platform, draft::cookie_name(&platform)));
+    // Photos, words and reports that had not been sent yet lie on the phone: nothing may be found there.
+    answer.headers_mut().insert(CLEAR_SITE_DATA, HeaderValue::from_static(STORAGE));
+    let _ = answer.add_cookie(&forget);
     Ok(answer)
 }

@@ -42,11 +42,8 @@ async fn receive(
     request: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, AppError> {
-    let draft = open(&visit)?;
-    if draft.id.to_string() != waited.draf {
-        return Err(Refusal::Expired.into());
-    }
-    let asked_for = |code: &&str| visit.answers().is_some_and(|answers| answers.asks_for(code));
+    let draft = open(&visit, &waited.draf)?;
+    let asked_for = |code: &&str| draft.answers().is_some_and(|answers| answers.asks_for(code));
     let holder = match waited.dokumen.as_deref() {
         Some(code) => {
             Holder::Paper(draft.id, Some(code).filter(asked_for).ok_or(Refusal::BadForm)?)
@@ -56,13 +53,13 @@ async fn receive(
     let came = (&request, payload);
     let answer = background::receive(&visit.session, holder, FILES, came).await?;
     // The report may have been sent meanwhile, here or in another tab.
-    follow(&visit.session.platform, draft.id).await?;
+    follow(&visit.session.platform, draft).await?;
     Ok(answer)
 }
 
-/// The draft while it may still get files.
-fn open(visit: &PortalVisit) -> Result<&Draft, AppError> {
-    let draft = visit.draft.as_ref().ok_or(Refusal::Expired)?;
+/// The draft while it may still get files; it need not be the one in hand.
+fn open<'a>(visit: &'a PortalVisit, id: &str) -> Result<&'a Draft, AppError> {
+    let draft = visit.drafts().find(|draft| draft.id.to_string() == id).ok_or(Refusal::Expired)?;
     match draft.sent() {
         Some(sent) if visit.session.now.since(sent.at) > FOLLOWS_MS => Err(Refusal::Expired.into()),
         _ => Ok(draft),

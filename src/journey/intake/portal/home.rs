@@ -4,12 +4,12 @@ use super::PortalVisit;
 use crate::journey::intake::answers::Answers;
 use crate::journey::intake::asking::{Visit, private};
 use crate::journey::intake::catalogue::{Emergency, emergencies};
-use crate::journey::intake::draft::{self, Draft};
-use crate::journey::intake::steps::{self, Door};
+use crate::journey::intake::draft::Draft;
+use crate::journey::intake::steps::{self, Door, first_missing};
+use crate::platform::Platform;
 use crate::platform::error::AppError;
 use crate::platform::page::{Face, Page, render};
 use crate::platform::routes::Routes;
-use crate::platform::session::forget_cookie;
 use crate::platform::throttle::Kind;
 use actix_web::HttpResponse;
 use actix_web::web;
@@ -27,8 +27,10 @@ pub fn mount(routes: &mut Routes) {
 /// P1: the portal's first page.
 #[derive(Debug, Serialize)]
 pub struct HomePage {
-    /// Where the draft on this phone goes on.
+    /// Where the draft in hand goes on.
     pub resume: Option<String>,
+    /// Others wait beside it.
+    pub others: bool,
     pub emergencies: Vec<Emergency>,
 }
 
@@ -39,8 +41,8 @@ impl Page for HomePage {
     fn samples() -> Vec<Self> {
         let emergencies = vec![Emergency::sample()];
         vec![
-            Self { resume: None, emergencies: emergencies.clone() },
-            Self { resume: Some("/lapor/cerita".to_owned()), emergencies },
+            Self { resume: None, others: false, emergencies: emergencies.clone() },
+            Self { resume: Some("/lapor/cerita".to_owned()), others: true, emergencies },
         ]
     }
 }
@@ -51,6 +53,8 @@ pub struct PreparePage {
     pub resume: Option<String>,
     /// They came back from a question because no draft was found.
     pub lost: bool,
+    /// The draft had grown old; a new one holds the last answer.
+    pub old: bool,
 }
 
 impl Page for PreparePage {
@@ -59,7 +63,7 @@ impl Page for PreparePage {
 
     fn samples() -> Vec<Self> {
         let resume = Some("/lapor/cerita".to_owned());
-        vec![Self { resume: None, lost: true }, Self { resume, lost: false }]
+        vec![Self { resume: None, lost: true, old: false }, Self { resume, lost: false, old: true }]
     }
 }
 
@@ -67,7 +71,8 @@ async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let session = &visit.session;
     let mut emergencies = emergencies(&session.platform, session.language).await?;
     emergencies.retain(|one| matches!(one.purpose.as_str(), "any" | "violence"));
-    let page = HomePage { resume: resume(&visit), emergencies };
+    let others = visit.others.iter().any(|draft| draft.answers().is_some());
+    let page = HomePage { resume: resume(&visit), others, emergencies };
     private(render(&session.platform, visit.frame(visit.say("intake-home")), &page))
 }
 
@@ -76,53 +81,74 @@ async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
 struct Arrival {
     #[serde(default)]
     hilang: Option<String>,
+    #[serde(default)]
+    habis: Option<String>,
 }
 
 async fn prepare(
     visit: PortalVisit,
     arrival: web::Query<Arrival>,
 ) -> Result<HttpResponse, AppError> {
-    let page = PreparePage { resume: resume(&visit), lost: arrival.hilang.is_some() };
+    let resume = resume(&visit);
+    let old = arrival.habis.is_some() && resume.is_some();
+    let page = PreparePage { resume, lost: arrival.hilang.is_some(), old };
     private(render(&visit.session.platform, visit.frame(visit.say("intake-prepare")), &page))
 }
 
 async fn begin(visit: PortalVisit) -> Result<HttpResponse, AppError> {
-    begin_with(visit, Answers::default()).await
+    let first = first_missing(Door::Portal, &Answers::default()).path(Door::Portal);
+    begin_with(visit, Answers::default(), &first).await
 }
 
-/// Begins afresh; an unsent draft on this phone makes room.
+/// Begins afresh; an unsent draft on this phone waits beside the new one.
 ///
 /// # Errors
 /// `TooMany` when one source begins again and again; faults.
 pub(super) async fn begin_with(
     visit: PortalVisit,
     answers: Answers,
+    next: &str,
 ) -> Result<HttpResponse, AppError> {
     let platform = visit.session.platform.clone();
     platform.throttle.count(Kind::Beginning, &visit.session.client)?;
-    let next = steps::resume(Door::Portal, &answers);
-    let mut answer = visit.go(&next);
-    let token = Draft::begin(&platform, None, answers).await?;
-    discard(visit).await?;
-    let _ = answer.add_cookie(&draft::cookie(&platform, token, false));
-    Ok(answer)
-}
-
-async fn delete(visit: PortalVisit) -> Result<HttpResponse, AppError> {
-    let platform = visit.session.platform.clone();
-    let mut answer = visit.go("/");
-    discard(visit).await?;
-    let _ = answer.add_cookie(&forget_cookie(&platform, draft::cookie_name(&platform)));
-    Ok(answer)
-}
-
-/// Throws the draft away unless it has been sent: then its last page may still be needed.
-pub(super) async fn discard(visit: PortalVisit) -> Result<(), AppError> {
-    let platform = visit.session.platform;
-    match visit.draft {
-        Some(draft) if draft.sent().is_none() => draft.delete(&platform).await,
-        _ => Ok(()),
+    let mut answer = visit.go(next);
+    let mut tokens = visit.tokens();
+    tokens.insert(0, Draft::begin(&platform, None, answers).await?);
+    let _ = answer.add_cookie(&visit.cookie(&tokens));
+    for draft in visit.into_drafts().filter(|draft| !tokens.contains(&draft.token)) {
+        discard(&platform, draft).await?;
     }
+    Ok(answer)
+}
+
+/// Which draft; the one in hand when none is named.
+#[derive(Deserialize)]
+struct Which {
+    #[serde(default)]
+    key: Option<String>,
+}
+
+async fn delete(visit: PortalVisit, which: web::Form<Which>) -> Result<HttpResponse, AppError> {
+    let platform = visit.session.platform.clone();
+    let is_meant = |draft: &Draft| match &which.key {
+        Some(key) => draft.id.to_string() == *key,
+        None => visit.draft.as_ref().is_some_and(|in_hand| in_hand.id == draft.id),
+    };
+    let going = visit.drafts().find(|draft| is_meant(draft)).map(|draft| draft.id);
+    let left: Vec<_> = visit.drafts().filter(|draft| Some(draft.id) != going).collect();
+    let left: Vec<_> = left.into_iter().map(|draft| draft.token.clone()).collect();
+    let back = if which.key.is_some() && !left.is_empty() { "/draf" } else { "/" };
+    let mut answer = visit.go(back);
+    let _ = answer.add_cookie(&visit.cookie(&left));
+    if let Some(draft) = visit.into_drafts().find(|draft| Some(draft.id) == going) {
+        discard(&platform, draft).await?;
+    }
+    Ok(answer)
+}
+
+/// Throws a draft away unless it has been sent: then its last page may still be needed.
+pub(super) async fn discard(platform: &Platform, draft: Draft) -> Result<(), AppError> {
+    if draft.sent().is_none() { draft.delete(platform).await } else { Ok(()) }
 }
 
 /// Where an unsent draft with at least one answer goes on, or one of a request.

@@ -3,8 +3,11 @@
 pub mod check;
 pub mod danger;
 pub mod documents;
+pub mod drafts;
 pub mod files;
 pub mod home;
+pub mod offline;
+pub mod outbox;
 pub mod reading;
 pub mod region;
 pub mod sent;
@@ -35,6 +38,9 @@ pub fn mount(routes: &mut Routes) {
     danger::mount(routes);
     check::mount(routes);
     sent::mount(routes);
+    drafts::mount(routes);
+    outbox::mount(routes);
+    offline::mount(routes);
     story::mount(routes);
     files::mount(routes);
     reading::mount(routes);

@@ -3,7 +3,7 @@
 use super::PortalVisit;
 use crate::casefile::{self, Opened, contents, documents};
 use crate::journey::intake::asking::{Visit, private};
-use crate::journey::intake::draft::Sent;
+use crate::journey::intake::draft::{Draft, Sent};
 use crate::journey::intake::submit::code_of;
 use crate::platform::Platform;
 use crate::platform::error::{AppError, Refusal};
@@ -22,7 +22,8 @@ pub fn mount(routes: &mut Routes) {
     routes.get("/lapor/terkirim/{code}", "the code and PIN just given to this browser", show);
 }
 
-/// For so long the page shows what only the sender may see; afterwards it is the status page.
+/// For so long the page shows what only the sender may see; afterwards it is the status page. What the
+/// phone sent by itself waits for its owner as long as a draft does.
 const FRESH_MS: i64 = 60 * 60 * 1000;
 
 /// P9: sent.
@@ -69,9 +70,10 @@ impl Page for SentPage {
 async fn show(visit: PortalVisit, code: web::Path<String>) -> Result<HttpResponse, AppError> {
     let code = TicketCode::parse(&code).map_err(|_| Refusal::OutOfReach)?;
     let fresh = |sent: &&Sent| {
-        visit.session.now.since(sent.at) < FRESH_MS && code_of(sent).as_ref() == Some(&code)
+        (sent.by_itself || visit.session.now.since(sent.at) < FRESH_MS)
+            && code_of(sent).as_ref() == Some(&code)
     };
-    let Some(sent) = visit.draft().and_then(|draft| draft.sent()).filter(fresh) else {
+    let Some(sent) = visit.drafts().filter_map(Draft::sent).find(fresh) else {
         return Ok(visit.go(&paths::status(code.as_str())));
     };
     let platform = &visit.session.platform;

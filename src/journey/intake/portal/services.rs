@@ -6,6 +6,7 @@ use crate::journey::intake::answers::Answers;
 use crate::journey::intake::asking::Visit;
 use crate::journey::intake::catalogue::{Service, find_service, services};
 use crate::journey::intake::papers::{Paper, papers};
+use crate::journey::intake::steps::{Door, resume};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::page::{Face, Page, render};
 use crate::platform::routes::Routes;
@@ -94,5 +95,7 @@ async fn show(visit: PortalVisit, code: web::Path<String>) -> Result<HttpRespons
 
 async fn ask(visit: PortalVisit, code: web::Path<String>) -> Result<HttpResponse, AppError> {
     let (service, papers) = find(&visit, &code).await?;
-    begin_with(visit, Answers::for_service(&service, &papers)).await
+    let answers = Answers::for_service(&service, &papers);
+    let first = resume(Door::Portal, &answers);
+    begin_with(visit, answers, &first).await
 }

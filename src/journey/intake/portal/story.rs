@@ -4,7 +4,7 @@
 use super::PortalVisit;
 use crate::journey::intake::answers::Answers;
 use crate::journey::intake::asking::{
-    Question, QuestionPage, Sending, Visit, keep, onward, private,
+    Question, QuestionPage, Sending, Visit, alone, keep, known, onward, private,
 };
 use crate::journey::intake::files::Brought;
 use crate::journey::intake::questions::StoryForm;
@@ -57,12 +57,12 @@ impl Page for StoryPage {
 
 async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let Some(answers) = visit.answers() else {
-        return Ok(visit.go(Door::Portal.lost()));
+        return visit.lost();
     };
     if !steps::is_open(Step::Story, Door::Portal, answers) {
         return Ok(missing(&visit));
     }
-    let form = Filled::fresh(StoryForm::fill(answers));
+    let form = Filled::fresh(known::<PortalVisit, StoryForm>(answers));
     let page = page(&visit, form).await?;
     let frame = visit.frame(visit.say("intake-story")).with_script("files.js");
     private(render(&visit.session.platform, frame, &page))
@@ -95,8 +95,13 @@ async fn receive(
     request: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, AppError> {
-    let draft = visit.draft.as_ref().ok_or(Refusal::Expired)?.id;
-    let answers = visit.answers().ok_or(Refusal::Expired)?.clone();
+    let Some((draft, answers)) = visit.draft.as_ref().map(|draft| draft.id).zip(visit.answers())
+    else {
+        let sent = read_form(&visit.session, None, &request, payload).await?;
+        let sending: Sending<StoryForm> = sent.read()?;
+        return visit.rescue(alone(&sending.into_parts().0)).await;
+    };
+    let answers = answers.clone();
     if !steps::is_open(Step::Story, Door::Portal, &answers) {
         return Ok(missing(&visit));
     }

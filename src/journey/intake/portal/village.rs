@@ -1,9 +1,10 @@
 //! P4: which village. Found by name, with or without scripts.
 
 use super::PortalVisit;
+use crate::journey::intake::answers::Answers;
 use crate::journey::intake::asking::{Visit, back, caption, keep, onward, private};
 use crate::journey::intake::steps::{self, Door, Step};
-use crate::platform::error::{AppError, Refusal};
+use crate::platform::error::AppError;
 use crate::platform::extract::PublicSession;
 use crate::platform::fields::{FieldErrors, Filled, Problem};
 use crate::platform::page::{Face, Page, render, render_as};
@@ -28,6 +29,10 @@ pub fn mount(routes: &mut Routes) {
 /// As many as fit one screen, and an answer of less than 2 KB.
 const SHOWN: usize = 10;
 const SUGGESTED: usize = 8;
+/// Namesakes beyond these are told apart only by saying more.
+const COMPARED: usize = 50;
+/// No place is called longer than this.
+const LONGEST: usize = 200;
 
 /// What was typed or chosen.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -56,6 +61,8 @@ pub struct Match {
 pub struct VillagePage {
     pub caption: String,
     pub back: String,
+    /// The browser may keep half-typed words until we have them.
+    pub keep: bool,
     pub form: Filled<VillageForm>,
     pub matches: Vec<Match>,
 }
@@ -69,6 +76,7 @@ impl Page for VillagePage {
         let page = |form, matches| Self {
             caption: "Langkah 2 dari 5".to_owned(),
             back: "/lapor/untuk-siapa".to_owned(),
+            keep: true,
             form,
             matches,
         };
@@ -82,7 +90,7 @@ impl Page for VillagePage {
 
 async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let Some(answers) = visit.answers() else {
-        return Ok(visit.go(Door::Portal.lost()));
+        return visit.lost();
     };
     if !steps::is_open(Step::Village, Door::Portal, answers) {
         return Ok(visit.go(&steps::resume(Door::Portal, answers)));
@@ -92,6 +100,11 @@ async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
         let places = places(&visit.session.platform).await?;
         form.desa = label(&places, village).unwrap_or_default();
         form.kode = village.as_str().to_owned();
+    } else if let Some(desa) = answers.written.get("desa") {
+        form.desa = desa.chars().take(LONGEST).collect();
+        let places = places(&visit.session.platform).await?;
+        let hits = places.search(&clean(&form.desa), None, SHOWN).iter().map(as_match).collect();
+        return page(&visit, Filled::fresh(form), hits);
     }
     page(&visit, Filled::fresh(form), Vec::new())
 }
@@ -100,11 +113,14 @@ async fn receive(
     mut visit: PortalVisit,
     form: web::Form<VillageForm>,
 ) -> Result<HttpResponse, AppError> {
-    let answers = visit.answers().ok_or(Refusal::Expired)?;
+    let form = form.into_inner();
+    let Some(answers) = visit.answers() else {
+        let places = places(&visit.session.platform).await?;
+        return visit.rescue(alone(found(&places, &form))).await;
+    };
     if !steps::is_open(Step::Village, Door::Portal, answers) {
         return Ok(visit.go(&steps::resume(Door::Portal, answers)));
     }
-    let form = form.into_inner();
     let later = form.simpan.is_some();
     if later && clean(&form.desa).is_empty() && form.pilih.is_empty() {
         return Ok(visit.go("/"));
@@ -128,6 +144,45 @@ async fn receive(
             page(&visit, Filled::with_errors(form, &errors, visit.session.language), Vec::new())
         }
     }
+}
+
+/// Answers with nothing but the village, if one was chosen.
+fn alone(found: Found) -> Answers {
+    let mut answers = Answers::default();
+    if let Found::Village(village) = found {
+        answers.village = Some(village);
+        answers.passed.insert(Step::Village);
+    }
+    answers
+}
+
+/// The one village that was meant by words written without a network: “desa, kecamatan, kabupaten”, as
+/// many of them as it takes until only one place in the country is called so.
+pub(super) fn meant(places: &Gazetteer, typed: &str) -> Option<RegionCode> {
+    let typed: String = clean(typed).chars().take(LONGEST).collect();
+    let said: Vec<String> = typed.split(',').map(bare).collect();
+    let is_meant = |hit: &&Hit| {
+        let names = [&hit.name, &hit.district, &hit.regency, &hit.province];
+        said.len() <= names.len() && said.iter().zip(names).all(|(said, name)| *said == bare(name))
+    };
+    let hits = places.search(&typed, None, COMPARED);
+    let mut meant = hits.iter().filter(is_meant);
+    match (meant.next(), meant.next()) {
+        (Some(only), None) => Some(only.code.clone()),
+        _ => None,
+    }
+}
+
+/// A name without the word for what it is.
+fn bare(name: &str) -> String {
+    const KINDS: [&str; 9] =
+        ["desa", "kelurahan", "kel", "kecamatan", "kec", "kabupaten", "kab", "kota", "provinsi"];
+    let name = name.to_lowercase().replace('.', " ");
+    let mut words: Vec<&str> = name.split_whitespace().collect();
+    if words.len() > 1 && words.first().is_some_and(|first| KINDS.contains(first)) {
+        words.remove(0);
+    }
+    words.join(" ")
 }
 
 enum Found {
@@ -192,6 +247,7 @@ fn page(
     let page = VillagePage {
         caption: caption(Step::Village, Door::Portal, &answers, language),
         back: back(Step::Village, Door::Portal, &answers),
+        keep: !answers.is_sensitive(),
         form,
         matches,
     };

@@ -1,12 +1,16 @@
-//! Somebody on the portal: a session, and the draft their cookie opens.
+//! Somebody on the portal: a session, and the drafts their cookie opens, the one in hand first.
 
+use super::home::begin_with;
+use crate::journey::intake::answers::Answers;
 use crate::journey::intake::asking::Visit;
 use crate::journey::intake::draft::{self, Draft};
 use crate::journey::intake::steps::{Door, Step};
-use crate::platform::error::AppError;
+use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::PublicSession;
 use crate::platform::page::{Face, Frame};
 use crate::platform::routes::Asks;
+use crate::platform::session::forget_cookie;
+use actix_web::cookie::Cookie;
 use actix_web::dev::Payload;
 use actix_web::http::header::LOCATION;
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
@@ -15,19 +19,54 @@ use futures_util::future::LocalBoxFuture;
 /// A request on the portal.
 pub struct PortalVisit {
     pub session: PublicSession,
+    /// The one in hand.
     pub draft: Option<Draft>,
+    /// Those that wait beside it.
+    pub others: Vec<Draft>,
+    /// The browser had drafts once; they may have grown old since.
+    pub had_drafts: bool,
 }
 
 impl PortalVisit {
     async fn of(request: HttpRequest) -> Result<Self, AppError> {
         let session = PublicSession::extract(&request).await?;
-        let platform = &session.platform;
-        let cookie = request.cookie(draft::cookie_name(platform));
-        let draft = match &cookie {
-            Some(cookie) => Draft::find(platform, cookie.value(), None).await?,
-            None => None,
-        };
-        Ok(Self { session, draft })
+        let tokens = draft::tokens(&session.platform, &request);
+        let had_drafts = !tokens.is_empty();
+        let mut drafts = Draft::find_all(&session.platform, tokens, None).await?.into_iter();
+        Ok(Self { session, draft: drafts.next(), others: drafts.collect(), had_drafts })
+    }
+
+    /// All drafts of this phone, the one in hand first.
+    pub fn drafts(&self) -> impl Iterator<Item = &Draft> {
+        self.draft.iter().chain(&self.others)
+    }
+
+    /// The same, to take away.
+    pub fn into_drafts(self) -> impl Iterator<Item = Draft> {
+        self.draft.into_iter().chain(self.others)
+    }
+
+    /// The secrets of the drafts that are worth keeping.
+    pub fn tokens(&self) -> Vec<String> {
+        self.drafts().filter(|draft| is_worth_keeping(draft)).map(|d| d.token.clone()).collect()
+    }
+
+    /// The cookie of a phone with these drafts; without any it is forgotten.
+    pub fn cookie(&self, tokens: &[String]) -> Cookie<'static> {
+        let platform = &self.session.platform;
+        if tokens.is_empty() {
+            return forget_cookie(platform, draft::cookie_name(platform));
+        }
+        draft::phone_cookie(platform, tokens)
+    }
+}
+
+/// Something was answered, or the last page is still to be read.
+pub(super) fn is_worth_keeping(draft: &Draft) -> bool {
+    match (draft.answers(), draft.sent()) {
+        (Some(answers), _) => !answers.passed.is_empty() || !answers.written.is_empty(),
+        (None, Some(sent)) => sent.by_itself,
+        (None, None) => false,
     }
 }
 
@@ -70,5 +109,25 @@ impl Visit for PortalVisit {
 
     fn go(&self, path: &str) -> HttpResponse {
         HttpResponse::SeeOther().insert_header((LOCATION, path)).finish()
+    }
+
+    /// Back after sending leads to the code; a draft that grew old says so.
+    fn lost(&self) -> Result<HttpResponse, AppError> {
+        match self.draft.as_ref().and_then(Draft::sent) {
+            Some(sent) => Ok(self.go(&format!("/lapor/terkirim/{}", sent.code))),
+            None if self.had_drafts => Err(Refusal::Expired.into()),
+            None => Ok(self.go(Door::Portal.lost())),
+        }
+    }
+
+    /// An answer is not lost with the draft it belonged to: a new draft begins with it.
+    async fn rescue(self, answers: Answers) -> Result<HttpResponse, AppError> {
+        if self.draft.is_some() {
+            return self.lost();
+        }
+        if answers.passed.is_empty() {
+            return Err(Refusal::Expired.into());
+        }
+        begin_with(self, answers, "/lapor?habis=1").await
     }
 }

@@ -9,8 +9,10 @@ use sea_orm::{EntityTrait, PaginatorTrait};
 
 mod branches;
 mod device;
+mod drafts;
 mod input;
 mod kiosk;
+mod outbox;
 mod portal;
 
 /// The only case there is.

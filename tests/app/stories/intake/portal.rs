@@ -9,7 +9,7 @@ pub const STORY: &str = "Bantuan PKH bulan Oktober belum masuk ke rekening saya.
 pub async fn write(siti: &Browser, problem: &str, contact: &[(&str, &str)]) {
     siti.open("/").await;
     siti.follow("Sampaikan masalah").await;
-    siti.press("Mulai", &[]).await;
+    siti.post("/lapor", &[]).await;
     siti.press("Lanjutkan", &[("untuk", "self")]).await;
     siti.press("Lanjutkan", &[("desa", "air joman")]).await;
     siti.press("Lanjutkan", &[("pilih", VILLAGE)]).await;
@@ -138,7 +138,7 @@ async fn a_draft_is_gone_after_seven_days() {
     app.wait_days(8);
     siti.open("/").await;
     assert!(!siti.shows("Anda punya laporan yang belum dikirim"));
-    assert_eq!(siti.post("/lapor/masalah", &[("masalah", "levy")]).await, StatusCode::GONE);
+    assert_eq!(siti.open("/lapor/lokasi").await, StatusCode::GONE);
     app.finish().await;
 }
 

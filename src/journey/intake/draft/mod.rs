@@ -1,12 +1,15 @@
 //! A report still being written: kept sealed on the server under a cookie, so that it can be left,
 //! taken up again and thrown away. Its id is the submission key: one draft is at most one case.
 
+mod cookie;
+mod phone;
+
+pub use cookie::{MOST_ON_A_PHONE, cookie, cookie_name, phone_cookie, tokens};
+pub use phone::phone_token;
+
 use super::answers::Answers;
 use crate::platform::error::{AppError, While};
-use crate::platform::session::is_https;
-use crate::platform::{Platform, page, vault};
-use actix_web::cookie::Cookie;
-use actix_web::cookie::time::Duration;
+use crate::platform::{Platform, vault};
 use entity::Moment;
 use entity::draft::{ActiveModel, Column, DraftId, Entity, Model};
 use entity::kiosk::KioskId;
@@ -25,7 +28,13 @@ const TRIES: usize = 5;
 #[derive(Clone, Serialize, Deserialize)]
 pub enum Kept {
     /// Not sent yet. The PIN waits with it, so that every repetition of the sending shows the same.
-    Writing { answers: Box<Answers>, pin: String },
+    Writing {
+        answers: Box<Answers>,
+        pin: String,
+        /// What the phone wrote without a network, as a keyed hash.
+        #[serde(default)]
+        body: Option<String>,
+    },
     /// Sent: only what the last page shows is left.
     Sent(Sent),
 }
@@ -39,11 +48,21 @@ pub struct Sent {
     pub pin: Option<String>,
     /// Where a message goes, masked.
     pub message_to: Option<String>,
+    /// The phone sent it by itself: its owner may look only days later.
+    #[serde(default)]
+    pub by_itself: bool,
+    /// What the phone wrote without a network, as a keyed hash.
+    #[serde(default)]
+    pub body: Option<String>,
 }
 
 /// A draft that was found by its cookie.
 pub struct Draft {
     pub id: DraftId,
+    /// The secret that opened it.
+    pub token: String,
+    /// When it was last written.
+    pub saved_at: Moment,
     kiosk: Option<KioskId>,
     kept: Kept,
     sealed: Vec<u8>,
@@ -59,12 +78,33 @@ impl Draft {
         token: &str,
         kiosk: Option<KioskId>,
     ) -> Result<Option<Self>, AppError> {
-        let row = Entity::find()
-            .filter(Column::TokenHash.eq(vault::token_hash(token)))
+        let found = Self::find_all(platform, vec![token.to_owned()], kiosk).await?;
+        Ok(found.into_iter().next())
+    }
+
+    /// The drafts these secrets open, in their order.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn find_all(
+        platform: &Platform,
+        tokens: Vec<String>,
+        kiosk: Option<KioskId>,
+    ) -> Result<Vec<Self>, AppError> {
+        if tokens.is_empty() {
+            return Ok(Vec::new());
+        }
+        let hashes: Vec<_> = tokens.iter().map(|token| vault::token_hash(token)).collect();
+        let rows = Entity::find()
+            .filter(Column::TokenHash.is_in(hashes.clone()))
             .filter(Column::ExpiresAt.gt(platform.clock.now()))
-            .one(&platform.db)
+            .all(&platform.db)
             .await?;
-        Ok(row.filter(|row| row.kiosk_id == kiosk).and_then(|row| Self::open(platform, row)))
+        let found = hashes.iter().zip(tokens).filter_map(|(hash, token)| {
+            let row = rows.iter().find(|row| row.token_hash == *hash && row.kiosk_id == kiosk)?;
+            Self::open(platform, row.clone(), token)
+        });
+        Ok(found.collect())
     }
 
     /// Begins a draft; the secret belongs into the visitor's cookie.
@@ -76,24 +116,19 @@ impl Draft {
         kiosk: Option<KioskId>,
         answers: Answers,
     ) -> Result<String, AppError> {
-        let (id, token, now) = (DraftId::fresh(), vault::token(), platform.clock.now());
-        let kept = Kept::Writing { answers: Box::new(answers), pin: fresh_pin() };
-        let row = ActiveModel {
-            id: Set(id),
-            token_hash: Set(vault::token_hash(&token)),
-            kiosk_id: Set(kiosk),
-            sealed: Set(platform.vault.seal_json(&place(id), &kept)?),
-            created_at: Set(now),
-            expires_at: Set(now.plus_ms(kept_for(kiosk))),
-        };
+        let (id, token) = (DraftId::fresh(), vault::token());
+        let kept = Kept::Writing { answers: Box::new(answers), pin: fresh_pin(), body: None };
+        let row = row(platform, (id, &token), kiosk, &kept)?;
         Entity::insert(row).exec_without_returning(&platform.db).await?;
         Ok(token)
     }
 
     /// One that nobody can open any more (another key ring, another edition) is none.
-    fn open(platform: &Platform, row: Model) -> Option<Self> {
+    fn open(platform: &Platform, row: Model, token: String) -> Option<Self> {
         let kept = platform.vault.open_json(&place(row.id), &row.sealed).ok()?;
-        Some(Self { id: row.id, kiosk: row.kiosk_id, kept, sealed: row.sealed })
+        let (id, kiosk, sealed) = (row.id, row.kiosk_id, row.sealed);
+        let saved_at = row.expires_at.plus_ms(-kept_for(kiosk));
+        Some(Self { id, token, saved_at, kiosk, kept, sealed })
     }
 
     /// The answers, unless the report has been sent.
@@ -117,6 +152,13 @@ impl Draft {
         match &self.kept {
             Kept::Writing { pin, .. } => Some(pin),
             Kept::Sent(_) => None,
+        }
+    }
+
+    /// What the phone wrote without a network, as a keyed hash; nothing when it was written here.
+    pub fn body(&self) -> Option<&str> {
+        match &self.kept {
+            Kept::Writing { body, .. } | Kept::Sent(Sent { body, .. }) => body.as_deref(),
         }
     }
 
@@ -175,7 +217,8 @@ impl Draft {
                 return Ok(());
             }
             let row = Entity::find_by_id(self.id).one(&platform.db).await?;
-            let Some(now) = row.and_then(|row| Self::open(platform, row)) else {
+            let Some(now) = row.and_then(|row| Self::open(platform, row, self.token.clone()))
+            else {
                 return Ok(());
             };
             *self = now;
@@ -185,7 +228,8 @@ impl Draft {
 
     async fn write(&mut self, platform: &Platform, kept: &Kept) -> Result<bool, AppError> {
         let sealed = platform.vault.seal_json(&place(self.id), kept)?;
-        let expires_at = platform.clock.now().plus_ms(kept_for(self.kiosk));
+        let now = platform.clock.now();
+        let expires_at = now.plus_ms(kept_for(self.kiosk));
         let change = ActiveModel {
             sealed: Set(sealed.clone()),
             expires_at: Set(expires_at),
@@ -202,8 +246,26 @@ impl Draft {
         }
         self.kept = kept.clone();
         self.sealed = sealed;
+        self.saved_at = now;
         Ok(true)
     }
+}
+
+fn row(
+    platform: &Platform,
+    (id, token): (DraftId, &str),
+    kiosk: Option<KioskId>,
+    kept: &Kept,
+) -> Result<ActiveModel, AppError> {
+    let now = platform.clock.now();
+    Ok(ActiveModel {
+        id: Set(id),
+        token_hash: Set(vault::token_hash(token)),
+        kiosk_id: Set(kiosk),
+        sealed: Set(platform.vault.seal_json(&place(id), kept)?),
+        created_at: Set(now),
+        expires_at: Set(now.plus_ms(kept_for(kiosk))),
+    })
 }
 
 const fn kept_for(kiosk: Option<KioskId>) -> i64 {
@@ -217,16 +279,4 @@ fn place(id: DraftId) -> String {
 /// Six digits, each as likely as any other.
 fn fresh_pin() -> String {
     format!("{:06}", rand::random_range(0..1_000_000_u32))
-}
-
-/// The name of the draft's cookie on this installation.
-pub fn cookie_name(platform: &Platform) -> &'static str {
-    if is_https(platform) { "__Host-draf" } else { "draf" }
-}
-
-/// The cookie that carries a draft's secret. The draft's own end counts from the last answer, so the
-/// cookie may outlive it; at a kiosk it goes with the browser at the latest.
-pub fn cookie(platform: &Platform, token: String, kiosk: bool) -> Cookie<'static> {
-    let lasts = (!kiosk).then_some(Duration::days(30));
-    page::cookie(cookie_name(platform), token, is_https(platform), lasts)
 }
