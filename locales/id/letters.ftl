@@ -122,7 +122,7 @@ letter-danger-alert-body =
     }
 
     Buka: { $link }
-letter-danger-alert-short = PUSKESOS: MENDESAK. Laporan { $code } menyebut orang dalam bahaya. { $link }
+letter-danger-alert-short = PUSKESOS: mendesak. Laporan { $code } menyebut orang dalam bahaya. { $link }
 
 letter-referral-arrived-subject = Rujukan baru untuk laporan { $code }
 letter-referral-arrived-body =
