@@ -104,6 +104,18 @@ letter-reopened-short = PUSKESOS: Report { $code } was reopened by { $unit }. { 
        *[no] We will tell you.
     } See: { $link }
 
+letter-survey-subject = Is your problem solved? Report { $code }
+letter-survey-body =
+    Dear Sir or Madam,
+
+    Report { $code } has an outcome. Is your problem solved?
+    Answer with one press at { $link }
+    If not, we tell you what you can do.
+
+    This service is free. Do not give money to officers.
+    Puskesos Satu Pintu
+letter-survey-short = PUSKESOS: Report { $code } has an outcome. Is your problem solved? Answer at { $link } Free.
+
 letter-case-arrived-subject = New report { $code }
 letter-case-arrived-body =
     Report { $code } waits in your unit's queue. { $dated ->

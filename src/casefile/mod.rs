@@ -18,6 +18,7 @@ mod record;
 mod record_referrals;
 mod secrets;
 mod start;
+pub mod survey;
 pub mod verify;
 
 pub use act::{Done, Request, act, done_before};

@@ -24,6 +24,7 @@ pub struct Added {
     pub allowances: u64,
     pub programmes: u64,
     pub emergency_numbers: u64,
+    pub survey_rounds: u64,
     /// The ministry's desk was missing.
     pub desk: bool,
 }
@@ -55,6 +56,7 @@ async fn add(conn: &impl ConnectionTrait, shipped: Shipped) -> Result<Added, DbE
         allowances: add_missing(conn, shipped.allowances).await?,
         programmes: add_missing(conn, shipped.programmes).await?,
         emergency_numbers: add_missing(conn, shipped.emergency_numbers).await?,
+        survey_rounds: add_missing(conn, shipped.survey_rounds).await?,
         desk: desk::add_if_missing(conn).await?,
     })
 }

@@ -24,8 +24,14 @@ async fn database() -> (DatabaseConnection, tempfile::TempDir) {
 async fn the_shipped_rows_are_added_once() {
     let (db, _folder) = database().await;
     let added = load(&db).await.unwrap();
-    let shipped =
-        Added { holidays: 51, allowances: 13, programmes: 18, emergency_numbers: 6, desk: true };
+    let shipped = Added {
+        holidays: 51,
+        allowances: 13,
+        programmes: 18,
+        emergency_numbers: 6,
+        survey_rounds: 2,
+        desk: true,
+    };
     assert_eq!(added, shipped);
     assert_eq!(load(&db).await.unwrap(), Added::default());
     assert_eq!(sla_rule::Entity::find().count(&db).await.unwrap(), 13);

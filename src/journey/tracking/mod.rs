@@ -8,12 +8,14 @@ mod pages;
 mod proof;
 mod reading;
 mod status;
+mod survey;
 mod visit;
 
 pub use acting::{ActPage, ChangedPage};
 pub use lookup::LookupPage;
 pub use pages::{DetailsPage, StatusPage};
 pub use proof::ProofPage;
+pub use survey::SurveyPage;
 
 use crate::platform::routes::Routes;
 
@@ -21,6 +23,7 @@ use crate::platform::routes::Routes;
 pub fn mount(routes: &mut Routes) {
     lookup::mount(routes);
     proof::mount(routes);
+    survey::mount(routes);
     acting::mount(routes);
     status::mount(routes);
 }

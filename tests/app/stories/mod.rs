@@ -9,5 +9,6 @@ mod intake;
 mod mail_server;
 mod outbox;
 mod signing_in;
+mod survey;
 mod tracking;
 mod whose_desk;

@@ -5,8 +5,8 @@ mod form;
 mod page;
 
 pub use deed::Deed;
-pub use form::ActForm;
-pub use page::{ActPage, ChangedPage};
+pub use form::{ActForm, MOST};
+pub use page::{ActPage, ChangedPage, renewed};
 
 use super::proof;
 use super::visit::{Visit, details_path, go};
