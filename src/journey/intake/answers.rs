@@ -72,6 +72,12 @@ impl Answers {
         self.service.is_none() && self.problem == Some(Problem::Levy)
     }
 
+    /// Somebody beside the reporter may do harm when they see what is on the screen.
+    pub fn could_be_overlooked(&self) -> bool {
+        let grave = matches!(self.problem, Some(Problem::NeedsHelp | Problem::Levy));
+        self.service.is_none() && (grave || self.in_danger || self.harm.is_some())
+    }
+
     /// Whether this is about somebody outside the household.
     pub fn is_for_somebody_else(&self) -> bool {
         matches!(self.for_whom, Some(ForWhom::Other | ForWhom::Stranger))

@@ -11,7 +11,7 @@ use crate::platform::page::{Face, Page, render};
 use crate::platform::routes::Routes;
 use crate::platform::session::forget_cookie;
 use actix_web::HttpResponse;
-use actix_web::http::header::REFRESH;
+use actix_web::http::header::{CLEAR_SITE_DATA, HeaderValue, REFRESH};
 use serde::Serialize;
 
 /// Mounts the danger page and the quick exit.
@@ -22,9 +22,6 @@ pub fn mount(routes: &mut Routes) {
         leave,
     );
 }
-
-/// The weather: what anybody may have been looking at.
-const NEUTRAL_SITE: &str = "https://www.bmkg.go.id/";
 
 /// P20: whom to call now.
 #[derive(Debug, Serialize)]
@@ -48,7 +45,7 @@ impl Page for DangerPage {
 /// Nearly empty: it is gone before it is read.
 #[derive(Debug, Serialize)]
 pub struct LeftPage {
-    pub neutral: &'static str,
+    pub neutral: String,
 }
 
 impl Page for LeftPage {
@@ -56,7 +53,7 @@ impl Page for LeftPage {
     const FACE: Face = Face::Portal;
 
     fn samples() -> Vec<Self> {
-        vec![Self { neutral: NEUTRAL_SITE }]
+        vec![Self { neutral: "https://www.bmkg.go.id/".to_owned() }]
     }
 }
 
@@ -67,7 +64,8 @@ async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
         emergencies: emergencies(&session.platform, session.language).await?,
         onward: visit.answers().map(next),
     };
-    private(render(&session.platform, visit.frame(visit.say("intake-call-now")), &page))
+    let frame = visit.frame(visit.say("intake-title")).with_exit(&session.platform);
+    private(render(&session.platform, frame, &page))
 }
 
 /// A redirect away would be stopped by `form-action 'self'`, so the page itself moves on at once.
@@ -75,11 +73,15 @@ async fn leave(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let platform = visit.session.platform.clone();
     let frame = visit.frame(visit.say("intake-left"));
     discard(visit).await?;
-    let page = LeftPage { neutral: NEUTRAL_SITE };
+    let page = LeftPage { neutral: platform.settings.http.quick_exit_url.clone() };
     let mut answer = private(render(&platform, frame, &page))?;
-    if let Ok(onward) = format!("0; url={NEUTRAL_SITE}").parse() {
+    if let Ok(onward) = format!("0; url={}", page.neutral).parse() {
         answer.headers_mut().insert(REFRESH, onward);
     }
+    // Pages kept for the way back would still show what was written.
+    answer
+        .headers_mut()
+        .insert(CLEAR_SITE_DATA, HeaderValue::from_static("\"cache\", \"storage\""));
     let _ = answer.add_cookie(&forget_cookie(&platform, draft::cookie_name(&platform)));
     Ok(answer)
 }

@@ -3,6 +3,7 @@
 pub mod check;
 pub mod danger;
 pub mod home;
+pub mod office;
 pub mod reading;
 pub mod region;
 pub mod sent;
@@ -26,6 +27,7 @@ pub fn mount(routes: &mut Routes) {
     services::mount(routes);
     village::mount(routes);
     region::mount(routes);
+    office::mount(routes);
     danger::mount(routes);
     check::mount(routes);
     sent::mount(routes);

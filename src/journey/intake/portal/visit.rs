@@ -1,5 +1,6 @@
 //! Somebody on the portal: a session, and the draft their cookie opens.
 
+use crate::journey::intake::answers::Answers;
 use crate::journey::intake::asking::Visit;
 use crate::journey::intake::draft::{self, Draft};
 use crate::journey::intake::steps::Door;
@@ -59,7 +60,9 @@ impl Visit for PortalVisit {
     }
 
     fn frame(&self, title: String) -> Frame {
-        self.session.frame(title)
+        let frame = self.session.frame(title);
+        let hasty = self.answers().is_some_and(Answers::could_be_overlooked);
+        if hasty { frame.with_exit(&self.session.platform) } else { frame }
     }
 
     fn go(&self, path: &str) -> HttpResponse {

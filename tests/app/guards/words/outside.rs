@@ -36,7 +36,9 @@ fn entities(text: &str) -> String {
     let bare = ["&nbsp;", "&middot;", "&amp;"]
         .iter()
         .fold(text.trim().to_owned(), |t, e| t.replace(e, ""));
-    let words = bare.split_whitespace().filter(|word| !word.contains('=') && *word != "hidden");
+    let words = bare
+        .split_whitespace()
+        .filter(|word| !word.contains('=') && !["hidden", "data-"].contains(word));
     words.collect::<Vec<_>>().join(" ")
 }
 
