@@ -1,6 +1,6 @@
 //! What stands around every page.
 
-use super::{Page, cookie};
+use super::{Page, cookie, first_page_css};
 use crate::platform::{Platform, assets};
 use actix_web::cookie::Cookie;
 use actix_web::cookie::time::Duration;
@@ -133,7 +133,7 @@ impl Frame {
         };
         self.css_href = assets::href(css);
         // On a slow line a second request costs more than the bytes: the first page brings its own.
-        self.css_inline = (P::FACE == Face::Portal && !self.css_known).then(|| assets::text(css));
+        self.css_inline = (P::FACE == Face::Portal && !self.css_known).then(first_page_css);
         let page_scripts = std::mem::take(&mut self.script_hrefs);
         self.script_hrefs =
             scripts.iter().map(|name| assets::href(name)).chain(page_scripts).collect();
