@@ -88,6 +88,27 @@
     if (answer(e.key.toUpperCase())) e.preventDefault();
   });
 
+  /* A voice note is listened to in pieces, and faster. */
+  each('audio[data-fast]', function (player) {
+    var bar = document.createElement('p');
+    bar.className = 'player';
+    function button(words, act) {
+      var b = document.createElement('button');
+      b.type = 'button';
+      b.className = 'btn quiet';
+      b.textContent = words;
+      b.addEventListener('click', function () { act(b); });
+      bar.appendChild(b);
+    }
+    button(player.dataset.back, function () { player.currentTime = Math.max(0, player.currentTime - 5); });
+    button(player.dataset.forth, function () { player.currentTime += 5; });
+    button(player.dataset.fast, function (b) {
+      player.playbackRate = player.playbackRate === 1 ? 1.5 : 1;
+      b.setAttribute('aria-pressed', String(player.playbackRate !== 1));
+    });
+    player.parentNode.insertBefore(bar, player.nextSibling);
+  });
+
   each('[data-keys-switch]', function (place) {
     var button = document.createElement('button');
     function say() { button.textContent = isOff() ? place.dataset.on : place.dataset.off; }

@@ -83,13 +83,6 @@
     if (area.value) count();
   });
 
-  each('[data-file]', function (note) {
-    var input = document.getElementById(note.dataset.file);
-    input.addEventListener('change', function () {
-      note.textContent = Array.from(input.files, function (f) { return f.name; }).join(', ') || note.dataset.none;
-    });
-  });
-
   function copied(button) {
     var label = words(button), before = label.textContent;
     label.setAttribute('aria-live', 'polite');
@@ -124,6 +117,10 @@
       last = e.timeStamp;
       if (shifts > 2) leave(e);
     });
+  });
+  /* Whoever throws a report away throws away its photos too. */
+  each('form[action="/draf/hapus"]', function (form) {
+    form.addEventListener('submit', function () { if (window.indexedDB) indexedDB.deleteDatabase('berkas'); });
   });
   each('[data-print]', function (button) {
     button.hidden = false;

@@ -168,6 +168,7 @@ fn report() -> anyhow::Result<NewReport> {
         concerned: None,
         pin_hash: None,
         by: By::Reporter,
+        files: None,
     })
 }
 

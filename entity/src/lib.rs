@@ -4,6 +4,7 @@
 mod macros;
 pub mod moment;
 
+pub mod attachment;
 pub mod case;
 pub mod case_event;
 pub mod draft;

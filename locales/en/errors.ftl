@@ -19,7 +19,7 @@ refused-too-many-text = { $minutes ->
    *[other] Try again in { $minutes } minutes.
 }
 refused-too-large = That is too much at once
-refused-too-large-text = Shorten the text or leave out a photo, then send again.
+refused-too-large-text = A photo may be at most 5 MB. Shorten the text or leave out a photo, then send again.
 refused-too-slow = The network is too slow
 refused-too-slow-text = What you sent has not arrived. Try again when the network is better.
 refused-bad-form = We cannot read this

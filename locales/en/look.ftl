@@ -122,7 +122,6 @@ gaya-village-none = No village matches
 gaya-photo = Photo
 gaya-photo-hint = A letter or the place. At most 5 MB.
 gaya-photo-choose = Choose a photo
-gaya-photo-none = No photo yet
 gaya-copy = Copy the code
 gaya-copied = Copied
 gaya-next-title = What happens next

@@ -187,6 +187,7 @@ tracking-written-hint = This has not been sent. Copy it if you still need it.
 tracking-archived = Why we do not carry on with this report
 tracking-copy = Copy code
 tracking-copied = Code copied
+tracking-answer-photo = Answer with a photo
 tracking-answer-send = Send answer
 tracking-confirm-send = Yes, it is settled
 tracking-question = A question for you

@@ -122,7 +122,6 @@ gaya-village-none = Tidak ada desa yang cocok
 gaya-photo = Foto
 gaya-photo-hint = Foto surat atau tempat kejadian. Paling besar 5 MB.
 gaya-photo-choose = Pilih foto
-gaya-photo-none = Belum ada foto
 gaya-copy = Salin kode
 gaya-copied = Sudah disalin
 gaya-next-title = Apa yang terjadi berikutnya

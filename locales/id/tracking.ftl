@@ -177,6 +177,7 @@ tracking-written-hint = Tulisan ini belum terkirim. Salin bila masih perlu.
 tracking-archived = Mengapa laporan ini tidak kami lanjutkan
 tracking-copy = Salin kode
 tracking-copied = Kode disalin
+tracking-answer-photo = Jawab dengan foto
 tracking-answer-send = Kirim jawaban
 tracking-confirm-send = Ya, sudah beres
 tracking-question = Pertanyaan untuk Anda

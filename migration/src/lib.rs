@@ -8,6 +8,7 @@ mod m05_policy;
 mod m06_messages;
 mod m07_journal_anchors;
 mod m08_new_passwords;
+mod m09_attachments;
 mod m11_survey;
 mod shape;
 
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m06_messages::Migration),
             Box::new(m07_journal_anchors::Migration),
             Box::new(m08_new_passwords::Migration),
+            Box::new(m09_attachments::Migration),
             Box::new(m11_survey::Migration),
         ]
     }

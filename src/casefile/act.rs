@@ -4,6 +4,7 @@ use super::key::Claim;
 use super::open::{Opened, open_any, open_to_act};
 use super::record::record;
 use super::{CaseError, SubmissionKey, directory, policy};
+use crate::platform::files::{self, Holder};
 use crate::platform::{Platform, db};
 use crate::rules::act::{Act, Actor};
 use crate::rules::decide::{Circumstances, decide};
@@ -41,6 +42,19 @@ pub struct Done {
 /// # Errors
 /// A refusal of the rules (`Overtaken` when the case moved after the page was shown), or a fault.
 pub async fn act(platform: &Platform, actor: &Actor, request: Request) -> Result<Done, CaseError> {
+    act_bringing(platform, actor, request, None).await
+}
+
+/// Does one act, or nothing; what the holder keeps goes with it.
+///
+/// # Errors
+/// As [`act`].
+pub async fn act_bringing(
+    platform: &Platform,
+    actor: &Actor,
+    request: Request,
+    bringing: Option<Holder>,
+) -> Result<Done, CaseError> {
     let now = platform.clock.now();
     let policy = policy(platform).await?;
     let txn = db::begin_write(&platform.db).await?;
@@ -59,7 +73,10 @@ pub async fn act(platform: &Platform, actor: &Actor, request: Request) -> Result
         route: route(&txn, &policy, &opened, &act, now).await?,
     };
     let decision = decide(&opened.standing, actor, &act, &circumstances)?;
-    record(&txn, platform, &opened, &decision, now).await?;
+    let event = record(&txn, platform, &opened, &decision, now).await?;
+    if let Some((holder, event)) = bringing.zip(event) {
+        files::adopt(&*txn, holder, (request.case, event)).await?;
+    }
     txn.commit().await?;
     Ok(Done {
         case: request.case,

@@ -11,7 +11,7 @@ use crate::rules::act::{Officer, RevealedField};
 use crate::rules::decide::Detail;
 use entity::Moment;
 use entity::case::{CaseStatus, Outcome};
-use entity::case_event::{ActKind, ActorKind};
+use entity::case_event::{ActKind, ActorKind, EventId};
 use entity::officer::OfficerId;
 use entity::person::{Contact, Part, PersonId, Tie};
 use entity::posting::Role;
@@ -42,6 +42,7 @@ pub struct PersonSeen {
 /// A journal row, readable.
 #[derive(Clone, Debug)]
 pub struct EventSeen {
+    pub id: EventId,
     pub seq: i32,
     pub at: Moment,
     pub actor: ActorKind,
@@ -192,6 +193,7 @@ fn event(vault: &Vault, row: case_event::Model) -> Result<EventSeen, CaseError> 
         }
     };
     Ok(EventSeen {
+        id: row.id,
         seq: row.seq,
         at: row.at,
         actor: row.actor,

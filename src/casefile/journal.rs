@@ -40,6 +40,11 @@ pub fn chain(
     Ok((rows, head))
 }
 
+/// The id of the first of these rows: an act's own, before what it caused.
+pub fn first_id(rows: &[ActiveModel]) -> Option<EventId> {
+    rows.first().and_then(|row| row.id.try_as_ref().copied())
+}
+
 /// Stores chained rows.
 pub async fn insert(txn: &impl ConnectionTrait, rows: Vec<ActiveModel>) -> Result<(), CaseError> {
     Entity::insert_many(rows).exec_without_returning(txn).await?;

@@ -21,7 +21,7 @@ mod start;
 pub mod survey;
 pub mod verify;
 
-pub use act::{Done, Request, act, done_before};
+pub use act::{Done, Request, act, act_bringing, done_before};
 pub use error::CaseError;
 pub use key::SubmissionKey;
 pub use open::{ClockColumns, Opened, clock, open, open_by_code, open_for_reporter};

@@ -14,16 +14,17 @@ use crate::rules::standing::Course;
 use crate::rules::words::Words;
 use entity::Moment;
 use entity::case::{ActiveModel, Column, Entity, Issue};
+use entity::case_event::EventId;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
-/// Writes everything one act causes into the transaction.
+/// Writes everything one act causes into the transaction; answers with the act's own journal row.
 pub async fn record(
     txn: &impl ConnectionTrait,
     platform: &Platform,
     opened: &Opened,
     decision: &Decision,
     now: Moment,
-) -> Result<(), CaseError> {
+) -> Result<Option<EventId>, CaseError> {
     let row = &opened.row;
     // A story that was sealed once keeps its notes sealed too.
     let sensitive = row.story.is_none() || keeps_sealed(decision.course.issue);
@@ -34,8 +35,10 @@ pub async fn record(
     let sealed = newly_sealed(&platform.vault, opened, &decision.course)?;
     update(txn, opened, (&decision.course, sealed), head).await?;
     record_referrals(txn, &platform.vault, row.id, &decision.referrals, now).await?;
+    let act = journal::first_id(&rows);
     journal::insert(txn, rows).await?;
-    post(txn, platform, row, &decision.notices, now).await
+    post(txn, platform, row, &decision.notices, now).await?;
+    Ok(act)
 }
 
 /// The stories and notes of these issues are never stored in clear.

@@ -8,6 +8,7 @@ use super::post::post;
 use super::record::{keeps_sealed, write_course};
 use super::secrets::{CaseSecrets, case_seal, person_seal};
 use super::{CaseError, Identity, SubmissionKey, policy};
+use crate::platform::files::{self, Holder};
 use crate::platform::vault::Vault;
 use crate::platform::{Platform, db};
 use crate::rules::decide::{By, NewCase, Opening, receive};
@@ -17,6 +18,7 @@ use crate::rules::ticket_code::TicketCode;
 use crate::rules::words::Words;
 use entity::Moment;
 use entity::case::{CaseId, CaseKind, Confidentiality, Intake, Issue, Language, Severity};
+use entity::draft::DraftId;
 use entity::person::{Contact, Part, PersonId, Tie};
 use entity::{case, person};
 use sea_orm::{
@@ -47,6 +49,8 @@ pub struct NewReport {
     /// Keyed hash of the PIN shown once, when no phone number was left.
     pub pin_hash: Option<String>,
     pub by: By,
+    /// The draft whose files come with it.
+    pub files: Option<DraftId>,
 }
 
 /// Somebody in a new report.
@@ -159,7 +163,11 @@ async fn insert(
     row.head_hash = Set(head.hash);
     let stored = row.insert(txn).await?;
     insert_people(txn, vault, id, report).await?;
+    let told = journal::first_id(&events);
     journal::insert(txn, events).await?;
+    if let Some((draft, told)) = report.files.zip(told) {
+        files::adopt(txn, Holder::Draft(draft), (id, told)).await?;
+    }
     post(txn, platform, &stored, &opening.notices, now).await?;
     Ok(stored)
 }

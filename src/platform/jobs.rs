@@ -1,7 +1,7 @@
 //! What is done again and again: the timetable, and the loop that keeps it.
 
 use super::mail::courier;
-use super::{Platform, session};
+use super::{Platform, files, session};
 use crate::casefile::{anchors, survey};
 use entity::{draft, proof, proof_try};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
@@ -20,7 +20,7 @@ pub enum Job {
     Anchor,
     /// Reporters are asked whether it is solved.
     Survey,
-    /// Old drafts, proofs, tries and sessions go.
+    /// Old drafts, proofs, tries, sessions and files of nobody go.
     Housekeeping,
 }
 
@@ -87,5 +87,6 @@ async fn housekeeping(platform: &Platform) -> Result<(), DbErr> {
     proof::Entity::delete_many().filter(proof::Column::ExpiresAt.lte(now)).exec(db).await?;
     let day_ago = now.plus_ms(-DAY_MS);
     proof_try::Entity::delete_many().filter(proof_try::Column::At.lt(day_ago)).exec(db).await?;
+    files::sweep(platform).await?;
     Ok(())
 }

@@ -7,6 +7,7 @@ pub mod db;
 pub mod error;
 pub mod extract;
 pub mod fields;
+pub mod files;
 pub mod format;
 pub mod health;
 pub mod http;
@@ -29,6 +30,7 @@ pub mod vault;
 use crate::regions::Gazetteer;
 use crate::rules::policy::Policy;
 use clock::Clock;
+use files::Files;
 use mail::transports::Transport;
 use page::Pages;
 use password::Passwords;
@@ -55,6 +57,8 @@ pub struct Platform {
     /// Wrong tries to sign in with names that nobody has.
     pub delays: Arc<Delays>,
     pub transport: Transport,
+    /// Photos, PDFs and voice notes.
+    pub files: Arc<Files>,
     /// Allowances and holidays, read again every minute.
     pub policy: Arc<Shelf<Policy>>,
     /// The index of place names, read again once a day.
@@ -82,6 +86,7 @@ impl Platform {
             throttle: Arc::new(Throttle::new(&settings.throttle)),
             delays: Arc::default(),
             transport,
+            files: Arc::new(Files::open(&settings.storage, &settings.limits)?),
             policy: Arc::new(Shelf::new(MINUTE_MS)),
             places: Arc::new(Shelf::new(24 * 60 * MINUTE_MS)),
             settings: Arc::new(settings),

@@ -67,6 +67,12 @@ pub fn status(code: &str) -> String {
     format!("/s/{code}")
 }
 
+/// Does a form that is sent here bring files?
+pub fn takes_files(path: &str) -> bool {
+    let of_report = ["/lapor/cerita", "/lapor/berkas"].contains(&path);
+    of_report || (path.starts_with("/s/") && path.split('/').count() == 4)
+}
+
 /// `next` if it leads to a page of ours, else `otherwise`: no address from outside is followed.
 pub fn own_or(next: Option<&str>, otherwise: String) -> String {
     match next {
@@ -102,6 +108,16 @@ mod tests {
             assert_eq!(own_or(Some(foreign), desk()), "/meja", "{foreign}");
         }
         assert_eq!(own_or(None, desk()), "/meja");
+    }
+
+    #[test]
+    fn files_are_taken_where_somebody_tells_and_nowhere_else() {
+        for path in ["/lapor/cerita", "/lapor/berkas", "/s/7K3M92QFXA/jawab"] {
+            assert!(takes_files(path), "{path}");
+        }
+        for path in ["/masuk", "/lapor/kontak", "/s", "/s/7K3M92QFXA", "/meja/laporan/x/y"] {
+            assert!(!takes_files(path), "{path}");
+        }
     }
 
     #[test]

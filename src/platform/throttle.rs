@@ -24,6 +24,8 @@ pub enum Kind {
     SignIn,
     /// A search.
     Search,
+    /// A photo, PDF or voice note from one address.
+    Upload,
 }
 
 /// Counts, in memory. Its own clock is the machine's monotonic one: setting the time frees nobody.
@@ -34,6 +36,7 @@ pub struct Throttle {
     wrong_codes: Limiter,
     sign_ins: Limiter,
     searches: Limiter,
+    uploads: Limiter,
     all_wrong_codes: Limiter,
     /// Sources that guessed too fast, and when they may look up a code again.
     slowed: Mutex<HashMap<u64, Instant>>,
@@ -55,6 +58,7 @@ impl Throttle {
             wrong_codes: per_minute(settings.code_lookups_per_minute),
             sign_ins: per_minute(settings.sign_ins_per_minute),
             searches: per_minute(settings.searches_per_minute),
+            uploads: per_hour(settings.uploads_per_hour),
             all_wrong_codes: per_minute(
                 settings.code_lookups_per_minute.saturating_mul(ALL_SOURCES),
             ),
@@ -102,9 +106,14 @@ impl Throttle {
     pub fn sweep(&self) {
         let now = Instant::now();
         self.slowed.lock().unwrap_or_else(PoisonError::into_inner).retain(|_, until| *until > now);
-        for kind in
-            [Kind::Submission, Kind::KioskSubmission, Kind::WrongCode, Kind::SignIn, Kind::Search]
-        {
+        for kind in [
+            Kind::Submission,
+            Kind::KioskSubmission,
+            Kind::WrongCode,
+            Kind::SignIn,
+            Kind::Search,
+            Kind::Upload,
+        ] {
             self.limiter(kind).retain_recent();
             self.limiter(kind).shrink_to_fit();
         }
@@ -124,6 +133,7 @@ impl Throttle {
             Kind::WrongCode => &self.wrong_codes,
             Kind::SignIn => &self.sign_ins,
             Kind::Search => &self.searches,
+            Kind::Upload => &self.uploads,
         }
     }
 }

@@ -259,6 +259,12 @@ fn works_in_the_village(officer: &Officer, case: &Standing) -> bool {
     })
 }
 
+/// May the officer listen to what the reporter recorded? A voice is known in its village: where the
+/// name was given in confidence, whoever may not know it does not hear the voice either.
+pub fn hears_reporter(officer: &Officer, case: &Standing) -> bool {
+    case.confidentiality != Confidentiality::Confidential || knows_reporter(officer, case)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -35,6 +35,7 @@ pub fn report(
         concerned: story.concerned.as_ref().map(|who| person(who, false)).transpose()?,
         pin_hash: story.pin.as_deref().map(|pin| proof::pin_hash(vault, pin)),
         by: by(officer)?,
+        files: None,
     })
 }
 

@@ -5,7 +5,7 @@ use crate::platform::format;
 use crate::rules::territory::RegionCode;
 use entity::holiday::{self, HolidayKind};
 use entity::unit::{self, Level, Zone};
-use entity::{Moment, region, sla_rule};
+use entity::{Moment, region, routing_rule, sla_rule};
 use sea_orm::{ColumnTrait, DatabaseConnection, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
 use time::Date;
 use time::macros::format_description;
@@ -14,6 +14,7 @@ pub async fn findings(db: &DatabaseConnection, now: Moment) -> Vec<Finding> {
     vec![
         Finding("regions", flat(regions(db).await)),
         Finding("units", flat(units(db).await)),
+        Finding("routing rules", flat(routing_rules(db).await)),
         Finding("deadlines", flat(deadlines(db).await)),
         Finding("holidays", flat(holidays(db, now).await)),
     ]
@@ -48,6 +49,20 @@ async fn units(db: &DatabaseConnection) -> Result<Result<String, String>, DbErr>
         return Ok(Err(advice.to_owned()));
     }
     Ok(Ok(format!("{} are open, a desk of the ministry among them", open.len())))
+}
+
+/// A rule that cannot be read is passed over when reports come in, so nobody but us would notice.
+async fn routing_rules(db: &DatabaseConnection) -> Result<Result<String, String>, DbErr> {
+    let rows = routing_rule::Entity::find().all(db).await?;
+    let unreadable = |row: &&routing_rule::Model| {
+        RegionCode::parse(&row.place_code).is_err()
+            || day(&row.effective_from).is_none()
+            || row.effective_to.as_deref().is_some_and(|end| day(end).is_none())
+    };
+    Ok(match rows.iter().find(unreadable) {
+        Some(row) => Err(format!("the rule {} cannot be read: correct it", row.id)),
+        None => Ok(format!("{} of regencies' own", rows.len())),
+    })
 }
 
 async fn deadlines(db: &DatabaseConnection) -> Result<Result<String, String>, DbErr> {

@@ -2,7 +2,7 @@
 
 use crate::casefile::directory::readable;
 use crate::platform::error::AppError;
-use crate::regions::Gazetteer;
+use crate::regions::{Gazetteer, Region};
 use crate::rules::standing::UnitFacts;
 use crate::rules::territory::RegionCode;
 use entity::officer::OfficerId;
@@ -75,7 +75,7 @@ pub fn place_name(places: &Gazetteer, code: &str, with_district: bool) -> String
     let Ok(code) = RegionCode::parse(code) else {
         return code.to_owned();
     };
-    let name = |code: &RegionCode| places.get(code).map(|region| region.name);
+    let name = |code: &RegionCode| places.get(code).map(Region::in_a_line);
     let district = code.district().filter(|_| with_district).as_ref().and_then(name);
     match (name(&code), district) {
         (Some(village), Some(district)) => format!("{village}, {district}"),

@@ -55,7 +55,7 @@ impl CaseSide {
             href: "/meja/laporan/7K3M92QFXA".to_owned(),
             tags: vec![Tag { label: "Diperiksa".to_owned(), tone: "warn" }],
             obligation: Obligation { text, tone, next },
-            village: "Air Joman, Air Joman".to_owned(),
+            village: "Air Joman, Kec. Air Joman".to_owned(),
             place: "RT 02".to_owned(),
             story: "Uang dipotong.\n<script>alert(1)</script>".to_owned(),
             people: Vec::new(),

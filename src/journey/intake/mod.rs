@@ -32,6 +32,7 @@ pub mod answers;
 pub mod asking;
 pub mod catalogue;
 pub mod draft;
+pub mod files;
 pub mod kiosk;
 pub mod offices;
 pub mod portal;

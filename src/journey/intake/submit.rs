@@ -3,6 +3,7 @@
 
 use super::answers::Answers;
 use super::draft::{Draft, Sent};
+use super::files::Brought;
 use super::problem::Matter;
 use super::steps::Door;
 use crate::casefile::{self, Identity, NewPerson, NewReport, SubmissionKey, proof};
@@ -14,6 +15,7 @@ use crate::rules::phone::Phone;
 use crate::rules::ticket_code::TicketCode;
 use crate::rules::words::Words;
 use entity::case::{Confidentiality, Intake, Language};
+use entity::draft::DraftId;
 use entity::person::{Contact, Tie};
 
 /// Sends the draft; a draft that was sent before answers with the code it got.
@@ -31,9 +33,11 @@ pub async fn submit(
     }
     let (answers, pin) = draft.answers().zip(draft.pin()).ok_or(Refusal::Expired)?;
     let (answers, pin) = (answers.clone(), pin.to_owned());
-    let report = report(platform, &answers, &pin, door, language).ok_or(Refusal::OutOfReach)?;
-    let key = SubmissionKey::new(&platform.vault, "draft", &draft.id.to_string(), &())
-        .map_err(|error| Fault::new(error, "making a submission key"))?;
+    let spoken = Brought::of(platform, draft.id).await?.is_spoken();
+    let report = report(platform, (&answers, spoken), &pin, door, language);
+    let mut report = report.ok_or(Refusal::OutOfReach)?;
+    report.files = Some(draft.id);
+    let key = submission_key(platform, draft.id)?;
     let shows_pin = report.pin_hash.is_some();
     let received = casefile::start(platform, report, key).await?;
     let sent = Sent {
@@ -46,6 +50,15 @@ pub async fn submit(
     Ok(received.code.as_str().to_owned())
 }
 
+/// The key of a draft's one submission.
+///
+/// # Errors
+/// A fault, should an empty body not be writable.
+pub fn submission_key(platform: &Platform, draft: DraftId) -> Result<SubmissionKey, AppError> {
+    SubmissionKey::new(&platform.vault, "draft", &draft.to_string(), &())
+        .map_err(|error| Fault::new(error, "making a submission key").into())
+}
+
 /// The code of a sent draft, readable.
 pub fn code_of(sent: &Sent) -> Option<TicketCode> {
     TicketCode::parse(&sent.code).ok()
@@ -53,7 +66,7 @@ pub fn code_of(sent: &Sent) -> Option<TicketCode> {
 
 fn report(
     platform: &Platform,
-    answers: &Answers,
+    (answers, spoken): (&Answers, bool),
     pin: &str,
     door: Door,
     language: Language,
@@ -76,16 +89,20 @@ fn report(
             Door::Kiosk => Intake::Kiosk,
         },
         language,
-        story: story(answers)?,
+        story: story(answers, spoken)?,
         reporter,
         concerned: concerned(answers),
         pin_hash: (!has_phone).then(|| proof::pin_hash(&platform.vault, pin)),
         by: By::Reporter,
+        files: None,
     })
 }
 
-/// What they wrote; who would rather tell an officer leaves that note for the desk.
-fn story(answers: &Answers) -> Option<Words> {
+/// What they wrote, or that they spoke; who would rather tell an officer leaves that note for the desk.
+fn story(answers: &Answers, spoken: bool) -> Option<Words> {
+    if spoken && answers.story.is_none() {
+        return Words::parse(&say(Language::Id, "files-story-spoken", &[]), 1, 400).ok();
+    }
     if !answers.tells_officer {
         return answers.story.clone();
     }

@@ -27,6 +27,8 @@ pub struct Line {
 pub struct Names {
     pub village: Option<String>,
     pub service: Option<String>,
+    /// The story was told by voice.
+    pub spoken: bool,
 }
 
 impl Line {
@@ -107,7 +109,7 @@ fn step_lines(
         Step::Danger => vec![("danger", said("danger", yes(answers.in_danger)))],
         Step::Harm => vec![("harm", said("harm", answers.harm.map(Harm::code)))],
         Step::Care => vec![("care", said("care", yes(answers.needs_care)))],
-        Step::Story => vec![("story", story(answers, language))],
+        Step::Story => vec![("story", story(answers, names.spoken, language))],
         Step::Contact if anonymous => vec![("veil", said("veil", Some("anonymous")))],
         Step::Contact => contact(answers, language),
         Step::Name => vec![("name", text(who.name.as_ref()))],
@@ -133,7 +135,10 @@ fn contact(answers: &Answers, language: Language) -> Vec<Told> {
     lines
 }
 
-fn story(answers: &Answers, language: Language) -> Option<String> {
+fn story(answers: &Answers, spoken: bool, language: Language) -> Option<String> {
+    if spoken && answers.story.is_none() {
+        return Some(say(language, "files-voice", &[]));
+    }
     if answers.tells_officer {
         return Some(say(language, "intake-tells-officer-short", &[]));
     }

@@ -1,6 +1,7 @@
 //! What only the proven reporter reads, and what they may do.
 
 use super::acting::{ActForm, Deed, MOST, renewed};
+use super::files::root;
 use super::pages::{ActLink, Confirm, DetailsPage, Overview, Question, Told};
 use super::reading::{Fact, Help, View, passed_on, question};
 use super::survey::SolvedBox;
@@ -9,6 +10,7 @@ use crate::casefile::contents::EventSeen;
 use crate::casefile::survey;
 use crate::casefile::{Identity, Opened, contents, policy};
 use crate::platform::error::AppError;
+use crate::platform::files::{self, File, Shown, shown};
 use crate::platform::page::render;
 use crate::rules::nik::Nik;
 use crate::rules::phone::Phone;
@@ -42,6 +44,7 @@ async fn page(visit: &Visit, case: &Opened) -> Result<DetailsPage, AppError> {
         told: settled(&view, &journal),
         person: person(&view, identity.as_ref(), kept.place.as_deref()),
         story: kept.story,
+        files: files(&view, &journal, &files::of_case(db, case.row.id).await?),
         passed_on: passed_on(&view, &referrals),
         acts: acts(&view, code),
         close_action: path_of(code, "tutup"),
@@ -59,6 +62,17 @@ fn asked(view: &View, case: &Opened, text: String) -> Question {
         form: renewed(ActForm::default(), case),
         most: MOST,
     }
+}
+
+/// What they sent, each with the step it came with.
+fn files(view: &View, journal: &[EventSeen], files: &[File]) -> Vec<Shown> {
+    let came_with = |file: &File| {
+        let event = journal.iter().find(|event| Some(event.id) == file.event)?;
+        Some(view.say(&format!("tracking-did-{}", event.act), &[]))
+    };
+    let all = shown(view.language, &root(&view.case.code), files);
+    let noted = all.into_iter().zip(files);
+    noted.map(|(line, file)| line.with_note(&came_with(file).unwrap_or_default())).collect()
 }
 
 /// The words that came with the outcome, or with the decision not to carry on.

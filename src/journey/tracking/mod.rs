@@ -3,6 +3,7 @@
 
 mod acting;
 mod details;
+mod files;
 mod lookup;
 mod pages;
 mod proof;
@@ -23,6 +24,7 @@ use crate::platform::routes::Routes;
 pub fn mount(routes: &mut Routes) {
     lookup::mount(routes);
     proof::mount(routes);
+    files::mount(routes);
     survey::mount(routes);
     acting::mount(routes);
     status::mount(routes);

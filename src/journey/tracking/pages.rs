@@ -5,6 +5,7 @@ use super::reading::{Fact, Help, Late, Step, View, facts, late, next_steps, step
 use super::survey::SolvedBox;
 use super::visit::{details_path, path_of};
 use crate::casefile::contents::EventSeen;
+use crate::platform::files::Shown;
 use crate::platform::page::{Face, Page};
 use crate::platform::paths;
 use crate::rules::disclosure::PublicLabel;
@@ -133,6 +134,7 @@ pub struct DetailsPage {
     /// The words of the outcome, or why there is none.
     pub told: Option<Told>,
     pub story: String,
+    pub files: Vec<Shown>,
     pub person: Vec<Fact>,
     pub passed_on: Vec<String>,
     pub acts: Vec<ActLink>,
@@ -162,6 +164,7 @@ impl Page for DetailsPage {
             solved: None,
             told: None,
             story: "Bantuan belum cair.".to_owned(),
+            files: Vec::new(),
             person: Vec::new(),
             passed_on: Vec::new(),
             acts: Vec::new(),
@@ -191,6 +194,7 @@ impl Page for DetailsPage {
                 tone: "ok",
             }),
             story: "Bantuan belum cair.\nSudah tiga bulan.".to_owned(),
+            files: Shown::samples(),
             person: vec![Fact {
                 key: "Nomor HP".to_owned(), value: "0812••••••••".to_owned()
             }],

@@ -1,6 +1,7 @@
 //! A body must arrive whole, soon, and not too large, before anybody works on it. The framework
 //! itself would wait for a stalled body for ever.
 
+use super::upload::{brings_files, pass_on};
 use crate::platform::Platform;
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::settings::LimitSettings;
@@ -15,7 +16,7 @@ use std::time::Duration;
 use tokio::time::{Instant, timeout_at};
 
 /// Before the first seconds are over no body counts as slow.
-const GRACE: Duration = Duration::from_secs(5);
+pub(super) const GRACE: Duration = Duration::from_secs(5);
 
 /// The layer that takes bodies in.
 pub async fn take_body(
@@ -24,6 +25,9 @@ pub async fn take_body(
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let limits = &platform.settings.limits;
+    if brings_files(&request) {
+        return pass_on(request, limits, next).await;
+    }
     if announced(&request) > limits.body_bytes {
         return Err(AppError::from(Refusal::TooLarge).into());
     }
@@ -47,7 +51,7 @@ fn hold(payload: Payload) {
     });
 }
 
-fn announced(request: &ServiceRequest) -> usize {
+pub(super) fn announced(request: &ServiceRequest) -> usize {
     let length = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok());
     length.and_then(|length| length.parse().ok()).unwrap_or(0)
 }
@@ -56,7 +60,8 @@ async fn collect(payload: &mut Payload, limits: &LimitSettings) -> Result<Bytes,
     let started = Instant::now();
     let mut body = BytesMut::new();
     loop {
-        let until = started + patience(body.len(), limits);
+        let whole = Duration::from_secs(limits.body_seconds);
+        let until = started + patience(body.len(), whole, limits);
         match timeout_at(until, payload.next()).await {
             Err(_) => return Err(Refusal::TooSlow),
             Ok(None) => return Ok(body.freeze()),
@@ -70,8 +75,7 @@ async fn collect(payload: &mut Payload, limits: &LimitSettings) -> Result<Bytes,
 }
 
 /// How long after its start the next piece of a body may come: the more has come, the longer.
-fn patience(received: usize, limits: &LimitSettings) -> Duration {
-    let whole = Duration::from_secs(limits.body_seconds);
+pub(super) fn patience(received: usize, whole: Duration, limits: &LimitSettings) -> Duration {
     if limits.body_bytes_per_second == 0 {
         return whole;
     }
@@ -114,9 +118,8 @@ mod tests {
 
     #[test]
     fn patience_grows_with_what_has_come_and_ends() {
-        let limits = LimitSettings { body_seconds: 30, body_bytes_per_second: 1_000, ..limits() };
-        assert_eq!(patience(0, &limits).as_secs(), 5);
-        assert_eq!(patience(10_000, &limits).as_secs(), 15);
-        assert_eq!(patience(1_000_000, &limits).as_secs(), 30);
+        let limits = LimitSettings { body_bytes_per_second: 1_000, ..limits() };
+        let patience = |received| patience(received, Duration::from_secs(30), &limits).as_secs();
+        assert_eq!([patience(0), patience(10_000), patience(1_000_000)], [5, 15, 30]);
     }
 }

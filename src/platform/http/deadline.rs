@@ -1,5 +1,6 @@
 //! An answer must be found soon; whoever waits is told so rather than left hanging.
 
+use super::upload::brings_files;
 use crate::platform::Platform;
 use crate::platform::error::{AppError, Refusal};
 use actix_web::Error;
@@ -17,7 +18,9 @@ pub async fn answer_in_time(
     request: ServiceRequest,
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
-    let limit = Duration::from_secs(platform.settings.limits.answer_seconds);
+    let limits = &platform.settings.limits;
+    let arriving = if brings_files(&request) { limits.upload_seconds } else { 0 };
+    let limit = Duration::from_secs(arriving + limits.answer_seconds);
     timeout(limit, next.call(request)).await.unwrap_or_else(|_| {
         tracing::error!("no answer was found in time");
         Err(AppError::from(Refusal::NotReady).into())

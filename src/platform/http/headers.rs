@@ -36,13 +36,21 @@ impl Headers {
 
     fn add_to(&self, headers: &mut HeaderMap) {
         for (name, value) in self.0.iter() {
-            headers.insert(name.clone(), value.clone());
+            let own = headers.get(name).filter(|_| name == CONTENT_SECURITY_POLICY);
+            let value = own.map_or_else(|| value.clone(), |own| stricter(value, own));
+            headers.insert(name.clone(), value);
         }
         // Only files say for themselves that they may be kept.
         if !headers.contains_key(CACHE_CONTROL) {
             headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         }
     }
+}
+
+/// A file may ask for more than the policy of all pages, never for less.
+fn stricter(policy: &HeaderValue, more: &HeaderValue) -> HeaderValue {
+    let both = [policy.as_bytes(), b"; ", more.as_bytes()].concat();
+    HeaderValue::from_bytes(&both).unwrap_or_else(|_| policy.clone())
 }
 
 /// The layer that adds them.
@@ -75,7 +83,7 @@ fn fixed() -> [(HeaderName, &'static str); 7] {
         (named("cross-origin-resource-policy"), "same-origin"),
         (
             named("permissions-policy"),
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+            "camera=(), microphone=(self), geolocation=(), payment=(), usb=(), browsing-topics=()",
         ),
         (named("x-permitted-cross-domain-policies"), "none"),
     ]
@@ -83,7 +91,7 @@ fn fixed() -> [(HeaderName, &'static str); 7] {
 
 fn content_security_policy() -> String {
     format!(
-        "default-src 'none'; script-src 'self'; style-src 'self' {}; img-src 'self' data:; \
+        "default-src 'none'; script-src 'self'; style-src 'self' {}; img-src 'self' data: blob:; media-src 'self' blob:; \
          connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; \
          base-uri 'none'; frame-ancestors 'none'; object-src 'none'",
         style_hashes()

@@ -7,7 +7,9 @@ mod deadline;
 mod head;
 mod headers;
 mod language;
+mod parts;
 pub mod static_files;
+mod upload;
 mod visitor;
 
 pub use body::take_body;
@@ -17,4 +19,5 @@ pub use deadline::answer_in_time;
 pub use head::head_as_get;
 pub use headers::{Headers, add_headers};
 pub use language::keep_language;
+pub use parts::{Content, Part, Parts};
 pub use visitor::{Chosen, LANGUAGE, Visitor};

@@ -114,7 +114,10 @@ impl Frame {
 
     /// The same frame with one more script of `static/`.
     pub fn with_script(mut self, name: &str) -> Self {
-        self.script_hrefs.push(assets::href(name));
+        let href = assets::href(name);
+        if !self.script_hrefs.contains(&href) {
+            self.script_hrefs.push(href);
+        }
         self
     }
 

@@ -3,7 +3,7 @@
 
 use super::Gate;
 use actix_web::dev::Payload;
-use actix_web::web::{Data, Form, Path, Query};
+use actix_web::web::{Data, Form, Path, Payload as Body, Query};
 use actix_web::{Error, FromRequest, HttpRequest};
 use serde::de::DeserializeOwned;
 
@@ -18,6 +18,7 @@ impl<T: 'static> Asks for Data<T> {}
 impl<T: DeserializeOwned + 'static> Asks for Form<T> {}
 impl<T: DeserializeOwned> Asks for Path<T> {}
 impl<T: DeserializeOwned> Asks for Query<T> {}
+impl Asks for Body {}
 impl<T: Asks> Asks for Option<T> {}
 impl<T: Asks<Error = E>, E: Into<Error> + 'static> Asks for Result<T, E> {}
 

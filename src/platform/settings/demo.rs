@@ -62,6 +62,10 @@ impl Default for LimitSettings {
             body_bytes: 262_144,
             body_seconds: 30,
             body_bytes_per_second: 1_024,
+            file_bytes: 5 * 1024 * 1024,
+            upload_bytes: 40 * 1024 * 1024,
+            upload_seconds: 300,
+            files_at_once: 2,
             head_seconds: 5,
             answer_seconds: 10,
             connections: 4_096,
@@ -78,6 +82,7 @@ impl Default for ThrottleSettings {
             code_lookups_per_minute: 10,
             sign_ins_per_minute: 10,
             searches_per_minute: 60,
+            uploads_per_hour: 300,
         }
     }
 }

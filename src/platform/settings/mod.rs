@@ -114,6 +114,27 @@ pub struct LimitSettings {
     /// A body slower than this is cut off once its first seconds are over.
     #[validate(range(max = 1_048_576, message = "must be at most 1048576"))]
     pub body_bytes_per_second: u64,
+    /// The largest photo, PDF or voice note.
+    #[validate(range(
+        min = 65_536,
+        max = 67_108_864,
+        message = "must be between 65536 and 67108864"
+    ))]
+    pub file_bytes: usize,
+    /// The largest form that brings files: what is too large in it is still read, to say so in its
+    /// place.
+    #[validate(range(
+        min = 65_536,
+        max = 536_870_912,
+        message = "must be between 65536 and 536870912"
+    ))]
+    pub upload_bytes: usize,
+    /// The longest a form with files may take to arrive: on a slow network that is long.
+    #[validate(range(min = 10, max = 3_600, message = "must be between 10 and 3600"))]
+    pub upload_seconds: u64,
+    /// Files looked through side by side; each may take 200 MB while it is.
+    #[validate(range(min = 1, max = 64, message = "must be between 1 and 64"))]
+    pub files_at_once: usize,
     /// The longest a request line and its headers may take to arrive.
     #[validate(range(min = 1, max = 60, message = "must be between 1 and 60"))]
     pub head_seconds: u64,
@@ -139,6 +160,8 @@ pub struct ThrottleSettings {
     pub sign_ins_per_minute: u32,
     #[validate(range(min = 1, message = "must be at least 1"))]
     pub searches_per_minute: u32,
+    #[validate(range(min = 1, message = "must be at least 1"))]
+    pub uploads_per_hour: u32,
 }
 
 /// Work that goes on beside the requests.

@@ -96,6 +96,11 @@ impl Vault {
         hmac_hex(self.keys.index(), &[b"submission.body", body])
     }
 
+    /// The name of a content within a scope: equal content has an equal name there, and only there.
+    pub fn address(&self, scope: &[u8], content: &[u8]) -> String {
+        hmac_hex(self.keys.index(), &[b"attachment", scope, content])
+    }
+
     /// The next link of the journal's chain over these parts.
     pub fn chain(&self, parts: &[&[u8]]) -> String {
         hmac_hex(self.keys.journal(), parts)

@@ -16,7 +16,7 @@ use time::Date;
 
 use self::search::Index;
 use self::tree::Tree;
-use crate::rules::territory::RegionCode;
+use crate::rules::territory::{RegionCode, RegionLevel};
 
 pub use self::tree::Region;
 
@@ -114,11 +114,22 @@ impl Hit {
             Some(name) => format!("Kab. {name}"),
             None => self.regency.clone(),
         };
-        format!("{}, {} {}, {regency}", self.name, self.district_word(), self.district)
+        format!("{}, {} {}, {regency}", self.name, district_word(&self.code), self.district)
     }
+}
 
-    /// Districts of the Papuan provinces, whose codes begin with 9, are called distrik (UU 21/2001).
-    fn district_word(&self) -> &'static str {
-        if self.code.as_str().starts_with('9') { "Distrik" } else { "Kec." }
+/// Districts of the Papuan provinces, whose codes begin with 9, are called distrik (UU 21/2001).
+fn district_word(within: &RegionCode) -> &'static str {
+    if within.as_str().starts_with('9') { "Distrik" } else { "Kec." }
+}
+
+impl Region {
+    /// The name as it stands in a line of places: a district is called one, lest it be taken for the
+    /// village of the same name.
+    pub fn in_a_line(self) -> String {
+        match self.code.level() {
+            RegionLevel::District => format!("{} {}", district_word(&self.code), self.name),
+            _ => self.name,
+        }
     }
 }

@@ -28,6 +28,7 @@ fn address(path: &str, case: &Subject, referral: &str) -> String {
         .replace("{name:.*}", "portal.css")
         .replace("{act}", "jawab")
         .replace("{situation}", "sakit")
+        .replace("berkas/{id}", &format!("berkas/{}", case.file))
         .replace("{id}", referral);
     match path {
         "/wilayah/{code}" => "/wilayah/12.09".to_owned(),

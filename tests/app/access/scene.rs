@@ -5,18 +5,23 @@ use crate::world::{
     Browser, OTHER_VILLAGE, TestApp, levy, officer_by_name, post_also, post_officer, report,
     unit_by_code, words,
 };
+use entity::attachment::AttachmentId;
 use entity::case::Confidentiality;
 use entity::posting::Role;
 use entity::referral::{LegalGround, ReferralId, ReturnReason};
 use entity::unit::{self, Level, UnitId, UnitKind, Zone};
+use entity::{attachment, case_event};
 use satupintu::casefile::directory::facts;
 use satupintu::casefile::{NewReport, Opened, Received, policy};
+use satupintu::platform::Platform;
+use satupintu::platform::files::{self, Holder};
 use satupintu::rules::access::{knows_reporter, sees};
 use satupintu::rules::act::{Act, ArchiveReason, HandOver, Officer};
 use satupintu::rules::decide::Present;
 use satupintu::rules::policy::Policy;
 use satupintu::rules::territory::RegionCode;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use std::io::Cursor;
 use std::sync::Arc;
 
 /// A village of the same district, and one in another regency.
@@ -51,6 +56,8 @@ pub struct Subject {
     pub what: &'static str,
     pub received: Received,
     pub opened: Opened,
+    /// A photo that came with the story.
+    pub file: AttachmentId,
     /// The reporter's name, if one is kept.
     pub name: Option<String>,
     /// Story, place in the village, and an internal note.
@@ -221,9 +228,24 @@ async fn cases(app: &TestApp) -> Vec<Subject> {
         let received = app.receive(report).await;
         play(app, what, &received, &told[2]).await;
         let opened = app.stands(&received).await;
-        all.push(Subject { what, received, opened, name, told, numbers });
+        let file = photo(&app.platform, &received).await;
+        all.push(Subject { what, received, opened, file, name, told, numbers });
     }
     all
+}
+
+/// A photo of one pixel, as if it had come with the story.
+async fn photo(platform: &Platform, received: &Received) -> AttachmentId {
+    let mut png = Cursor::new(Vec::new());
+    image::RgbImage::new(1, 1).write_to(&mut png, image::ImageFormat::Png).unwrap();
+    let holder = Holder::Case(received.case, 1);
+    let kept = files::keep(platform, holder, png.into_inner()).await.unwrap().unwrap();
+    let first = case_event::Column::CaseId.eq(received.case);
+    let event = case_event::Entity::find().filter(first).one(&platform.db).await.unwrap().unwrap();
+    let sent = attachment::ActiveModel { event_id: Set(Some(event.id)), ..Default::default() };
+    let this = attachment::Column::Id.eq(kept.id);
+    attachment::Entity::update_many().set(sent).filter(this).exec(&platform.db).await.unwrap();
+    kept.id
 }
 
 fn reports() -> Vec<(&'static str, NewReport)> {

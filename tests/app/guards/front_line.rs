@@ -118,6 +118,7 @@ async fn a_language_once_chosen_stays() {
 async fn health_says_nothing_but_how_it_is() {
     let app = TestApp::new().await;
     assert_eq!(ask(&app, &Method::GET, "/healthz").await.body, r#"{"status":"alive"}"#);
+    std::fs::remove_dir(&app.platform.settings.storage.dir).unwrap();
     let unready = ask(&app, &Method::GET, "/readyz").await;
     assert_eq!(unready.status, StatusCode::SERVICE_UNAVAILABLE, "its folder is missing");
     assert_eq!(unready.body, r#"{"status":"not ready"}"#);

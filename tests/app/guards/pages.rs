@@ -105,7 +105,7 @@ fn every(pages: &Pages) -> Vec<Claim> {
         OnPortal<questions::DangerForm>,
         OnPortal<questions::HarmForm>,
         OnPortal<questions::CareForm>,
-        OnPortal<questions::StoryForm>,
+        portal::story::StoryPage,
         OnPortal<questions::ContactForm>,
         kiosk::screens::WaitingPage,
         kiosk::screens::NotReadyPage,

@@ -4,6 +4,8 @@ mod behind_the_pages;
 mod casework;
 mod database;
 mod desk;
+mod doctor;
+mod files;
 mod hostile;
 mod intake;
 mod mail_server;

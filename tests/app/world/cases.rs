@@ -44,6 +44,7 @@ pub fn report() -> NewReport {
         concerned: None,
         pin_hash: None,
         by: By::Reporter,
+        files: None,
     }
 }
 

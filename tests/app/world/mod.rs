@@ -46,7 +46,12 @@ pub struct TestApp {
 impl TestApp {
     /// A fresh app with the people of the stories.
     pub async fn new() -> Self {
-        let app = Self::empty().await;
+        Self::with(|_| ()).await
+    }
+
+    /// The same with other settings.
+    pub async fn with(change: impl FnOnce(&mut Settings)) -> Self {
+        let app = Self::empty_with(change).await;
         let hash = app.platform.passwords.hash(PASSWORD.to_owned().into()).await.unwrap();
         people::settle(&app.platform.db, MONDAY_NINE, &hash).await;
         app
@@ -54,9 +59,14 @@ impl TestApp {
 
     /// A fresh app with regions and policy rows, but nobody in it.
     pub async fn empty() -> Self {
+        Self::empty_with(|_| ()).await
+    }
+
+    async fn empty_with(change: impl FnOnce(&mut Settings)) -> Self {
         let (database, places) = TestDatabase::create().await;
         let db = db::connect(&database.settings).await.unwrap();
-        let platform_parts = settings(&database);
+        let mut platform_parts = settings(&database);
+        change(&mut platform_parts);
         let (transport, sent) = Transport::memory(&platform_parts.mail).unwrap();
         let clock = Clock::fixed(MONDAY_NINE);
         let platform =
@@ -108,12 +118,16 @@ impl TestApp {
     }
 
     /// Ends the test: what is left in the outbox must be deliverable.
-    pub async fn finish(mut self) {
+    pub async fn finish(self) {
         let round = courier::deliver_due(&self.platform).await.unwrap();
         assert_eq!((round.later, round.dead), (0, 0), "letters that could not be delivered");
-        let database = self.database.take().unwrap();
+        self.into_database().await.drop().await;
+    }
+
+    /// Ends the app; its database stays.
+    pub async fn into_database(mut self) -> TestDatabase {
         self.platform.db.clone().close().await.unwrap();
-        database.drop().await;
+        self.database.take().unwrap()
     }
 }
 

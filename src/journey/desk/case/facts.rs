@@ -3,6 +3,7 @@
 use crate::journey::casework::{Desk, Names, programme_name, programmes, word};
 use crate::platform::error::AppError;
 use crate::platform::format;
+use crate::regions::Region;
 use crate::rules::territory::RegionCode;
 use serde::Serialize;
 
@@ -71,6 +72,6 @@ fn region_path(desk: &Desk, code: &str) -> String {
         return code.to_owned();
     };
     let names: Vec<String> =
-        desk.places.path(&region).into_iter().rev().map(|region| region.name).collect();
+        desk.places.path(&region).into_iter().rev().map(Region::in_a_line).collect();
     if names.is_empty() { code.to_owned() } else { names.join(", ") }
 }

@@ -3,6 +3,7 @@
 mod beside;
 mod buttons;
 mod facts;
+mod files;
 mod page;
 mod referrals;
 mod reveal;
@@ -17,5 +18,6 @@ use crate::platform::routes::Routes;
 /// Mounts the case's routes.
 pub fn mount(routes: &mut Routes) {
     routes.get("/meja/laporan/{kode}", "the case, and whoever may be named in it", page::show);
+    files::mount(routes);
     casework::mount::<Reveal>(routes);
 }

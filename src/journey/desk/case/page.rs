@@ -3,6 +3,7 @@
 use super::beside::{Beside, beside};
 use super::buttons::{Button, Open};
 use super::facts::{Line, facts};
+use super::files::files;
 use super::referrals::{ReferralCard, cards};
 use crate::casefile::contents::{self, EventSeen};
 use crate::casefile::{self, CaseError};
@@ -13,6 +14,7 @@ use crate::journey::casework::{
 use crate::journey::desk::queue::{Tab, done_words};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
+use crate::platform::files::Shown;
 use crate::platform::page::{Face, Page, render};
 use crate::platform::paths;
 use actix_web::web::Query;
@@ -36,6 +38,7 @@ pub struct CasePage {
     pub done: String,
     pub merged: Option<Merged>,
     pub story: String,
+    pub files: Vec<Shown>,
     pub proposal: Option<Proposed>,
     pub people: Vec<Person>,
     pub facts: Vec<Line>,
@@ -89,6 +92,7 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
         done: done_words(language, query.selesai.as_deref()),
         merged: merged(desk).await?,
         story: told.story,
+        files: files(desk, &journal).await?,
         proposal: proposed(desk, &journal),
         people: people(desk, true).await?,
         facts: facts(desk, told.place).await?,

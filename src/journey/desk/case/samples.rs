@@ -7,6 +7,7 @@ use super::page::{CasePage, Merged, Proposed};
 use super::referrals::{ReferralCard, Said};
 use crate::journey::casework::{CaseSide, Due, Person, Row, Stamp};
 use crate::journey::desk::queue::{Item, Tab};
+use crate::platform::files::Shown;
 use crate::platform::paths;
 
 /// A case with everything, and one with next to nothing.
@@ -16,6 +17,7 @@ pub fn cases() -> Vec<CasePage> {
 
 fn full() -> CasePage {
     CasePage {
+        files: Shown::samples(),
         done: "Laporan ditangani".to_owned(),
         merged: Some(Merged {
             code: "9W4C7-7MMKA".to_owned(),
@@ -56,6 +58,7 @@ fn bare() -> CasePage {
         done: String::new(),
         merged: None,
         story: side.story,
+        files: Vec::new(),
         proposal: None,
         people: Vec::new(),
         facts: Vec::new(),

@@ -20,6 +20,13 @@ pub struct Sending<Q> {
     simpan: Option<String>,
 }
 
+impl<Q> Sending<Q> {
+    /// The form, and whether it is put aside for later.
+    pub fn into_parts(self) -> (Q, bool) {
+        (self.form, self.simpan.is_some())
+    }
+}
+
 /// Shows a question, if its turn has come.
 ///
 /// # Errors
@@ -47,12 +54,11 @@ pub async fn receive<V: Visit, Q: Asked<V>>(
     mut visit: V,
     sending: web::Form<Sending<Q>>,
 ) -> Result<HttpResponse, AppError> {
-    let Sending { form, simpan } = sending.into_inner();
+    let (form, later) = sending.into_inner().into_parts();
     let answers = visit.answers().ok_or(Refusal::Expired)?.clone();
     if !steps::is_open(Q::STEP, V::DOOR, &answers) {
         return Ok(visit.go(&steps::first_missing(V::DOOR, &answers).path(V::DOOR)));
     }
-    let later = simpan.is_some();
     if later && form.is_blank() {
         return Ok(visit.go("/"));
     }

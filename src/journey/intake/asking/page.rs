@@ -35,7 +35,8 @@ pub struct QuestionPage<V, Q> {
 }
 
 impl<V: Visit, Q: Asked<V>> QuestionPage<V, Q> {
-    pub(super) fn new(form: Filled<Q>, answers: &Answers, language: Language) -> Self {
+    /// The page of a form, filled or fresh.
+    pub fn new(form: Filled<Q>, answers: &Answers, language: Language) -> Self {
         let ask = Ask { door: V::DOOR, language };
         Self {
             caption: caption(Q::STEP, V::DOOR, answers, language),

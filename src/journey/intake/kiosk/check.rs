@@ -57,7 +57,7 @@ async fn show(visit: KioskVisit) -> Result<HttpResponse, AppError> {
         Some(code) => find_service(visit.platform(), code, language).await?.map(|s| s.name),
         None => None,
     };
-    let names = Names { village: Some(visit.village_name.clone()), service };
+    let names = Names { village: Some(visit.village_name.clone()), service, spoken: false };
     let page = KioskCheckPage {
         back: back(Step::Check, Door::Kiosk, answers),
         key: draft.id.to_string(),

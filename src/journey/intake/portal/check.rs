@@ -1,21 +1,25 @@
 //! P8: everything once more, each line with its way back; then it is sent.
 
 use super::PortalVisit;
+use super::story::FILES;
 use super::village::label;
 use crate::journey::intake::answers::Answers;
 use crate::journey::intake::asking::{Visit, back, private};
 use crate::journey::intake::catalogue::find_service;
 use crate::journey::intake::draft::Draft;
+use crate::journey::intake::files::Brought;
 use crate::journey::intake::steps::{self, Door, Step};
 use crate::journey::intake::submit::submit;
 use crate::journey::intake::summary::{Line, Names, lines, nik_is_doubtful};
 use crate::platform::error::{AppError, Refusal};
+use crate::platform::files::{Shown, shown};
 use crate::platform::page::{Face, Page, render};
 use crate::platform::routes::Routes;
 use crate::platform::throttle::Kind;
 use crate::regions::places;
 use actix_web::HttpResponse;
 use actix_web::web;
+use entity::case::Confidentiality;
 use serde::{Deserialize, Serialize};
 
 /// Mounts the last page before sending.
@@ -36,6 +40,9 @@ pub struct CheckPage {
     pub lines: Vec<Line>,
     pub request: bool,
     pub misconduct: bool,
+    pub files: Vec<Shown>,
+    /// Somebody who asked for confidence can be known by their voice: what becomes of it.
+    pub voice_note: Option<&'static str>,
     /// A NIK that looks mistyped; only ever a question.
     pub doubtful_nik: bool,
 }
@@ -51,6 +58,8 @@ impl Page for CheckPage {
             lines: vec![Line::sample()],
             request: !misconduct,
             misconduct,
+            files: if misconduct { Shown::samples() } else { Vec::new() },
+            voice_note: misconduct.then_some("confidential"),
             doubtful_nik: misconduct,
         };
         vec![page(true), page(false)]
@@ -65,7 +74,9 @@ async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     if next != Step::Check {
         return Ok(visit.go(&next.path(Door::Portal)));
     }
-    let names = names(&visit, answers).await?;
+    let brought = Brought::of(&visit.session.platform, draft.id).await?;
+    let spoken = brought.is_spoken();
+    let names = Names { spoken, ..names(&visit, answers).await? };
     let language = visit.session.language;
     let page = CheckPage {
         back: back(Step::Check, Door::Portal, answers),
@@ -73,9 +84,19 @@ async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
         lines: lines(answers, Door::Portal, &names, language),
         request: answers.service.is_some(),
         misconduct: answers.is_misconduct(),
+        files: shown(language, FILES, &brought.files),
+        voice_note: voice_note(answers).filter(|_| spoken),
         doubtful_nik: nik_is_doubtful(answers),
     };
     private(render(&visit.session.platform, visit.frame(visit.say("intake-check")), &page))
+}
+
+/// Which words warn of a voice, if any.
+fn voice_note(answers: &Answers) -> Option<&'static str> {
+    match answers.confidentiality() {
+        Confidentiality::Open => None,
+        secret => Some(secret.code()),
+    }
 }
 
 async fn names(visit: &PortalVisit, answers: &Answers) -> Result<Names, AppError> {
@@ -88,7 +109,7 @@ async fn names(visit: &PortalVisit, answers: &Answers) -> Result<Names, AppError
         Some(code) => find_service(platform, code, visit.session.language).await?.map(|s| s.name),
         None => None,
     };
-    Ok(Names { village, service })
+    Ok(Names { village, service, spoken: false })
 }
 
 /// Which draft the page showed.

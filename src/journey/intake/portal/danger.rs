@@ -78,7 +78,7 @@ async fn leave(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     if let Ok(onward) = format!("0; url={}", page.neutral).parse() {
         answer.headers_mut().insert(REFRESH, onward);
     }
-    // Pages kept for the way back would still show what was written.
+    // Pages kept for the way back would still show what was written, and photos may wait to be sent.
     answer
         .headers_mut()
         .insert(CLEAR_SITE_DATA, HeaderValue::from_static("\"cache\", \"storage\""));

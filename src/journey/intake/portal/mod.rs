@@ -2,12 +2,14 @@
 
 pub mod check;
 pub mod danger;
+pub mod files;
 pub mod home;
 pub mod office;
 pub mod reading;
 pub mod region;
 pub mod sent;
 pub mod services;
+pub mod story;
 pub mod village;
 mod visit;
 
@@ -31,6 +33,8 @@ pub fn mount(routes: &mut Routes) {
     danger::mount(routes);
     check::mount(routes);
     sent::mount(routes);
+    story::mount(routes);
+    files::mount(routes);
     reading::mount(routes);
     question::<ForWhomForm>(routes);
     question::<ConcernedForm>(routes);
@@ -40,7 +44,6 @@ pub fn mount(routes: &mut Routes) {
     question::<DangerForm>(routes);
     question::<HarmForm>(routes);
     question::<CareForm>(routes);
-    question::<StoryForm>(routes);
     question::<ContactForm>(routes);
 }
 

@@ -3,7 +3,7 @@
 use crate::journey::intake::answers::Answers;
 use crate::journey::intake::asking::Visit;
 use crate::journey::intake::draft::{self, Draft};
-use crate::journey::intake::steps::Door;
+use crate::journey::intake::steps::{Door, Step};
 use crate::platform::error::AppError;
 use crate::platform::extract::PublicSession;
 use crate::platform::page::{Face, Frame};
@@ -59,10 +59,16 @@ impl Visit for PortalVisit {
         self.draft.as_mut()
     }
 
+    /// Once the story was told, photos may still be on their way: every page sends them on.
     fn frame(&self, title: String) -> Frame {
         let frame = self.session.frame(title);
         let hasty = self.answers().is_some_and(Answers::could_be_overlooked);
-        if hasty { frame.with_exit(&self.session.platform) } else { frame }
+        let frame = if hasty { frame.with_exit(&self.session.platform) } else { frame };
+        let told = |draft: &Draft| match draft.answers() {
+            Some(answers) => answers.passed.contains(&Step::Story),
+            None => true,
+        };
+        if self.draft.as_ref().is_some_and(told) { frame.with_script("files.js") } else { frame }
     }
 
     fn go(&self, path: &str) -> HttpResponse {

@@ -17,6 +17,17 @@ pub struct StoryForm {
     cerita: String,
     #[serde(default, skip_serializing)]
     cara: String,
+    /// A voice note tells it: then nothing need be written.
+    #[serde(skip)]
+    spoken: bool,
+}
+
+impl StoryForm {
+    /// The same form beside a voice note, or without one.
+    pub const fn spoken(mut self, spoken: bool) -> Self {
+        self.spoken = spoken;
+        self
+    }
 }
 
 impl Question for StoryForm {
@@ -24,7 +35,7 @@ impl Question for StoryForm {
 
     fn fill(answers: &Answers) -> Self {
         let cerita = answers.story.as_ref().map(|story| story.as_str().to_owned());
-        Self { cerita: cerita.unwrap_or_default(), cara: String::new() }
+        Self { cerita: cerita.unwrap_or_default(), cara: String::new(), spoken: false }
     }
 
     fn read(&self, answers: &mut Answers) -> Result<(), FieldErrors> {
@@ -34,12 +45,16 @@ impl Question for StoryForm {
             return Ok(());
         }
         let story = Words::parse(&self.cerita, LEAST, MOST);
+        if self.spoken && story == Err(WordsProblem::Empty) {
+            answers.story = None;
+            return Ok(());
+        }
         answers.story = Some(story.map_err(|why| FieldErrors::only("cerita", problem(why)))?);
         Ok(())
     }
 
     fn is_blank(&self) -> bool {
-        self.cerita.trim().is_empty()
+        self.cerita.trim().is_empty() && !self.spoken
     }
 }
 
@@ -59,7 +74,7 @@ mod tests {
     use super::*;
 
     fn read(cerita: &str, cara: &str) -> (Result<(), FieldErrors>, Answers) {
-        let form = StoryForm { cerita: cerita.to_owned(), cara: cara.to_owned() };
+        let form = StoryForm { cerita: cerita.to_owned(), cara: cara.to_owned(), spoken: false };
         let mut answers = Answers::default();
         (form.read(&mut answers), answers)
     }
@@ -77,5 +92,14 @@ mod tests {
     fn who_would_rather_tell_an_officer_need_not_write() {
         let (read, answers) = read("", "petugas");
         assert!(read.is_ok() && answers.tells_officer && answers.story.is_none());
+    }
+
+    #[test]
+    fn who_has_spoken_need_not_write() {
+        let form = StoryForm { cerita: " ".to_owned(), cara: String::new(), spoken: true };
+        let mut answers = Answers::default();
+        assert!(form.read(&mut answers).is_ok() && answers.story.is_none());
+        let short = StoryForm { cerita: "Tolong".to_owned(), ..form };
+        assert!(short.read(&mut answers).is_err(), "a few letters are a slip");
     }
 }

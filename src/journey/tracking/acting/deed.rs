@@ -58,6 +58,11 @@ impl Deed {
         }
     }
 
+    /// May photos go with it?
+    pub const fn takes_files(self) -> bool {
+        matches!(self, Self::Answer | Self::Add | Self::Object)
+    }
+
     /// Does one write something with it?
     pub const fn has_words(self) -> bool {
         !matches!(self, Self::Confirm)

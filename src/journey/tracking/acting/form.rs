@@ -2,8 +2,10 @@
 
 use super::Deed;
 use crate::platform::fields::{FieldErrors, Problem};
+use crate::platform::locale::say;
 use crate::rules::act::{Act, ObjectReason};
 use crate::rules::words::{Words, WordsProblem};
+use entity::case::Language;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -27,6 +29,9 @@ pub struct ActForm {
     pub alasan: String,
     #[serde(default)]
     pub kata: String,
+    /// Photos wait to go with it: then nothing need be written.
+    #[serde(skip)]
+    pub has_files: bool,
 }
 
 impl std::fmt::Debug for ActForm {
@@ -36,6 +41,12 @@ impl std::fmt::Debug for ActForm {
 }
 
 impl ActForm {
+    /// The same form beside its photos, or without any.
+    pub const fn with_files(mut self, has_files: bool) -> Self {
+        self.has_files = has_files;
+        self
+    }
+
     /// The submission key; a form without a proper one counts as sent once.
     pub fn key(&self) -> String {
         if self.key.is_empty() || self.key.len() > KEY_MOST {
@@ -64,24 +75,25 @@ impl ActForm {
     ///
     /// # Errors
     /// The problems, by field.
-    pub fn read(&self, deed: Deed) -> Result<Act, FieldErrors> {
+    pub fn read(&self, deed: Deed, language: Language) -> Result<Act, FieldErrors> {
+        let said = (deed, language);
         let mut errors = FieldErrors::default();
         let act = match deed {
-            Deed::Answer => self.words(deed, &mut errors).map(|words| Act::Answer { words }),
-            Deed::Add => self.words(deed, &mut errors).map(|words| Act::AddInformation { words }),
-            Deed::Reopen => self.words(deed, &mut errors).map(|words| Act::Reopen { words }),
+            Deed::Answer => self.words(said, &mut errors).map(|words| Act::Answer { words }),
+            Deed::Add => self.words(said, &mut errors).map(|words| Act::AddInformation { words }),
+            Deed::Reopen => self.words(said, &mut errors).map(|words| Act::Reopen { words }),
             Deed::Confirm => Some(Act::Confirm),
             Deed::Withdraw => self.withdrawal(&mut errors),
-            Deed::Object => self.objection(&mut errors),
+            Deed::Object => self.objection(language, &mut errors),
         };
         act.filter(|_| errors.is_empty()).ok_or(errors)
     }
 
-    fn objection(&self, errors: &mut FieldErrors) -> Option<Act> {
+    fn objection(&self, language: Language, errors: &mut FieldErrors) -> Option<Act> {
         let reason = ObjectReason::from_code(&self.alasan)
             .ok_or(Problem::new("tracking-object-reason-missing"));
         let reason = errors.take("alasan", reason);
-        let words = self.words(Deed::Object, errors);
+        let words = self.words((Deed::Object, language), errors);
         Some(Act::Object { reason: reason?, words: words?, to: None })
     }
 
@@ -97,8 +109,13 @@ impl ActForm {
         }
     }
 
-    fn words(&self, deed: Deed, errors: &mut FieldErrors) -> Option<Words> {
-        let words = Words::parse(&self.kata, 1, MOST);
+    fn words(&self, (deed, language): (Deed, Language), errors: &mut FieldErrors) -> Option<Words> {
+        let words = match Words::parse(&self.kata, 1, MOST) {
+            Err(WordsProblem::Empty) if self.has_files => {
+                Words::parse(&say(language, "files-only", &[]), 1, MOST)
+            }
+            other => other,
+        };
         errors.take("kata", words.map_err(|problem| words_for(deed, problem)))
     }
 }
@@ -127,19 +144,20 @@ mod tests {
 
     #[test]
     fn an_objection_needs_a_reason_and_words() {
-        let errors = form("", " \n").read(Deed::Object).unwrap_err();
+        let errors = form("", " \n").read(Deed::Object, Language::Id).unwrap_err();
         let fields: Vec<_> =
-            errors.summary(entity::case::Language::Id).into_iter().map(|item| item.href).collect();
+            errors.summary(Language::Id).into_iter().map(|item| item.href).collect();
         assert_eq!(fields, ["#alasan", "#kata"]);
-        let act = form("nobody_came", "Tidak ada yang datang.").read(Deed::Object).unwrap();
+        let act =
+            form("nobody_came", "Tidak ada yang datang.").read(Deed::Object, Language::Id).unwrap();
         assert!(matches!(act, Act::Object { reason: ObjectReason::NobodyCame, to: None, .. }));
     }
 
     #[test]
     fn a_report_is_withdrawn_without_giving_reasons() {
-        let act = form("", "").read(Deed::Withdraw).unwrap();
+        let act = form("", "").read(Deed::Withdraw, Language::Id).unwrap();
         assert!(matches!(act, Act::Withdraw { reason: None }));
-        assert!(form("", &"x".repeat(1001)).read(Deed::Withdraw).is_err());
+        assert!(form("", &"x".repeat(1001)).read(Deed::Withdraw, Language::Id).is_err());
     }
 
     #[test]

@@ -3,11 +3,13 @@
 use super::form::MOST;
 use super::{ActForm, Deed};
 use crate::casefile::{Opened, contents, policy};
+use crate::journey::tracking::files::{root, waiting};
 use crate::journey::tracking::pages::groups;
 use crate::journey::tracking::reading::{Step, View, question, steps_since};
 use crate::journey::tracking::visit::{Visit, details_path, go, path_of};
 use crate::platform::error::AppError;
 use crate::platform::fields::{FieldErrors, Filled};
+use crate::platform::files::Shown;
 use crate::platform::page::{Face, Page, render_as};
 use crate::rules::act::ObjectReason;
 use actix_web::HttpResponse;
@@ -39,6 +41,11 @@ pub struct ActPage {
     pub has_words: bool,
     pub most: usize,
     pub filled: Filled<ActForm>,
+    /// Photos may go with it.
+    pub takes_files: bool,
+    pub files: Vec<Shown>,
+    /// Where scripts send them.
+    pub upload: String,
     /// What happened since the page was shown.
     pub changes: Vec<Step>,
 }
@@ -131,8 +138,12 @@ pub async fn show_as(
     let title = visit.say(&format!("tracking-{}", deed.word()), &[]);
     let frame = visit.session.frame(title);
     let with_errors = asked.filled.is_some();
-    let page = page(&view, deed, asked, (question(&view, &journal), changes));
+    let mut page = page(&view, deed, asked, (question(&view, &journal), changes));
+    if deed.takes_files() {
+        page.files = waiting(visit, case).await?;
+    }
     let frame = if with_errors { frame.with_errors() } else { frame };
+    let frame = if deed.takes_files() { frame.with_script("files.js") } else { frame };
     render_as(platform, status, frame, &page)
 }
 
@@ -158,6 +169,9 @@ fn page(
         has_words: deed.has_words(),
         most: MOST,
         filled,
+        takes_files: deed.takes_files(),
+        files: Vec::new(),
+        upload: root(code),
         changes,
     }
 }
@@ -211,6 +225,9 @@ impl Page for ActPage {
                 has_words: word != "confirm",
                 most: MOST,
                 filled: Filled::fresh(ActForm::default()),
+                takes_files: word == "answer",
+                files: if word == "answer" { Shown::samples() } else { Vec::new() },
+                upload: "/s/7K3M92QFXA/berkas".to_owned(),
                 changes: vec![sample_step()],
             })
             .collect()

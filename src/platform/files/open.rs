@@ -1,0 +1,103 @@
+//! Reading what is kept. Who may read it is for the rooms to say.
+
+use super::keep::{Holder, content_seal, thumbnail_seal};
+use crate::platform::Platform;
+use crate::platform::error::AppError;
+use entity::attachment::{AttachmentId, AttachmentKind, Column, Entity, Model};
+use entity::case::CaseId;
+use entity::case_event::EventId;
+use entity::draft::DraftId;
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
+
+/// A file that is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    pub id: AttachmentId,
+    pub kind: AttachmentKind,
+    pub media_type: String,
+    pub bytes: i32,
+    pub width: Option<i32>,
+    pub height: Option<i32>,
+    pub seconds: Option<i32>,
+    /// Whose it is until it is sent.
+    pub draft: Option<DraftId>,
+    pub case: Option<CaseId>,
+    /// The journal row that brought it.
+    pub event: Option<EventId>,
+    address: String,
+    thumbnail: Option<Vec<u8>>,
+}
+
+impl File {
+    pub(super) fn of(row: Model) -> Self {
+        Self {
+            id: row.id,
+            kind: row.kind,
+            media_type: row.media_type,
+            bytes: row.bytes,
+            width: row.width,
+            height: row.height,
+            seconds: row.seconds,
+            draft: row.draft_id,
+            case: row.case_id,
+            event: row.event_id,
+            address: row.address,
+            thumbnail: row.thumbnail,
+        }
+    }
+}
+
+/// What waits to be sent, oldest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn waiting(conn: &impl ConnectionTrait, holder: Holder) -> Result<Vec<File>, DbErr> {
+    let theirs = Entity::find().filter(holder.waiting());
+    all(conn, theirs).await
+}
+
+/// What belongs to a case, oldest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_case(conn: &impl ConnectionTrait, case: CaseId) -> Result<Vec<File>, DbErr> {
+    let sent = Entity::find().filter(Column::CaseId.eq(case)).filter(Column::EventId.is_not_null());
+    all(conn, sent).await
+}
+
+async fn all(
+    conn: &impl ConnectionTrait,
+    which: sea_orm::Select<Entity>,
+) -> Result<Vec<File>, DbErr> {
+    let stored = which.filter(Column::StoredAt.is_not_null()).order_by_asc(Column::Id);
+    Ok(stored.all(conn).await?.into_iter().map(File::of).collect())
+}
+
+/// The file with this id, whoever it belongs to: the room that asks must look at that.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find(conn: &impl ConnectionTrait, id: AttachmentId) -> Result<Option<File>, DbErr> {
+    let stored = Entity::find_by_id(id).filter(Column::StoredAt.is_not_null());
+    Ok(stored.one(conn).await?.map(File::of))
+}
+
+/// What is in it.
+///
+/// # Errors
+/// A fault when the store or the seal fails.
+pub async fn content(platform: &Platform, file: &File) -> Result<Vec<u8>, AppError> {
+    let sealed = platform.files.get(&file.address).await?;
+    Ok(platform.vault.open(&content_seal(&file.address), &sealed)?)
+}
+
+/// A photo made small.
+///
+/// # Errors
+/// A fault when the seal fails.
+pub fn thumbnail(platform: &Platform, file: &File) -> Result<Option<Vec<u8>>, AppError> {
+    let Some(sealed) = &file.thumbnail else {
+        return Ok(None);
+    };
+    Ok(Some(platform.vault.open(&thumbnail_seal(file.id), sealed)?))
+}
