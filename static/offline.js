@@ -132,7 +132,7 @@
     if (!('send' in d) || !window.indexedDB || !window.fetch) {
       if (off() && f.method === 'post') {
         e.preventDefault();
-        if ('leave' in d) location.replace('about:blank'); else wake(f, strip.dataset.hold);
+        wake(f, strip.dataset.hold);
       }
       return;
     }
@@ -145,14 +145,6 @@
     else d.waiting = r.key;
     await run();
     wake(f, d.kept);
-  });
-
-  /* Shift three times is the quick exit, too. */
-  const leave = doc.querySelector('form[data-leave] button');
-  let shifts = [];
-  if (leave) doc.addEventListener('keyup', (e) => {
-    shifts = e.key === 'Shift' ? shifts.filter((at) => at > Date.now() - 2e3).concat(Date.now()) : [];
-    if (shifts.length > 2) leave.click();
   });
 
   /* A page that was read may be kept by whoever asks for it. */

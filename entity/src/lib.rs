@@ -29,6 +29,10 @@ pub mod routing_rule;
 pub mod session;
 pub mod sla_rule;
 pub mod submission;
+pub mod survey;
+pub mod survey_letter;
+pub mod survey_mark;
+pub mod survey_round;
 pub mod unit;
 pub mod unit_scope;
 

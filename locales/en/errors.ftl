@@ -35,7 +35,7 @@ refused-sign-in-first-text = This page is only for officers who have signed in.
 refused-new-password-first = Choose a password first
 refused-new-password-first-text = Somebody else made your password. Choose your own on the account page.
 refused-kiosk-not-ready = The kiosk is not ready
-refused-kiosk-not-ready-text = Please go to the officer's desk. Code for the officer: K-12.
+refused-kiosk-not-ready-text = Go to the officers' desk. Code for the officer: K-12.
 refused-not-ready = The service is disturbed
 refused-not-ready-text = Reports that were sent are safe. Try again in a moment, or come to the village office.
 refused-broken = The service is disturbed
@@ -51,5 +51,3 @@ error-summary = { $count ->
    *[other] There are { $count } things to fix
 }
 error-too-long = At most { $limit } letters
-error-control = Remove the invisible signs and write it again
-error-field = Check this answer again

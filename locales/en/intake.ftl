@@ -27,10 +27,19 @@ intake-what-text = Aid that did not arrive, wrong data, levies, and people who n
 intake-what-link = See the list of services
 intake-who-reads = Who reads my report?
 intake-who-reads-text = The officers of the village Puskesos read it. If needed, the social office helps.
+intake-who-more = Read more about who reads it
 intake-who-reads-levy = Reports about officers or village officials are not read by the village office.
 intake-nearest = The nearest Puskesos office
 intake-nearest-text = Find your village to see which office reads its reports.
 intake-nearest-link = Choose your village
+intake-nearest-village = Village
+intake-nearest-find = Find the office
+intake-nearest-other = Find another village
+intake-nearest-of = The office for { $village }
+intake-nearest-hours = Open: { $hours }
+intake-nearest-no-hours = The opening hours are not known yet. Ask before you come.
+intake-nearest-no-phone = The telephone number is not known yet. Come to the office.
+intake-nearest-why = Why this office?
 
 # Before starting
 intake-prepare = Before you start
@@ -315,14 +324,48 @@ intake-help = Help
 intake-help-how = How to report
 intake-help-how-1 = Choose “Report a problem” or “Ask for a service”.
 intake-help-how-2 = Answer a few questions, then send.
-intake-help-how-3 = Write down the report code.
-intake-help-how-4 = Follow it with that code at any time.
-intake-help-code = I lost my report code
-intake-help-code-text = Come to the village office with your identity card. An officer looks for your report.
-intake-help-late = My report is not finished
-intake-help-late-text = Open “Check my report”. It shows the promised date and the office.
-intake-help-money = An officer asks for money
-intake-help-money-text = All services are free. Report levies without the village office reading it.
+intake-help-how-3 = Write down your report code.
+intake-help-how-4 = See where it stands at any time with that code.
+intake-help-asked = What people often ask
+intake-help-cost = Does it cost anything?
+intake-help-cost-text = No. All services are free. Do not give money to officers.
+intake-help-account = Do I have to register first?
+intake-help-account-text = No. You need no account and no password. Keep your report code, that is enough.
+intake-help-who = Which office do I report to?
+intake-help-who-text = You do not have to choose an office. Write the village and the problem. We pass the report on to the right officers.
+intake-help-code = I have lost my report code
+intake-help-code-text = Come to the village office with your identity card. An officer finds your report.
+intake-help-pin = I have forgotten my PIN
+intake-help-pin-text = The PIN is shown only once. The code still shows where the report stands. For the details, come to the office and show the code.
+intake-help-late = My report is not finished yet
+intake-help-late-text = Open “Check my report”. It shows the promised date and the office that handles it.
+intake-help-disagree = I do not agree with the outcome
+intake-help-disagree-text = Open the details of the report, then object. Another officer looks at it again. The page says until when you can.
+intake-help-ktp = I have no identity card
+intake-help-ktp-text = You can still report. You may leave out the identity number (NIK).
+intake-help-other = May I report for somebody else?
+intake-help-other-text = Yes. Choose “Somebody else” at the first question. It is best to tell that person.
+intake-help-anonymous = May I leave out my name?
+intake-help-anonymous-text = Yes, when you report a problem. Choose “Report without a name”. Keep the code and the PIN, because we cannot contact you.
+intake-help-network = My network is slow or gone
+intake-help-network-text = Your answers are kept each time you press “Continue”. Open the first page again on the same phone to go on.
+intake-help-money = An officer asked for money
+intake-help-money-text = Report it under “Money was cut or demanded”. The people you report do not read that report.
+
+# Who reads it
+intake-readers-short = Only the officers who handle your report. Other citizens cannot read it.
+intake-readers-ordinary = An ordinary report
+intake-readers-ordinary-text = Officers of the Puskesos in your village read it. If it is not active yet, the nearest officers above it do.
+intake-readers-referred = A report that is passed on
+intake-readers-referred-text = The other office reads the part it needs. The page of your report names that office.
+intake-readers-levy = A report about officers or officials
+intake-readers-levy-text = The people you report cannot read it, nor can their colleagues. The oversight unit of a higher level reads it.
+intake-readers-danger = A report about danger
+intake-readers-danger-text = The village officers and the emergency desk of the regency read it.
+intake-readers-veiled = When your name is hidden
+intake-readers-veiled-text = The village officers read the story but do not see your name. You can also report without a name: then we do not keep it.
+intake-readers-nobody = Who does not read it?
+intake-readers-nobody-text = Other citizens, officers of other villages, and officers who do not handle it. Whoever only has the code sees where it stands, not your story.
 
 # Privacy
 intake-privacy-link = Privacy
@@ -332,33 +375,53 @@ intake-privacy-short-1 = We use your data only to handle the report.
 intake-privacy-short-2 = Only the officers who handle it may read it. Every opening of a NIK is recorded.
 intake-privacy-short-3 = You may report without a name.
 intake-privacy-who = Who is responsible?
-intake-privacy-who-text = The office that handles your report: the village Puskesos, the social office or the ministry. They are the controllers under Law 27/2022.
+intake-privacy-who-text = The office that handles your report: the village Puskesos, the social office or the ministry. Under the law, that office is the controller of your data. The rule is Law 27/2022 on personal data.
 intake-privacy-why = What for, and on which ground?
-intake-privacy-why-text = To receive, check and settle your report or request. The ground is the public task (Law 27/2022 Article 20). So we do not ask consent for handling it. For anything else we ask first.
+intake-privacy-why-text =
+    To receive, check and settle your report or request.
+    The ground is the public task (Law 27/2022 Article 20). So we do not ask consent for handling it.
+    When a life is in danger, the ground is the vital interest. For anything else we ask first.
 intake-privacy-what = Which data is kept?
-intake-privacy-what-text = Village, problem and story. Name, number, e-mail and NIK only if you give them. A report without a name keeps none of these. We use cookies only so that your answers are not lost.
+intake-privacy-what-text =
+    Your village, your problem and your story.
+    Your name, telephone number, e-mail and identity number (NIK) only if you give them.
+    A report without a name keeps none of these.
+    We use cookies only so that your answers are not lost. There are no advertisements and no trackers.
 intake-privacy-see = Who may see it?
 intake-privacy-see-text = Officers of the handling unit, within their territory. On referral the other unit gets only what it needs. Reports about officers or village officials stay hidden from the village office.
 intake-privacy-keep = How long is it kept?
 intake-privacy-keep-text = Answers not sent are deleted after 7 days; at a kiosk after 10 minutes. Sent reports are kept as long as the service and the archive rules need.
 intake-privacy-safe = How is it protected?
-intake-privacy-safe-text = NIK, number and address are stored encrypted. On officers' screens they are masked. Whoever opens them must write a reason.
+intake-privacy-safe-text = NIK, number and address are stored encrypted. On officers' screens they are masked. Whoever opens them must write a reason. If data leaks, we tell you within 72 hours.
 intake-privacy-rights = What are your rights?
-intake-privacy-rights-text = You may ask for a copy, a correction or deletion. You may withdraw consent and object. Copies and corrections are answered within 72 hours.
-intake-privacy-where = Where to ask?
-intake-privacy-where-text = Come to the village office or the social office with your identity card. Bring the report code if you have it.
+intake-privacy-rights-text =
+    You may see your data and ask for a copy.
+    You may ask for wrong data to be corrected.
+    You may ask for data to be deleted when it is no longer needed.
+    You may ask for the use of your data to be limited or stopped.
+    You may withdraw a consent you gave.
+    Requests to see, correct and limit are answered within 72 hours.
+intake-privacy-how = How do I ask for this?
+intake-privacy-how-text = Come to the handling office with your identity card and report code. This service is free.
+intake-privacy-complain = Not satisfied? Where can I complain?
+intake-privacy-complain-text = First ask the social office of the regency or city. About the service, you may complain to the Ombudsman of Indonesia, telephone 137. About personal data, Law 27/2022 Article 58 names an agency.
 
 # Accessibility
 intake-accessibility = Accessibility
-intake-accessibility-aim = This service is made for everybody. It aims at WCAG 2.2 level AA.
+intake-accessibility-aim = This service is made for everybody. It aims at the world guidelines WCAG 2.2, level AA.
 intake-accessibility-can = What works
 intake-accessibility-can-1 = All pages work with a keyboard alone.
 intake-accessibility-can-2 = All pages work without JavaScript and on slow networks.
 intake-accessibility-can-3 = Text can be doubled in size without scrolling sideways.
 intake-accessibility-can-4 = Every error is written in words, not only shown in colour.
+intake-accessibility-can-5 = Pages stay clear with the contrast colours of your phone or computer.
+intake-accessibility-how = How we test it
+intake-accessibility-how-text = We check every page with an automatic tool. That tool does not find every problem.
 intake-accessibility-not = What does not yet
 intake-accessibility-not-1 = Questions cannot be listened to yet.
 intake-accessibility-not-2 = It has not been tested with users of screen readers yet.
+intake-accessibility-not-3 = It has not been tested with elderly and disabled people yet.
+intake-accessibility-not-4 = Regional languages and sign language are not there yet.
 intake-accessibility-tell = Is something hard to use?
 intake-accessibility-tell-text = Tell the officers of the village office. They also help you fill in a report.
 
@@ -370,7 +433,7 @@ intake-kiosk-waiting-2 = Report a problem, ask for a service, or check a report.
 intake-kiosk-waiting-3 = Officers are here to help you.
 intake-kiosk-begin = Start
 intake-kiosk-not-ready = This kiosk is not ready
-intake-kiosk-not-ready-text = Please go to the officers' desk. Code for officers: K-12.
+intake-kiosk-not-ready-text = Go to the officers' desk. Code for officers: K-12.
 intake-kiosk-not-ready-enrol = Officers: enrol this kiosk
 intake-kiosk-enrol = Enrol the kiosk
 intake-kiosk-enrol-hint = A one-time code from the admin, valid for 10 minutes.
@@ -427,7 +490,7 @@ intake-paper-issue = Problem:
 intake-paper-given = Reported:
 intake-paper-by = We check it by
 intake-paper-phone = Telephone:
-intake-paper-check = Check the report: scan the square code, or show this paper at a kiosk or village office.
+intake-paper-check = Check the report: scan the square code. Or show this paper at a kiosk or village office.
 intake-paper-free = This service is free.
 intake-paper-keep = Keep this paper. Do not give money to officers.
 intake-kiosk-code = Report code
@@ -440,7 +503,7 @@ intake-kiosk-found-by = Next step by { $by }.
 intake-kiosk-found-unit = Handled by { $unit }.
 intake-kiosk-another = Check another code
 intake-kiosk-called = An officer has been called
-intake-kiosk-called-text = Please wait here a moment.
+intake-kiosk-called-text = Wait here a moment.
 intake-kiosk-coming = An officer is coming
 intake-kiosk-coming-text = Thank you for waiting.
 intake-kiosk-nobody = No officer has answered yet

@@ -27,7 +27,7 @@ letter-question-subject = We need your answer for report { $code }
 letter-question-body =
     Dear Sir or Madam,
 
-    { $unit } has a question about report { $code }. Please answer by { $by }.
+    { $unit } has a question about report { $code }. Answer by { $by }.
     Our deadline waits until you answer.
 
     Read the question and answer here: { $link }
@@ -104,11 +104,23 @@ letter-reopened-short = PUSKESOS: Report { $code } was reopened by { $unit }. { 
        *[no] We will tell you.
     } See: { $link }
 
+letter-survey-subject = Is your problem solved? Report { $code }
+letter-survey-body =
+    Dear Sir or Madam,
+
+    Report { $code } has an outcome. Is your problem solved?
+    Answer with one press at { $link }
+    If not, we tell you what you can do.
+
+    This service is free. Do not give money to officers.
+    Puskesos Satu Pintu
+letter-survey-short = PUSKESOS: Report { $code } has an outcome. Is your problem solved? Answer at { $link } Free.
+
 letter-case-arrived-subject = New report { $code }
 letter-case-arrived-body =
     Report { $code } waits in your unit's queue. { $dated ->
         [yes] The next step is due by { $by }.
-       *[no] Please check it.
+       *[no] Check it.
     }
 
     Open: { $link }
@@ -122,7 +134,7 @@ letter-danger-alert-body =
     }
 
     Open: { $link }
-letter-danger-alert-short = PUSKESOS: URGENT. Report { $code } speaks of somebody in danger. { $link }
+letter-danger-alert-short = PUSKESOS: urgent. Report { $code } speaks of somebody in danger. { $link }
 
 letter-referral-arrived-subject = New referral for report { $code }
 letter-referral-arrived-body =

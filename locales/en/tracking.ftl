@@ -15,7 +15,10 @@ tracking-code-lost = I have lost my code
 tracking-code-lost-text = Come to the village office with your identity card. An officer will find your report.
 tracking-code-empty = Write the report code
 tracking-code-mistyped = The code is mistyped. Check its letters and digits again.
-tracking-code-foreign = The code is mistyped. There is no digit 0 or 1 and no letter I, L, O or U.
+tracking-code-foreign = Codes do not use { $symbol }. Perhaps { $meant }?
+tracking-code-strange = Codes do not use { $symbol }. They have only letters and numbers.
+tracking-code-meant = Perhaps this is your code:
+tracking-code-office = Find the nearest office
 tracking-code-length = A report code has { $length } letters or digits. You wrote { $have }.
 tracking-code-unknown = We cannot find this code. Compare it with your receipt, or come to the village office.
 
@@ -92,6 +95,8 @@ tracking-late-hours = { $count ->
    *[other] This report is { $count } hours overdue
  }
 tracking-late-promise = We promised { $by }. We have not kept that promise.
+tracking-late-finish = Our promise to finish still stands: by { $by }.
+tracking-late-raised = Your report was raised to { $unit } on { $on }.
 tracking-late-now = Your report is still on record and marked overdue at the officers’ desk.
 
 # Summary
@@ -182,14 +187,10 @@ tracking-written-hint = This has not been sent. Copy it if you still need it.
 tracking-archived = Why we do not carry on with this report
 tracking-copy = Copy code
 tracking-copied = Code copied
+tracking-answer-photo = Answer with a photo
 tracking-answer-send = Send answer
 tracking-confirm-send = Yes, it is settled
 tracking-question = A question for you
-tracking-answer-go = Answer the question
-tracking-settled = Is your problem settled?
-tracking-settled-text = Settled? Tell us. Not yet? Object.
-tracking-settled-until = Settled? Tell us. Not yet? Object by { $by }.
-tracking-confirm-go = It is settled
 tracking-passed-on = Where the report was passed on
 tracking-referral-sent = { $sent }: we passed the report on to { $unit }. Answer by { $by }.
 tracking-referral-accepted = { $unit } accepted this report and is working on it. Answer by { $by }.
@@ -277,3 +278,37 @@ tracking-paper-later = You send it later
 tracking-paper-office = You bring it to the village office. No officer has seen it yet.
 tracking-paper-none = You have none. An officer helps.
 tracking-paper-unasked = Bring it to the village office if you have it
+
+# After the outcome
+tracking-agree = Do you agree with this outcome?
+tracking-agree-text = You do not agree? Object to it. Another officer looks at it again.
+tracking-agree-until = You do not agree? Object by { $by }. Another officer looks at it again.
+tracking-agree-go = I agree
+tracking-solved = Is your problem solved?
+tracking-solved-text = One press is enough. You can change it later.
+tracking-solved-yes = Yes
+tracking-solved-no = Not yet
+tracking-solved-unsure = I do not know
+tracking-solved-said = Your answer: { $said }.
+tracking-unsolved = Is there still a problem? This is what you can do.
+tracking-survey = Your opinion
+tracking-thanks = Thank you
+tracking-rate = How was our service?
+tracking-rate-text = You may skip all of this. Your answers do not change the outcome.
+tracking-rate-go = Rate our service
+tracking-rate-send = Send my opinion
+tracking-rate-skip = Skip
+tracking-rate-kept = We have your opinion. You can change it.
+tracking-mark-1 = Poor
+tracking-mark-2 = Not so good
+tracking-mark-3 = Good
+tracking-mark-4 = Very good
+tracking-element-requirements = What you had to bring
+tracking-element-procedure = The steps and the way to report
+tracking-element-time = How long it took
+tracking-element-cost = Free of charge: nobody asked for money
+tracking-element-product = What you received
+tracking-element-competence = How able the officers were
+tracking-element-conduct = How the officers behaved
+tracking-element-complaints = How your complaints were answered
+tracking-element-facilities = The place, the kiosk and these pages

@@ -81,10 +81,6 @@ intake-assisted = Taken down by an officer
 intake-import = Import
 intake-api = Another system
 
-# Confidence
-confidentiality-open = Open to officers
-confidentiality-confidential = Name hidden from the village office
-confidentiality-anonymous = Without a name
 
 # Ties and contact
 tie-self_or_household = Myself or my household

@@ -45,5 +45,3 @@ refused-way-on-kiosk = Ke layar awal
 # Kesalahan isian yang sama di semua formulir.
 error-summary = Ada { $count } hal yang perlu diperbaiki
 error-too-long = Paling panjang { $limit } huruf
-error-control = Hapus tanda yang tidak terlihat, lalu tulis lagi
-error-field = Periksa lagi isian ini

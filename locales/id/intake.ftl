@@ -27,10 +27,19 @@ intake-what-text = Bantuan yang belum diterima, data yang salah, pungutan, dan o
 intake-what-link = Lihat daftar layanan
 intake-who-reads = Siapa yang membaca laporan saya?
 intake-who-reads-text = Petugas Puskesos desa membaca laporan Anda. Jika perlu, Dinas Sosial ikut membantu.
+intake-who-more = Baca lagi tentang siapa yang membaca
 intake-who-reads-levy = Laporan tentang petugas atau perangkat desa tidak dibaca kantor desa.
 intake-nearest = Kantor Puskesos terdekat
 intake-nearest-text = Cari desa Anda untuk melihat kantor yang membaca laporan.
 intake-nearest-link = Pilih desa Anda
+intake-nearest-village = Desa atau kelurahan
+intake-nearest-find = Cari kantor
+intake-nearest-other = Cari desa lain
+intake-nearest-of = Kantor untuk { $village }
+intake-nearest-hours = Buka: { $hours }
+intake-nearest-no-hours = Jam buka belum tercatat. Tanyakan lebih dulu sebelum datang.
+intake-nearest-no-phone = Nomor telepon belum tercatat. Datang saja ke kantornya.
+intake-nearest-why = Mengapa kantor ini?
 
 # Sebelum mulai
 intake-prepare = Sebelum mulai
@@ -317,12 +326,46 @@ intake-help-how-1 = Pilih “Sampaikan masalah” atau “Minta layanan”.
 intake-help-how-2 = Jawab beberapa pertanyaan, lalu kirim.
 intake-help-how-3 = Catat kode laporan Anda.
 intake-help-how-4 = Lihat kabarnya kapan saja dengan kode itu.
+intake-help-asked = Yang sering ditanyakan
+intake-help-cost = Apakah ada biaya?
+intake-help-cost-text = Tidak ada. Semua layanan gratis. Jangan memberi uang kepada petugas.
+intake-help-account = Apakah saya perlu mendaftar dulu?
+intake-help-account-text = Tidak. Anda tidak perlu akun dan kata sandi. Cukup simpan kode laporan.
+intake-help-who = Harus lapor ke kantor mana?
+intake-help-who-text = Anda tidak perlu memilih kantor. Tulis desa dan masalahnya. Kami meneruskan laporan ke petugas yang tepat.
 intake-help-code = Kode laporan saya hilang
-intake-help-code-text = Datang ke kantor desa dengan KTP. Petugas mencari laporan Anda.
+intake-help-code-text = Datang ke kantor desa dan bawa KTP. Petugas mencari laporan Anda.
+intake-help-pin = Saya lupa PIN
+intake-help-pin-text = PIN hanya tampil sekali. Kabar laporan tetap bisa dilihat dengan kode. Untuk rinciannya, datang ke kantor dan tunjukkan kode.
 intake-help-late = Laporan saya belum selesai
 intake-help-late-text = Buka “Cek laporan saya”. Di sana ada tanggal janji dan kantor yang menangani.
+intake-help-disagree = Saya tidak setuju dengan hasilnya
+intake-help-disagree-text = Buka rincian laporan, lalu ajukan keberatan. Petugas lain memeriksanya lagi. Batas waktunya tertulis di halaman itu.
+intake-help-ktp = Saya tidak punya KTP
+intake-help-ktp-text = Anda tetap bisa melapor. Nomor Induk Kependudukan (NIK) boleh dikosongkan.
+intake-help-other = Bolehkah melapor untuk orang lain?
+intake-help-other-text = Boleh. Pilih “Orang lain” pada pertanyaan pertama. Sebaiknya beri tahu orang itu.
+intake-help-anonymous = Bolehkah tanpa nama?
+intake-help-anonymous-text = Boleh, untuk laporan masalah. Pilih “Lapor tanpa nama”. Simpan kode dan PIN, karena kami tidak bisa menghubungi Anda.
+intake-help-network = Jaringan saya lambat atau terputus
+intake-help-network-text = Jawaban Anda tersimpan setiap kali menekan “Lanjutkan”. Buka lagi halaman awal di HP yang sama untuk melanjutkan.
 intake-help-money = Petugas meminta uang
-intake-help-money-text = Semua layanan gratis. Laporkan pungutan tanpa dibaca kantor desa.
+intake-help-money-text = Laporkan lewat “Ada potongan atau pungutan”. Laporan itu tidak dibaca pihak yang Anda laporkan.
+
+# Siapa yang membaca
+intake-readers-short = Hanya petugas yang menangani laporan Anda. Warga lain tidak bisa membacanya.
+intake-readers-ordinary = Laporan biasa
+intake-readers-ordinary-text = Petugas Puskesos di desa Anda membacanya. Jika Puskesos desa belum aktif, petugas terdekat di atasnya membacanya.
+intake-readers-referred = Laporan yang diteruskan
+intake-readers-referred-text = Kantor tujuan membaca bagian yang diperlukan. Anda melihat nama kantornya di halaman laporan.
+intake-readers-levy = Laporan tentang petugas atau perangkat
+intake-readers-levy-text = Yang dilaporkan tidak bisa membacanya, juga teman sekantornya. Laporan dibaca unit pengawas di tingkat atasnya.
+intake-readers-danger = Laporan tentang bahaya
+intake-readers-danger-text = Petugas desa dan meja darurat kabupaten membacanya.
+intake-readers-veiled = Jika nama Anda dirahasiakan
+intake-readers-veiled-text = Petugas desa membaca ceritanya, tetapi tidak melihat nama Anda. Lapor tanpa nama juga bisa: nama Anda tidak kami simpan.
+intake-readers-nobody = Siapa yang tidak membaca?
+intake-readers-nobody-text = Warga lain, petugas desa lain, dan petugas yang tidak menangani. Siapa pun yang hanya punya kode melihat kabarnya, bukan cerita Anda.
 
 # Privasi
 intake-privacy-link = Privasi
@@ -332,33 +375,53 @@ intake-privacy-short-1 = Kami memakai data Anda hanya untuk menangani laporan.
 intake-privacy-short-2 = Hanya petugas yang menangani yang boleh membacanya. Setiap pembukaan NIK tercatat.
 intake-privacy-short-3 = Anda boleh lapor tanpa nama.
 intake-privacy-who = Siapa yang bertanggung jawab?
-intake-privacy-who-text = Kantor yang menangani laporan Anda: Puskesos desa, Dinas Sosial, atau Kementerian Sosial. Mereka adalah pengendali data menurut UU 27/2022.
+intake-privacy-who-text = Kantor yang menangani laporan Anda: Puskesos desa, Dinas Sosial, atau Kementerian Sosial. Menurut undang-undang, kantor itu pengendali data Anda. Aturannya: Undang-Undang (UU) Nomor 27 Tahun 2022.
 intake-privacy-why = Untuk apa, dan atas dasar apa?
-intake-privacy-why-text = Untuk menerima, memeriksa, dan menyelesaikan laporan atau permintaan Anda. Dasarnya tugas pelayanan publik (UU 27/2022 Pasal 20). Karena itu kami tidak meminta persetujuan untuk penanganannya. Untuk hal lain, kami bertanya dulu.
+intake-privacy-why-text =
+    Untuk menerima, memeriksa, dan menyelesaikan laporan atau permintaan Anda.
+    Dasarnya tugas pelayanan publik (UU 27/2022 Pasal 20). Karena itu kami tidak meminta persetujuan untuk penanganannya.
+    Jika ada nyawa terancam, dasarnya keselamatan jiwa. Untuk hal lain, kami bertanya dulu.
 intake-privacy-what = Data apa yang disimpan?
-intake-privacy-what-text = Desa, masalah, dan cerita Anda. Nama, nomor HP, surel, dan NIK hanya jika Anda mengisinya. Pada laporan tanpa nama, ketiganya tidak disimpan. Kami memakai kuki hanya agar isian Anda tidak hilang.
+intake-privacy-what-text =
+    Desa, masalah, dan cerita Anda.
+    Nama, nomor HP, surel, dan Nomor Induk Kependudukan (NIK) hanya jika Anda mengisinya.
+    Pada laporan tanpa nama, semua itu tidak disimpan.
+    Kami memakai kuki hanya agar isian Anda tidak hilang. Tidak ada iklan dan tidak ada pelacak.
 intake-privacy-see = Siapa yang boleh melihat?
 intake-privacy-see-text = Petugas di unit yang menangani, sesuai wilayahnya. Jika dirujuk, unit tujuan menerima bagian yang perlu saja. Laporan tentang petugas atau perangkat desa tidak terlihat oleh kantor desa.
 intake-privacy-keep = Berapa lama disimpan?
 intake-privacy-keep-text = Isian yang belum dikirim kami hapus setelah 7 hari; di kios setelah 10 menit. Laporan yang terkirim disimpan selama diperlukan untuk pelayanan dan menurut aturan arsip.
 intake-privacy-safe = Bagaimana data dijaga?
-intake-privacy-safe-text = NIK, nomor HP, dan alamat disimpan dengan sandi. Di layar petugas data itu ditutup sebagian. Petugas yang membukanya harus menulis alasan.
+intake-privacy-safe-text = NIK, nomor HP, dan alamat disimpan dengan sandi. Di layar petugas data itu ditutup sebagian. Petugas yang membukanya harus menulis alasan. Jika data bocor, kami memberi tahu Anda paling lama 72 jam.
 intake-privacy-rights = Apa hak Anda?
-intake-privacy-rights-text = Anda boleh meminta salinan, perbaikan, atau penghapusan data. Anda boleh menarik persetujuan dan mengajukan keberatan. Permintaan salinan dan perbaikan dijawab paling lama 3 x 24 jam.
-intake-privacy-where = Ke mana bertanya?
-intake-privacy-where-text = Datang ke kantor desa atau Dinas Sosial kabupaten/kota dengan KTP. Bawa kode laporan jika ada.
+intake-privacy-rights-text =
+    Anda boleh melihat dan meminta salinan data Anda.
+    Anda boleh meminta perbaikan data yang salah.
+    Anda boleh meminta data dihapus jika sudah tidak diperlukan.
+    Anda boleh meminta pemakaian data dibatasi atau dihentikan.
+    Anda boleh menarik persetujuan yang pernah diberikan.
+    Permintaan melihat, memperbaiki, dan membatasi dijawab paling lama 72 jam.
+intake-privacy-how = Bagaimana cara memintanya?
+intake-privacy-how-text = Datang ke kantor yang menangani dengan KTP dan kode laporan. Layanan ini gratis.
+intake-privacy-complain = Belum puas? Mengadu ke mana?
+intake-privacy-complain-text = Mintalah dulu kepada Dinas Sosial kabupaten atau kota. Untuk pelayanan, Anda boleh mengadu ke Ombudsman Republik Indonesia, telepon 137. Untuk data pribadi, ada lembaga menurut UU 27/2022 Pasal 58.
 
 # Aksesibilitas
 intake-accessibility = Aksesibilitas
-intake-accessibility-aim = Layanan ini dibuat agar semua orang bisa memakainya. Ukurannya WCAG 2.2 tingkat AA.
+intake-accessibility-aim = Layanan ini dibuat agar semua orang bisa memakainya. Ukurannya pedoman dunia WCAG 2.2 tingkat AA.
 intake-accessibility-can = Yang sudah bisa
 intake-accessibility-can-1 = Semua halaman bisa dipakai dengan papan ketik saja.
 intake-accessibility-can-2 = Semua halaman bisa dipakai tanpa JavaScript dan dengan jaringan lambat.
 intake-accessibility-can-3 = Huruf bisa diperbesar dua kali tanpa menggeser ke samping.
 intake-accessibility-can-4 = Setiap galat tertulis dengan kata-kata, tidak hanya dengan warna.
+intake-accessibility-can-5 = Halaman tetap jelas dengan warna kontras dari HP atau komputer Anda.
+intake-accessibility-how = Bagaimana kami mengujinya
+intake-accessibility-how-text = Kami memeriksa setiap halaman dengan alat uji otomatis. Alat itu tidak menemukan semua masalah.
 intake-accessibility-not = Yang belum
 intake-accessibility-not-1 = Pertanyaan belum bisa didengarkan.
 intake-accessibility-not-2 = Uji bersama pemakai pembaca layar belum dilakukan.
+intake-accessibility-not-3 = Uji bersama warga lansia dan penyandang disabilitas belum dilakukan.
+intake-accessibility-not-4 = Bahasa daerah dan bahasa isyarat belum tersedia.
 intake-accessibility-tell = Ada yang sulit dipakai?
 intake-accessibility-tell-text = Sampaikan kepada petugas kantor desa. Petugas juga membantu Anda mengisi laporan.
 

@@ -104,6 +104,18 @@ letter-reopened-short = PUSKESOS: Laporan { $code } dibuka lagi oleh { $unit }. 
        *[no] Kami kabari.
     } Cek: { $link }
 
+letter-survey-subject = Apakah masalah Anda sudah beres? Laporan { $code }
+letter-survey-body =
+    Bapak/Ibu,
+
+    Laporan { $code } sudah ada hasilnya. Apakah masalah Bapak/Ibu sudah beres?
+    Jawab dengan satu tekan di { $link }
+    Jika belum, kami beri tahu caranya.
+
+    Layanan ini gratis. Jangan memberi uang kepada petugas.
+    Puskesos Satu Pintu
+letter-survey-short = PUSKESOS: Laporan { $code } sudah ada hasilnya. Apakah sudah beres? Jawab di { $link } Gratis.
+
 letter-case-arrived-subject = Laporan baru { $code }
 letter-case-arrived-body =
     Laporan { $code } menunggu di antrean unit Anda. { $dated ->
@@ -122,7 +134,7 @@ letter-danger-alert-body =
     }
 
     Buka: { $link }
-letter-danger-alert-short = PUSKESOS: MENDESAK. Laporan { $code } menyebut orang dalam bahaya. { $link }
+letter-danger-alert-short = PUSKESOS: mendesak. Laporan { $code } menyebut orang dalam bahaya. { $link }
 
 letter-referral-arrived-subject = Rujukan baru untuk laporan { $code }
 letter-referral-arrived-body =

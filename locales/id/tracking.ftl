@@ -15,7 +15,10 @@ tracking-code-lost = Kode saya hilang
 tracking-code-lost-text = Datang ke kantor desa dan bawa KTP. Petugas mencari laporan Anda.
 tracking-code-empty = Tulis kode laporan
 tracking-code-mistyped = Kode salah ketik. Periksa lagi huruf dan angkanya.
-tracking-code-foreign = Kode salah ketik. Tidak ada angka 0 atau 1, tidak ada huruf I, L, O, U.
+tracking-code-foreign = Kode tidak memakai { $symbol }. Mungkin maksudnya { $meant }?
+tracking-code-strange = Kode tidak memakai { $symbol }. Kode hanya berisi huruf dan angka.
+tracking-code-meant = Mungkin ini kode Anda:
+tracking-code-office = Cari kantor terdekat
 tracking-code-length = Kode laporan terdiri dari { $length } huruf atau angka. Anda menulis { $have }.
 tracking-code-unknown = Kami tidak menemukan kode ini. Cocokkan lagi dengan tanda terima, atau datang ke kantor desa.
 
@@ -90,6 +93,8 @@ tracking-late-hours = { $count ->
    *[other] Laporan ini lewat { $count } jam
  }
 tracking-late-promise = Janji kami paling lambat { $by }. Janji itu belum kami tepati.
+tracking-late-finish = Janji untuk selesai tetap berlaku: paling lambat { $by }.
+tracking-late-raised = Laporan Anda sudah naik ke { $unit } pada { $on }.
 tracking-late-now = Laporan Anda tetap tercatat dan ditandai lewat batas di meja petugas.
 
 # Ringkasan
@@ -172,14 +177,10 @@ tracking-written-hint = Tulisan ini belum terkirim. Salin bila masih perlu.
 tracking-archived = Mengapa laporan ini tidak kami lanjutkan
 tracking-copy = Salin kode
 tracking-copied = Kode disalin
+tracking-answer-photo = Jawab dengan foto
 tracking-answer-send = Kirim jawaban
 tracking-confirm-send = Ya, sudah beres
 tracking-question = Pertanyaan untuk Anda
-tracking-answer-go = Jawab pertanyaan
-tracking-settled = Apakah masalah Anda sudah beres?
-tracking-settled-text = Sudah beres? Beri tahu kami. Belum? Ajukan keberatan.
-tracking-settled-until = Sudah beres? Beri tahu kami. Belum? Ajukan keberatan paling lambat { $by }.
-tracking-confirm-go = Sudah beres
 tracking-passed-on = Ke mana laporan diteruskan
 tracking-referral-sent = { $sent }: kami meneruskan laporan ke { $unit }. Jawaban paling lambat { $by }.
 tracking-referral-accepted = { $unit } menerima laporan ini dan sedang mengerjakannya. Jawaban paling lambat { $by }.
@@ -267,3 +268,37 @@ tracking-paper-later = Anda susulkan
 tracking-paper-office = Anda bawa ke kantor desa. Belum dilihat petugas.
 tracking-paper-none = Anda tidak punya. Petugas membantu.
 tracking-paper-unasked = Bawa ke kantor desa jika ada
+
+# Setelah ada hasil
+tracking-agree = Apakah Anda setuju dengan hasil ini?
+tracking-agree-text = Tidak setuju? Ajukan keberatan. Petugas lain memeriksanya lagi.
+tracking-agree-until = Tidak setuju? Ajukan keberatan paling lambat { $by }. Petugas lain memeriksanya lagi.
+tracking-agree-go = Setuju
+tracking-solved = Apakah masalah Anda sudah beres?
+tracking-solved-text = Satu tekan sudah cukup. Anda boleh mengubahnya nanti.
+tracking-solved-yes = Sudah
+tracking-solved-no = Belum
+tracking-solved-unsure = Tidak tahu
+tracking-solved-said = Jawaban Anda: { $said }.
+tracking-unsolved = Masih ada masalah? Ini yang bisa Anda lakukan.
+tracking-survey = Penilaian Anda
+tracking-thanks = Terima kasih
+tracking-rate = Bagaimana pelayanan kami?
+tracking-rate-text = Semua boleh dilewati. Jawaban Anda tidak mengubah hasil laporan.
+tracking-rate-go = Nilai pelayanan kami
+tracking-rate-send = Kirim penilaian
+tracking-rate-skip = Lewati
+tracking-rate-kept = Penilaian Anda sudah kami terima. Anda boleh mengubahnya.
+tracking-mark-1 = Tidak baik
+tracking-mark-2 = Kurang baik
+tracking-mark-3 = Baik
+tracking-mark-4 = Sangat baik
+tracking-element-requirements = Syarat yang diminta
+tracking-element-procedure = Langkah dan cara melapor
+tracking-element-time = Lama waktu sampai selesai
+tracking-element-cost = Bebas biaya: tidak ada yang meminta uang
+tracking-element-product = Hasil yang Anda terima
+tracking-element-competence = Kemampuan petugas
+tracking-element-conduct = Sikap petugas
+tracking-element-complaints = Tanggapan atas keluhan Anda
+tracking-element-facilities = Tempat, kios, dan halaman ini

@@ -78,13 +78,9 @@ priority-normal = Biasa
 intake-portal = Portal
 intake-kiosk = Kios desa
 intake-assisted = Dicatat petugas
-intake-import = Impor
+intake-import = Dari daftar petugas
 intake-api = Sistem lain
 
-# Kerahasiaan
-confidentiality-open = Terbuka bagi petugas
-confidentiality-confidential = Nama dirahasiakan dari kantor desa
-confidentiality-anonymous = Tanpa nama
 
 # Hubungan dan cara menghubungi
 tie-self_or_household = Saya sendiri atau keluarga serumah
@@ -97,12 +93,12 @@ contact-whatsapp = WhatsApp
 contact-phone = Telepon
 contact-email = Surel
 contact-none = Jangan hubungi, saya cek sendiri
-part-reporter = Pelapor
+part-reporter = Yang melapor
 part-concerned = Orang yang dibantu
 
 # Peran dan tingkat
-role-front_office = Petugas penerima (front office)
-role-back_office = Petugas layanan (back office)
+role-front_office = Petugas penerima
+role-back_office = Petugas layanan
 role-coordinator = Koordinator
 role-facilitator = Fasilitator
 role-supervisor = Supervisor

@@ -9,6 +9,7 @@ mod m06_messages;
 mod m07_journal_anchors;
 mod m08_new_passwords;
 mod m09_attachments;
+mod m11_survey;
 mod shape;
 
 use sea_orm_migration::prelude::{MigrationTrait, async_trait};
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m07_journal_anchors::Migration),
             Box::new(m08_new_passwords::Migration),
             Box::new(m09_attachments::Migration),
+            Box::new(m11_survey::Migration),
         ]
     }
 }

@@ -20,6 +20,7 @@ mod record_referrals;
 mod ring;
 mod secrets;
 mod start;
+pub mod survey;
 pub mod verify;
 
 pub use act::{Done, Request, act, act_bringing, done_before};

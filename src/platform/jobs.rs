@@ -2,7 +2,7 @@
 
 use super::mail::courier;
 use super::{Platform, files, session};
-use crate::casefile::anchors;
+use crate::casefile::{anchors, survey};
 use entity::{draft, proof, proof_try};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use std::time::Duration;
@@ -18,6 +18,8 @@ pub enum Job {
     Courier,
     /// Yesterday's heads of all journals are anchored.
     Anchor,
+    /// Reporters are asked whether it is solved.
+    Survey,
     /// Old drafts, proofs, tries, sessions and files of nobody go.
     Housekeeping,
 }
@@ -26,6 +28,7 @@ pub enum Job {
 pub const TIMETABLE: &[(Job, Duration)] = &[
     (Job::Courier, Duration::from_secs(5)),
     (Job::Anchor, Duration::from_hours(1)),
+    (Job::Survey, Duration::from_hours(1)),
     (Job::Housekeeping, Duration::from_hours(1)),
 ];
 
@@ -61,13 +64,16 @@ async fn repeat(platform: Platform, job: Job, every: Duration, mut stop: watch::
 ///
 /// # Errors
 /// When the database fails; the next round tries again.
-pub async fn run_once(platform: Platform, job: Job) -> Result<(), DbErr> {
+pub async fn run_once(platform: Platform, job: Job) -> anyhow::Result<()> {
     match job {
         Job::Courier => {
             courier::deliver_due(&platform).await?;
         }
         Job::Anchor => {
             anchors::anchor_yesterday(&platform).await?;
+        }
+        Job::Survey => {
+            survey::write_due(&platform).await?;
         }
         Job::Housekeeping => housekeeping(&platform).await?,
     }

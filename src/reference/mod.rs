@@ -27,6 +27,7 @@ pub struct Added {
     /// Papers that programmes ask for.
     pub documents: u64,
     pub emergency_numbers: u64,
+    pub survey_rounds: u64,
     /// The ministry's desk was missing.
     pub desk: bool,
 }
@@ -63,6 +64,7 @@ async fn add(conn: &impl ConnectionTrait, shipped: Shipped) -> Result<Added, DbE
             documents
         },
         emergency_numbers: add_missing(conn, shipped.emergency_numbers).await?,
+        survey_rounds: add_missing(conn, shipped.survey_rounds).await?,
         desk: desk::add_if_missing(conn).await?,
     })
 }

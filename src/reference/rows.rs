@@ -5,7 +5,7 @@ use crate::platform::sheet::{self, Complaints, Flaw, Row};
 use entity::case::{CaseKind, Severity};
 use entity::holiday::HolidayKind;
 use entity::sla_rule::{AllowanceUnit, SlaRuleId, Stage};
-use entity::{emergency_number, holiday, sla_rule};
+use entity::{emergency_number, holiday, sla_rule, survey_round};
 use sea_orm::IntoActiveModel;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -18,6 +18,7 @@ pub struct Shipped {
     pub allowances: Vec<sla_rule::ActiveModel>,
     pub catalogue: Catalogue,
     pub emergency_numbers: Vec<emergency_number::ActiveModel>,
+    pub survey_rounds: Vec<survey_round::ActiveModel>,
 }
 
 impl Shipped {
@@ -30,6 +31,7 @@ impl Shipped {
             allowances: rows("sla.csv", ALLOWANCES, flawed, allowance),
             catalogue: Catalogue::read(flawed),
             emergency_numbers: ranked(rows("emergency_numbers.csv", NUMBERS, flawed, number)),
+            survey_rounds: rows("survey_rounds.csv", ROUNDS, flawed, round),
         };
         complaints.or(shipped)
     }
@@ -48,6 +50,8 @@ const NUMBERS: Table = (
     include_str!("../../data/emergency_numbers.csv"),
     &["number", "name_id", "name_en", "purpose", "source"],
 );
+
+const ROUNDS: Table = (include_str!("../../data/survey_rounds.csv"), &["days", "active"]);
 
 /// What an emergency number is for.
 const PURPOSES: [&str; 6] = ["any", "medical", "crime", "violence", "disaster", "rescue"];
@@ -111,6 +115,10 @@ fn number(row: &Row) -> Result<emergency_number::Model, Flaw> {
         purpose: row.word("purpose", &PURPOSES)?.to_owned(),
         source: row.needed("source", NAME)?,
     })
+}
+
+fn round(row: &Row) -> Result<survey_round::Model, Flaw> {
+    Ok(survey_round::Model { days: row.number("days", 1..=365)?, active: row.yes("active")? })
 }
 
 /// The numbers stand on the screen in the order of the file.

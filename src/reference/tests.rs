@@ -30,6 +30,7 @@ async fn the_shipped_rows_are_added_once() {
         programmes: 18,
         documents: 26,
         emergency_numbers: 6,
+        survey_rounds: 2,
         desk: true,
     };
     assert_eq!(added, shipped);

@@ -37,6 +37,8 @@ pub enum Letter {
     Ended { code: String, by: Option<Promise> },
     /// To the reporter: the objection or the reopening was taken in, and by whom.
     Reopened { code: String, unit: String, by: Option<Promise> },
+    /// To the reporter, some days after the outcome: is it solved?
+    Survey { code: String },
     /// To a unit: a case came in.
     CaseArrived { code: String, by: Option<Promise> },
     /// To a unit: somebody is in danger.

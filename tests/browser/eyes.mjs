@@ -25,10 +25,14 @@ export async function accessible(page, name) {
   assert.deepEqual(lines, [], `${name} at ${page.url()}`);
 }
 
-/** Nothing makes the page scroll sideways. */
+/** Nothing makes the page scroll sideways; what does is named. */
 export async function fits(page, name) {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  assert.ok(over <= 0, `${name} is ${over} px too wide`);
+  const [over, what] = await page.evaluate(() => {
+    const over = document.documentElement.scrollWidth - window.innerWidth;
+    const wide = over > 0 && [...document.querySelectorAll('body *')].filter((el) => el.getBoundingClientRect().left + el.scrollWidth > window.innerWidth + 0.5);
+    return [over, (wide || []).slice(-3).map((el) => `${el.tagName.toLowerCase()}.${el.getAttribute('class')} “${el.textContent.trim().slice(0, 30)}”`).join(', ')];
+  });
+  assert.ok(over <= 0, `${name} is ${over} px too wide: ${what}`);
 }
 
 /** A picture, no axe violation, no sideways scroll. */

@@ -122,7 +122,6 @@ step('the officer asks, the clock stops, the citizen answers', async () => {
   await press(siti, 'Lihat rincian');
   await reads(siti, QUESTION, 'Kartunya ada pada saya');
   await looked(siti, 'status-3-waiting-details');
-  await press(siti, 'Jawab pertanyaan');
   await write(siti, 'Jawaban Anda', ANSWER);
   await looked(siti, 'status-3-waiting-answer');
   await press(siti, 'Kirim jawaban');
@@ -233,7 +232,7 @@ step('the citizen reads the outcome and confirms it', async () => {
   }
   await reads(siti, OUTCOME);
   await looked(siti, 'status-7-finished-details');
-  await press(siti, 'Sudah beres');
+  await press(siti, 'Setuju');
   await statusSays('8-confirmed', 'Anda menyatakan sudah beres');
   const hadi = await officer('hadi.sitorus');
   await hadi.reload();

@@ -144,9 +144,10 @@ impl Answers {
         self.service.is_none() && self.problem == Some(Problem::Levy)
     }
 
-    /// What could hurt somebody when another reads it on their phone.
-    pub fn is_sensitive(&self) -> bool {
-        self.service.is_none() && matches!(self.problem, Some(Problem::Levy | Problem::NeedsHelp))
+    /// Somebody beside the reporter may do harm when they see what is on the screen.
+    pub fn could_be_overlooked(&self) -> bool {
+        let grave = matches!(self.problem, Some(Problem::NeedsHelp | Problem::Levy));
+        self.service.is_none() && (grave || self.in_danger || self.harm.is_some())
     }
 
     /// Whether this is about somebody outside the household.

@@ -1,12 +1,14 @@
 //! What only the proven reporter reads, and what they may do.
 
-use super::acting::Deed;
+use super::acting::{ActForm, Deed, MOST, renewed};
 use super::files::root;
 use super::pages::{ActLink, Confirm, DetailsPage, Overview, Question, Told};
 use super::reading::{Fact, Help, View, passed_on, question};
+use super::survey::SolvedBox;
 use super::visit::{Visit, path_of};
 use crate::casefile::contents::EventSeen;
 use crate::casefile::documents::{self, Paper};
+use crate::casefile::survey;
 use crate::casefile::{Identity, Opened, contents, policy};
 use crate::platform::error::AppError;
 use crate::platform::files::{self, File, Shown, shown};
@@ -32,26 +34,38 @@ async fn page(visit: &Visit, case: &Opened) -> Result<DetailsPage, AppError> {
     let policy = policy(platform).await?;
     let journal = contents::journal(db, vault, case).await?;
     let referrals = contents::referrals(db, vault, case).await?;
-    let asked = documents::of_case(db, case, &journal).await?;
+    let paper_list = documents::of_case(db, case, &journal).await?;
     let identity = contents::own_identity(db, vault, case).await?;
     let kept = contents::told(vault, case)?;
     let help = Help::of(db, &case.standing).await?;
     let view = View::new(&visit.session, &policy, &case.standing).proven();
     let code = case.row.code.as_str();
     Ok(DetailsPage {
-        question: question(&view, &journal)
-            .map(|text| Question { text, href: path_of(code, Deed::Answer.slug()) }),
+        question: question(&view, &journal).map(|text| asked(&view, case, text)),
+        solved: SolvedBox::of(&view, case, &survey::answered(db, case).await?),
         confirm: confirm(&view, case),
         told: settled(&view, &journal),
         person: person(&view, identity.as_ref(), kept.place.as_deref()),
         story: kept.story,
-        files: files(&view, (&journal, &asked), &files::of_case(db, case.row.id).await?),
-        papers: papers(&view, &asked),
+        files: files(&view, (&journal, &paper_list), &files::of_case(db, case.row.id).await?),
+        papers: papers(&view, &paper_list),
         passed_on: passed_on(&view, &referrals),
         acts: acts(&view, code),
         close_action: path_of(code, "tutup"),
         overview: Overview::of(&view, &journal, case.row.intake, help),
     })
+}
+
+/// The question, with a form for its answer that is complete as it stands.
+fn asked(view: &View, case: &Opened, text: String) -> Question {
+    let by = view.owed().filter(|by| by.at >= view.now);
+    Question {
+        text,
+        action: path_of(&case.row.code, Deed::Answer.slug()),
+        until: by.map(|by| view.promise(&by)),
+        form: renewed(ActForm::default(), case),
+        most: MOST,
+    }
 }
 
 /// The files, each with the paper it shows or what it came with.

@@ -6,7 +6,7 @@ use crate::platform::fields::{FieldErrors, Filled, Problem};
 use crate::platform::page::{Face, Page, render, render_as};
 use crate::platform::paths;
 use crate::platform::routes::Routes;
-use crate::rules::ticket_code::{CodeProblem, LENGTH, TicketCode};
+use crate::rules::ticket_code::{CodeProblem, LENGTH, TicketCode, alike, near};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Form;
@@ -34,11 +34,20 @@ pub struct LookupForm {
 pub struct LookupPage {
     pub filled: Filled<LookupForm>,
     pub error: Option<String>,
+    /// What a mistyped code may have meant.
+    pub meant: Vec<Meant>,
+}
+
+/// A code one slip away.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Meant {
+    pub code: String,
+    pub href: String,
 }
 
 impl LookupPage {
     fn fresh() -> Self {
-        Self { filled: Filled::fresh(LookupForm::default()), error: None }
+        Self { filled: Filled::fresh(LookupForm::default()), error: None, meant: Vec::new() }
     }
 
     fn with_problem(typed: &str, problem: NoCase, language: Language) -> Self {
@@ -46,7 +55,8 @@ impl LookupPage {
         let errors = FieldErrors::only("kode", words_for(problem));
         let filled = Filled::with_errors(LookupForm { kode: shown }, &errors, language);
         let error = filled.errors.get("kode").cloned();
-        Self { filled, error }
+        let meant = if matches!(problem, NoCase::Mistyped(_)) { meant(typed) } else { Vec::new() };
+        Self { filled, error, meant }
     }
 }
 
@@ -59,9 +69,21 @@ impl Page for LookupPage {
         vec![
             Self::fresh(),
             Self::with_problem("7k3m9 2qfxt", NoCase::Unknown, Language::Id),
-            Self::with_problem("7K3M9-2QFXX", mistyped, Language::Id),
+            Self::with_problem("TK3M9-2QFXA", mistyped, Language::Id),
         ]
     }
+}
+
+/// The codes one slip away from what was typed.
+fn meant(typed: &str) -> Vec<Meant> {
+    let meant =
+        |code: TicketCode| Meant { code: code.to_string(), href: paths::status(code.as_str()) };
+    near(typed).into_iter().map(meant).collect()
+}
+
+/// "Q, D, 8"
+fn listed(symbols: &str) -> String {
+    symbols.chars().map(String::from).collect::<Vec<_>>().join(", ")
 }
 
 /// The check symbol, the length and the alphabet find every slip before anything is looked up.
@@ -70,7 +92,12 @@ fn words_for(problem: NoCase) -> Problem {
         NoCase::Unknown => Problem::new("tracking-code-unknown"),
         NoCase::Mistyped(CodeProblem::TooShort { have: 0 }) => Problem::new("tracking-code-empty"),
         NoCase::Mistyped(CodeProblem::CheckFails) => Problem::new("tracking-code-mistyped"),
-        NoCase::Mistyped(CodeProblem::ForeignSymbol(_)) => Problem::new("tracking-code-foreign"),
+        NoCase::Mistyped(CodeProblem::ForeignSymbol(symbol)) => match alike(symbol) {
+            "" => Problem::new("tracking-code-strange").with("symbol", &format!("“{symbol}”")),
+            meant => Problem::new("tracking-code-foreign")
+                .with("symbol", &format!("“{symbol}”"))
+                .with("meant", &listed(meant)),
+        },
         NoCase::Mistyped(CodeProblem::TooShort { have } | CodeProblem::TooLong { have }) => {
             Problem::new("tracking-code-length").with("have", &have).with("length", &LENGTH)
         }

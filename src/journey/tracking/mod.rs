@@ -9,12 +9,14 @@ mod pages;
 mod proof;
 mod reading;
 mod status;
+mod survey;
 mod visit;
 
 pub use acting::{ActPage, ChangedPage};
 pub use lookup::LookupPage;
 pub use pages::{DetailsPage, StatusPage};
 pub use proof::ProofPage;
+pub use survey::SurveyPage;
 
 use crate::platform::routes::Routes;
 
@@ -23,6 +25,7 @@ pub fn mount(routes: &mut Routes) {
     lookup::mount(routes);
     proof::mount(routes);
     files::mount(routes);
+    survey::mount(routes);
     acting::mount(routes);
     status::mount(routes);
 }

@@ -1,6 +1,8 @@
 //! The status page and the page of details.
 
+use super::acting::ActForm;
 use super::reading::{Fact, Help, Late, Step, View, facts, late, next_steps, steps};
+use super::survey::SolvedBox;
 use super::visit::{details_path, path_of};
 use crate::casefile::contents::EventSeen;
 use crate::platform::files::Shown;
@@ -39,7 +41,7 @@ impl Overview {
             tone: label.tone(),
             meaning: view.say(&format!("tracking-meaning-{}", label.code()), &[]),
             outcome: outcome(view),
-            late: late(view),
+            late: late(view, journal),
             next: next_steps(view),
             facts: facts(view, intake),
             history: steps(view, journal),
@@ -98,7 +100,10 @@ pub struct Told {
 #[derive(Clone, Debug, Serialize)]
 pub struct Question {
     pub text: String,
-    pub href: String,
+    pub action: String,
+    pub until: Option<String>,
+    pub form: ActForm,
+    pub most: usize,
 }
 
 /// Something the reporter may do, on a page of its own.
@@ -109,7 +114,7 @@ pub struct ActLink {
     pub kind: &'static str,
 }
 
-/// "Sudah beres?": a form that is complete as it stands.
+/// "Setuju dengan hasil ini?": a form that is complete as it stands.
 #[derive(Clone, Debug, Serialize)]
 pub struct Confirm {
     pub action: String,
@@ -127,6 +132,8 @@ pub struct DetailsPage {
     pub overview: Overview,
     pub question: Option<Question>,
     pub confirm: Option<Confirm>,
+    /// Is it solved? Asked once there is an outcome.
+    pub solved: Option<SolvedBox>,
     /// The words of the outcome, or why there is none.
     pub told: Option<Told>,
     pub story: String,
@@ -162,6 +169,7 @@ impl Page for DetailsPage {
             overview: sample(),
             question: None,
             confirm: None,
+            solved: None,
             told: None,
             story: "Bantuan belum cair.".to_owned(),
             files: Vec::new(),
@@ -175,8 +183,12 @@ impl Page for DetailsPage {
             overview: sample(),
             question: Some(Question {
                 text: "Siapa nama di kartu?".to_owned(),
-                href: path_of(code, "jawab"),
+                action: path_of(code, "jawab"),
+                until: Some("Senin, 7 Desember 2026".to_owned()),
+                form: ActForm::default(),
+                most: 1000,
             }),
+            solved: Some(SolvedBox::sample(None)),
             confirm: Some(Confirm {
                 action: path_of(code, "setuju"),
                 object_href: path_of(code, "keberatan"),

@@ -1,7 +1,7 @@
 //! What stands around every page.
 
-use super::{Page, cookie};
-use crate::platform::assets;
+use super::{Page, cookie, first_page_css};
+use crate::platform::{Platform, assets};
 use actix_web::cookie::Cookie;
 use actix_web::cookie::time::Duration;
 use entity::case::Language;
@@ -61,6 +61,8 @@ pub struct Frame {
     /// A kiosk asks whether somebody is still there after so many seconds; 60 when absent.
     pub idle_seconds: Option<u32>,
     pub home_href: Option<String>,
+    /// A hurried way out, to this address.
+    pub exit_href: Option<String>,
     pub menu: Vec<MenuItem>,
     pub links: Vec<Link>,
     /// The browser keeps the stylesheet already.
@@ -91,6 +93,7 @@ impl Frame {
             village_name: None,
             idle_seconds: None,
             home_href: None,
+            exit_href: None,
             menu: Vec::new(),
             links: Vec::new(),
             css_known: false,
@@ -100,6 +103,12 @@ impl Frame {
     /// The same frame around a form with errors: its title says so.
     pub const fn with_errors(mut self) -> Self {
         self.error_prefix = true;
+        self
+    }
+
+    /// The same frame with a hurried way out of it.
+    pub fn with_exit(mut self, platform: &Platform) -> Self {
+        self.exit_href = Some(platform.settings.http.quick_exit_url.clone());
         self
     }
 
@@ -127,7 +136,7 @@ impl Frame {
         };
         self.css_href = assets::href(css);
         // On a slow line a second request costs more than the bytes: the first page brings its own.
-        self.css_inline = (P::FACE == Face::Portal && !self.css_known).then(|| assets::text(css));
+        self.css_inline = (P::FACE == Face::Portal && !self.css_known).then(first_page_css);
         let page_scripts = std::mem::take(&mut self.script_hrefs);
         self.script_hrefs =
             scripts.iter().map(|name| assets::href(name)).chain(page_scripts).collect();

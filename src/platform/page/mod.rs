@@ -6,7 +6,7 @@ mod style;
 
 pub use frame::{Face, Frame, Link, MenuItem};
 pub use pages::{Pages, TemplateTrouble};
-pub use style::style_hashes;
+pub use style::{first_page_css, style_hashes};
 
 use crate::platform::Platform;
 use crate::platform::error::{AppError, While};

@@ -24,6 +24,16 @@ pub(super) fn public_url(url: &str) -> Result<(), ValidationError> {
     }
 }
 
+/// An address a browser can be sent to, fit for a header and an attribute.
+pub(super) fn site(url: &str) -> Result<(), ValidationError> {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let plain = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '\'' | '<' | '>' | ';' | ',');
+    match rest {
+        Some(site) if !site.is_empty() && site.chars().all(plain) => Ok(()),
+        _ => Err(wrong("must look like https://www.bmkg.go.id/")),
+    }
+}
+
 pub(super) fn mailbox(from: &str) -> Result<(), ValidationError> {
     from.parse::<Mailbox>().map(|_| ()).map_err(|_| {
         wrong("must be an e-mail address, such as Satu Pintu <satupintu@example.go.id>")

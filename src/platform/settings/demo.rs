@@ -37,6 +37,7 @@ impl Default for HttpSettings {
             bind: IpAddr::V4(Ipv4Addr::LOCALHOST),
             port: 8080,
             public_url: String::new(),
+            quick_exit_url: "https://www.bmkg.go.id/".to_owned(),
             workers: None,
             trusted_proxies: Vec::new(),
             offline: true,

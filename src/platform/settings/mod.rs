@@ -50,6 +50,9 @@ pub struct HttpSettings {
     /// The address people type, without a slash at the end; links in messages start with it.
     #[validate(custom(function = "check::public_url"))]
     pub public_url: String,
+    /// Where somebody lands who must leave these pages in a hurry: a site anybody may be looking at.
+    #[validate(custom(function = "check::site"))]
+    pub quick_exit_url: String,
     /// Threads that answer; one per processor when absent.
     #[validate(range(min = 1, max = 256, message = "must be between 1 and 256"))]
     pub workers: Option<usize>,

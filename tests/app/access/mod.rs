@@ -33,6 +33,7 @@ fn address(path: &str, case: &Subject, referral: &str) -> String {
         .replace("{id}", referral);
     match path {
         "/wilayah/{code}" => "/wilayah/12.09".to_owned(),
+        "/kantor/{code}" => "/kantor/12.09.09.2002".to_owned(),
         path if path.contains("layanan") => filled.replace("{code}", "pkh"),
         _ => filled.replace("{code}", case.code()),
     }

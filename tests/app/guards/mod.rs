@@ -7,5 +7,6 @@ mod layering;
 mod pages;
 mod sizes;
 mod tree;
+mod words;
 
 pub use document::{Document, table};

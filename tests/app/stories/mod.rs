@@ -12,5 +12,6 @@ mod mail_server;
 mod outbox;
 mod services;
 mod signing_in;
+mod survey;
 mod tracking;
 mod whose_desk;

@@ -49,7 +49,7 @@ async fn a_mistyped_code_and_an_unknown_one_are_told_apart_calmly() {
         ("", "Tulis kode laporan"),
         ("7K3M9", "Anda menulis 5."),
         ("7K3M9-2QFXT", "Kode salah ketik."),
-        ("7K3M9-2QFX0", "Tidak ada angka 0"),
+        ("7K3M9-2QFX0", "Kode tidak memakai “0”."),
         ("7K3M9-2QFXA", "Kami tidak menemukan kode ini."),
     ] {
         browser.open("/s").await;
@@ -101,7 +101,6 @@ async fn an_answer_starts_the_clock_again() {
     app.does("sari", &case, Act::Ask { question: words("Kartu masih ada?") }).await.unwrap();
     let browser = proven(&app, &case).await;
     assert!(browser.shows("Kartu masih ada?"), "the question verbatim");
-    browser.follow("Jawab pertanyaan").await;
     assert_eq!(
         browser.press("Kirim jawaban", &[("kata", "")]).await,
         StatusCode::UNPROCESSABLE_ENTITY
@@ -160,7 +159,7 @@ async fn a_confirmed_report_is_closed_and_an_objection_goes_up() {
     let browser = proven(&app, &content).await;
     assert!(browser.shows("Kuota PKH desa ini sudah habis."));
     assert!(browser.shows("Apakah masalah Anda sudah beres?"));
-    browser.press("Sudah beres", &[]).await;
+    browser.press("Setuju", &[]).await;
     assert_eq!(app.stands(&content).await.row.status, CaseStatus::Closed);
 
     let discontent = app.receive(report()).await;
@@ -272,7 +271,6 @@ async fn an_overtaken_page_shows_what_has_happened_meanwhile() {
     app.does("sari", &case, Act::Check).await.unwrap();
     app.does("sari", &case, Act::Ask { question: words("Kartu masih ada?") }).await.unwrap();
     let browser = proven(&app, &case).await;
-    browser.follow("Jawab pertanyaan").await;
     app.does("sari", &case, Act::Resume { note: None }).await.unwrap();
     let status = browser.press("Kirim jawaban", &[("kata", "Masih ada.")]).await;
     assert_eq!(status, StatusCode::CONFLICT);

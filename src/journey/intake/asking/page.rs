@@ -49,7 +49,7 @@ impl<V: Visit, Q: Asked<V>> QuestionPage<V, Q> {
             request: answers.service.is_some(),
             misconduct: answers.is_misconduct(),
             kept_nik: answers.reporter.masked_nik(),
-            keep: V::DOOR == Door::Portal && !answers.is_sensitive(),
+            keep: V::DOOR == Door::Portal && !answers.could_be_overlooked(),
             form,
             door: PhantomData,
         }

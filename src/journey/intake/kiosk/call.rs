@@ -47,11 +47,7 @@ impl Page for CallPage {
     const FACE: Face = Face::Kiosk;
 
     fn samples() -> Vec<Self> {
-        let office = Office {
-            name: "Puskesos Air Joman".to_owned(),
-            phone: "0812-0000-0001".to_owned(),
-            hours: "Senin–Jumat 08.00–15.00".to_owned(),
-        };
+        let office = Office::sample();
         vec![
             Self { answered: false, office: None, waiting: true, onward: None },
             Self { answered: true, office: None, waiting: false, onward: None },

@@ -1,7 +1,6 @@
 //! P20: somebody is in danger. Numbers first; the report goes on; and a way out that leaves nothing open.
 
 use super::PortalVisit;
-use super::drafts::STORAGE;
 use super::home::discard;
 use crate::journey::intake::asking::{Visit, private};
 use crate::journey::intake::catalogue::{Emergency, emergencies};
@@ -21,9 +20,6 @@ pub fn mount(routes: &mut Routes) {
         leave,
     );
 }
-
-/// The weather: what anybody may have been looking at.
-const NEUTRAL_SITE: &str = "https://www.bmkg.go.id/";
 
 /// P20: whom to call now.
 #[derive(Debug, Serialize)]
@@ -47,7 +43,7 @@ impl Page for DangerPage {
 /// Nearly empty: it is gone before it is read.
 #[derive(Debug, Serialize)]
 pub struct LeftPage {
-    pub neutral: &'static str,
+    pub neutral: String,
 }
 
 impl Page for LeftPage {
@@ -55,7 +51,7 @@ impl Page for LeftPage {
     const FACE: Face = Face::Portal;
 
     fn samples() -> Vec<Self> {
-        vec![Self { neutral: NEUTRAL_SITE }]
+        vec![Self { neutral: "https://www.bmkg.go.id/".to_owned() }]
     }
 }
 
@@ -66,7 +62,8 @@ async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
         emergencies: emergencies(&session.platform, session.language).await?,
         onward: visit.answers().map(next),
     };
-    private(render(&session.platform, visit.frame(visit.say("intake-call-now")), &page))
+    let frame = visit.frame(visit.say("intake-title")).with_exit(&session.platform);
+    private(render(&session.platform, frame, &page))
 }
 
 /// A redirect away would be stopped by `form-action 'self'`, so the page itself moves on at once.
@@ -77,13 +74,16 @@ async fn leave(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     for draft in visit.into_drafts() {
         discard(&platform, draft).await?;
     }
-    let page = LeftPage { neutral: NEUTRAL_SITE };
+    let page = LeftPage { neutral: platform.settings.http.quick_exit_url.clone() };
     let mut answer = private(render(&platform, frame, &page))?;
-    if let Ok(onward) = format!("0; url={NEUTRAL_SITE}").parse() {
+    if let Ok(onward) = format!("0; url={}", page.neutral).parse() {
         answer.headers_mut().insert(REFRESH, onward);
     }
-    // Photos, words and reports that had not been sent yet lie on the phone: nothing may be found there.
-    answer.headers_mut().insert(CLEAR_SITE_DATA, HeaderValue::from_static(STORAGE));
+    // Pages kept for the way back would still show what was written; photos, words and reports that
+    // had not been sent yet lie on the phone.
+    answer
+        .headers_mut()
+        .insert(CLEAR_SITE_DATA, HeaderValue::from_static("\"cache\", \"storage\""));
     let _ = answer.add_cookie(&forget);
     Ok(answer)
 }

@@ -84,7 +84,7 @@ pub(super) fn title(answers: &Answers, service: Option<String>, language: Langua
     let problem = answers.problem.map(Problem::code);
     match (service, problem) {
         (Some(service), _) => service,
-        (None, Some(problem)) if !answers.is_sensitive() => {
+        (None, Some(problem)) if !answers.could_be_overlooked() => {
             say(language, &format!("intake-problem-{problem}"), &[])
         }
         _ => say(language, "offline-title-plain", &[]),

@@ -6,6 +6,7 @@ pub mod documents;
 pub mod drafts;
 pub mod files;
 pub mod home;
+pub mod office;
 pub mod offline;
 pub mod outbox;
 pub mod reading;
@@ -35,6 +36,7 @@ pub fn mount(routes: &mut Routes) {
     documents::mount(routes);
     village::mount(routes);
     region::mount(routes);
+    office::mount(routes);
     danger::mount(routes);
     check::mount(routes);
     sent::mount(routes);

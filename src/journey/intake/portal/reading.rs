@@ -13,6 +13,7 @@ use serde::Serialize;
 pub fn mount(routes: &mut Routes) {
     routes
         .get("/bantuan", "how to get help", help)
+        .get("/siapa-yang-membaca", "who reads a report, and who does not", readers)
         .get("/privasi", "what is kept and who sees it", privacy)
         .get("/aksesibilitas", "how the pages can be used", accessibility);
 }
@@ -29,6 +30,19 @@ impl Page for HelpPage {
 
     fn samples() -> Vec<Self> {
         vec![Self { emergencies: vec![Emergency::sample()] }]
+    }
+}
+
+/// Who reads a report.
+#[derive(Debug, Serialize)]
+pub struct ReadersPage {}
+
+impl Page for ReadersPage {
+    const TEMPLATE: &'static str = "intake/readers.html";
+    const FACE: Face = Face::Portal;
+
+    fn samples() -> Vec<Self> {
+        vec![Self {}]
     }
 }
 
@@ -62,6 +76,11 @@ async fn help(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let session = &visit.session;
     let page = HelpPage { emergencies: emergencies(&session.platform, session.language).await? };
     render(&session.platform, visit.frame(visit.say("intake-help")), &page)
+}
+
+async fn readers(visit: PortalVisit) -> Result<HttpResponse, AppError> {
+    let frame = visit.frame(visit.say("intake-who-reads"));
+    render(&visit.session.platform, frame, &ReadersPage {})
 }
 
 async fn privacy(visit: PortalVisit) -> Result<HttpResponse, AppError> {

@@ -1,8 +1,8 @@
 //! The regions, walked down level by level to a village and its office.
 
-use super::PortalVisit;
+use super::{PortalVisit, office};
 use crate::journey::intake::asking::Visit;
-use crate::journey::intake::offices::{Office, nearest};
+use crate::journey::intake::offices::{Office, receiving};
 use crate::journey::intake::steps::{self, Door, Step};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::page::{Face, Page, render};
@@ -61,7 +61,7 @@ impl Page for RegionPage {
             back: "/wilayah".to_owned(),
             trail: vec![place(None)],
             places: vec![place(None), place(Some("12.09.09.2002"))],
-            office: village.map(|_| Office::default()),
+            office: village.map(|_| Office::sample()),
             village: village.map(str::to_owned),
             choosing,
         };
@@ -92,12 +92,19 @@ async fn region(visit: PortalVisit, code: web::Path<String>) -> Result<HttpRespo
     let mut trail = places.path(&code);
     let here = trail.pop().ok_or(Refusal::OutOfReach)?;
     let is_village = code.level() == RegionLevel::Village;
+    if is_village && !is_choosing(&visit) {
+        return Ok(visit.go(&office::href(&code)));
+    }
     let page = RegionPage {
         title: here.name.clone(),
         back: trail.last().map_or_else(|| "/wilayah".to_owned(), |above| href(&above.code)),
         trail: trail.iter().map(place).collect(),
         places: inside(&places, Some(&code)),
-        office: if is_village { nearest(platform, &code).await? } else { None },
+        office: if is_village {
+            receiving(platform, &code).await?.map(|(office, _)| office)
+        } else {
+            None
+        },
         village: is_village.then(|| code.as_str().to_owned()),
         choosing: is_choosing(&visit),
     };

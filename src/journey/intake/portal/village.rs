@@ -247,7 +247,7 @@ fn page(
     let page = VillagePage {
         caption: caption(Step::Village, Door::Portal, &answers, language),
         back: back(Step::Village, Door::Portal, &answers),
-        keep: !answers.is_sensitive(),
+        keep: !answers.could_be_overlooked(),
         form,
         matches,
     };

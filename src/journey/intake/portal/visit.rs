@@ -100,6 +100,8 @@ impl Visit for PortalVisit {
     /// Once the story was told, photos may still be on their way: every page sends them on.
     fn frame(&self, title: String) -> Frame {
         let frame = self.session.frame(title);
+        let hasty = self.answers().is_some_and(Answers::could_be_overlooked);
+        let frame = if hasty { frame.with_exit(&self.session.platform) } else { frame };
         let told = |draft: &Draft| match draft.answers() {
             Some(answers) => answers.passed.contains(&Step::Story),
             None => true,

@@ -5,8 +5,8 @@ mod form;
 mod page;
 
 pub use deed::Deed;
-pub use form::ActForm;
-pub use page::{ActPage, ChangedPage};
+pub use form::{ActForm, MOST};
+pub use page::{ActPage, ChangedPage, renewed};
 
 use super::files::{holder, waiting};
 use super::proof;

@@ -91,7 +91,8 @@ impl Asked {
     }
 }
 
-fn renewed(form: ActForm, case: &Opened) -> ActForm {
+/// The form for the case as it now stands, under a key of its own.
+pub fn renewed(form: ActForm, case: &Opened) -> ActForm {
     ActForm {
         key: Uuid::now_v7().to_string(),
         version: case.row.version.to_string(),

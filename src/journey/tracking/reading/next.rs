@@ -1,9 +1,11 @@
 //! What happens next: who does what, and by when.
 
 use super::View;
+use crate::casefile::contents::EventSeen;
 use crate::platform::locale::Arg;
+use crate::rules::decide::Detail;
 use crate::rules::disclosure::PublicLabel;
-use crate::rules::sla::Timeliness;
+use crate::rules::sla::{Finish, Timeliness};
 use entity::Moment;
 use entity::case::CaseStatus;
 use entity::case_event::ActKind;
@@ -31,7 +33,7 @@ pub fn next_steps(view: &View) -> Vec<String> {
 }
 
 /// That we are late, by how much, and what was promised.
-pub fn late(view: &View) -> Option<Late> {
+pub fn late(view: &View, journal: &[EventSeen]) -> Option<Late> {
     if !view.is_late() {
         return None;
     }
@@ -41,11 +43,33 @@ pub fn late(view: &View) -> Option<Late> {
         _ => return None,
     };
     let promised = view.owed().map(|promise| view.promise(&promise));
-    let text = promised.map(|by| view.say("tracking-late-promise", &[("by", by.into())]));
+    let broken = promised.map(|by| view.say("tracking-late-promise", &[("by", by.into())]));
     Some(Late {
         title: view.say(key, &[("count", count.into())]),
-        text: text.into_iter().chain([view.say("tracking-late-now", &[])]).collect(),
+        text: [broken, still_promised(view), raised(view, journal)]
+            .into_iter()
+            .flatten()
+            .chain([view.say("tracking-late-now", &[])])
+            .collect(),
     })
+}
+
+/// The day by which all is to be finished, while that promise still stands.
+fn still_promised(view: &View) -> Option<String> {
+    let Finish::Running { due } = view.case.course.clocks.finish else { return None };
+    let by = (due >= view.now).then(|| view.promised(due))?;
+    Some(view.say("tracking-late-finish", &[("by", by.into())]))
+}
+
+/// Which level above was told, and when.
+fn raised(view: &View, journal: &[EventSeen]) -> Option<String> {
+    let event = journal.iter().rev().find(|event| event.act == ActKind::Escalate)?;
+    let to = match &event.detail {
+        Some(Detail::Moved { to }) => view.may_name(Some(to))?,
+        _ => return None,
+    };
+    let args = [("unit", to.into()), ("on", view.date(event.at).into())];
+    Some(view.say("tracking-late-raised", &args))
 }
 
 const fn is_ended(status: CaseStatus) -> bool {

@@ -71,7 +71,7 @@ fn view(story: &Story, language: Language) -> View<'_> {
 fn all_words(view: &View) -> Vec<String> {
     let facts = facts(view, Intake::Portal);
     let facts = facts.into_iter().flat_map(|fact| [fact.key, fact.value]);
-    let late = late(view).into_iter().flat_map(|late| [vec![late.title], late.text].concat());
+    let late = late(view, &[]).into_iter().flat_map(|late| [vec![late.title], late.text].concat());
     next_steps(view).into_iter().chain(facts).chain(late).collect()
 }
 
@@ -107,9 +107,9 @@ fn the_next_step_names_who_and_by_when() {
 #[test]
 fn a_broken_promise_is_named_before_anybody_asks() {
     let mut story = Story::ordinary();
-    assert_eq!(late(&view(&story, Language::Id)), None);
+    assert_eq!(late(&view(&story, Language::Id), &[]), None);
     story.wait_days(5);
-    let late = late(&view(&story, Language::Id)).unwrap();
+    let late = late(&view(&story, Language::Id), &[]).unwrap();
     assert_eq!(late.title, "Laporan ini lewat 2 hari kerja");
     assert!(late.text[0].contains("Kamis, 26 November 2026"), "{late:?}");
     let next = next_steps(&view(&story, Language::Id)).join(" ");
@@ -120,7 +120,7 @@ fn a_broken_promise_is_named_before_anybody_asks() {
 fn a_silent_reporter_never_makes_us_late() {
     for mut story in [asked(), resolved()] {
         story.wait_days(40);
-        assert_eq!(late(&view(&story, Language::Id)), None, "{}", story.status());
+        assert_eq!(late(&view(&story, Language::Id), &[]), None, "{}", story.status());
     }
 }
 

@@ -68,6 +68,7 @@ fn facts(letter: &Letter) -> Facts<'_> {
         L::Reopened { code, unit, by } => {
             Facts { unit: Some(unit), by: *by, ..citizen("reopened", code) }
         }
+        L::Survey { code } => citizen("survey", code),
         L::CaseArrived { code, by } => Facts { by: *by, ..desk("case-arrived", code) },
         L::DangerAlert { code, by } => Facts { by: *by, ..desk("danger-alert", code) },
         L::ReferralArrived { code, from, by } => {

@@ -20,6 +20,7 @@ fn samples() -> Vec<Letter> {
         Letter::OutcomeGiven { code: code(), outcome: Outcome::Partly, by },
         Letter::Ended { code: code(), by: Some(by) },
         Letter::Reopened { code: code(), unit: unit(), by: Some(by) },
+        Letter::Survey { code: code() },
         Letter::CaseArrived { code: code(), by: Some(by) },
         Letter::DangerAlert { code: code(), by: Some(by) },
         Letter::ReferralArrived { code: code(), from: unit(), by },

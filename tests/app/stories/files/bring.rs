@@ -126,7 +126,7 @@ async fn an_answer_may_be_a_photo_alone_and_a_second_tap_adds_nothing() {
     app.does("sari", &case, Act::Check).await.unwrap();
     app.does("sari", &case, Act::Ask { question: words("Boleh lihat kartunya?") }).await.unwrap();
     let siti = proven(&app, case.code.as_str()).await;
-    siti.follow("Jawab pertanyaan").await;
+    siti.follow("Jawab dengan foto").await;
     let form = siti.form_with("Kirim jawaban");
     let bytes = photo(100, 7);
     let mut parts: Vec<Part> = form

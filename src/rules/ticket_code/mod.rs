@@ -1,5 +1,9 @@
 //! The code a citizen keeps: made, read back from paper or speech, and checked before any look-up.
 
+mod near;
+
+pub use near::{alike, near};
+
 use std::fmt;
 
 use thiserror::Error;
