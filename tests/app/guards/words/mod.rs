@@ -1,5 +1,6 @@
 //! Every word people read: short sentences, plain words, all of them in the catalogue and all of them used.
 
+mod abbreviations;
 mod catalogue;
 mod outside;
 mod plain;
