@@ -24,6 +24,7 @@ use crate::rules::sla;
 use crate::rules::standing::Standing;
 use draft::Draft;
 use entity::Moment;
+use entity::case::CaseKind;
 use entity::case_event::ActKind;
 use entity::referral::ReferralId;
 
@@ -152,9 +153,17 @@ fn fits_now(
         ActKind::Decide => four_eyes(case, actor),
         ActKind::SendBack if case.course.proposal.is_none() => Err(Refusal::NothingProposed),
         ActKind::Reopen => within_the_limit(case, present),
+        ActKind::CheckDocuments => only_of_a_request(case),
         ActKind::CloseSilently => once_silent(case, present.now),
         _ => Ok(()),
     }
+}
+
+/// Papers are asked for by services only.
+fn only_of_a_request(case: &Standing) -> Result<(), Refusal> {
+    let (from, act) = (case.course.status, ActKind::CheckDocuments);
+    let request = case.course.kind == CaseKind::ServiceRequest;
+    if request { Ok(()) } else { Err(WrongMoment { from, act }.into()) }
 }
 
 /// An ended case is taken up again only until its limit; without a row there is none.
