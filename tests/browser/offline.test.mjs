@@ -276,9 +276,9 @@ test('words of a levy or of danger stay nowhere, and the quick exit leaves nothi
   world.troubles = world.troubles.filter((trouble) => !trouble.includes('bmkg.go.id'));
   await page.goto('/aset/0/icons/mark.svg');
   const left = await page.evaluate(async () => ({
-    bases: (await indexedDB.databases()).length, local: localStorage.length, tab: sessionStorage.length, kept: await caches.keys(),
+    bases: (await indexedDB.databases()).map((base) => base.name), local: localStorage.length, tab: sessionStorage.length, kept: await caches.keys(),
   }));
-  assert.deepEqual(left, { bases: 0, local: 0, tab: 0, kept: [] });
+  assert.deepEqual(left, { bases: [], local: 0, tab: 0, kept: [] });
   assert.deepEqual((await page.context().cookies()).filter((cookie) => cookie.name === 'draf'), []);
   await done();
 });

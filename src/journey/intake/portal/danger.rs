@@ -69,7 +69,8 @@ async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
 /// A redirect away would be stopped by `form-action 'self'`, so the page itself moves on at once.
 async fn leave(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let platform = visit.session.platform.clone();
-    let frame = visit.frame(visit.say("intake-left"));
+    // A bare one: no script of it may make room on the phone again.
+    let frame = visit.session.frame(visit.say("intake-left"));
     let forget = visit.cookie(&[]);
     for draft in visit.into_drafts() {
         discard(&platform, draft).await?;
