@@ -39,6 +39,17 @@ impl Story {
         Self::with(Severity::Ordinary, Issue::NotPaid, Office::Puskesos.unit())
     }
 
+    /// A request for a service at its village's Puskesos.
+    pub fn request() -> Self {
+        let asked = new(Severity::Ordinary, Issue::Service);
+        let asked = NewCase {
+            kind: CaseKind::ServiceRequest,
+            programme: Some("pbi_jk".to_owned()),
+            ..asked
+        };
+        Self::of(asked, &route(Office::Puskesos.unit()))
+    }
+
     /// A complaint about people of the village, at the regency's oversight unit.
     pub fn misconduct() -> Self {
         Self::of(

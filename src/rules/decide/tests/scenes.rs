@@ -15,6 +15,7 @@ pub fn scenes() -> Vec<(&'static str, Story)> {
     vec![
         ("received", Story::ordinary()),
         ("in danger", Story::danger()),
+        ("request", Story::request()),
         ("misconduct", Story::misconduct()),
         ("checking", after(Story::ordinary(), &sari(), Act::Check)),
         ("asked", after(handled(), &sari(), Act::Ask { question: says("which bank?") })),
