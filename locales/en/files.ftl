@@ -36,7 +36,7 @@ files-recording = Recording. Just speak, one minute at most.
 files-stop = Done
 files-again = Record again
 files-seconds = { $n } seconds
-files-mic-refused = Your phone does not allow recording. Please write the story.
+files-mic-refused = Your phone does not allow recording. Write the story instead.
 files-voice-confidential = The village office cannot listen to your recording. The unit above it can.
 files-voice-anonymous = People may know your voice. Remove the recording if you do not want to be known.
 

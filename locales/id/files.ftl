@@ -41,7 +41,7 @@ files-voice-confidential = Kantor desa tidak bisa mendengar rekaman Anda. Unit d
 files-voice-anonymous = Suara Anda bisa dikenali orang. Hapus rekaman jika Anda tidak ingin dikenali.
 
 # Di meja petugas
-files-locked = Pelapor minta dirahasiakan. Rekamannya hanya didengar unit di atas desa.
+files-locked = Warga minta dirahasiakan. Rekamannya hanya didengar unit di atas desa.
 files-back = Mundur 5 detik
 files-forth = Maju 5 detik
 files-fast = Kecepatan 1,5×
