@@ -39,7 +39,7 @@ async function begin(page, service) {
 }
 
 async function applicant(page) {
-  await press(page, 'Data pemohon');
+  await press(page, 'Tentang Anda');
   await choose(page, 'SMS');
   await write(page, 'Nomor HP', '0812 0000 7890');
   await write(page, /Nama lengkap/, 'Siti Aminah');

@@ -30,7 +30,7 @@ fn text(
     writeln!(out, "  Citizens   {here}")?;
     match kiosk {
         Some(code) => {
-            writeln!(out, "  Kiosk      {here}/kios/daftar   code {code} (good for ten minutes)")?
+            writeln!(out, "  Kiosk      {here}/kios/daftar   code {code} (good for ten minutes)")?;
         }
         None => writeln!(out, "  Kiosk      {here}/kios   a browser is enrolled already")?,
     }

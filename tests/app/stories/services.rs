@@ -42,7 +42,7 @@ async fn begin(siti: &Browser, name: &str, patient: &str) {
 }
 
 async fn applicant(siti: &Browser) {
-    siti.follow("Data pemohon").await;
+    siti.follow("Tentang Anda").await;
     let who = [("hubungi", "sms"), ("hp", "0812 0000 7890"), ("nama", "Siti Aminah")];
     siti.press("Lanjutkan", &who).await;
     siti.press("Lanjutkan", &[("pilih", VILLAGE)]).await;

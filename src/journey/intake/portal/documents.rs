@@ -80,6 +80,8 @@ pub struct DocumentPage {
     /// Where scripts send its files.
     pub upload: String,
     pub form: Filled<DocumentForm>,
+    /// The phone may hold what is not sent yet: nothing is written here that could hurt anybody.
+    pub keep: bool,
 }
 
 impl Page for DocumentPage {
@@ -96,6 +98,7 @@ impl Page for DocumentPage {
             files,
             upload: "/lapor/berkas?draf=0192f0c1&dokumen=kk".to_owned(),
             form,
+            keep: true,
         };
         let errors = FieldErrors::only("dokumen", Problem::new("intake-error-document"));
         let wrong = Filled::with_errors(DocumentForm::default(), &errors, Language::Id);
@@ -198,6 +201,7 @@ async fn page(
         upload: format!("{FILES}?draf={draft}&dokumen={code}"),
         paper,
         form,
+        keep: true,
     };
     private(render_as(platform, status, frame, &page))
 }

@@ -91,7 +91,7 @@ impl Page for OfficePage {
 async fn search(visit: PortalVisit, typed: Query<Typed>) -> Result<HttpResponse, AppError> {
     let name = clean(&typed.desa);
     if name.is_empty() && typed.kode.is_empty() {
-        return page(&visit, OfficeSearchPage::default());
+        return page(&visit, &OfficeSearchPage::default());
     }
     let platform = &visit.session.platform;
     platform.throttle.count(Kind::Search, &visit.session.client)?;
@@ -102,14 +102,14 @@ async fn search(visit: PortalVisit, typed: Query<Typed>) -> Result<HttpResponse,
     }
     let hits = places.search(&name, None, SHOWN);
     if hits.is_empty() {
-        return page(&visit, not_found(&visit, name));
+        return page(&visit, &not_found(&visit, &name));
     }
     let fitting = |hit: &Hit| Fitting { label: hit.label(), href: href(&hit.code) };
     let fitting = hits.iter().map(fitting).collect();
-    page(&visit, OfficeSearchPage { typed: name, fitting, ..OfficeSearchPage::default() })
+    page(&visit, &OfficeSearchPage { typed: name, fitting, ..OfficeSearchPage::default() })
 }
 
-fn not_found(visit: &PortalVisit, name: String) -> OfficeSearchPage {
+fn not_found(visit: &PortalVisit, name: &str) -> OfficeSearchPage {
     let short: String = name.chars().take(60).collect();
     let problem = Problem::new("intake-error-village-none").with("name", &short);
     let errors = FieldErrors::only("desa", problem);
@@ -121,13 +121,13 @@ fn not_found(visit: &PortalVisit, name: String) -> OfficeSearchPage {
     }
 }
 
-fn page(visit: &PortalVisit, page: OfficeSearchPage) -> Result<HttpResponse, AppError> {
+fn page(visit: &PortalVisit, page: &OfficeSearchPage) -> Result<HttpResponse, AppError> {
     let platform = &visit.session.platform;
     let frame = visit.frame(visit.say("intake-nearest")).with_script("place-search.js");
     if page.error.is_some() {
-        return render_as(platform, StatusCode::UNPROCESSABLE_ENTITY, frame.with_errors(), &page);
+        return render_as(platform, StatusCode::UNPROCESSABLE_ENTITY, frame.with_errors(), page);
     }
-    render(platform, frame, &page)
+    render(platform, frame, page)
 }
 
 async fn show(visit: PortalVisit, code: Path<String>) -> Result<HttpResponse, AppError> {

@@ -73,7 +73,7 @@ impl Page for OfflinePage {
 async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let session = &visit.session;
     let page = page(&session.platform, session.language).await?;
-    let mut frame = visit.frame(visit.say("offline-page"));
+    let mut frame = visit.session.frame(visit.say("offline-page"));
     // It is kept beside the stylesheet: a copy inside would be kept twice.
     frame.css_known = true;
     render(&session.platform, frame, &page)

@@ -75,20 +75,20 @@ impl Page for AccessibilityPage {
 async fn help(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let session = &visit.session;
     let page = HelpPage { emergencies: emergencies(&session.platform, session.language).await? };
-    render(&session.platform, visit.frame(visit.say("intake-help")), &page)
+    render(&session.platform, visit.session.frame(visit.say("intake-help")), &page)
 }
 
 async fn readers(visit: PortalVisit) -> Result<HttpResponse, AppError> {
-    let frame = visit.frame(visit.say("intake-who-reads"));
+    let frame = visit.session.frame(visit.say("intake-who-reads"));
     render(&visit.session.platform, frame, &ReadersPage {})
 }
 
 async fn privacy(visit: PortalVisit) -> Result<HttpResponse, AppError> {
-    let frame = visit.frame(visit.say("intake-privacy"));
+    let frame = visit.session.frame(visit.say("intake-privacy"));
     render(&visit.session.platform, frame, &PrivacyPage {})
 }
 
 async fn accessibility(visit: PortalVisit) -> Result<HttpResponse, AppError> {
-    let frame = visit.frame(visit.say("intake-accessibility"));
+    let frame = visit.session.frame(visit.say("intake-accessibility"));
     render(&visit.session.platform, frame, &AccessibilityPage {})
 }

@@ -76,7 +76,7 @@ async fn list(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     };
     let groups = Situation::ALL.iter().map(group).filter(|group| !group.services.is_empty());
     let page = ServicesPage { groups: groups.collect() };
-    render(&session.platform, visit.frame(visit.say("intake-services")), &page)
+    render(&session.platform, visit.session.frame(visit.say("intake-services")), &page)
 }
 
 async fn find(visit: &PortalVisit, code: &str) -> Result<(Service, Vec<Paper>), AppError> {
@@ -89,7 +89,7 @@ async fn find(visit: &PortalVisit, code: &str) -> Result<(Service, Vec<Paper>), 
 
 async fn show(visit: PortalVisit, code: web::Path<String>) -> Result<HttpResponse, AppError> {
     let (service, papers) = find(&visit, &code).await?;
-    let frame = visit.frame(service.name.clone());
+    let frame = visit.session.frame(service.name.clone());
     render(&visit.session.platform, frame, &ServicePage { service, papers })
 }
 

@@ -86,7 +86,7 @@ fn the_scenes_show_a_case_in_every_status() {
     for status in CaseStatus::ALL {
         assert!(scenes().iter().any(|(_, story)| story.status() == *status), "{status}");
     }
-    let mut single_handed = scenes().remove(6).1;
+    let mut single_handed = handled();
     single_handed.case.course.owner.single_handed = true;
     single_handed.does(&hadi(), decide_it());
 }

@@ -53,7 +53,7 @@ pub fn in_code(file: &Text, indonesian: &BTreeSet<String>) -> Vec<String> {
     for (number, line) in code.lines().enumerate() {
         let line = line.split("//").next().unwrap_or_default();
         for literal in line.split('"').skip(1).step_by(2) {
-            let words = literal.split_whitespace().map(|word| word.to_lowercase());
+            let words = literal.split_whitespace().map(str::to_lowercase);
             if words.filter(|word| indonesian.contains(word)).count() >= A_TEXT {
                 found.push(format!("{}:{}: {literal}", file.path, number + 1));
             }

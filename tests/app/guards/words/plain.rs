@@ -71,7 +71,7 @@ fn sentences(text: &str) -> impl Iterator<Item = String> {
     for line in text.lines() {
         let mut sentence = String::new();
         for word in line.split_whitespace() {
-            sentence = format!("{sentence} {word}").trim().to_owned();
+            format!("{sentence} {word}").trim().clone_into(&mut sentence);
             let closing = ['"', '”', '’', ')'];
             if word.trim_end_matches(closing).ends_with(['.', '?', '!', '…']) {
                 all.push(std::mem::take(&mut sentence));
