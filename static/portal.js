@@ -99,29 +99,6 @@
       navigator.clipboard.writeText(button.dataset.copy).then(function () { copied(button); }, function () {});
     });
   });
-  /* A hurried way out: the draft goes, and this page is replaced instead of staying in the history. */
-  each('form[data-exit]', function (form) {
-    var shifts = 0, last = 0;
-    function leave(e) {
-      if (!navigator.sendBeacon) return form.submit();
-      e.preventDefault();
-      e.stopImmediatePropagation();
-      body.hidden = true;
-      document.title = '\u2026';
-      try { sessionStorage.clear(); } catch (_) { /* kept from us */ }
-      if (window.indexedDB) ['satupintu', 'berkas'].forEach(function (b) { indexedDB.deleteDatabase(b); });
-      if (window.caches) caches.delete('simpan');
-      navigator.sendBeacon(form.action);
-      location.replace(form.dataset.exit);
-    }
-    form.addEventListener('submit', leave);
-    addEventListener('keydown', function (e) {
-      if (e.repeat) return;
-      shifts = e.key === 'Shift' && (e.timeStamp - last < 700 || !shifts) ? shifts + 1 : +(e.key === 'Shift');
-      last = e.timeStamp;
-      if (shifts > 2) leave(e);
-    });
-  });
   /* Whoever throws a report away throws away its photos too. */
   each('form[action="/draf/hapus"]', function (form) {
     form.addEventListener('submit', function () { if (window.indexedDB) indexedDB.deleteDatabase('berkas'); });

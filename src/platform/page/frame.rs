@@ -109,7 +109,7 @@ impl Frame {
     /// The same frame with a hurried way out of it.
     pub fn with_exit(mut self, platform: &Platform) -> Self {
         self.exit_href = Some(platform.settings.http.quick_exit_url.clone());
-        self
+        self.with_script("exit.js")
     }
 
     /// The same frame with one more script of `static/`.
