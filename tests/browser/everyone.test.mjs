@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { LAPTOP, PHONE, startWorld } from './world.mjs';
 import { picture } from './eyes.mjs';
-import { choose, lacks, press, reads, write } from './hands.mjs';
+import { choose, lacks, press, reads, sendVillage, write } from './hands.mjs';
 import { forEveryone } from './everyone.mjs';
 import { report } from './portal.mjs';
 
@@ -109,8 +109,7 @@ async function untilDanger(page) {
   await press(page, 'Mulai');
   await choose(page, 'Saya sendiri atau keluarga serumah');
   await press(page, 'Lanjutkan');
-  await write(page, 'Di desa atau kelurahan mana?', 'air joman');
-  await press(page, 'Lanjutkan');
+  await sendVillage(page, 'air joman');
   await choose(page, /^Air Joman,/);
   await press(page, 'Lanjutkan');
   await press(page, 'Lanjutkan');

@@ -39,6 +39,12 @@ export async function press(page, words) {
   await onward(page, () => named(page, words).click(), String(words));
 }
 
+/** Writes a village's name and sends it by the keyboard: suggestions that open meanwhile lie over buttons. */
+export async function sendVillage(page, name) {
+  await write(page, 'Di desa atau kelurahan mana?', name);
+  await onward(page, () => page.keyboard.press('Enter'), name);
+}
+
 /** The radio or tick box of this answer. */
 function answer(page, label) {
   const name = { name: label, exact: true };

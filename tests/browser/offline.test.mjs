@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { PHONE, startWorld } from './world.mjs';
 import { startLine } from './line.mjs';
 import { looked } from './eyes.mjs';
-import { choose, lacks, named, press, reads, text, write } from './hands.mjs';
+import { choose, lacks, named, press, reads, sendVillage, text, write } from './hands.mjs';
 import { answer, codeOf } from './portal.mjs';
 
 const STORY = 'Bantuan PKH saya belum cair sejak tiga bulan.';
@@ -209,8 +209,7 @@ test('a village nobody knows is asked for, with everything kept', async () => {
   await page.getByText('ada jawaban yang kurang').waitFor();
   await press(page, 'Lengkapi');
   assert.equal(await page.locator('#desa').inputValue(), 'Desa di Balik Gunung');
-  await write(page, 'Di desa atau kelurahan mana?', 'air joman');
-  await press(page, 'Lanjutkan');
+  await sendVillage(page, 'air joman');
   await choose(page, /^Air Joman,/);
   await press(page, 'Lanjutkan');
   await reads(page, STORY, 'Desa Hilang');

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { looked } from './eyes.mjs';
-import { choose, press, write } from './hands.mjs';
+import { choose, press, sendVillage, write } from './hands.mjs';
 
 /** From home to the code. With pictures, every page is looked at. */
 export async function report(page, withPictures = false) {
@@ -31,8 +31,7 @@ export async function answer(page, withPictures = false, name = 'Siti Aminah') {
   await choose(page, 'Saya sendiri atau keluarga serumah');
   await press(page, 'Lanjutkan');
   await step('04-village');
-  await write(page, 'Di desa atau kelurahan mana?', 'air joman');
-  await press(page, 'Lanjutkan');
+  await sendVillage(page, 'air joman');
   await step('05-which-village');
   await choose(page, /^Air Joman,/);
   await press(page, 'Lanjutkan');

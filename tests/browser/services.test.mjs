@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { LAPTOP, PHONE, startWorld } from './world.mjs';
 import { accessible, fits, looked } from './eyes.mjs';
-import { choose, press, reads, write } from './hands.mjs';
+import { choose, press, reads, sendVillage, write } from './hands.mjs';
 
 let world;
 before(async () => { world = await startWorld(); });
@@ -44,8 +44,7 @@ async function applicant(page) {
   await write(page, 'Nomor HP', '0812 0000 7890');
   await write(page, /Nama lengkap/, 'Siti Aminah');
   await press(page, 'Lanjutkan');
-  await write(page, 'Di desa atau kelurahan mana?', 'air joman');
-  await press(page, 'Lanjutkan');
+  await sendVillage(page, 'air joman');
   await choose(page, /^Air Joman,/);
   await press(page, 'Lanjutkan');
   await press(page, 'Lanjutkan');
