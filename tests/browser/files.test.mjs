@@ -89,7 +89,10 @@ test('photos are made small, sent while one writes, and open large at the desk',
   await page.setInputFiles('#berkas', [photos[2], photos[0]]);
   await page.getByText('Paling banyak 3 foto', { exact: true }).first().waitFor();
   await line(page, 'Foto 3').filter({ hasText: 'Terkirim' }).waitFor();
-  await line(page, 'Foto 1').getByRole('button', { name: /Hapus/ }).click();
+  await Promise.all([
+    page.waitForResponse((answer) => answer.url().endsWith('/hapus')),
+    line(page, 'Foto 1').getByRole('button', { name: /Hapus/ }).click(),
+  ]);
   assert.equal(await page.locator('.files li').count(), 2);
   await page.reload();
   assert.equal(await page.locator('.files li').count(), 2, 'the server has them');
