@@ -2,7 +2,7 @@
 //! the same key with the same words is the same report, with other words it is a conflict (409).
 
 use super::PortalVisit;
-use super::village::meant;
+use super::meant::meant;
 use crate::journey::intake::answers::Answers;
 use crate::journey::intake::asking::{Question, Visit, written};
 use crate::journey::intake::draft::Draft;

@@ -35,6 +35,8 @@ pub struct Place {
 #[derive(Debug, Serialize)]
 pub struct RegionPage {
     pub title: String,
+    /// What to choose here.
+    pub ask: String,
     pub back: String,
     pub trail: Vec<Place>,
     pub places: Vec<Place>,
@@ -58,6 +60,7 @@ impl Page for RegionPage {
         };
         let page = |choosing, village: Option<&str>| Self {
             title: "Air Joman".to_owned(),
+            ask: "Pilih desa atau kelurahan.".to_owned(),
             back: "/wilayah".to_owned(),
             trail: vec![place(None)],
             places: vec![place(None), place(Some("12.09.09.2002"))],
@@ -74,6 +77,7 @@ async fn country(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let choosing = is_choosing(&visit);
     let title = visit.say("intake-regions");
     let page = RegionPage {
+        ask: String::new(),
         back: if choosing { Step::Village.path(Door::Portal) } else { "/".to_owned() },
         places: inside(&places, None),
         trail: Vec::new(),
@@ -97,6 +101,7 @@ async fn region(visit: PortalVisit, code: web::Path<String>) -> Result<HttpRespo
     }
     let page = RegionPage {
         title: here.name.clone(),
+        ask: asked(&visit, code.level()),
         back: trail.last().map_or_else(|| "/wilayah".to_owned(), |above| href(&above.code)),
         trail: trail.iter().map(place).collect(),
         places: inside(&places, Some(&code)),
@@ -109,6 +114,16 @@ async fn region(visit: PortalVisit, code: web::Path<String>) -> Result<HttpRespo
         choosing: is_choosing(&visit),
     };
     render(platform, visit.frame(here.name), &page)
+}
+
+/// What lies below a region of this level is to be chosen; below a village lies nothing.
+fn asked(visit: &PortalVisit, level: RegionLevel) -> String {
+    match level {
+        RegionLevel::Province => visit.say("intake-regions-regency"),
+        RegionLevel::Regency => visit.say("intake-regions-district"),
+        RegionLevel::District => visit.say("intake-regions-village"),
+        RegionLevel::Village => String::new(),
+    }
 }
 
 fn is_choosing(visit: &PortalVisit) -> bool {

@@ -7,6 +7,7 @@ use crate::journey::intake::steps::{self, Door, Step};
 use crate::platform::error::AppError;
 use crate::platform::extract::PublicSession;
 use crate::platform::fields::{FieldErrors, Filled, Problem};
+use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render, render_as};
 use crate::platform::routes::Routes;
 use crate::platform::throttle::Kind;
@@ -29,10 +30,8 @@ pub fn mount(routes: &mut Routes) {
 /// As many as fit one screen, and an answer of less than 2 KB.
 const SHOWN: usize = 10;
 const SUGGESTED: usize = 8;
-/// Namesakes beyond these are told apart only by saying more.
-const COMPARED: usize = 50;
 /// No place is called longer than this.
-const LONGEST: usize = 200;
+pub(super) const LONGEST: usize = 200;
 
 /// What was typed or chosen.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -64,6 +63,8 @@ pub struct VillagePage {
     /// The browser may keep half-typed words until we have them.
     pub keep: bool,
     pub form: Filled<VillageForm>,
+    /// What the list of villages is: those that were found, or only what may have been meant.
+    pub choose: String,
     pub matches: Vec<Match>,
 }
 
@@ -78,6 +79,7 @@ impl Page for VillagePage {
             back: "/lapor/untuk-siapa".to_owned(),
             keep: true,
             form,
+            choose: "Pilih desa Anda".to_owned(),
             matches,
         };
         let errors = FieldErrors::only("desa", Problem::new("intake-error-village"));
@@ -156,35 +158,6 @@ fn alone(found: Found) -> Answers {
     answers
 }
 
-/// The one village that was meant by words written without a network: “desa, kecamatan, kabupaten”, as
-/// many of them as it takes until only one place in the country is called so.
-pub(super) fn meant(places: &Gazetteer, typed: &str) -> Option<RegionCode> {
-    let typed: String = clean(typed).chars().take(LONGEST).collect();
-    let said: Vec<String> = typed.split(',').map(bare).collect();
-    let is_meant = |hit: &&Hit| {
-        let names = [&hit.name, &hit.district, &hit.regency, &hit.province];
-        said.len() <= names.len() && said.iter().zip(names).all(|(said, name)| *said == bare(name))
-    };
-    let hits = places.search(&typed, None, COMPARED);
-    let mut meant = hits.iter().filter(is_meant);
-    match (meant.next(), meant.next()) {
-        (Some(only), None) => Some(only.code.clone()),
-        _ => None,
-    }
-}
-
-/// A name without the word for what it is.
-fn bare(name: &str) -> String {
-    const KINDS: [&str; 9] =
-        ["desa", "kelurahan", "kel", "kecamatan", "kec", "kabupaten", "kab", "kota", "provinsi"];
-    let name = name.to_lowercase().replace('.', " ");
-    let mut words: Vec<&str> = name.split_whitespace().collect();
-    if words.len() > 1 && words.first().is_some_and(|first| KINDS.contains(first)) {
-        words.remove(0);
-    }
-    words.join(" ")
-}
-
 enum Found {
     Village(RegionCode),
     Several(Vec<Match>),
@@ -248,6 +221,7 @@ fn page(
         caption: caption(Step::Village, Door::Portal, &answers, language),
         back: back(Step::Village, Door::Portal, &answers),
         keep: !answers.could_be_overlooked(),
+        choose: choose(visit, &form.values.desa, &matches),
         form,
         matches,
     };
@@ -258,6 +232,17 @@ fn page(
     } else {
         render(platform, frame, &page)
     })
+}
+
+/// Names that are only like the one that was typed are not passed off as found.
+fn choose(visit: &PortalVisit, typed: &str, matches: &[Match]) -> String {
+    let joined = |text: &str| text.to_lowercase().replace([' ', '-'], "");
+    let first = joined(typed.split(',').next().unwrap_or_default());
+    if matches.iter().any(|found| joined(&found.label).contains(&first)) {
+        return visit.say("intake-village-choose");
+    }
+    let typed: String = clean(typed).chars().take(60).collect();
+    say(visit.session.language, "intake-village-guess", &[("name", typed.into())])
 }
 
 /// What the type-ahead asks.

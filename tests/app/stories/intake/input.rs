@@ -19,6 +19,8 @@ async fn a_village_is_found_by_name_by_walking_down_and_by_typing() {
     assert!(siti.shows("Kami tidak menemukan desa itu"));
     siti.press("Lanjutkan", &[("desa", "Air Joman"), ("kode", "12.09.12.2002")]).await;
     assert!(siti.shows("Pilih desa Anda"), "a code of another village is not believed");
+    siti.press("Lanjutkan", &[("desa", "aer jomen")]).await;
+    assert!(siti.shows("Kami tidak menemukan “aer jomen”. Mungkin maksud Anda:"), "only guessed");
     for region in ["Saya tidak tahu nama desa", "Sumatera Utara", "Asahan", "Air Joman"] {
         siti.follow(region).await;
     }
