@@ -15,8 +15,15 @@ mod work;
 pub use serve::serve_platform;
 
 use clap::{Args, Parser, Subcommand};
+use std::fmt::Display;
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
+
+/// Prints a line. The service goes on when nobody reads what it says: `demo | head`.
+fn say(line: impl Display) {
+    drop(writeln!(std::io::stdout(), "{line}"));
+}
 
 /// One door for social help: village reports, referrals and their answers.
 #[derive(Debug, Parser)]

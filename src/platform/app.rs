@@ -47,6 +47,7 @@ pub fn routes() -> Routes {
     Routes::of(|routes| {
         health::mount(routes);
         http::static_files::mount(routes);
+        http::violations::mount(routes);
         crate::journey::mount(routes);
         crate::office::mount(routes);
     })

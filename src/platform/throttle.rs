@@ -28,6 +28,8 @@ pub enum Kind {
     Beginning,
     /// A photo, PDF or voice note from one address.
     Upload,
+    /// What a browser tells of our content security policy.
+    Violation,
 }
 
 /// Counts, in memory. Its own clock is the machine's monotonic one: setting the time frees nobody.
@@ -40,6 +42,7 @@ pub struct Throttle {
     searches: Limiter,
     beginnings: Limiter,
     uploads: Limiter,
+    violations: Limiter,
     all_wrong_codes: Limiter,
     /// Sources that guessed too fast, and when they may look up a code again.
     slowed: Mutex<HashMap<u64, Instant>>,
@@ -51,6 +54,9 @@ type Limiter = DefaultKeyedRateLimiter<u64>;
 
 /// So many reports may be begun for each that may be sent: not everybody comes to the end.
 const BEGUN: u32 = 3;
+
+/// A page that is broken into tells of it once or twice; more is somebody filling our log.
+const VIOLATIONS: u32 = 20;
 
 /// All sources together may miss this many times a source's own number of codes.
 const ALL_SOURCES: u32 = 60;
@@ -66,6 +72,7 @@ impl Throttle {
             searches: per_minute(settings.searches_per_minute),
             beginnings: per_hour(settings.submissions_per_hour.saturating_mul(BEGUN)),
             uploads: per_hour(settings.uploads_per_hour),
+            violations: per_minute(VIOLATIONS),
             all_wrong_codes: per_minute(
                 settings.code_lookups_per_minute.saturating_mul(ALL_SOURCES),
             ),
@@ -121,6 +128,7 @@ impl Throttle {
             Kind::Search,
             Kind::Beginning,
             Kind::Upload,
+            Kind::Violation,
         ] {
             self.limiter(kind).retain_recent();
             self.limiter(kind).shrink_to_fit();
@@ -143,6 +151,7 @@ impl Throttle {
             Kind::Search => &self.searches,
             Kind::Beginning => &self.beginnings,
             Kind::Upload => &self.uploads,
+            Kind::Violation => &self.violations,
         }
     }
 }

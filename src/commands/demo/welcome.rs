@@ -15,7 +15,7 @@ pub async fn print(
 ) -> anyhow::Result<()> {
     let sign_ins = sample::sign_ins(&platform.db).await?;
     let reports = sample::reports(codes)?;
-    println!("{}", text(&platform.settings.http.public_url, kiosk, &sign_ins, &reports)?);
+    crate::commands::say(text(&platform.settings.http.public_url, kiosk, &sign_ins, &reports)?);
     Ok(())
 }
 

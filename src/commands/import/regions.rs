@@ -26,9 +26,9 @@ pub async fn run(
     .await?;
     txn.commit().await?;
     bar.finish();
-    println!(
+    crate::commands::say(format_args!(
         "{} regions are new or renamed, {} ended, {} stayed as they were",
         counts.opened, counts.closed, counts.unchanged
-    );
+    ));
     Ok(())
 }

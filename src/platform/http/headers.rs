@@ -1,5 +1,6 @@
 //! The headers every answer carries, whatever it is.
 
+use super::violations;
 use crate::platform::page::style_hashes;
 use crate::platform::settings::HttpSettings;
 use actix_web::Error;
@@ -26,6 +27,9 @@ impl Headers {
             .collect();
         if let Ok(policy) = HeaderValue::from_str(&content_security_policy()) {
             all.push((CONTENT_SECURITY_POLICY, policy));
+        }
+        if let Ok(endpoint) = HeaderValue::from_str(&format!("csp=\"{}\"", violations::PATH)) {
+            all.push((HeaderName::from_static("reporting-endpoints"), endpoint));
         }
         if settings.is_https() {
             let year = HeaderValue::from_static("max-age=31536000");
@@ -93,7 +97,8 @@ fn content_security_policy() -> String {
     format!(
         "default-src 'none'; script-src 'self'; style-src 'self' {}; img-src 'self' data: blob:; media-src 'self' blob:; \
          connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; \
-         base-uri 'none'; frame-ancestors 'none'; object-src 'none'",
-        style_hashes()
+         base-uri 'none'; frame-ancestors 'none'; object-src 'none'; report-uri {}; report-to csp",
+        style_hashes(),
+        violations::PATH
     )
 }

@@ -10,6 +10,7 @@ mod language;
 mod parts;
 pub mod static_files;
 mod upload;
+pub mod violations;
 mod visitor;
 
 pub use body::take_body;

@@ -3,7 +3,7 @@
 
 use super::Gate;
 use actix_web::dev::Payload;
-use actix_web::web::{Data, Form, Json, Path, Payload as Body, Query};
+use actix_web::web::{Bytes, Data, Form, Json, Path, Payload as Body, Query};
 use actix_web::{Error, FromRequest, HttpRequest};
 use serde::de::DeserializeOwned;
 
@@ -20,6 +20,7 @@ impl<T: DeserializeOwned + 'static> Asks for Json<T> {}
 impl<T: DeserializeOwned> Asks for Path<T> {}
 impl<T: DeserializeOwned> Asks for Query<T> {}
 impl Asks for Body {}
+impl Asks for Bytes {}
 impl<T: Asks> Asks for Option<T> {}
 impl<T: Asks<Error = E>, E: Into<Error> + 'static> Asks for Result<T, E> {}
 

@@ -62,6 +62,7 @@ fn assert_headers(answer: &Answer, asked: &str) {
         "base-uri 'none'",
         "frame-ancestors 'none'",
         "object-src 'none'",
+        "report-to csp",
     ] {
         assert!(policy.contains(part), "{asked}: {policy}");
     }
