@@ -209,6 +209,8 @@ pub struct Model {
     pub received_at: Moment,
     pub resolved_at: Option<Moment>,
     pub ended_at: Option<Moment>,
+    /// Since when words of the reporter wait to be read; gone once somebody acts.
+    pub news_at: Option<Moment>,
     /// Counts the changes; every act carries the one its page showed.
     pub version: i32,
     /// Length and head of the journal's hash chain.

@@ -82,6 +82,13 @@ pub struct Model {
     pub reply_due_at: Moment,
     pub accepted_at: Option<Moment>,
     pub ended_at: Option<Moment>,
+    /// By when its next step is due: to be accepted, then to be answered; none once it is over.
+    pub step_due_at: Option<Moment>,
+    /// Since when its answer waits to be read by the sender; gone once somebody acts.
+    pub news_at: Option<Moment>,
+    /// The case's next due instant and its end, kept here too: a unit's cases are then read in order.
+    pub case_due_at: Option<Moment>,
+    pub case_ended_at: Option<Moment>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -2,6 +2,7 @@
 
 use super::CaseError;
 use super::journal::{self, Head};
+use super::news::{Left, keep_beside};
 use super::open::{Opened, write_clocks};
 use super::post::post;
 use super::record_referrals::record_referrals;
@@ -33,8 +34,10 @@ pub async fn record(
     let (rows, head) = journal::chain(&platform.vault, (row.id, sensitive), head, entries)?;
     // First of all: whoever comes second stops here, before a row of theirs is in anybody's way.
     let sealed = newly_sealed(&platform.vault, opened, &decision.course)?;
-    update(txn, opened, (&decision.course, sealed), head).await?;
+    let news = Left::by(&decision.entries).of_case(row.news_at, now);
+    update(txn, opened, (&decision.course, sealed), (head, news)).await?;
     record_referrals(txn, &platform.vault, row.id, &decision.referrals, now).await?;
+    keep_beside(txn, opened, decision, now).await?;
     let act = journal::first_id(&rows);
     journal::insert(txn, rows).await?;
     post(txn, platform, row, &decision.notices, now).await?;
@@ -66,7 +69,7 @@ async fn update(
     txn: &impl ConnectionTrait,
     opened: &Opened,
     (course, sealed): (&Course, Option<Vec<u8>>),
-    head: Head,
+    (head, news): (Head, Option<Moment>),
 ) -> Result<(), CaseError> {
     let mut row = ActiveModel::default();
     write_course(&mut row, course);
@@ -74,6 +77,7 @@ async fn update(
         row.story = Set(None);
         row.sealed = Set(sealed);
     }
+    row.news_at = Set(news);
     row.version = Set(opened.row.version + 1);
     row.events = Set(head.seq);
     row.head_hash = Set(head.hash);

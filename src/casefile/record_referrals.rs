@@ -6,8 +6,9 @@ use crate::platform::vault::Vault;
 use crate::rules::decide::{MovedReferral, OpenedReferral, ReferralChange};
 use entity::Moment;
 use entity::case::CaseId;
-use entity::referral::{ActiveModel, Entity, ReferralId, ReferralStatus};
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
+use entity::referral::{ActiveModel, Column, Entity, ReferralId, ReferralStatus};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 /// Writes every change; the case's compare-and-set guards them all.
 pub async fn record_referrals(
@@ -33,12 +34,23 @@ async fn insert(
     opened: &OpenedReferral,
     now: Moment,
 ) -> Result<(), CaseError> {
+    Entity::insert(opened_row(vault, case, opened, now)?).exec_without_returning(txn).await?;
+    Ok(())
+}
+
+/// A referral as it begins.
+pub(super) fn opened_row(
+    vault: &Vault,
+    case: CaseId,
+    opened: &OpenedReferral,
+    now: Moment,
+) -> Result<ActiveModel, CaseError> {
     let secrets = ReferralSecrets {
         reason: opened.reason.clone(),
         summary: opened.summary.clone(),
         reply: None,
     };
-    let row = ActiveModel {
+    Ok(ActiveModel {
         id: Set(opened.id),
         case_id: Set(case),
         parent_id: Set(opened.parent),
@@ -60,18 +72,15 @@ async fn insert(
         reply_due_at: Set(opened.reply_due),
         accepted_at: Set(None),
         ended_at: Set(None),
-    };
-    Entity::insert(row).exec_without_returning(txn).await?;
-    Ok(())
+        step_due_at: Set(Some(opened.accept_due)),
+        news_at: Set(None),
+        case_due_at: Set(None),
+        case_ended_at: Set(None),
+    })
 }
 
-async fn update(
-    txn: &impl ConnectionTrait,
-    vault: &Vault,
-    moved: &MovedReferral,
-    now: Moment,
-) -> Result<(), CaseError> {
-    let mut row = ActiveModel { id: Set(moved.id), ..ActiveModel::default() };
+/// What a move changes in the row, but for the reply and the due instant.
+fn moved_columns(row: &mut ActiveModel, moved: &MovedReferral, now: Moment) {
     row.status = Set(moved.status);
     if moved.status == ReferralStatus::Accepted {
         row.accepted_at = Set(Some(now));
@@ -82,15 +91,59 @@ async fn update(
     if let Some(straight) = moved.passes_straight {
         row.passes_straight = Set(straight);
     }
-    row.outcome = moved.outcome.map_or(row.outcome, |outcome| Set(Some(outcome)));
-    row.return_reason = moved.return_reason.map_or(row.return_reason, |reason| Set(Some(reason)));
+    if let Some(outcome) = moved.outcome {
+        row.outcome = Set(Some(outcome));
+    }
+    if let Some(reason) = moved.return_reason {
+        row.return_reason = Set(Some(reason));
+    }
     if let Some(unit) = &moved.suggested {
         row.suggested_unit_id = Set(Some(unit.id));
     }
+}
+
+/// Moves a row that is not stored yet.
+pub(super) fn moved_on(
+    vault: &Vault,
+    row: &mut ActiveModel,
+    (opened, moved): (&OpenedReferral, &MovedReferral),
+    now: Moment,
+) -> Result<(), CaseError> {
+    moved_columns(row, moved, now);
+    row.step_due_at = Set(moved.status.is_open().then_some(opened.reply_due));
+    if moved.reply.is_some() {
+        let secrets = ReferralSecrets {
+            reason: opened.reason.clone(),
+            summary: opened.summary.clone(),
+            reply: moved.reply.clone(),
+        };
+        row.sealed = Set(vault.seal_json(&referral_seal(opened.id), &secrets)?);
+    }
+    Ok(())
+}
+
+async fn update(
+    txn: &impl ConnectionTrait,
+    vault: &Vault,
+    moved: &MovedReferral,
+    now: Moment,
+) -> Result<(), CaseError> {
+    let mut row = ActiveModel::default();
+    moved_columns(&mut row, moved, now);
     if moved.reply.is_some() {
         row.sealed = Set(with_reply(txn, vault, moved).await?);
     }
-    Entity::update(row).exec(txn).await?;
+    let step_due = if moved.status.is_open() {
+        Expr::col(Column::ReplyDueAt)
+    } else {
+        Expr::value(None::<Moment>)
+    };
+    Entity::update_many()
+        .set(row)
+        .col_expr(Column::StepDueAt, step_due)
+        .filter(Column::Id.eq(moved.id))
+        .exec(txn)
+        .await?;
     Ok(())
 }
 

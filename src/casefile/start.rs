@@ -106,7 +106,7 @@ fn received(case: CaseId, code: &str, repeated: bool) -> Result<Received, CaseEr
     Ok(Received { case, code, repeated })
 }
 
-fn new_case(report: &NewReport, code: &TicketCode) -> NewCase {
+pub(super) fn new_case(report: &NewReport, code: &TicketCode) -> NewCase {
     NewCase {
         code: code.as_str().to_owned(),
         kind: report.kind,
@@ -176,11 +176,11 @@ async fn insert(
 }
 
 /// Stories that could hurt somebody are kept encrypted, and so are those told in confidence.
-fn is_sensitive(report: &NewReport) -> bool {
+pub(super) fn is_sensitive(report: &NewReport) -> bool {
     keeps_sealed(report.issue) || report.confidentiality != Confidentiality::Open
 }
 
-fn case_row(
+pub(super) fn case_row(
     vault: &Vault,
     id: CaseId,
     (report, code): (&NewReport, &TicketCode),
@@ -213,17 +213,25 @@ async fn insert_people(
     case: CaseId,
     report: &NewReport,
 ) -> Result<(), CaseError> {
-    let hidden = report.confidentiality != Confidentiality::Open;
-    let people = [(Part::Reporter, &report.reporter), (Part::Concerned, &report.concerned)];
-    let rows = people
-        .into_iter()
-        .filter_map(|(part, who)| who.as_ref().map(|who| (part, who)))
-        .map(|(part, who)| person_row(vault, (case, part), who, hidden && part == Part::Reporter))
-        .collect::<Result<Vec<_>, _>>()?;
+    let rows = person_rows(vault, case, report)?;
     if !rows.is_empty() {
         person::Entity::insert_many(rows).exec_without_returning(txn).await?;
     }
     Ok(())
+}
+
+pub(super) fn person_rows(
+    vault: &Vault,
+    case: CaseId,
+    report: &NewReport,
+) -> Result<Vec<person::ActiveModel>, CaseError> {
+    let hidden = report.confidentiality != Confidentiality::Open;
+    let people = [(Part::Reporter, &report.reporter), (Part::Concerned, &report.concerned)];
+    people
+        .into_iter()
+        .filter_map(|(part, who)| who.as_ref().map(|who| (part, who)))
+        .map(|(part, who)| person_row(vault, (case, part), who, hidden && part == Part::Reporter))
+        .collect()
 }
 
 fn person_row(

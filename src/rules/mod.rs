@@ -7,6 +7,7 @@ pub mod case_lifecycle;
 pub mod decide;
 pub mod disclosure;
 pub mod kk;
+pub mod news;
 pub mod nik;
 pub mod notices;
 pub mod phone;

@@ -1,5 +1,6 @@
-//! One rule said twice: `casefile::reach` (SQL) finds exactly the cases that `rules::access` lets an
-//! officer see, in lists and in counts, whatever offices, postings, cases and referrals there are.
+//! One rule said three times: the condition of `casefile::reach`, and the ways its lists are made of,
+//! find exactly the cases that `rules::access` lets an officer see, whatever offices, postings, cases
+//! and referrals there are.
 
 use crate::world::{MONDAY_NINE, TestApp};
 use entity::case::{
@@ -17,13 +18,15 @@ use proptest::sample::select;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use satupintu::casefile::directory::facts;
 use satupintu::casefile::open_for_reporter;
-use satupintu::casefile::reach::reach;
+use satupintu::casefile::reach::{Span, Ways, reach, ways};
 use satupintu::platform::db;
 use satupintu::rules::access::sees;
 use satupintu::rules::act::{Officer, Post};
 use satupintu::rules::territory::RegionCode;
 use satupintu::rules::ticket_code::TicketCode;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{
+    ActiveValue::Set, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
+};
 use std::collections::BTreeSet;
 
 /// Two provinces, down to villages whose codes differ in one digit.
@@ -57,8 +60,13 @@ struct CaseSketch {
     emergency: Option<usize>,
     accused: Option<&'static str>,
     status: CaseStatus,
-    referrals: Vec<(ReferralKind, ReferralStatus, usize, usize)>,
+    /// Given to somebody, by a number; ended; with news.
+    marks: (Option<usize>, bool, bool),
+    referrals: Vec<ReferralSketch>,
 }
+
+/// What, how it stands, from whom, to whom, with news or not.
+type ReferralSketch = (ReferralKind, ReferralStatus, usize, usize, bool);
 
 prop_compose! {
     fn a_case()(
@@ -67,12 +75,19 @@ prop_compose! {
         emergency in of(0..8_usize),
         accused in of(select(REGIONS)),
         status in select(CaseStatus::ALL),
+        marks in (of(0..6_usize), any::<bool>(), any::<bool>()),
         referrals in vec(
-            (select(ReferralKind::ALL), select(ReferralStatus::ALL), 0..8_usize, 0..8_usize),
+            (
+                select(ReferralKind::ALL),
+                select(ReferralStatus::ALL),
+                0..8_usize,
+                0..8_usize,
+                any::<bool>(),
+            ),
             0..3,
         ),
     ) -> CaseSketch {
-        CaseSketch { village, owner, emergency, accused, status, referrals }
+        CaseSketch { village, owner, emergency, accused, status, marks, referrals }
     }
 }
 
@@ -101,18 +116,49 @@ fn what_sql_finds_is_what_the_rules_let_see() {
 async fn compare(app: &TestApp, scene: &Scene) -> Result<(), TestCaseError> {
     let txn = db::begin_write(&app.platform.db).await.unwrap();
     let units = build_units(&txn, scene).await;
-    let codes = build_cases(&txn, scene, &units).await;
-    for posts in &scene.officers {
-        let officer = officer(posts, &units);
+    let staff = staff(&txn, scene.officers.len()).await;
+    let codes = build_cases(&txn, scene, (&units, &staff)).await;
+    for (posts, id) in scene.officers.iter().zip(&staff) {
+        let officer = officer(*id, posts, &units);
         let seen = seen(&txn, &officer, &codes).await;
         let rows = case::Entity::find().filter(reach(&officer)).all(&txn).await.unwrap();
         let found: BTreeSet<CaseId> = rows.iter().map(|row| row.id).collect();
         let counted = case::Entity::find().filter(reach(&officer)).count(&txn).await.unwrap();
         prop_assert_eq!(&found, &seen, "{:?}", &officer);
         prop_assert_eq!((rows.len(), counted), (seen.len(), seen.len() as u64));
+        for span in SPANS.iter().map(|span| span()) {
+            let ways = ways(&officer, &span, &Condition::all());
+            let by_ways = listed(&txn, &ways).await;
+            let held = reach(&officer).add(span.holds(&officer));
+            let rows = case::Entity::find().filter(held).all(&txn).await.unwrap();
+            let held: BTreeSet<CaseId> = rows.iter().map(|row| row.id).collect();
+            prop_assert_eq!(&by_ways, &held, "{:?} of {:?}", span, &officer);
+            prop_assert!(span != Span::All || by_ways == seen);
+        }
     }
     txn.rollback().await.unwrap();
     Ok(())
+}
+
+const SPANS: &[fn() -> Span] = &[
+    || Span::All,
+    || Span::Held(vec![CaseStatus::Received, CaseStatus::Referred, CaseStatus::Handling]),
+    || Span::Mine,
+    || Span::News,
+    || Span::Misconduct,
+];
+
+/// What the ways of a list lead to; where they stand apart, nothing twice.
+async fn listed(conn: &impl ConnectionTrait, ways: &Ways) -> BTreeSet<CaseId> {
+    let mut listed = BTreeSet::new();
+    for way in &ways.ways {
+        let query = way.rows.clone().expr_as(way.id.clone(), "id").take();
+        for row in conn.query_all(&query).await.unwrap() {
+            let id = CaseId(row.try_get("", "id").unwrap());
+            assert!(listed.insert(id) || !ways.apart, "{id} came by two ways");
+        }
+    }
+    listed
 }
 
 /// The cases the rules let the officer see, each opened as its reporter would.
@@ -131,11 +177,11 @@ async fn seen(
     seen
 }
 
-fn officer(posts: &[(Role, usize)], units: &[unit::Model]) -> Officer {
+fn officer(id: OfficerId, posts: &[(Role, usize)], units: &[unit::Model]) -> Officer {
     let post =
         |(role, at): &(Role, usize)| Post { role: *role, unit: facts(pick(units, *at)).unwrap() };
     Officer {
-        id: OfficerId::fresh(),
+        id,
         name: "Siapa Saja".to_owned(),
         language: Language::Id,
         posts: posts.iter().map(post).collect(),
@@ -172,19 +218,42 @@ async fn build_units(conn: &impl ConnectionTrait, scene: &Scene) -> Vec<unit::Mo
     units
 }
 
+/// Accounts of the officers: cases can be given to them.
+async fn staff(conn: &impl ConnectionTrait, many: usize) -> Vec<OfficerId> {
+    let mut staff = Vec::new();
+    for _ in 0..many {
+        let id = OfficerId::fresh();
+        let row = entity::officer::ActiveModel {
+            id: Set(id),
+            sign_in_name: Set(id.to_string()),
+            name: Set("Siapa Saja".to_owned()),
+            password_hash: Set(String::new()),
+            language: Set(Language::Id),
+            wrong_tries: Set(0),
+            created_at: Set(MONDAY_NINE),
+            ..Default::default()
+        };
+        entity::officer::Entity::insert(row).exec_without_returning(conn).await.unwrap();
+        staff.push(id);
+    }
+    staff
+}
+
 async fn build_cases(
     conn: &impl ConnectionTrait,
     scene: &Scene,
-    units: &[unit::Model],
+    (units, staff): (&[unit::Model], &[OfficerId]),
 ) -> Vec<TicketCode> {
     let mut codes = Vec::new();
     for sketch in &scene.cases {
         let (id, code) = (CaseId::fresh(), TicketCode::from_random(rand::random()));
-        case::Entity::insert(case_row(id, &code, sketch, units))
+        case::Entity::insert(case_row(id, &code, sketch, (units, staff)))
             .exec_without_returning(conn)
             .await
             .unwrap();
-        let referrals = sketch.referrals.iter().map(|sketch| referral_row(id, *sketch, units));
+        let ended = sketch.marks.1;
+        let referrals =
+            sketch.referrals.iter().map(|sketch| referral_row(id, *sketch, (units, ended)));
         referral::Entity::insert_many(referrals).exec_without_returning(conn).await.unwrap();
         codes.push(code);
     }
@@ -195,8 +264,9 @@ fn case_row(
     id: CaseId,
     code: &TicketCode,
     sketch: &CaseSketch,
-    units: &[unit::Model],
+    (units, staff): (&[unit::Model], &[OfficerId]),
 ) -> case::ActiveModel {
+    let (assignee, ended, news) = sketch.marks;
     let village = RegionCode::parse(sketch.village).unwrap();
     case::ActiveModel {
         id: Set(id),
@@ -207,6 +277,9 @@ fn case_row(
         district_code: Set(village.district().unwrap().as_str().to_owned()),
         owner_unit_id: Set(pick(units, sketch.owner).id),
         emergency_unit_id: Set(sketch.emergency.map(|at| pick(units, at).id)),
+        assignee_id: Set(assignee.map(|at| staff[at % staff.len()])),
+        ended_at: Set(ended.then_some(MONDAY_NINE)),
+        news_at: Set(news.then_some(MONDAY_NINE)),
         status: Set(sketch.status),
         severity: Set(Severity::Ordinary),
         priority: Set(Priority::Normal),
@@ -226,8 +299,8 @@ fn case_row(
 
 fn referral_row(
     case: CaseId,
-    (kind, status, from, to): (ReferralKind, ReferralStatus, usize, usize),
-    units: &[unit::Model],
+    (kind, status, from, to, news): ReferralSketch,
+    (units, ended): (&[unit::Model], bool),
 ) -> referral::ActiveModel {
     let (from, to) = (pick(units, from), pick(units, to));
     referral::ActiveModel {
@@ -245,6 +318,8 @@ fn referral_row(
         sent_at: Set(MONDAY_NINE),
         accept_due_at: Set(MONDAY_NINE),
         reply_due_at: Set(MONDAY_NINE),
+        news_at: Set(news.then_some(MONDAY_NINE)),
+        case_ended_at: Set(ended.then_some(MONDAY_NINE)),
         ..Default::default()
     }
 }

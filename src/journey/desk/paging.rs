@@ -1,11 +1,15 @@
 //! Pages by cursor instead of by number, and counts that stop counting: a list of a million rows costs
-//! no more than one of fifty.
+//! no more than one of fifty. A list comes together from the first rows of its ways, each read along
+//! an index; `docs/decisions/0050` says why.
 
+use crate::casefile::reach::{Way, Ways};
 use crate::platform::error::AppError;
 use crate::platform::format;
 use entity::Moment;
 use entity::case::Language;
-use sea_orm::sea_query::{Alias, Expr, ExprTrait, Func, NullOrdering, Query, SelectStatement};
+use sea_orm::sea_query::{
+    Alias, Expr, ExprTrait, Func, NullOrdering, Query, SelectStatement, UnionType,
+};
 use sea_orm::{Condition, ConnectionTrait, Order};
 use std::str::FromStr;
 use uuid::Uuid;
@@ -22,33 +26,80 @@ pub struct Cursor {
     pub id: Uuid,
 }
 
-/// What a list is ordered by: first due first, what has no due instant last, then by id.
-#[derive(Clone, Debug)]
-pub struct Ordering {
-    pub due: Expr,
-    pub id: Expr,
+/// The names of the columns by which ways are put together.
+const ID: &str = "id";
+const DUE: &str = "due";
+
+/// The ids of a page: those that come first on any way, first due first, what has no due instant last,
+/// then by id; from behind `after`, at most `limit` and one more.
+pub fn page_of(ways: Ways, after: Option<Cursor>, limit: u64) -> SelectStatement {
+    let parts = ways.ways.into_iter().flat_map(|way| {
+        let stretches = if way.in_order { stretches(&way, after) } else { vec![rest(&way, after)] };
+        stretches.into_iter().map(move |stretch| first_of(&way, stretch, limit))
+    });
+    let all = united(parts.collect(), UnionType::Distinct, &[ID, DUE]);
+    Query::select()
+        .column(ID)
+        .from_subquery(all, "parts")
+        .order_by_with_nulls(DUE, Order::Asc, NullOrdering::Last)
+        .order_by(ID, Order::Asc)
+        .limit(limit + 1)
+        .take()
 }
 
-impl Ordering {
-    /// Puts a list into this order, from behind `after`, at most `limit` rows and one more.
-    pub fn page(&self, query: &mut SelectStatement, after: Option<Cursor>, limit: u64) {
-        query
-            .cond_where(Condition::all().add_option(after.map(|cursor| self.beyond(cursor))))
-            .order_by_expr_with_nulls(self.due.clone(), Order::Asc, NullOrdering::Last)
-            .order_by_expr(self.id.clone(), Order::Asc)
-            .limit(limit + 1);
-    }
-
-    fn beyond(&self, cursor: Cursor) -> Condition {
-        let (due, same_id) = (|| self.due.clone(), self.id.clone().gt(cursor.id));
-        match cursor.due {
-            None => Condition::all().add(due().is_null()).add(same_id),
-            Some(at) => Condition::any()
-                .add(due().gt(at))
-                .add(Condition::all().add(due().eq(at)).add(same_id))
-                .add(due().is_null()),
+/// What has a due instant, then what has none: each is one stretch of the way's index.
+fn stretches(way: &Way, after: Option<Cursor>) -> Vec<Condition> {
+    let (due, id) = (|| way.due.clone(), || way.id.clone());
+    let undated = Condition::all().add(due().is_null());
+    match after {
+        None => vec![Condition::all().add(due().is_not_null()), undated],
+        Some(Cursor { due: None, id: last }) => vec![undated.add(id().gt(last))],
+        Some(Cursor { due: Some(at), id: last }) => {
+            let behind = Condition::any().add(due().gt(at)).add(id().gt(last));
+            vec![Condition::all().add(due().gte(at)).add(behind), undated]
         }
     }
+}
+
+/// The same as one stretch, for rows that come in no order.
+fn rest(way: &Way, after: Option<Cursor>) -> Condition {
+    match after {
+        None => Condition::all(),
+        Some(_) => stretches(way, after).into_iter().fold(Condition::any(), Condition::add),
+    }
+}
+
+/// The first rows of a stretch.
+fn first_of(way: &Way, stretch: Condition, limit: u64) -> SelectStatement {
+    let mut rows = way.rows.clone();
+    if way.repeats {
+        rows.distinct();
+    }
+    rows.expr_as(way.id.clone(), ID)
+        .expr_as(way.due.clone(), DUE)
+        .cond_where(stretch)
+        .limit(limit + 1);
+    // Along an index, rows without a due instant stand apart: where they sort makes no difference.
+    if way.in_order {
+        rows.order_by_expr(way.due.clone(), Order::Asc);
+    } else {
+        rows.order_by_expr_with_nulls(way.due.clone(), Order::Asc, NullOrdering::Last);
+    }
+    rows.order_by_expr(way.id.clone(), Order::Asc).take()
+}
+
+/// All parts one behind the other. Each is a select within a select: a part has its own limit.
+fn united(
+    parts: Vec<SelectStatement>,
+    how: UnionType,
+    columns: &[&'static str],
+) -> SelectStatement {
+    let whole = |part: SelectStatement| {
+        Query::select().columns(columns.iter().copied()).from_subquery(part, "part").take()
+    };
+    let mut parts = parts.into_iter().map(whole);
+    let mut all = parts.next().unwrap_or_default();
+    all.unions(parts.map(|part| (how, part))).take()
 }
 
 impl std::fmt::Display for Cursor {
@@ -87,19 +138,11 @@ pub fn cut<T>(
 }
 
 /// How many rows each list has, up to one more than a thousand; one query for all lists.
-pub async fn counts(
-    conn: &impl ConnectionTrait,
-    lists: Vec<SelectStatement>,
-) -> Result<Vec<u64>, AppError> {
+pub async fn counts(conn: &impl ConnectionTrait, lists: Vec<Ways>) -> Result<Vec<u64>, AppError> {
     let mut all = Query::select();
     let places = 0..lists.len();
-    for (place, mut list) in lists.into_iter().enumerate() {
-        let some = list.clear_selects().expr_as(Expr::val(1), "one").limit(MOST_COUNTED + 1).take();
-        let counted = Query::select()
-            .expr(Func::count(Expr::col((Alias::new("some"), Alias::new("one")))))
-            .from_subquery(some, Alias::new("some"))
-            .take();
-        all.expr_as(Expr::from(counted), Alias::new(format!("n{place}")));
+    for (place, list) in lists.into_iter().enumerate() {
+        all.expr_as(Expr::from(counted(list)), Alias::new(format!("n{place}")));
     }
     let row = conn.query_one(&all).await?;
     let number = |place: usize| -> Result<u64, AppError> {
@@ -110,6 +153,21 @@ pub async fn counts(
         Ok(u64::try_from(value).unwrap_or_default())
     };
     places.map(number).collect()
+}
+
+fn counted(list: Ways) -> SelectStatement {
+    let how = if list.apart { UnionType::All } else { UnionType::Distinct };
+    let parts = list.ways.into_iter().map(|mut way| {
+        if way.repeats {
+            way.rows.distinct();
+        }
+        way.rows.expr_as(way.id, ID).limit(MOST_COUNTED + 1).take()
+    });
+    let some = united(parts.collect(), how, &[ID]).limit(MOST_COUNTED + 1).take();
+    Query::select()
+        .expr(Func::count(Expr::col((Alias::new("some"), Alias::new(ID)))))
+        .from_subquery(some, "some")
+        .take()
 }
 
 /// A count in words: exact up to a thousand, then `1.000+`.

@@ -1,9 +1,10 @@
 //! The queue's rows: late first by the next clock, then by id; 50 at a time, going on where the last
-//! page ended. Every query is joined by AND with the officer's reach.
+//! page ended. Every list is made of the ways of the officer's reach.
 
 use super::view::{Today, View};
-use crate::casefile::{ClockColumns, reach::reach};
-use crate::journey::desk::paging::{Cursor, Ordering, counts};
+use crate::casefile::ClockColumns;
+use crate::casefile::reach::{Span, Ways, ways};
+use crate::journey::desk::paging::{Cursor, counts, page_of};
 use crate::platform::error::AppError;
 use crate::rules::act::Officer;
 use crate::rules::ticket_code::{ALPHABET, LENGTH, TicketCode};
@@ -14,10 +15,10 @@ use entity::officer::OfficerId;
 use entity::person;
 use entity::sla_rule::{AllowanceUnit, Stage};
 use entity::unit::UnitId;
-use sea_orm::sea_query::{Expr, ExprTrait, Func, LikeExpr, Query};
+use sea_orm::sea_query::{Expr, ExprTrait, Func, LikeExpr, NullOrdering, Query};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DerivePartialModel, EntityTrait, QueryFilter,
-    QuerySelect, QueryTrait,
+    ColumnTrait, Condition, ConnectionTrait, DerivePartialModel, EntityTrait, Order, QueryFilter,
+    QueryOrder,
 };
 
 /// What a line of the queue needs of a case.
@@ -70,13 +71,31 @@ impl Asked {
             .count()
     }
 
-    fn condition(&self, officer: &Officer, today: Today) -> Condition {
+    /// What the filters ask of a case.
+    fn filter(&self) -> Condition {
         Condition::all()
-            .add(reach(officer))
-            .add(self.view.holds(officer, today))
             .add_option(self.issue.map(|issue| Column::Issue.eq(issue)))
             .add_option(self.status.map(|status| Column::Status.eq(status)))
-            .add_option(self.search.as_deref().map(matches))
+    }
+
+    /// The ways to the rows: along the view's span, or led by the words that are searched for.
+    fn ways(&self, officer: &Officer, today: Today) -> Ways {
+        let asked = Condition::all().add(self.view.asks(today)).add(self.filter());
+        match self.search.as_deref() {
+            None => ways(officer, &self.span(), &asked),
+            Some(text) => Ways::looked_up(officer, &self.span(), asked.add(matches(text))),
+        }
+    }
+
+    /// The view's span; of the statuses it holds, only the one that is filtered for.
+    fn span(&self) -> Span {
+        match (self.view.span(), self.status) {
+            (Span::Held(mut statuses), Some(only)) => {
+                statuses.retain(|status| *status == only);
+                Span::Held(statuses)
+            }
+            (span, _) => span,
+        }
     }
 }
 
@@ -94,14 +113,12 @@ pub async fn read(
     asked: &Asked,
     (after, limit): (Option<Cursor>, u64),
 ) -> Result<Vec<CaseRow>, AppError> {
-    let mut query = Entity::find().filter(asked.condition(officer, today));
-    let by = |column: Column| Expr::col((Entity, column));
-    Ordering { due: by(Column::ClockDueAt), id: by(Column::Id) }.page(
-        QuerySelect::query(&mut query),
-        after,
-        limit,
-    );
-    Ok(query.into_partial_model().all(conn).await?)
+    let page = page_of(asked.ways(officer, today), after, limit);
+    let rows = Entity::find()
+        .filter(Column::Id.in_subquery(page))
+        .order_by_with_nulls(Column::ClockDueAt, Order::Asc, NullOrdering::Last)
+        .order_by_asc(Column::Id);
+    Ok(rows.into_partial_model().all(conn).await?)
 }
 
 /// How many rows each question has.
@@ -110,8 +127,7 @@ pub async fn count(
     (officer, today): (&Officer, Today),
     asked: &[Asked],
 ) -> Result<Vec<u64>, AppError> {
-    let list = |one: &Asked| Entity::find().filter(one.condition(officer, today)).into_query();
-    counts(conn, asked.iter().map(list).collect()).await
+    counts(conn, asked.iter().map(|one| one.ways(officer, today)).collect()).await
 }
 
 /// Cases whose code begins so, or somebody in them is called so. Names that were given in confidence

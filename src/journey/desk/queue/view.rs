@@ -1,13 +1,9 @@
-//! The views of the queue: which cases each holds, as a condition beside the reach.
+//! The views of the queue: which cases within reach each holds.
 
-use crate::journey::casework::working_units;
-use crate::rules::act::Officer;
+use crate::casefile::reach::Span;
 use crate::rules::case_lifecycle::is_open;
+use entity::Moment;
 use entity::case::{self, CaseStatus};
-use entity::case_event::{self, ActKind};
-use entity::unit::UnitId;
-use entity::{Moment, referral};
-use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition};
 
 /// A view; its word stands in the address.
@@ -67,27 +63,32 @@ impl View {
         Self::ALL.iter().copied().find(|view| view.word() == word)
     }
 
-    /// The cases of the view, among those within reach.
-    pub fn holds(self, officer: &Officer, today: Today) -> Condition {
-        let units = working_units(officer);
+    /// How wide the view looks.
+    pub fn span(self) -> Span {
         match self {
-            Self::NeedsAction => held(&units).add(status_in(NEED_US)),
-            Self::Mine => Condition::all()
-                .add(case::Column::AssigneeId.eq(officer.id))
-                .add(case::Column::Status.is_in(open_statuses())),
-            Self::Late => counting(&units).add(case::Column::ClockDueAt.lt(today.now)),
-            Self::DueToday => counting(&units)
+            Self::NeedsAction => Span::Held(NEED_US.to_vec()),
+            Self::Late | Self::DueToday => Span::Held(OUR_CLOCK.to_vec()),
+            Self::Awaiting => Span::Held(vec![CaseStatus::AwaitingReporter]),
+            Self::Referred => Span::Held(vec![CaseStatus::Referred]),
+            Self::Mine => Span::Mine,
+            Self::Answered => Span::News,
+            Self::Misconduct => Span::Misconduct,
+            Self::All => Span::All,
+        }
+    }
+
+    /// What else the view asks of a case within its span.
+    pub fn asks(self, today: Today) -> Condition {
+        let ours = || Condition::all().add(case::Column::ClockLeft.is_null());
+        match self {
+            Self::Late => ours().add(case::Column::ClockDueAt.lt(today.now)),
+            Self::DueToday => ours()
                 .add(case::Column::ClockDueAt.gte(today.now))
                 .add(case::Column::ClockDueAt.lte(today.ends)),
-            Self::Awaiting => held(&units).add(status_in(&[CaseStatus::AwaitingReporter])),
-            Self::Answered => Condition::all()
-                .add(case::Column::Status.is_in(open_statuses()))
-                .add(Expr::exists(newly_answered(&units))),
-            Self::Referred => held(&units).add(status_in(&[CaseStatus::Referred])),
-            Self::Misconduct => Condition::all()
-                .add(case::Column::AccusedRegion.is_not_null())
-                .add(case::Column::Status.is_in(open_statuses())),
-            Self::All => Condition::all(),
+            Self::Mine | Self::Answered | Self::Misconduct => {
+                Condition::all().add(case::Column::Status.is_in(open_statuses()))
+            }
+            Self::NeedsAction | Self::Awaiting | Self::Referred | Self::All => Condition::all(),
         }
     }
 }
@@ -107,69 +108,6 @@ const OUR_CLOCK: &[CaseStatus] = &[
 
 fn open_statuses() -> impl Iterator<Item = CaseStatus> {
     CaseStatus::ALL.iter().copied().filter(|status| is_open(*status))
-}
-
-fn status_in(statuses: &[CaseStatus]) -> Condition {
-    Condition::all().add(case::Column::Status.is_in(statuses.iter().copied()))
-}
-
-/// Answered for by one of the officer's units, or shared with it as the emergency desk.
-fn held(units: &[UnitId]) -> Condition {
-    let holder = Condition::any()
-        .add(case::Column::OwnerUnitId.is_in(units.to_vec()))
-        .add(case::Column::EmergencyUnitId.is_in(units.to_vec()));
-    Condition::all().add(holder)
-}
-
-/// Held, and the clock runs against the holder.
-fn counting(units: &[UnitId]) -> Condition {
-    held(units).add(status_in(OUR_CLOCK)).add(case::Column::ClockLeft.is_null())
-}
-
-/// What a citizen does that waits for somebody of the holder's to read it.
-const CITIZEN_WROTE: &[ActKind] = &[ActKind::Answer, ActKind::AddInformation, ActKind::Object];
-/// What another unit does that waits for the sender of the referral.
-const UNIT_ANSWERED: &[ActKind] = &[ActKind::Reply, ActKind::PassOn, ActKind::Return];
-/// Reading up and writing a note leave an answer as new as it was.
-const NO_ANSWER_TO_IT: &[ActKind] = &[ActKind::Note, ActKind::Reveal, ActKind::Assign];
-
-/// An answer to one of our units after which nobody has acted.
-fn newly_answered(units: &[UnitId]) -> SelectStatement {
-    let (answer, later) = (Alias::new("answer"), Alias::new("later"));
-    let of_case = |alias: &Alias| {
-        Expr::col((alias.clone(), case_event::Column::CaseId))
-            .equals((case::Entity, case::Column::Id))
-    };
-    let act = |alias: &Alias| Expr::col((alias.clone(), case_event::Column::Act));
-    let seq = |alias: &Alias| Expr::col((alias.clone(), case_event::Column::Seq));
-    let still_new = [CITIZEN_WROTE, UNIT_ANSWERED, NO_ANSWER_TO_IT].concat();
-    let acted_since = Query::select()
-        .expr(Expr::val(1))
-        .from_as(case_event::Entity, later.clone())
-        .and_where(of_case(&later))
-        .and_where(seq(&later).gt(seq(&answer)))
-        .and_where(act(&later).is_not_in(still_new))
-        .take();
-    let to_us = Condition::any()
-        .add(held(units).add(act(&answer).is_in(CITIZEN_WROTE.iter().copied())))
-        .add(Condition::all().add(act(&answer).is_in(UNIT_ANSWERED.iter().copied())).add(
-            Expr::col((answer.clone(), case_event::Column::ReferralId)).in_subquery(sent_by(units)),
-        ));
-    Query::select()
-        .expr(Expr::val(1))
-        .from_as(case_event::Entity, answer.clone())
-        .and_where(of_case(&answer))
-        .cond_where(to_us)
-        .and_where(Expr::exists(acted_since).not())
-        .take()
-}
-
-fn sent_by(units: &[UnitId]) -> SelectStatement {
-    Query::select()
-        .column(referral::Column::Id)
-        .from(referral::Entity)
-        .and_where(referral::Column::FromUnitId.is_in(units.to_vec()))
-        .take()
 }
 
 #[cfg(test)]

@@ -1,21 +1,23 @@
 //! Referrals of the officer's units, each with its own clock, among the cases within reach.
 
 use super::shelf::{Direction, Shelf};
-use crate::casefile::reach::reach;
+use crate::casefile::reach::{Way, Ways, not_bypassed, reach};
 use crate::journey::casework::working_units;
-use crate::journey::desk::paging::{Cursor, Ordering, counts};
+use crate::journey::desk::paging::{Cursor, counts, page_of};
 use crate::journey::desk::queue::Today;
 use crate::platform::error::AppError;
+use crate::rules::access::{receiver_sees, sender_sees};
 use crate::rules::act::Officer;
 use entity::Moment;
 use entity::case::{self, CaseId, Confidentiality, Issue, Priority};
 use entity::referral::{Column, Entity, ReferralId, ReferralKind, ReferralStatus};
 use entity::unit::UnitId;
-use sea_orm::sea_query::{CaseStatement, Expr, SelectStatement};
+use sea_orm::sea_query::{Expr, ExprTrait, NullOrdering, Query};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
-    QueryTrait, RelationDef,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, Order,
+    QueryFilter, QueryOrder, QuerySelect, RelationDef,
 };
+use std::collections::BTreeSet;
 
 /// What a line of the list needs.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -53,15 +55,6 @@ impl ReferralRow {
     }
 }
 
-/// The same as [`ReferralRow::due`], for the database.
-pub fn due_column() -> Expr {
-    let open = ReferralStatus::ALL.iter().copied().filter(|status| status.is_open());
-    CaseStatement::new()
-        .case(Column::Status.eq(ReferralStatus::Sent), Expr::col((Entity, Column::AcceptDueAt)))
-        .case(Column::Status.is_in(open), Expr::col((Entity, Column::ReplyDueAt)))
-        .into()
-}
-
 /// A page of rows, one more than fits when there are more.
 pub async fn read(
     conn: &impl ConnectionTrait,
@@ -69,7 +62,10 @@ pub async fn read(
     (direction, shelf): (Direction, Shelf),
     (after, limit): (Option<Cursor>, u64),
 ) -> Result<Vec<ReferralRow>, AppError> {
-    let mut query = list(officer, today, (direction, shelf))
+    let page = page_of(ways(officer, today, (direction, shelf)), after, limit);
+    let rows = Entity::find()
+        .join(JoinType::InnerJoin, its_case())
+        .filter(Column::Id.in_subquery(page))
         .select_only()
         .columns([
             Column::Id,
@@ -89,13 +85,10 @@ pub async fn read(
             case::Column::Priority,
             case::Column::Confidentiality,
             case::Column::VillageCode,
-        ]);
-    Ordering { due: due_column(), id: Expr::col((Entity, Column::Id)) }.page(
-        QuerySelect::query(&mut query),
-        after,
-        limit,
-    );
-    Ok(query.into_model().all(conn).await?)
+        ])
+        .order_by_with_nulls(Column::StepDueAt, Order::Asc, NullOrdering::Last)
+        .order_by_asc(Column::Id);
+    Ok(rows.into_model().all(conn).await?)
 }
 
 /// How many rows each shelf has.
@@ -104,26 +97,55 @@ pub async fn count(
     (officer, today): (&Officer, Today),
     asked: &[(Direction, Shelf)],
 ) -> Result<Vec<u64>, AppError> {
-    let select =
-        |one: &(Direction, Shelf)| -> SelectStatement { list(officer, today, *one).into_query() };
-    counts(conn, asked.iter().map(select).collect()).await
+    counts(conn, asked.iter().map(|list| ways(officer, today, *list)).collect()).await
 }
 
-fn list(
-    officer: &Officer,
-    today: Today,
-    (direction, shelf): (Direction, Shelf),
-) -> sea_orm::Select<Entity> {
-    let units = working_units(officer);
-    let ours = match direction {
-        Direction::In => Column::ToUnitId.is_in(units),
-        Direction::Out => Column::FromUnitId.is_in(units),
+/// One way for each unit and status: in an index of both, referrals stand by their next step.
+fn ways(officer: &Officer, today: Today, (direction, shelf): (Direction, Shelf)) -> Ways {
+    let units: BTreeSet<UnitId> = working_units(officer).into_iter().collect();
+    let mut ways = Vec::new();
+    for unit in units {
+        for status in shelf.statuses(direction) {
+            let ours = match direction {
+                Direction::In => Column::ToUnitId.eq(unit),
+                Direction::Out => Column::FromUnitId.eq(unit),
+            };
+            let theirs = Condition::all()
+                .add(ours)
+                .add(Column::Status.eq(status))
+                .add(shelf.asks(today))
+                .add(within_reach(officer, direction, status));
+            ways.push(way(theirs));
+        }
+    }
+    if ways.is_empty() {
+        ways.push(way(reach(officer)));
+    }
+    Ways { ways, apart: true }
+}
+
+/// A referral in a status that its unit sees the case by needs no other reason to see it.
+fn within_reach(officer: &Officer, direction: Direction, status: ReferralStatus) -> Condition {
+    let seen = match direction {
+        Direction::In => receiver_sees(status),
+        Direction::Out => sender_sees(status),
     };
-    Entity::find()
-        .join(JoinType::InnerJoin, its_case())
-        .filter(ours)
-        .filter(reach(officer))
-        .filter(shelf.holds(direction, today))
+    if seen { not_bypassed(officer) } else { reach(officer) }
+}
+
+fn way(which: Condition) -> Way {
+    let its_case = Expr::col((Entity, Column::CaseId)).equals((case::Entity, case::Column::Id));
+    Way {
+        rows: Query::select()
+            .from(Entity)
+            .inner_join(case::Entity, its_case)
+            .cond_where(which)
+            .take(),
+        due: Expr::col((Entity, Column::StepDueAt)),
+        id: Expr::col((Entity, Column::Id)),
+        in_order: true,
+        repeats: false,
+    }
 }
 
 fn its_case() -> RelationDef {

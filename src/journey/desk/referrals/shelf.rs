@@ -1,9 +1,7 @@
 //! The tabs of the referral lists: which referrals each holds.
 
-use super::rows::due_column;
 use crate::journey::desk::queue::Today;
 use entity::referral::{Column, ReferralStatus};
-use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, Condition};
 
 /// Received or sent.
@@ -79,21 +77,26 @@ impl Shelf {
         direction.shelves().iter().copied().find(|shelf| shelf.word() == word)
     }
 
-    /// The referrals on the shelf.
-    pub fn holds(self, direction: Direction, today: Today) -> Condition {
-        let all = Condition::all();
-        let is = |statuses: &[ReferralStatus]| Column::Status.is_in(statuses.iter().copied());
-        let open = Column::Status.is_in(direction.open());
+    /// The statuses of the referrals on the shelf.
+    pub fn statuses(self, direction: Direction) -> Vec<ReferralStatus> {
         match self {
-            Self::Waiting => all.add(open),
-            Self::Late => all.add(open).add(due_column().lt(today.now)),
-            Self::DueToday => {
-                all.add(open).add(due_column().gte(today.now)).add(due_column().lte(today.ends))
+            Self::Waiting | Self::Late | Self::DueToday => direction.open().collect(),
+            Self::PassedOn => vec![ReferralStatus::Forwarded],
+            Self::Answered => vec![ReferralStatus::Answered, ReferralStatus::TakenOver],
+            Self::Returned => vec![ReferralStatus::Returned, ReferralStatus::Recalled],
+            Self::All => ReferralStatus::ALL.to_vec(),
+        }
+    }
+
+    /// What else the shelf asks of a referral in one of its statuses.
+    pub fn asks(self, today: Today) -> Condition {
+        let due = Column::StepDueAt;
+        match self {
+            Self::Late => Condition::all().add(due.lt(today.now)),
+            Self::DueToday => Condition::all().add(due.gte(today.now)).add(due.lte(today.ends)),
+            Self::Waiting | Self::PassedOn | Self::Answered | Self::Returned | Self::All => {
+                Condition::all()
             }
-            Self::PassedOn => all.add(is(&[ReferralStatus::Forwarded])),
-            Self::Answered => all.add(is(&[ReferralStatus::Answered, ReferralStatus::TakenOver])),
-            Self::Returned => all.add(is(&[ReferralStatus::Returned, ReferralStatus::Recalled])),
-            Self::All => all,
         }
     }
 }

@@ -1,0 +1,230 @@
+//! The ways by which cases come within reach, one index each. A condition that says "this, or that, or
+//! a referral, or a neighbour" can only be answered by looking at every case; a list that is put
+//! together from the first rows of each way looks at no more than it shows.
+
+use super::{is_its, near, not_bypassed, reach, received, sent, units};
+use crate::rules::act::Officer;
+use entity::case::CaseStatus;
+use entity::unit::UnitId;
+use entity::{case, referral};
+use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
+use sea_orm::{ColumnTrait, Condition};
+
+/// How wide a list is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// Everything within reach.
+    All,
+    /// What one of the officer's units answers for, or shares as the emergency desk, in these open
+    /// statuses.
+    Held(Vec<CaseStatus>),
+    /// What was given to the officer and has not ended.
+    Mine,
+    /// What the reporter or another unit has written to one of the officer's units, and nobody has
+    /// acted on.
+    News,
+    /// Complaints about officers that have not ended.
+    Misconduct,
+}
+
+/// Some rows of a list.
+#[derive(Clone, Debug)]
+pub struct Way {
+    /// From where, and which; without columns, order and limit.
+    pub rows: SelectStatement,
+    pub due: Expr,
+    pub id: Expr,
+    /// Does one index list them, first due first?
+    pub in_order: bool,
+    /// May the same id come more than once?
+    pub repeats: bool,
+}
+
+/// The ways of a list, at least one.
+#[derive(Clone, Debug)]
+pub struct Ways {
+    pub ways: Vec<Way>,
+    /// No id comes by two of them.
+    pub apart: bool,
+}
+
+impl Ways {
+    /// One way to the cases of `span` that fit a condition, in no order: for what is looked up by its
+    /// words, of which there is little.
+    pub fn looked_up(officer: &Officer, span: &Span, condition: Condition) -> Self {
+        let theirs = Condition::all().add(reach(officer)).add(span.holds(officer)).add(condition);
+        Self { ways: vec![Way { in_order: false, ..of_cases(theirs) }], apart: true }
+    }
+}
+
+impl Span {
+    /// The span as a condition on a case within reach; the same test keeps it like its ways.
+    pub fn holds(&self, officer: &Officer) -> Condition {
+        let units = units(officer);
+        let ours = Condition::any()
+            .add(case::Column::OwnerUnitId.is_in(units.clone()))
+            .add(case::Column::EmergencyUnitId.is_in(units.clone()));
+        let open = || case::Column::EndedAt.is_null();
+        match self {
+            Self::All => Condition::all(),
+            Self::Held(statuses) => Condition::all()
+                .add(case::Column::Status.is_in(statuses.iter().copied()))
+                .add(open())
+                .add(ours),
+            Self::Mine => Condition::all().add(open()).add(case::Column::AssigneeId.eq(officer.id)),
+            Self::News => Condition::any()
+                .add(Condition::all().add(case::Column::NewsAt.is_not_null()).add(ours))
+                .add(Expr::exists(answered(&units))),
+            Self::Misconduct => {
+                Condition::all().add(open()).add(case::Column::AccusedRegion.is_not_null())
+            }
+        }
+    }
+}
+
+/// A referral of the case whose answer one of the units is to read.
+fn answered(units: &[UnitId]) -> SelectStatement {
+    Query::select()
+        .expr(Expr::val(1))
+        .from(referral::Entity)
+        .and_where(is_its())
+        .and_where(referral::Column::FromUnitId.is_in(units.to_vec()))
+        .and_where(referral::Column::NewsAt.is_not_null())
+        .take()
+}
+
+/// The ways to the cases of `span` within the officer's reach, narrowed by conditions on the case.
+pub fn ways(officer: &Officer, span: &Span, narrowed: &Condition) -> Ways {
+    let units = units(officer);
+    let mut ways = match span {
+        Span::All => all(officer, &units),
+        Span::Held(statuses) => held(&units, statuses),
+        Span::Mine => mine(officer, &units),
+        Span::News => news(officer, &units),
+        Span::Misconduct => misconduct(&units),
+    };
+    if ways.is_empty() {
+        ways.push(of_cases(Condition::all().add(Expr::val(1).eq(0))));
+    }
+    let bounds = Condition::all().add(not_bypassed(officer)).add(narrowed.clone());
+    let bounded = |mut way: Way| {
+        way.rows.cond_where(bounds.clone());
+        way
+    };
+    let apart = matches!(span, Span::Held(_) | Span::Mine);
+    Ways { ways: ways.into_iter().map(bounded).collect(), apart }
+}
+
+/// By the units, and as a neighbour.
+fn all(officer: &Officer, units: &[UnitId]) -> Vec<Way> {
+    let [villages, districts] = near(officer);
+    let villages = villages.into_iter().map(|place| case::Column::VillageCode.eq(place));
+    let districts = districts.into_iter().map(|place| case::Column::DistrictCode.eq(place));
+    let near = villages.chain(districts).map(|here| {
+        of_cases(Condition::all().add(here).add(case::Column::AccusedRegion.is_null()))
+    });
+    units.iter().flat_map(|unit| by_unit(*unit, false)).chain(near).collect()
+}
+
+/// Misconduct has no neighbours.
+fn misconduct(units: &[UnitId]) -> Vec<Way> {
+    let accused = |mut way: Way| {
+        way.rows.and_where(case::Column::AccusedRegion.is_not_null());
+        way
+    };
+    units.iter().flat_map(|unit| by_unit(*unit, true)).map(accused).collect()
+}
+
+/// As the owner, as the emergency desk, as receiver, as sender.
+fn by_unit(unit: UnitId, open: bool) -> [Way; 4] {
+    let cases = |mine: Expr| {
+        let ended = open.then(|| case::Column::EndedAt.is_null());
+        of_cases(Condition::all().add(mine).add_option(ended))
+    };
+    let referrals = |mine: Condition| {
+        let ended = open.then(|| referral::Column::CaseEndedAt.is_null());
+        of_referrals(Condition::all().add(mine).add_option(ended))
+    };
+    [
+        cases(case::Column::OwnerUnitId.eq(unit)),
+        cases(case::Column::EmergencyUnitId.eq(unit)),
+        referrals(received(&[unit])),
+        referrals(sent(&[unit])),
+    ]
+}
+
+fn held(units: &[UnitId], statuses: &[CaseStatus]) -> Vec<Way> {
+    let owned = units.iter().flat_map(|unit| {
+        statuses.iter().map(|status| {
+            of_cases(
+                Condition::all()
+                    .add(case::Column::OwnerUnitId.eq(*unit))
+                    .add(case::Column::Status.eq(*status))
+                    .add(case::Column::EndedAt.is_null()),
+            )
+        })
+    });
+    let shared = units.iter().map(|unit| {
+        of_cases(
+            Condition::all()
+                .add(case::Column::EmergencyUnitId.eq(*unit))
+                .add(case::Column::EndedAt.is_null())
+                .add(case::Column::Status.is_in(statuses.iter().copied()))
+                .add(case::Column::OwnerUnitId.is_not_in(units.iter().copied())),
+        )
+    });
+    owned.chain(shared).collect()
+}
+
+fn mine(officer: &Officer, units: &[UnitId]) -> Vec<Way> {
+    if units.is_empty() {
+        return Vec::new();
+    }
+    let given = Condition::all()
+        .add(case::Column::AssigneeId.eq(officer.id))
+        .add(case::Column::EndedAt.is_null());
+    vec![of_cases(given.add(reach(officer)))]
+}
+
+fn news(officer: &Officer, units: &[UnitId]) -> Vec<Way> {
+    let written =
+        |mine: Expr| of_cases(Condition::all().add(mine).add(case::Column::NewsAt.is_not_null()));
+    units
+        .iter()
+        .flat_map(|unit| {
+            let answered = Condition::all()
+                .add(referral::Column::FromUnitId.eq(*unit))
+                .add(referral::Column::NewsAt.is_not_null());
+            [
+                written(case::Column::OwnerUnitId.eq(*unit)),
+                written(case::Column::EmergencyUnitId.eq(*unit)),
+                // What was returned has left the sender's hands: only who sees the case reads it.
+                of_referrals(answered.add(reach(officer))),
+            ]
+        })
+        .collect()
+}
+
+fn of_cases(which: Condition) -> Way {
+    Way {
+        rows: Query::select().from(case::Entity).cond_where(which).take(),
+        due: Expr::col((case::Entity, case::Column::ClockDueAt)),
+        id: Expr::col((case::Entity, case::Column::Id)),
+        in_order: true,
+        repeats: false,
+    }
+}
+
+fn of_referrals(which: Condition) -> Way {
+    Way {
+        rows: Query::select()
+            .from(referral::Entity)
+            .inner_join(case::Entity, is_its())
+            .cond_where(which)
+            .take(),
+        due: Expr::col((referral::Entity, referral::Column::CaseDueAt)),
+        id: Expr::col((referral::Entity, referral::Column::CaseId)),
+        in_order: true,
+        repeats: true,
+    }
+}
