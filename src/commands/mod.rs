@@ -7,11 +7,13 @@ mod keys;
 mod kiosk;
 mod migrate;
 mod open;
+mod seed;
 mod serve;
 mod user;
 mod verify_journal;
 mod work;
 
+pub use seed::fill;
 pub use serve::serve_platform;
 
 use clap::{Args, Parser, Subcommand};
@@ -66,6 +68,8 @@ enum Command {
     /// Sets up the shared screens of village offices.
     #[command(subcommand)]
     Kiosk(kiosk::Kiosk),
+    /// Fills a demonstration with invented cases, as many as a country has.
+    Seed(seed::Seed),
     /// Walks every case's journal and names the first row that was tampered with.
     VerifyJournal,
 }
@@ -84,6 +88,7 @@ impl Cli {
             Command::Import(what) => import::run(file, what).await?,
             Command::User(what) => user::run(file, what).await?,
             Command::Kiosk(what) => kiosk::run(file, what).await?,
+            Command::Seed(seed) => seed::run(file, seed).await?,
             Command::VerifyJournal => return verify_journal::run(file).await,
         }
         Ok(ExitCode::SUCCESS)

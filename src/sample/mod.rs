@@ -10,6 +10,7 @@ mod kiosk;
 mod offices;
 mod play;
 mod report;
+mod seed;
 mod story;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ pub use guide::{Followed, SignIn, reports, sign_ins};
 pub use kiosk::offer_kiosk;
 pub use offices::settle;
 pub use play::{Played, play};
+pub use seed::Seeder;
 
 /// What everybody in the sample signs in with.
 pub const PASSWORD: &str = "pintu-contoh-2026";

@@ -81,7 +81,11 @@ async fn sign_in(
 }
 
 /// A sign-in that is later than the one to be written stays.
-async fn signed_in(conn: &impl ConnectionTrait, names: &[&str], at: Moment) -> Result<(), DbErr> {
+pub(super) async fn signed_in(
+    conn: &impl ConnectionTrait,
+    names: &[&str],
+    at: Moment,
+) -> Result<(), DbErr> {
     let earlier =
         Condition::any().add(Column::LastSignInAt.is_null()).add(Column::LastSignInAt.lt(at));
     Entity::update_many()

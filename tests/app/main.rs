@@ -13,6 +13,7 @@ mod kill;
 mod races;
 mod reach;
 mod sample;
+mod scale;
 mod stories;
 mod tampering;
 mod world;

@@ -5,6 +5,7 @@ mod browser;
 mod cases;
 mod database;
 mod people;
+pub mod plans;
 mod server;
 
 pub use browser::{Answer, Ask, Browser, Form, Wire};
@@ -27,6 +28,7 @@ use satupintu::platform::settings::{DatabaseSettings, Settings};
 use satupintu::platform::vault::Vault;
 use satupintu::platform::{db, session};
 use satupintu::rules::act::Officer;
+use sea_orm::Statement;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex};
 
@@ -81,6 +83,17 @@ impl TestApp {
     pub async fn serve_with(&mut self, settings: Settings) {
         self.platform.settings = Arc::new(settings);
         self.wire = wire(self.platform.clone()).await;
+    }
+
+    /// From now on everything that the app asks its database is written down too.
+    pub async fn overhear(&mut self) -> Arc<Mutex<Vec<Statement>>> {
+        let heard = Arc::new(Mutex::new(Vec::new()));
+        let told = Arc::clone(&heard);
+        self.platform.db.set_metric_callback(move |info| {
+            told.lock().unwrap().push(info.statement.clone());
+        });
+        self.wire = wire(self.platform.clone()).await;
+        heard
     }
 
     /// Somebody with a fresh browser.
