@@ -1,4 +1,4 @@
-//! A database of its own for the run: schema, regions, the sample's organisation, and a queue.
+//! Databases of their own for the run: schema, regions, the sample's organisation, and what is asked for.
 
 use anyhow::Context;
 use entity::case::{CaseKind, Confidentiality, Intake, Issue, Language, Severity};
@@ -18,6 +18,7 @@ use satupintu::{reference, sample};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use secrecy::ExposeSecret;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
 use tempfile::TempDir;
 
 /// A village of the sample with a staffed Puskesos, and its coordinator.
@@ -49,24 +50,44 @@ impl Engine {
     }
 }
 
-/// A filled database and the machinery on it.
+/// A database of its own and the machinery on it.
 pub struct Scratch {
     pub engine: Engine,
     pub platform: Platform,
-    /// A case of the queue, by its code.
-    pub code: String,
-    pub officer: OfficerId,
+    name: String,
     dir: TempDir,
 }
 
-impl Scratch {
+/// A queue of one village, for the first figures.
+pub struct Queue {
+    pub scratch: Scratch,
+    /// A case of the queue, by its code.
+    pub code: String,
+    pub officer: OfficerId,
+}
+
+impl Queue {
     /// Makes and fills it.
     pub async fn fill(engine: Engine) -> anyhow::Result<Self> {
+        let scratch = Scratch::settled(engine).await?;
+        let officer = coordinator(&scratch.platform).await?;
+        for _ in 1..CASES {
+            receive(&scratch.platform).await?;
+        }
+        let code = receive(&scratch.platform).await?.code.as_str().to_owned();
+        Ok(Self { scratch, code, officer })
+    }
+}
+
+impl Scratch {
+    /// Makes it, with all regions and the sample's organisation.
+    pub async fn settled(engine: Engine) -> anyhow::Result<Self> {
         let dir = tempfile::tempdir()?;
         let mut settings = Settings::demo(dir.path(), 0);
+        let name = fresh_name();
         if let Engine::Postgres(server) = &engine {
-            run(server, &format!("CREATE DATABASE {}", name())).await?;
-            settings.database.url = sibling(server)?.into();
+            run(server, &format!("CREATE DATABASE {name}")).await?;
+            settings.database.url = sibling(server, &name)?.into();
         }
         let keys = settings.keys.file.clone();
         KeyRing::generate().save_new(&keys)?;
@@ -77,12 +98,7 @@ impl Scratch {
         txn.commit().await?;
         reference::load(&platform.db).await?;
         sample::settle(&platform).await?;
-        let officer = coordinator(&platform).await?;
-        for _ in 1..CASES {
-            receive(&platform).await?;
-        }
-        let code = receive(&platform).await?.code.as_str().to_owned();
-        Ok(Self { engine, platform, code, officer, dir })
+        Ok(Self { engine, platform, name, dir })
     }
 
     /// A file beside the database.
@@ -99,13 +115,14 @@ impl Scratch {
     pub async fn drop(self) -> anyhow::Result<()> {
         self.platform.db.close().await?;
         if let Engine::Postgres(server) = &self.engine {
-            run(server, &format!("DROP DATABASE {} WITH (FORCE)", name())).await?;
+            run(server, &format!("DROP DATABASE {} WITH (FORCE)", self.name)).await?;
         }
         Ok(())
     }
 }
 
-async fn platform(settings: Settings) -> anyhow::Result<Platform> {
+/// The machinery on the database that these settings name.
+pub async fn platform(settings: Settings) -> anyhow::Result<Platform> {
     let vault = Vault::new(KeyRing::load(&settings.keys.file)?);
     let db = db::connect(&settings.database).await?;
     let (transport, _) = Transport::memory(&settings.mail)?;
@@ -173,15 +190,16 @@ fn report() -> anyhow::Result<NewReport> {
     })
 }
 
-fn name() -> String {
-    format!("satupintu_figures_{}", std::process::id())
+fn fresh_name() -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    format!("satupintu_figures_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed))
 }
 
-/// Our database on this server.
-fn sibling(server: &str) -> anyhow::Result<String> {
+/// A database of ours on this server.
+fn sibling(server: &str, name: &str) -> anyhow::Result<String> {
     let (address, query) = server.split_once('?').unwrap_or((server, ""));
     let (host, _) = address.rsplit_once('/').context("POSTGRES_URL has no database")?;
-    Ok(format!("{host}/{}?{query}", name()))
+    Ok(format!("{host}/{name}?{query}"))
 }
 
 async fn run(server: &str, sql: &str) -> anyhow::Result<()> {

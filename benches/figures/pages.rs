@@ -2,7 +2,7 @@
 //! size; what each costs in processor time; and the memory of both processes.
 
 use crate::client::{Ask, load, once};
-use crate::database::Scratch;
+use crate::database::Queue;
 use crate::process::Server;
 use crate::sizes;
 use crate::statistics::{ROUNDS, medians};
@@ -23,10 +23,11 @@ struct Subject {
 }
 
 /// Measures every page, packed and unpacked.
-pub async fn measure(scratch: &Scratch, table: &mut Table) -> anyhow::Result<()> {
+pub async fn measure(queue: &Queue, table: &mut Table) -> anyhow::Result<()> {
+    let scratch = &queue.scratch;
     let real = Server::real(scratch).await?;
     let engine = scratch.engine.name();
-    let subjects = subjects(scratch).await?;
+    let subjects = subjects(queue).await?;
     let pages = scratch.path("pages");
     std::fs::create_dir_all(&pages)?;
     for subject in &subjects {
@@ -47,14 +48,14 @@ pub async fn measure(scratch: &Scratch, table: &mut Table) -> anyhow::Result<()>
     sizes::measure(engine, real.port, table).await
 }
 
-async fn subjects(scratch: &Scratch) -> anyhow::Result<Vec<Subject>> {
-    let cookie = session::open(&scratch.platform, scratch.officer).await?;
+async fn subjects(queue: &Queue) -> anyhow::Result<Vec<Subject>> {
+    let cookie = session::open(&queue.scratch.platform, queue.officer).await?;
     let cookie = format!("{}={}", cookie.name(), cookie.value());
     Ok(vec![
         Subject {
             name: "status page by code",
             file: "status",
-            path: format!("/s/{}", scratch.code),
+            path: format!("/s/{}", queue.code),
             cookie: None,
         },
         Subject {

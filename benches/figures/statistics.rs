@@ -11,7 +11,8 @@ pub fn medians(rounds: &[Pair]) -> Pair {
     Pair { ours: side(|pair| pair.ours), bare: side(|pair| pair.bare) }
 }
 
-fn median(mut values: Vec<f64>) -> f64 {
+/// The one in the middle.
+pub fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
 }
