@@ -1,6 +1,7 @@
 //! Writing a decision: the case by compare-and-set, its referrals, its journal, its letters.
 
 use super::CaseError;
+use super::index;
 use super::journal::{self, Head};
 use super::open::{Opened, write_clocks};
 use super::post::post;
@@ -8,7 +9,7 @@ use super::record_referrals::record_referrals;
 use super::secrets::{CaseSecrets, case_seal};
 use crate::platform::Platform;
 use crate::platform::vault::Vault;
-use crate::rules::decide::Decision;
+use crate::rules::decide::{Decision, Entry};
 use crate::rules::refusal::Refusal;
 use crate::rules::standing::Course;
 use crate::rules::words::Words;
@@ -33,12 +34,23 @@ pub async fn record(
     let (rows, head) = journal::chain(&platform.vault, (row.id, sensitive), head, entries)?;
     // First of all: whoever comes second stops here, before a row of theirs is in anybody's way.
     let sealed = newly_sealed(&platform.vault, opened, &decision.course)?;
+    let hidden_now = sealed.is_some();
     update(txn, opened, (&decision.course, sealed), head).await?;
     record_referrals(txn, &platform.vault, row.id, &decision.referrals, now).await?;
     let act = journal::first_id(&rows);
     journal::insert(txn, rows).await?;
+    if hidden_now {
+        index::write(txn, row.id).await?;
+    } else if !sensitive {
+        index::add(txn, row.id, decision.entries.iter().flat_map(written)).await?;
+    }
     post(txn, platform, row, &decision.notices, now).await?;
     Ok(act)
+}
+
+/// What an entry of the journal says in words.
+fn written(entry: &Entry) -> impl Iterator<Item = &str> {
+    [&entry.note, &entry.public_note].into_iter().flatten().map(Words::as_str)
 }
 
 /// The stories and notes of these issues are never stored in clear.
