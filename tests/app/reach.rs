@@ -18,8 +18,9 @@ use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use satupintu::casefile::directory::facts;
 use satupintu::casefile::open_for_reporter;
 use satupintu::casefile::reach::reach;
+use satupintu::casefile::reach_people::knows_reporter;
 use satupintu::platform::db;
-use satupintu::rules::access::sees;
+use satupintu::rules::access::{self, sees};
 use satupintu::rules::act::{Officer, Post};
 use satupintu::rules::territory::RegionCode;
 use satupintu::rules::ticket_code::TicketCode;
@@ -57,6 +58,7 @@ struct CaseSketch {
     emergency: Option<usize>,
     accused: Option<&'static str>,
     status: CaseStatus,
+    confidentiality: Confidentiality,
     referrals: Vec<(ReferralKind, ReferralStatus, usize, usize)>,
 }
 
@@ -67,12 +69,13 @@ prop_compose! {
         emergency in of(0..8_usize),
         accused in of(select(REGIONS)),
         status in select(CaseStatus::ALL),
+        confidentiality in select(Confidentiality::ALL),
         referrals in vec(
             (select(ReferralKind::ALL), select(ReferralStatus::ALL), 0..8_usize, 0..8_usize),
             0..3,
         ),
     ) -> CaseSketch {
-        CaseSketch { village, owner, emergency, accused, status, referrals }
+        CaseSketch { village, owner, emergency, accused, status, confidentiality, referrals }
     }
 }
 
@@ -104,31 +107,39 @@ async fn compare(app: &TestApp, scene: &Scene) -> Result<(), TestCaseError> {
     let codes = build_cases(&txn, scene, &units).await;
     for posts in &scene.officers {
         let officer = officer(posts, &units);
-        let seen = seen(&txn, &officer, &codes).await;
+        let (seen, known) = seen(&txn, &officer, &codes).await;
         let rows = case::Entity::find().filter(reach(&officer)).all(&txn).await.unwrap();
         let found: BTreeSet<CaseId> = rows.iter().map(|row| row.id).collect();
         let counted = case::Entity::find().filter(reach(&officer)).count(&txn).await.unwrap();
         prop_assert_eq!(&found, &seen, "{:?}", &officer);
+        let query = case::Entity::find().filter(reach(&officer)).filter(knows_reporter(&officer));
+        let rows_known = query.all(&txn).await.unwrap();
+        let found_known: BTreeSet<CaseId> = rows_known.iter().map(|row| row.id).collect();
+        prop_assert_eq!(&found_known, &known, "{:?} knows who reported", &officer);
         prop_assert_eq!((rows.len(), counted), (seen.len(), seen.len() as u64));
     }
     txn.rollback().await.unwrap();
     Ok(())
 }
 
-/// The cases the rules let the officer see, each opened as its reporter would.
+/// The cases the rules let the officer see, each opened as its reporter would; and those of which they
+/// may learn who reported.
 async fn seen(
     conn: &impl ConnectionTrait,
     officer: &Officer,
     codes: &[TicketCode],
-) -> BTreeSet<CaseId> {
-    let mut seen = BTreeSet::new();
+) -> (BTreeSet<CaseId>, BTreeSet<CaseId>) {
+    let (mut seen, mut known) = (BTreeSet::new(), BTreeSet::new());
     for code in codes {
         let opened = open_for_reporter(conn, code).await.unwrap();
         if sees(officer, &opened.standing) {
             seen.insert(opened.row.id);
         }
+        if access::knows_reporter(officer, &opened.standing) {
+            known.insert(opened.row.id);
+        }
     }
-    seen
+    (seen, known)
 }
 
 fn officer(posts: &[(Role, usize)], units: &[unit::Model]) -> Officer {
@@ -211,7 +222,7 @@ fn case_row(
         severity: Set(Severity::Ordinary),
         priority: Set(Priority::Normal),
         intake: Set(Intake::Portal),
-        confidentiality: Set(Confidentiality::Open),
+        confidentiality: Set(sketch.confidentiality),
         language: Set(Language::Id),
         accused_region: Set(sketch.accused.map(str::to_owned)),
         sealed: Set(Vec::new()),

@@ -12,8 +12,10 @@ use uuid::Uuid;
 
 /// Rows on a page.
 pub const PAGE: u64 = 50;
-/// Counted exactly up to here; above it is "more than".
-const MOST_COUNTED: u64 = 1_000;
+/// A list is counted exactly up to here; above it is "more than".
+pub const LIST_COUNTED: u64 = 1_000;
+/// The same for a tab.
+pub const TAB_COUNTED: u64 = 99;
 
 /// The row a page ended with: its due instant, if it has one, and its id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,25 +24,34 @@ pub struct Cursor {
     pub id: Uuid,
 }
 
-/// What a list is ordered by: first due first, what has no due instant last, then by id.
+/// What a list is ordered by.
 #[derive(Clone, Debug)]
-pub struct Ordering {
-    pub due: Expr,
-    pub id: Expr,
+pub enum Ordering {
+    /// First due first, what has no due instant last, then by id.
+    Due { due: Expr, id: Expr },
+    /// The youngest first: ids sort by birth.
+    Newest { id: Expr },
 }
 
 impl Ordering {
     /// Puts a list into this order, from behind `after`, at most `limit` rows and one more.
     pub fn page(&self, query: &mut SelectStatement, after: Option<Cursor>, limit: u64) {
-        query
-            .cond_where(Condition::all().add_option(after.map(|cursor| self.beyond(cursor))))
-            .order_by_expr_with_nulls(self.due.clone(), Order::Asc, NullOrdering::Last)
-            .order_by_expr(self.id.clone(), Order::Asc)
-            .limit(limit + 1);
+        query.cond_where(Condition::all().add_option(after.map(|cursor| self.beyond(cursor))));
+        match self {
+            Self::Due { due, id } => query
+                .order_by_expr_with_nulls(due.clone(), Order::Asc, NullOrdering::Last)
+                .order_by_expr(id.clone(), Order::Asc),
+            Self::Newest { id } => query.order_by_expr(id.clone(), Order::Desc),
+        };
+        query.limit(limit + 1);
     }
 
     fn beyond(&self, cursor: Cursor) -> Condition {
-        let (due, same_id) = (|| self.due.clone(), self.id.clone().gt(cursor.id));
+        let (due, id) = match self {
+            Self::Newest { id } => return Condition::all().add(id.clone().lt(cursor.id)),
+            Self::Due { due, id } => (due, id),
+        };
+        let (due, same_id) = (|| due.clone(), id.clone().gt(cursor.id));
         match cursor.due {
             None => Condition::all().add(due().is_null()).add(same_id),
             Some(at) => Condition::any()
@@ -86,15 +97,16 @@ pub fn cut<T>(
     (rows, next)
 }
 
-/// How many rows each list has, up to one more than a thousand; one query for all lists.
+/// How many rows each list has, up to one more than `most`; one query for all lists.
 pub async fn counts(
     conn: &impl ConnectionTrait,
     lists: Vec<SelectStatement>,
+    most: u64,
 ) -> Result<Vec<u64>, AppError> {
     let mut all = Query::select();
     let places = 0..lists.len();
     for (place, mut list) in lists.into_iter().enumerate() {
-        let some = list.clear_selects().expr_as(Expr::val(1), "one").limit(MOST_COUNTED + 1).take();
+        let some = list.clear_selects().expr_as(Expr::val(1), "one").limit(most + 1).take();
         let counted = Query::select()
             .expr(Func::count(Expr::col((Alias::new("some"), Alias::new("one")))))
             .from_subquery(some, Alias::new("some"))
@@ -112,11 +124,20 @@ pub async fn counts(
     places.map(number).collect()
 }
 
-/// A count in words: exact up to a thousand, then `1.000+`.
+/// A list's count in words: exact up to a thousand, then `1.000+`.
 pub fn capped(language: Language, count: u64) -> String {
-    let exact = i64::try_from(Ord::min(count, MOST_COUNTED)).unwrap_or_default();
+    up_to(language, count, LIST_COUNTED)
+}
+
+/// A tab's count in words: exact up to 99, then `99+`.
+pub fn tab_count(language: Language, count: u64) -> String {
+    up_to(language, count, TAB_COUNTED)
+}
+
+fn up_to(language: Language, count: u64, most: u64) -> String {
+    let exact = i64::try_from(Ord::min(count, most)).unwrap_or_default();
     let shown = format::number(language, exact);
-    if count > MOST_COUNTED { format!("{shown}+") } else { shown }
+    if count > most { format!("{shown}+") } else { shown }
 }
 
 #[cfg(test)]
@@ -149,5 +170,7 @@ mod tests {
         assert_eq!(capped(Language::Id, 1_000), "1.000");
         assert_eq!(capped(Language::Id, 1_001), "1.000+");
         assert_eq!(capped(Language::En, 1_001), "1,000+");
+        assert_eq!(tab_count(Language::Id, 99), "99");
+        assert_eq!(tab_count(Language::Id, 100), "99+");
     }
 }

@@ -90,7 +90,7 @@ pub async fn read(
             case::Column::Confidentiality,
             case::Column::VillageCode,
         ]);
-    Ordering { due: due_column(), id: Expr::col((Entity, Column::Id)) }.page(
+    Ordering::Due { due: due_column(), id: Expr::col((Entity, Column::Id)) }.page(
         QuerySelect::query(&mut query),
         after,
         limit,
@@ -98,15 +98,16 @@ pub async fn read(
     Ok(query.into_model().all(conn).await?)
 }
 
-/// How many rows each shelf has.
+/// How many rows each shelf has, counted up to `most`.
 pub async fn count(
     conn: &impl ConnectionTrait,
     (officer, today): (&Officer, Today),
     asked: &[(Direction, Shelf)],
+    most: u64,
 ) -> Result<Vec<u64>, AppError> {
     let select =
         |one: &(Direction, Shelf)| -> SelectStatement { list(officer, today, *one).into_query() };
-    counts(conn, asked.iter().map(select).collect()).await
+    counts(conn, asked.iter().map(select).collect(), most).await
 }
 
 fn list(
