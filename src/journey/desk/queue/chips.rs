@@ -31,21 +31,21 @@ pub struct Known<'a> {
 pub fn chips(asked: &Asked, known: &Known<'_>) -> Vec<Chip> {
     let chip = |(name, value): (&'static str, String)| Chip {
         label: say(known.language, &format!("find-filter-{name}"), &[]),
-        value: words(name, value, &asked.filters, known),
+        value: words(name, &value, &asked.filters, known),
         href: asked.with(asked.filters.without(name)).address(None),
     };
     asked.filters.pairs().into_iter().map(chip).collect()
 }
 
-fn words(name: &str, value: String, filters: &Filters, known: &Known<'_>) -> String {
+fn words(name: &str, value: &str, filters: &Filters, known: &Known<'_>) -> String {
     let language = known.language;
     let day = |day| format::short_date(language, noon(day, known.today), known.today.zone);
     match name {
         SEARCH => format!("“{value}”"),
-        "masalah" => word(language, "issue", &value),
-        "status" => word(language, "status", &value),
-        "sumber" => word(language, "intake", &value),
-        "desa" => place_name(known.places, &value, true),
+        "masalah" => word(language, "issue", value),
+        "status" => word(language, "status", value),
+        "sumber" => word(language, "intake", value),
+        "desa" => place_name(known.places, value, true),
         "petugas" => match filters.in_hand {
             Some(InHand::Officer(id)) => known.names.officer(id).map(str::to_owned),
             _ => None,

@@ -63,7 +63,7 @@ pub async fn find(session: OfficerSession, form: Form<Search>) -> Answer {
         Typed::OddNumber => {
             let error = say(session.public.language, "find-odd-number", &[]);
             let find = FindForm { error, ..FindForm::default() };
-            show(&session, StatusCode::UNPROCESSABLE_ENTITY, FoundPage::empty(&before, find))
+            show(&session, StatusCode::UNPROCESSABLE_ENTITY, &FoundPage::empty(&before, find))
         }
     }
 }
@@ -85,10 +85,10 @@ async fn by_number(session: &OfficerSession, before: &Asked, number: &Number) ->
         total: capped(language, total),
         ..FoundPage::empty(before, FindForm::default())
     };
-    show(session, StatusCode::OK, page)
+    show(session, StatusCode::OK, &page)
 }
 
-fn show(session: &OfficerSession, status: StatusCode, page: FoundPage) -> Answer {
+fn show(session: &OfficerSession, status: StatusCode, page: &FoundPage) -> Answer {
     let mut frame = session.frame(say(session.public.language, "find-title", &[]));
     if !page.find.error.is_empty() {
         frame = frame.with_errors();
@@ -96,7 +96,7 @@ fn show(session: &OfficerSession, status: StatusCode, page: FoundPage) -> Answer
     for item in &mut frame.menu {
         item.current = item.href == "/meja/antrean";
     }
-    render_as(session.platform(), status, frame, &page)
+    render_as(session.platform(), status, frame, page)
 }
 
 impl FoundPage {

@@ -9,7 +9,7 @@ use super::lines::{TableRow, lines};
 use super::rows::{CaseRow, count, read};
 use super::tabs::{Tab, tabs};
 use super::view::{Today, View};
-use crate::casefile;
+use crate::casefile::{self, search::Sought};
 use crate::journey::casework::{Answer, Names, word};
 use crate::journey::desk::paging::{Cursor, LIST_COUNTED, PAGE, capped, cut};
 use crate::platform::error::AppError;
@@ -95,7 +95,7 @@ pub async fn found_by_code(
     session: &OfficerSession,
     asked: &Asked,
 ) -> Result<Option<String>, AppError> {
-    let Some(code) = asked.filters.sought.as_ref().and_then(|sought| sought.code()) else {
+    let Some(code) = asked.filters.sought.as_ref().and_then(Sought::code) else {
         return Ok(None);
     };
     match casefile::open_by_code(&session.platform().db, &session.officer, &code).await {

@@ -77,7 +77,7 @@ async fn filters_pages_and_numbers_agree() {
         for order in ["", "&urut=terbaru"] {
             let path = format!("/meja/antrean?tampilan=semua&{filter}{order}");
             sari.open(&path).await;
-            let first = (codes(&sari.html()).len() > 0).then(|| counted(&sari));
+            let first = (!codes(&sari.html()).is_empty()).then(|| counted(&sari));
             let seen = all(&sari, &path).await;
             assert_eq!(seen.len(), wanted, "{path}");
             assert_eq!(seen.iter().collect::<BTreeSet<_>>().len(), wanted, "{path}");
