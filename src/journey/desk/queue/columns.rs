@@ -96,10 +96,10 @@ pub fn row(line: &Line, shown: &[Shows]) -> TableRow {
     }
 }
 
-fn cell(line: &Line, shows: Shows, shown: &[Shows]) -> Cell {
+fn cell(line: &Line, what: Shows, shown: &[Shows]) -> Cell {
     let text = |text: &str| Cell { text: text.to_owned(), ..Cell::default() };
     let toned = |words: &str, tone| Cell { tone, ..text(words) };
-    match shows {
+    match what {
         Shows::Code => text(&line.code),
         Shows::Person => text(&line.person),
         Shows::Issue => Cell { tag: line.urgent.clone(), tag_tone: "bad", ..text(&line.issue) },
