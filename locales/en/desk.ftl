@@ -38,7 +38,6 @@ desk-view-dirujuk = Referred
 desk-view-pengawasan = Complaints about officers
 desk-view-semua = All
 desk-filters = Filter reports
-desk-search = Search by code or name
 desk-all-issues = All issues
 desk-all-statuses = All statuses
 desk-apply = Apply

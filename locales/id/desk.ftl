@@ -37,7 +37,6 @@ desk-view-dirujuk = Dirujuk
 desk-view-pengawasan = Berkadar pengawasan
 desk-view-semua = Semua
 desk-filters = Saring laporan
-desk-search = Cari kode atau nama
 desk-all-issues = Semua masalah
 desk-all-statuses = Semua status
 desk-apply = Terapkan

@@ -10,6 +10,7 @@ mod m07_journal_anchors;
 mod m08_new_passwords;
 mod m09_attachments;
 mod m11_survey;
+mod m12_case_text;
 mod m22_queue_indexes;
 mod shape;
 
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m08_new_passwords::Migration),
             Box::new(m09_attachments::Migration),
             Box::new(m11_survey::Migration),
+            Box::new(m12_case_text::Migration),
             Box::new(m22_queue_indexes::Migration),
         ]
     }

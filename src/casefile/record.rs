@@ -1,6 +1,7 @@
 //! Writing a decision: the case by compare-and-set, its referrals, its journal, its letters.
 
 use super::CaseError;
+use super::index;
 use super::journal::{self, Head};
 use super::news::{Left, keep_beside};
 use super::open::{Opened, write_clocks};
@@ -9,7 +10,7 @@ use super::record_referrals::record_referrals;
 use super::secrets::{CaseSecrets, case_seal};
 use crate::platform::Platform;
 use crate::platform::vault::Vault;
-use crate::rules::decide::Decision;
+use crate::rules::decide::{Decision, Entry};
 use crate::rules::refusal::Refusal;
 use crate::rules::standing::Course;
 use crate::rules::words::Words;
@@ -34,14 +35,25 @@ pub async fn record(
     let (rows, head) = journal::chain(&platform.vault, (row.id, sensitive), head, entries)?;
     // First of all: whoever comes second stops here, before a row of theirs is in anybody's way.
     let sealed = newly_sealed(&platform.vault, opened, &decision.course)?;
+    let hidden_now = sealed.is_some();
     let news = Left::by(&decision.entries).of_case(row.news_at, now);
     update(txn, opened, (&decision.course, sealed), (head, news)).await?;
     record_referrals(txn, &platform.vault, row.id, &decision.referrals, now).await?;
     keep_beside(txn, opened, decision, now).await?;
     let act = journal::first_id(&rows);
     journal::insert(txn, rows).await?;
+    if hidden_now {
+        index::write(txn, row.id).await?;
+    } else if !sensitive {
+        index::add(txn, row.id, decision.entries.iter().flat_map(written)).await?;
+    }
     post(txn, platform, row, &decision.notices, now).await?;
     Ok(act)
+}
+
+/// What an entry of the journal says in words.
+fn written(entry: &Entry) -> impl Iterator<Item = &str> {
+    [&entry.note, &entry.public_note].into_iter().flatten().map(Words::as_str)
 }
 
 /// The stories and notes of these issues are never stored in clear.

@@ -1,6 +1,7 @@
 //! A report becomes a case: one transaction, one journal row, one set of letters.
 
 use super::directory::{find_route, zone_of};
+use super::index;
 use super::journal::{self, Head};
 use super::key::Claim;
 use super::open::open_any;
@@ -168,6 +169,7 @@ async fn insert(
     insert_people(txn, vault, id, report).await?;
     let told = journal::first_id(&events);
     journal::insert(txn, events).await?;
+    index::write(txn, id).await?;
     if let Some((draft, told)) = report.files.zip(told) {
         files::adopt(txn, Holder::Draft(draft), (id, told)).await?;
     }

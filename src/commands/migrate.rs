@@ -1,6 +1,8 @@
-//! `migrate`: all pending migrations, or none; then the shipped policy rows that are missing.
+//! `migrate`: all pending migrations, or none; then the shipped policy rows that are missing,
+//! and the words of reports that no search finds yet.
 
 use super::{SettingsFile, open};
+use crate::casefile::index;
 use crate::platform::db;
 use crate::reference;
 
@@ -13,5 +15,9 @@ pub async fn run(file: &SettingsFile) -> anyhow::Result<()> {
     }
     println!("the schema is up to date ({} migrations applied now)", applied.len());
     reference::load(&database).await?;
+    let indexed = index::catch_up(&database).await?;
+    if indexed > 0 {
+        println!("{indexed} reports can be searched now");
+    }
     Ok(())
 }

@@ -26,6 +26,16 @@ pub fn queue(view: &str) -> String {
     format!("/meja/antrean?tampilan={view}")
 }
 
+/// The queue as this query asks for it.
+pub fn queue_of(query: &str) -> String {
+    format!("/meja/antrean?{query}")
+}
+
+/// Where the desk's search is sent: a form, so that no number gets into an address.
+pub fn find() -> String {
+    "/meja/cari".to_owned()
+}
+
 /// The referrals a unit received.
 pub fn inbox() -> String {
     "/meja/rujukan/masuk".to_owned()

@@ -16,6 +16,7 @@ pub mod promise;
 pub mod referral_lifecycle;
 pub mod refusal;
 pub mod routing;
+pub mod search_words;
 pub mod sla;
 pub mod standing;
 pub mod territory;

@@ -19,8 +19,9 @@ use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use satupintu::casefile::directory::facts;
 use satupintu::casefile::open_for_reporter;
 use satupintu::casefile::reach::{Span, Ways, reach, ways};
+use satupintu::casefile::reach_people::knows_reporter;
 use satupintu::platform::db;
-use satupintu::rules::access::sees;
+use satupintu::rules::access::{self, sees};
 use satupintu::rules::act::{Officer, Post};
 use satupintu::rules::territory::RegionCode;
 use satupintu::rules::ticket_code::TicketCode;
@@ -60,6 +61,7 @@ struct CaseSketch {
     emergency: Option<usize>,
     accused: Option<&'static str>,
     status: CaseStatus,
+    confidentiality: Confidentiality,
     /// Given to somebody, by a number; ended; with news.
     marks: (Option<usize>, bool, bool),
     referrals: Vec<ReferralSketch>,
@@ -75,6 +77,7 @@ prop_compose! {
         emergency in of(0..8_usize),
         accused in of(select(REGIONS)),
         status in select(CaseStatus::ALL),
+        confidentiality in select(Confidentiality::ALL),
         marks in (of(0..6_usize), any::<bool>(), any::<bool>()),
         referrals in vec(
             (
@@ -87,7 +90,16 @@ prop_compose! {
             0..3,
         ),
     ) -> CaseSketch {
-        CaseSketch { village, owner, emergency, accused, status, marks, referrals }
+        CaseSketch {
+            village,
+            owner,
+            emergency,
+            accused,
+            status,
+            confidentiality,
+            marks,
+            referrals,
+        }
     }
 }
 
@@ -120,11 +132,15 @@ async fn compare(app: &TestApp, scene: &Scene) -> Result<(), TestCaseError> {
     let codes = build_cases(&txn, scene, (&units, &staff)).await;
     for (posts, id) in scene.officers.iter().zip(&staff) {
         let officer = officer(*id, posts, &units);
-        let seen = seen(&txn, &officer, &codes).await;
+        let (seen, known) = seen(&txn, &officer, &codes).await;
         let rows = case::Entity::find().filter(reach(&officer)).all(&txn).await.unwrap();
         let found: BTreeSet<CaseId> = rows.iter().map(|row| row.id).collect();
         let counted = case::Entity::find().filter(reach(&officer)).count(&txn).await.unwrap();
         prop_assert_eq!(&found, &seen, "{:?}", &officer);
+        let query = case::Entity::find().filter(reach(&officer)).filter(knows_reporter(&officer));
+        let rows_known = query.all(&txn).await.unwrap();
+        let found_known: BTreeSet<CaseId> = rows_known.iter().map(|row| row.id).collect();
+        prop_assert_eq!(&found_known, &known, "{:?} knows who reported", &officer);
         prop_assert_eq!((rows.len(), counted), (seen.len(), seen.len() as u64));
         for span in SPANS.iter().map(|span| span()) {
             let ways = ways(&officer, &span, &Condition::all());
@@ -161,20 +177,24 @@ async fn listed(conn: &impl ConnectionTrait, ways: &Ways) -> BTreeSet<CaseId> {
     listed
 }
 
-/// The cases the rules let the officer see, each opened as its reporter would.
+/// The cases the rules let the officer see, each opened as its reporter would; and those of which they
+/// may learn who reported.
 async fn seen(
     conn: &impl ConnectionTrait,
     officer: &Officer,
     codes: &[TicketCode],
-) -> BTreeSet<CaseId> {
-    let mut seen = BTreeSet::new();
+) -> (BTreeSet<CaseId>, BTreeSet<CaseId>) {
+    let (mut seen, mut known) = (BTreeSet::new(), BTreeSet::new());
     for code in codes {
         let opened = open_for_reporter(conn, code).await.unwrap();
         if sees(officer, &opened.standing) {
             seen.insert(opened.row.id);
         }
+        if access::knows_reporter(officer, &opened.standing) {
+            known.insert(opened.row.id);
+        }
     }
-    seen
+    (seen, known)
 }
 
 fn officer(id: OfficerId, posts: &[(Role, usize)], units: &[unit::Model]) -> Officer {
@@ -284,7 +304,7 @@ fn case_row(
         severity: Set(Severity::Ordinary),
         priority: Set(Priority::Normal),
         intake: Set(Intake::Portal),
-        confidentiality: Set(Confidentiality::Open),
+        confidentiality: Set(sketch.confidentiality),
         language: Set(Language::Id),
         accused_region: Set(sketch.accused.map(str::to_owned)),
         sealed: Set(Vec::new()),

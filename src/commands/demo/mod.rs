@@ -4,6 +4,7 @@ mod folder;
 mod welcome;
 
 use super::{import, open, serve_platform};
+use crate::casefile::index;
 use crate::platform::settings::Settings;
 use crate::platform::{Platform, db, telemetry};
 use crate::{reference, sample};
@@ -58,6 +59,7 @@ async fn furnish(settings: Settings) -> anyhow::Result<Platform> {
     db::migrate(&database).await?;
     import::regions(&database, None).await?;
     reference::load(&database).await?;
+    index::catch_up(&database).await?;
     database.close().await?;
     open::platform(settings).await
 }

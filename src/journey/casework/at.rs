@@ -19,6 +19,8 @@ pub struct AtCase {
     pub referral: Option<ReferralId>,
     /// The list the officer came from, to go on with it.
     pub view: Option<String>,
+    /// The query of that list, where it says more than its view: filters, and the page.
+    pub list: Option<String>,
     query: Vec<(String, String)>,
 }
 
@@ -33,7 +35,7 @@ impl AtCase {
         };
         let query: Vec<(String, String)> =
             serde_urlencoded::from_str(request.query_string()).unwrap_or_default();
-        Ok(Self { code, referral, view: view_of(&query), query })
+        Ok(Self { code, referral, view: view_of(&query), list: list_of(&query), query })
     }
 
     /// What the address's query says under `name`.
@@ -46,14 +48,25 @@ impl AtCase {
         self.kept(paths::case(self.code.as_str()))
     }
 
-    /// The list the officer came from.
+    /// The list the officer came from, as they left it.
     pub fn list_href(&self) -> String {
-        match self.view.as_deref() {
-            Some("rujukan-masuk") => paths::inbox(),
-            Some("rujukan-keluar") => paths::outbox(),
-            Some(view) => paths::queue(view),
-            None => paths::queue("perlu-tindakan"),
+        let view = self.view.as_deref().unwrap_or("perlu-tindakan");
+        let of = |path: String| match &self.list {
+            Some(list) => format!("{path}?{list}"),
+            None => path,
+        };
+        match (view, &self.list) {
+            ("rujukan-masuk", _) => of(paths::inbox()),
+            ("rujukan-keluar", _) => of(paths::outbox()),
+            (_, Some(list)) => paths::queue_of(list),
+            (view, None) => paths::queue(view),
         }
+    }
+
+    /// What the list's query says; empty where it is a plain view.
+    pub fn list_pairs(&self) -> Vec<(String, String)> {
+        let list = self.list.as_deref().unwrap_or_default();
+        serde_urlencoded::from_str(list).unwrap_or_default()
     }
 
     /// The form of an act on the case.
@@ -82,11 +95,25 @@ impl AtCase {
     }
 
     fn kept(&self, path: String) -> String {
-        match &self.view {
-            Some(view) => format!("{path}?tampilan={view}"),
-            None => path,
+        let view = self.view.as_deref().map(|view| ("tampilan", view));
+        let list = self.list.as_deref().map(|list| ("daftar", list));
+        let pairs: Vec<_> = [view, list].into_iter().flatten().collect();
+        match serde_urlencoded::to_string(pairs) {
+            Ok(query) if !query.is_empty() => format!("{path}?{query}"),
+            _ => path,
         }
     }
+}
+
+/// The longest query of a list that links carry on.
+const LONGEST_LIST: usize = 1_000;
+
+/// A list's query travels in links only as the text of one.
+fn list_of(query: &[(String, String)]) -> Option<String> {
+    let (_, list) = query.iter().find(|(key, _)| key == "daftar")?;
+    let allowed = |b: u8| b.is_ascii_alphanumeric() || b"=&%+-_.*".contains(&b);
+    let plain = list.len() <= LONGEST_LIST && list.bytes().all(allowed);
+    (plain && !list.is_empty()).then(|| list.clone())
 }
 
 /// A view travels in links only as a plain word.
@@ -162,6 +189,16 @@ mod tests {
             assert_eq!(view("tampilan", odd), None, "{odd}");
         }
         assert_eq!(view("x", "semua"), None);
+    }
+
+    #[test]
+    fn a_list_is_the_text_of_a_query_or_nothing() {
+        let list = |value: &str| list_of(&[("daftar".to_owned(), value.to_owned())]);
+        let asked = "tampilan=semua&cari=siti+a%26b&sesudah=17_0190-ab";
+        assert_eq!(list(asked).as_deref(), Some(asked));
+        for odd in ["", "a\"b", "a b", "a#b", "//x", &"a".repeat(1_001)] {
+            assert_eq!(list(odd), None, "{odd}");
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod referrals;
 mod today;
 
 pub use case::{CasePage, Reveal, RevealedPage};
-pub use queue::QueuePage;
+pub use queue::{FoundPage, QueuePage};
 pub use referrals::ReferralsPage;
 pub use today::TodayPage;
 
@@ -20,6 +20,8 @@ pub fn mount(routes: &mut Routes) {
         .get("/meja", "what is due today, within reach", today::show)
         .post("/meja/panggilan/{id}/datang", "answers a call of the own kiosks", today::come)
         .get("/meja/antrean", "the queue, its counts and its search, within reach", queue::show)
+        .get("/meja/cari", "nothing: the queue has the search", queue::find_again)
+        .post("/meja/cari", "searches within reach; a number stays out of addresses", queue::find)
         .get("/meja/rujukan/masuk", "the own units' referrals received", referrals::inbox)
         .get("/meja/rujukan/keluar", "the own units' referrals sent", referrals::outbox);
     case::mount(routes);

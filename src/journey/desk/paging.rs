@@ -16,8 +16,10 @@ use uuid::Uuid;
 
 /// Rows on a page.
 pub const PAGE: u64 = 50;
-/// Counted exactly up to here; above it is "more than".
-const MOST_COUNTED: u64 = 1_000;
+/// A list is counted exactly up to here; above it is "more than".
+pub const LIST_COUNTED: u64 = 1_000;
+/// The same for a tab.
+pub const TAB_COUNTED: u64 = 99;
 
 /// The row a page ended with: its due instant, if it has one, and its id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,13 +28,29 @@ pub struct Cursor {
     pub id: Uuid,
 }
 
+/// What a list is ordered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ordering {
+    /// First due first, what has no due instant last, then by id.
+    Due,
+    /// The youngest first: ids sort by birth.
+    Newest,
+}
+
 /// The names of the columns by which ways are put together.
 const ID: &str = "id";
 const DUE: &str = "due";
 
-/// The ids of a page: those that come first on any way, first due first, what has no due instant last,
-/// then by id; from behind `after`, at most `limit` and one more.
-pub fn page_of(ways: Ways, after: Option<Cursor>, limit: u64) -> SelectStatement {
+/// The ids of a page: those that come first on any way, from behind `after`, at most `limit` and one
+/// more.
+pub fn page_of(ways: Ways, order: Ordering, after: Option<Cursor>, limit: u64) -> SelectStatement {
+    match order {
+        Ordering::Due => first_due(ways, after, limit),
+        Ordering::Newest => newest(ways, after, limit),
+    }
+}
+
+fn first_due(ways: Ways, after: Option<Cursor>, limit: u64) -> SelectStatement {
     let parts = ways.ways.into_iter().flat_map(|way| {
         let stretches = if way.in_order { stretches(&way, after) } else { vec![rest(&way, after)] };
         stretches.into_iter().map(move |stretch| first_of(&way, stretch, limit))
@@ -43,6 +61,28 @@ pub fn page_of(ways: Ways, after: Option<Cursor>, limit: u64) -> SelectStatement
         .from_subquery(all, "parts")
         .order_by_with_nulls(DUE, Order::Asc, NullOrdering::Last)
         .order_by(ID, Order::Asc)
+        .limit(limit + 1)
+        .take()
+}
+
+fn newest(ways: Ways, after: Option<Cursor>, limit: u64) -> SelectStatement {
+    let parts = ways.ways.into_iter().map(|mut way| {
+        if way.repeats {
+            way.rows.distinct();
+        }
+        let older = after.map(|cursor| way.id.clone().lt(cursor.id));
+        way.rows
+            .expr_as(way.id.clone(), ID)
+            .cond_where(Condition::all().add_option(older))
+            .order_by_expr(way.id, Order::Desc)
+            .limit(limit + 1)
+            .take()
+    });
+    let all = united(parts.collect(), UnionType::Distinct, &[ID]);
+    Query::select()
+        .column(ID)
+        .from_subquery(all, "parts")
+        .order_by(ID, Order::Desc)
         .limit(limit + 1)
         .take()
 }
@@ -137,12 +177,16 @@ pub fn cut<T>(
     (rows, next)
 }
 
-/// How many rows each list has, up to one more than a thousand; one query for all lists.
-pub async fn counts(conn: &impl ConnectionTrait, lists: Vec<Ways>) -> Result<Vec<u64>, AppError> {
+/// How many rows each list has, up to one more than `most`; one query for all lists.
+pub async fn counts(
+    conn: &impl ConnectionTrait,
+    lists: Vec<Ways>,
+    most: u64,
+) -> Result<Vec<u64>, AppError> {
     let mut all = Query::select();
     let places = 0..lists.len();
     for (place, list) in lists.into_iter().enumerate() {
-        all.expr_as(Expr::from(counted(list)), Alias::new(format!("n{place}")));
+        all.expr_as(Expr::from(counted(list, most)), Alias::new(format!("n{place}")));
     }
     let row = conn.query_one(&all).await?;
     let number = |place: usize| -> Result<u64, AppError> {
@@ -155,26 +199,35 @@ pub async fn counts(conn: &impl ConnectionTrait, lists: Vec<Ways>) -> Result<Vec
     places.map(number).collect()
 }
 
-fn counted(list: Ways) -> SelectStatement {
+fn counted(list: Ways, most: u64) -> SelectStatement {
     let how = if list.apart { UnionType::All } else { UnionType::Distinct };
     let parts = list.ways.into_iter().map(|mut way| {
         if way.repeats {
             way.rows.distinct();
         }
-        way.rows.expr_as(way.id, ID).limit(MOST_COUNTED + 1).take()
+        way.rows.expr_as(way.id, ID).limit(most + 1).take()
     });
-    let some = united(parts.collect(), how, &[ID]).limit(MOST_COUNTED + 1).take();
+    let some = united(parts.collect(), how, &[ID]).limit(most + 1).take();
     Query::select()
         .expr(Func::count(Expr::col((Alias::new("some"), Alias::new(ID)))))
         .from_subquery(some, "some")
         .take()
 }
 
-/// A count in words: exact up to a thousand, then `1.000+`.
+/// A list's count in words: exact up to a thousand, then `1.000+`.
 pub fn capped(language: Language, count: u64) -> String {
-    let exact = i64::try_from(Ord::min(count, MOST_COUNTED)).unwrap_or_default();
+    up_to(language, count, LIST_COUNTED)
+}
+
+/// A tab's count in words: exact up to 99, then `99+`.
+pub fn tab_count(language: Language, count: u64) -> String {
+    up_to(language, count, TAB_COUNTED)
+}
+
+fn up_to(language: Language, count: u64, most: u64) -> String {
+    let exact = i64::try_from(Ord::min(count, most)).unwrap_or_default();
     let shown = format::number(language, exact);
-    if count > MOST_COUNTED { format!("{shown}+") } else { shown }
+    if count > most { format!("{shown}+") } else { shown }
 }
 
 #[cfg(test)]
@@ -207,5 +260,7 @@ mod tests {
         assert_eq!(capped(Language::Id, 1_000), "1.000");
         assert_eq!(capped(Language::Id, 1_001), "1.000+");
         assert_eq!(capped(Language::En, 1_001), "1,000+");
+        assert_eq!(tab_count(Language::Id, 99), "99");
+        assert_eq!(tab_count(Language::Id, 100), "99+");
     }
 }

@@ -55,6 +55,7 @@ fn every(pages: &Pages) -> Vec<Claim> {
         satupintu::journey::casework::RefusedPage,
         satupintu::journey::casework::StalePage,
         satupintu::journey::desk::CasePage,
+        satupintu::journey::desk::FoundPage,
         satupintu::journey::desk::QueuePage,
         satupintu::journey::desk::ReferralsPage,
         satupintu::journey::desk::RevealedPage,

@@ -120,9 +120,13 @@ impl TestApp {
             .unwrap()
     }
 
-    /// Lets time pass.
+    /// Lets time pass. The place names are kept: to read them anew takes a second of work.
     pub fn wait_ms(&self, ms: i64) {
+        let places = self.platform.places.fresh(self.platform.clock.now());
         self.platform.clock.advance(ms);
+        if let Some(places) = places {
+            self.platform.places.keep(self.platform.clock.now(), places);
+        }
     }
 
     /// Lets days pass; sessions end meanwhile.

@@ -2,7 +2,7 @@
 //! neighbours.
 
 use crate::journey::casework::{Desk, shown_code};
-use crate::journey::desk::paging::{PAGE, cut};
+use crate::journey::desk::paging::{LIST_COUNTED, PAGE, capped, cut};
 use crate::journey::desk::queue::{self, Asked, Item, Tab, View};
 use crate::journey::desk::referrals::{self, Direction, ReferralRow, Shelf};
 use crate::platform::error::AppError;
@@ -22,33 +22,53 @@ pub struct Beside {
     pub next_href: String,
 }
 
-/// The list the officer came from; without one, what needs action.
+/// What a list has beside a case: its tabs, this page of it, and the first item of the page behind it.
+struct Listed {
+    tabs: Vec<Tab>,
+    items: Vec<Item>,
+    behind: Option<Item>,
+    total: String,
+}
+
+/// The list the officer came from, at the page they were on; without one, what needs action.
 pub async fn beside(desk: &Desk) -> Result<Beside, AppError> {
     let view = desk.at.view.as_deref().unwrap_or_default();
     let direction =
         [Direction::In, Direction::Out].into_iter().find(|direction| direction.word() == view);
-    let (tabs, items) = match direction {
+    let listed = match direction {
         Some(direction) => of_referrals(desk, direction).await?,
         None => of_queue(desk, View::of_word(view).unwrap_or(View::NeedsAction)).await?,
     };
-    Ok(placed(desk, tabs, items))
+    Ok(placed(desk, listed))
 }
 
-async fn of_queue(desk: &Desk, view: View) -> Result<(Vec<Tab>, Vec<Item>), AppError> {
+async fn of_queue(desk: &Desk, view: View) -> Result<Listed, AppError> {
     let (session, open) = (&desk.session, shown_code(&desk.opened.row.code));
+    let (db, pairs) = (&desk.platform().db, desk.at.list_pairs());
     let today = queue::today(session).await?;
-    let asked = Asked::view(view);
-    let rows = queue::read(&desk.platform().db, (&session.officer, today), &asked, (None, PAGE));
-    let (rows, _) = cut(rows.await?, PAGE, queue::CaseRow::cursor);
-    let lines = queue::lines(session, &rows, view.word()).await?;
-    let items = lines.into_iter().map(|line| line.item(&open)).collect();
-    Ok((queue::tabs(session, today, Some(view)).await?, items))
+    let whose = (&session.officer, today);
+    let (asked, after) = (Asked::of(&pairs, view), queue::after(&pairs));
+    let rows = queue::read(db, whose, &asked, (after, PAGE)).await?;
+    let (rows, next) = cut(rows, PAGE, queue::CaseRow::cursor);
+    let items = |lines: Vec<queue::Line>| lines.into_iter().map(|line| line.item(&open)).collect();
+    let lines = queue::lines(session, &rows, &asked.carried(after)).await?;
+    let behind = match next {
+        Some(_) => {
+            let row = queue::read(db, whose, &asked, (next, 1)).await?;
+            queue::lines(session, row.get(..1).unwrap_or_default(), &asked.carried(next)).await?
+        }
+        None => Vec::new(),
+    };
+    let total = queue::count(db, whose, std::slice::from_ref(&asked), LIST_COUNTED).await?;
+    Ok(Listed {
+        tabs: queue::tabs(session, today, &asked).await?,
+        items: items(lines),
+        behind: items(behind).into_iter().next(),
+        total: capped(desk.language(), total.first().copied().unwrap_or_default()),
+    })
 }
 
-async fn of_referrals(
-    desk: &Desk,
-    direction: Direction,
-) -> Result<(Vec<Tab>, Vec<Item>), AppError> {
+async fn of_referrals(desk: &Desk, direction: Direction) -> Result<Listed, AppError> {
     let (session, open) = (&desk.session, shown_code(&desk.opened.row.code));
     let today = queue::today(session).await?;
     let whose = (&session.officer, today);
@@ -56,27 +76,38 @@ async fn of_referrals(
     let rows = referrals::read(&desk.platform().db, whose, list, (None, PAGE)).await?;
     let (rows, _) = cut(rows, PAGE, ReferralRow::cursor);
     let lines = referrals::lines(session, direction, &rows).await?;
-    let items = lines.into_iter().map(|line| line.item(&open)).collect();
-    Ok((referrals::tabs(session, today, direction, Some(Shelf::Waiting)).await?, items))
+    let tabs = referrals::tabs(session, today, direction, Some(Shelf::Waiting)).await?;
+    let current = tabs.iter().find(|tab| tab.current);
+    Ok(Listed {
+        items: lines.into_iter().map(|line| line.item(&open)).collect(),
+        behind: None,
+        total: current.map(|tab| tab.count.clone()).unwrap_or_default(),
+        tabs,
+    })
 }
 
-fn placed(desk: &Desk, tabs: Vec<Tab>, items: Vec<Item>) -> Beside {
+fn placed(desk: &Desk, listed: Listed) -> Beside {
+    let Listed { tabs, items, behind, total } = listed;
     let current = tabs.iter().find(|tab| tab.current);
     let here = items.iter().position(|item| item.current);
     let href = |place: Option<usize>| {
-        place.and_then(|place| items.get(place)).map(|item| item.href.clone()).unwrap_or_default()
+        place.and_then(|place| items.get(place)).map(|item| item.href.clone())
     };
-    let place = here.zip(current).map(|(place, tab)| {
-        let (n, of) = ((place + 1).to_string(), tab.count.clone());
-        desk.say("desk-place-in-list", &[("n", n.into()), ("of", of.into())])
+    // Counted from the top of the list only on its first page.
+    let first_page = queue::after(&desk.at.list_pairs()).is_none();
+    let place = here.filter(|_| first_page).map(|place| {
+        let n = (place + 1).to_string();
+        desk.say("desk-place-in-list", &[("n", n.into()), ("of", total.into())])
     });
+    // A case that just left the list leads on to the first one in it.
+    let next = href(Some(here.map_or(0, |place| place + 1)));
+    let behind = behind.filter(|_| here.is_some()).map(|item| item.href);
     Beside {
         label: current.map(|tab| tab.label.clone()).unwrap_or_default(),
-        list_href: desk.at.list_href(),
+        list_href: format!("{}#l-{}", desk.at.list_href(), shown_code(&desk.opened.row.code)),
         place: place.unwrap_or_default(),
-        prev_href: href(here.and_then(|place| place.checked_sub(1))),
-        // A case that just left the list leads on to the first one in it.
-        next_href: href(Some(here.map_or(0, |place| place + 1))),
+        prev_href: href(here.and_then(|place| place.checked_sub(1))).unwrap_or_default(),
+        next_href: next.or(behind).unwrap_or_default(),
         tabs,
         items,
     }

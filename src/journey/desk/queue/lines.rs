@@ -9,6 +9,7 @@ use crate::platform::locale::say;
 use crate::platform::paths;
 use crate::regions::{Gazetteer, places};
 use crate::rules::policy::Policy;
+use crate::rules::territory::RegionCode;
 use crate::rules::working_days::Calendar;
 use entity::case::{CaseId, Confidentiality, Language, Priority};
 use entity::officer::OfficerId;
@@ -27,10 +28,16 @@ pub struct Line {
     pub issue: String,
     pub urgent: Option<String>,
     pub place: String,
+    pub village: String,
+    pub district: String,
     pub status: String,
     pub status_tone: &'static str,
     pub due: Due,
     pub officer: String,
+    /// The way it came in.
+    pub source: String,
+    /// For how long it has been here.
+    pub age: String,
 }
 
 /// A cell of the queue table.
@@ -45,6 +52,8 @@ pub struct Cell {
 /// A row of the queue table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TableRow {
+    /// Where the browser finds the row again.
+    pub id: String,
     pub href: String,
     pub late: bool,
     pub cells: Vec<Cell>,
@@ -100,6 +109,12 @@ impl Wording {
             (None, Confidentiality::Open) => say(self.language, "casework-no-name", &[]),
         }
     }
+
+    /// The kecamatan of a village.
+    fn district(&self, village: &str) -> String {
+        let district = RegionCode::parse(village).ok().and_then(|code| code.district());
+        district.map(|code| place_name(&self.places, code.as_str(), false)).unwrap_or_default()
+    }
 }
 
 /// In a village everything is in the village; elsewhere villages of one name need their kecamatan.
@@ -107,11 +122,11 @@ fn works_beyond_a_village(session: &OfficerSession) -> bool {
     session.officer.posts.iter().any(|post| post.unit.level > Level::District)
 }
 
-/// The rows in words. `view` goes with the links.
+/// The rows in words. `carried` goes with the links.
 pub async fn lines(
     session: &OfficerSession,
     rows: &[CaseRow],
-    view: &str,
+    carried: &str,
 ) -> Result<Vec<Line>, AppError> {
     let policy = casefile::policy(session.platform()).await?;
     let wording = Wording::load(
@@ -122,31 +137,39 @@ pub async fn lines(
     )
     .await?;
     let mut calendars = Calendars::default();
-    rows.iter().map(|row| line(session, row, (&wording, &policy, &mut calendars), view)).collect()
+    rows.iter()
+        .map(|row| line(session, row, (&wording, &policy, &mut calendars), carried))
+        .collect()
 }
 
 fn line(
     session: &OfficerSession,
     row: &CaseRow,
     (wording, policy, calendars): (&Wording, &Policy, &mut Calendars),
-    view: &str,
+    carried: &str,
 ) -> Result<Line, AppError> {
     let language = wording.language;
     let clock = casefile::clock(row.id, row.clock())?;
     let calendar = calendars.of(row.owner_unit_id, &wording.names, policy);
     let officer = row.assignee_id.and_then(|id| wording.names.officer(id)).unwrap_or_default();
+    let day = |at| calendar.local_date(at);
+    let days = (day(session.now()) - day(row.received_at)).whole_days();
     Ok(Line {
-        href: format!("{}?tampilan={view}", paths::case(&row.code)),
+        href: format!("{}?{carried}", paths::case(&row.code)),
         code: shown_code(&row.code),
         person: wording.person(row.id, row.confidentiality),
         issue: word(language, "issue", row.issue.code()),
         urgent: (row.priority == Priority::Urgent)
             .then(|| word(language, "priority", row.priority.code())),
         place: place_name(&wording.places, &row.village_code, wording.with_district),
+        village: place_name(&wording.places, &row.village_code, false),
+        district: wording.district(&row.village_code),
         status: word(language, "status", row.status.code()),
         status_tone: status_tone(row.status),
         due: due(language, clock, row.status, (session.now(), calendar)),
         officer: officer.to_owned(),
+        source: word(language, "intake", row.intake.code()),
+        age: say(language, "find-age", &[("days", days.into())]),
     })
 }
 
@@ -189,28 +212,6 @@ async fn people(
         }
     }
     Ok(named)
-}
-
-impl From<Line> for TableRow {
-    fn from(line: Line) -> Self {
-        let cell = |text: String| Cell { text, ..Cell::default() };
-        let issue = Cell { text: line.issue, tag: line.urgent, tag_tone: "bad", ..Cell::default() };
-        let status = Cell { text: line.status, tone: line.status_tone, ..Cell::default() };
-        let left = Cell { text: line.due.text, tone: line.due.tone, ..Cell::default() };
-        Self {
-            href: line.href,
-            late: line.due.late,
-            cells: vec![
-                cell(line.code),
-                cell(line.person),
-                issue,
-                cell(line.place),
-                status,
-                left,
-                cell(line.officer),
-            ],
-        }
-    }
 }
 
 impl Line {

@@ -1,14 +1,24 @@
 //! The queue: views as tabs with counts, filters in the address, late first, 50 a page.
 
+mod asked;
+mod chips;
+mod choices;
+mod columns;
+mod filters;
+mod find;
 mod lines;
 mod page;
 mod rows;
+mod samples;
 mod tabs;
 mod view;
 
-pub use lines::{Calendars, Cell, Item, TableRow, Wording, lines};
-pub use page::{Column, QueuePage, done_words, show};
-pub use rows::{Asked, CaseRow, count, read};
+pub use asked::Asked;
+pub use columns::Column;
+pub use find::{FoundPage, find, find_again};
+pub use lines::{Calendars, Cell, Item, Line, TableRow, Wording, lines};
+pub use page::{QueuePage, after, done_words, show};
+pub use rows::{CaseRow, count, read};
 pub use tabs::{Tab, tabs};
 pub use view::{Today, View};
 
@@ -23,5 +33,5 @@ pub async fn today(session: &OfficerSession) -> Result<Today, AppError> {
     let zone = session.officer.posts.first().map_or(Zone::Wib, |post| post.unit.zone);
     let calendar = policy.calendar(zone, None);
     let now = session.now();
-    Ok(Today { now, ends: calendar.end_of_day(calendar.local_date(now)) })
+    Ok(Today { now, ends: calendar.end_of_day(calendar.local_date(now)), zone })
 }

@@ -1,34 +1,32 @@
 //! `/meja/antrean`: one view of the queue, filtered and paged.
 
-use super::lines::{Cell, TableRow, lines};
-use super::rows::{Asked, CaseRow, count, read, searched};
+use super::asked::Asked;
+use super::chips::{Chip, Known, chips};
+use super::choices::FilterForm;
+use super::columns::{Column, Shows, head, row};
+use super::filters::{InHand, SEARCH};
+use super::lines::{TableRow, lines};
+use super::rows::{CaseRow, count, read};
 use super::tabs::{Tab, tabs};
-use super::view::View;
-use crate::casefile;
-use crate::journey::casework::{Answer, Choice, choices, with_none, word};
-use crate::journey::desk::paging::{Cursor, PAGE, capped, cut};
+use super::view::{Today, View};
+use crate::casefile::{self, search::Sought};
+use crate::journey::casework::{Answer, Names, word};
+use crate::journey::desk::paging::{Cursor, LIST_COUNTED, PAGE, capped, cut};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render};
 use crate::platform::paths;
-use crate::rules::ticket_code::TicketCode;
+use crate::regions::places;
+use crate::rules::search_words::holds_number;
 use actix_web::HttpResponse;
 use actix_web::http::header::LOCATION;
 use actix_web::web::Query;
-use entity::case::{CaseStatus, Issue, Language};
-use serde::{Deserialize, Serialize};
+use entity::case::Language;
+use serde::Serialize;
 
-/// The address's query, as it came.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct QueueQuery {
-    tampilan: Option<String>,
-    masalah: Option<String>,
-    status: Option<String>,
-    cari: Option<String>,
-    sesudah: Option<String>,
-    selesai: Option<String>,
-}
+/// An address's query, as it came.
+pub type Pairs = Vec<(String, String)>;
 
 /// The queue.
 #[derive(Debug, Serialize)]
@@ -36,64 +34,70 @@ pub struct QueuePage {
     pub tabs: Vec<Tab>,
     pub view: String,
     pub view_label: String,
-    pub search: String,
-    pub issue: String,
-    pub status: String,
-    pub issues: Vec<Choice>,
-    pub statuses: Vec<Choice>,
-    pub filters: usize,
+    pub find: FindForm,
+    pub form: FilterForm,
+    pub chips: Vec<Chip>,
+    /// The view without filters.
+    pub clear_href: String,
     pub columns: Vec<Column>,
     pub rows: Vec<TableRow>,
     pub total: String,
     pub first_href: String,
     pub next_href: String,
     pub all_href: String,
+    /// When the list was read.
+    pub read_at: String,
     /// What was just done, when that took the case out of reach.
     pub done: String,
 }
 
-/// A column of the table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Column {
-    pub label: String,
-    pub kind: &'static str,
+/// The search, above every list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct FindForm {
+    pub text: String,
+    /// The list it is on: its filters stay.
+    pub list: String,
+    pub error: String,
 }
 
-impl QueueQuery {
-    /// What is asked; words we do not know ask for nothing.
-    fn asked(&self) -> Asked {
-        let search = self.cari.as_deref().and_then(searched);
-        let otherwise = if search.is_some() { View::All } else { View::NeedsAction };
-        Asked {
-            view: self.tampilan.as_deref().and_then(View::of_word).unwrap_or(otherwise),
-            issue: self.masalah.as_deref().and_then(|code| code.parse().ok()),
-            status: self.status.as_deref().and_then(|code| code.parse().ok()),
-            search,
-        }
-    }
+/// What the address says under `name`.
+pub fn said<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+}
 
-    fn after(&self) -> Option<Cursor> {
-        self.sesudah.as_deref()?.parse().ok()
-    }
+/// The page the address is at.
+pub fn after(pairs: &[(String, String)]) -> Option<Cursor> {
+    said(pairs, "sesudah")?.parse().ok()
 }
 
 /// Shows the queue; a whole code that is within reach opens its case at once.
-pub async fn show(session: OfficerSession, query: Query<QueueQuery>) -> Answer {
-    let asked = query.asked();
+pub async fn show(session: OfficerSession, query: Query<Pairs>) -> Answer {
+    let asked = Asked::of(&query, View::first_for(&session.officer));
+    if said(&query, SEARCH).is_some_and(holds_number) && asked.filters.sought.is_none() {
+        // Somebody's number, written into the address by hand: it does not stay there.
+        return Ok(see_other(&asked.address(None)));
+    }
     if let Some(href) = found_by_code(&session, &asked).await? {
-        return Ok(HttpResponse::SeeOther().insert_header((LOCATION, href)).finish());
+        return Ok(see_other(&href));
     }
     let page = page(&session, &asked, &query).await?;
     let frame = session.frame(say(session.public.language, "desk-queue-title", &[]));
-    render(session.platform(), frame, &page)
+    render(session.platform(), frame.with_script("queue.js"), &page)
 }
 
-async fn found_by_code(
+/// Goes on to another page.
+pub fn see_other(href: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((LOCATION, href)).finish()
+}
+
+/// The case whose whole code is sought, if it is within reach.
+pub async fn found_by_code(
     session: &OfficerSession,
     asked: &Asked,
 ) -> Result<Option<String>, AppError> {
-    let code = asked.search.as_deref().and_then(|text| TicketCode::parse(text).ok());
-    let Some(code) = code else { return Ok(None) };
+    let Some(code) = asked.filters.sought.as_ref().and_then(Sought::code) else {
+        return Ok(None);
+    };
     match casefile::open_by_code(&session.platform().db, &session.officer, &code).await {
         Ok(_) => Ok(Some(paths::case(code.as_str()))),
         Err(casefile::CaseError::Refused(_)) => Ok(None),
@@ -101,60 +105,70 @@ async fn found_by_code(
     }
 }
 
+/// The page the address asks for, and the cursor behind it.
+struct List {
+    rows: Vec<CaseRow>,
+    after: Option<Cursor>,
+    next: Option<Cursor>,
+    total: u64,
+}
+
+async fn list(
+    session: &OfficerSession,
+    today: Today,
+    asked: &Asked,
+    after: Option<Cursor>,
+) -> Result<List, AppError> {
+    let (db, whose) = (&session.platform().db, (&session.officer, today));
+    let rows = read(db, whose, asked, (after, PAGE)).await?;
+    let (rows, next) = cut(rows, PAGE, CaseRow::cursor);
+    let total = count(db, whose, std::slice::from_ref(asked), LIST_COUNTED).await?;
+    Ok(List { rows, after, next, total: total.first().copied().unwrap_or_default() })
+}
+
 async fn page(
     session: &OfficerSession,
     asked: &Asked,
-    query: &QueueQuery,
+    query: &Pairs,
 ) -> Result<QueuePage, AppError> {
-    let (db, language) = (&session.platform().db, session.public.language);
+    let language = session.public.language;
     let today = super::today(session).await?;
-    let whose = (&session.officer, today);
-    let (rows, next) =
-        cut(read(db, whose, asked, (query.after(), PAGE)).await?, PAGE, CaseRow::cursor);
-    let total = count(db, whose, std::slice::from_ref(asked)).await?;
-    let view = asked.view.word();
+    let list = list(session, today, asked, after(query)).await?;
+    let gazetteer = places(session.platform()).await?;
+    let names = Names::load(&session.platform().db, handler(asked), []).await?;
+    let known = Known { language, today, places: &gazetteer, names: &names };
+    let tabs = tabs(session, today, asked).await?;
+    let misconduct = tabs.iter().any(|tab| tab.href.contains(View::Misconduct.word()));
+    let shown = Shows::chosen("");
+    let lines = lines(session, &list.rows, &asked.carried(list.after)).await?;
     Ok(QueuePage {
-        tabs: tabs(session, today, Some(asked.view)).await?,
-        view: view.to_owned(),
-        view_label: say(language, &format!("desk-view-{view}"), &[]),
-        search: asked.search.clone().unwrap_or_default(),
-        issue: asked.issue.map_or("", Issue::code).to_owned(),
-        status: asked.status.map_or("", CaseStatus::code).to_owned(),
-        issues: filter(language, "issue", "desk-all-issues", Issue::ALL.iter().map(|i| i.code())),
-        statuses: filter(
-            language,
-            "status",
-            "desk-all-statuses",
-            CaseStatus::ALL.iter().map(|status| status.code()),
-        ),
-        filters: asked.filters(),
-        columns: columns(language),
-        rows: lines(session, &rows, view).await?.into_iter().map(TableRow::from).collect(),
-        total: capped(language, total.first().copied().unwrap_or_default()),
-        first_href: query.after().map(|_| address(asked, None)).unwrap_or_default(),
-        next_href: next.map(|cursor| address(asked, Some(cursor))).unwrap_or_default(),
+        tabs,
+        view: asked.view.word().to_owned(),
+        view_label: say(language, &format!("desk-view-{}", asked.view.word()), &[]),
+        find: FindForm {
+            text: asked.filters.sought.as_ref().map_or("", |sought| sought.as_str()).to_owned(),
+            list: asked.query(None),
+            error: String::new(),
+        },
+        form: FilterForm::of(session, asked, (&gazetteer, &names), misconduct).await?,
+        chips: chips(asked, &known),
+        clear_href: paths::queue(asked.view.word()),
+        columns: head(language, &shown),
+        rows: lines.iter().map(|line| row(line, &shown)).collect(),
+        total: capped(language, list.total),
+        first_href: list.after.map(|_| asked.address(None)).unwrap_or_default(),
+        next_href: list.next.map(|cursor| asked.address(Some(cursor))).unwrap_or_default(),
         all_href: paths::queue(View::All.word()),
-        done: done_words(language, query.selesai.as_deref()),
+        read_at: crate::platform::format::time_of_day(language, session.now(), today.zone),
+        done: done_words(language, said(query, "selesai")),
     })
 }
 
-fn filter(
-    language: Language,
-    family: &str,
-    none: &str,
-    codes: impl Iterator<Item = &'static str>,
-) -> Vec<Choice> {
-    with_none(say(language, none, &[]), choices(language, family, codes))
-}
-
-/// The address of the same question, at another page.
-fn address(asked: &Asked, after: Option<Cursor>) -> String {
-    let mut pairs = vec![("tampilan", asked.view.word().to_owned())];
-    pairs.extend(asked.issue.map(|issue| ("masalah", issue.code().to_owned())));
-    pairs.extend(asked.status.map(|status| ("status", status.code().to_owned())));
-    pairs.extend(asked.search.clone().map(|text| ("cari", text)));
-    pairs.extend(after.map(|cursor| ("sesudah", cursor.to_string())));
-    format!("/meja/antrean?{}", serde_urlencoded::to_string(pairs).unwrap_or_default())
+fn handler(asked: &Asked) -> Option<entity::officer::OfficerId> {
+    match asked.filters.in_hand {
+        Some(InHand::Officer(id)) => Some(id),
+        _ => None,
+    }
 }
 
 /// What an act did, in words, if the address names one.
@@ -163,58 +177,11 @@ pub fn done_words(language: Language, act: Option<&str>) -> String {
     act.map(|act| word(language, "did", act.code())).unwrap_or_default()
 }
 
-fn columns(language: Language) -> Vec<Column> {
-    [
-        ("code", "code"),
-        ("person", "main"),
-        ("issue", "sub"),
-        ("place", "meta"),
-        ("status", "tag"),
-        ("left", "due"),
-        ("officer", "meta"),
-    ]
-    .map(|(key, kind)| Column { label: say(language, &format!("desk-col-{key}"), &[]), kind })
-    .to_vec()
-}
-
 impl Page for QueuePage {
     const TEMPLATE: &'static str = "desk/queue.html";
     const FACE: Face = Face::Desk;
 
     fn samples() -> Vec<Self> {
-        let cells =
-            ["7K3M9-2QFXA", "Suminah", "Saldo kosong", "Air Joman", "Baru", "Lewat 1 hari", ""];
-        let cells = cells.map(|text| Cell { text: text.to_owned(), ..Cell::default() }).to_vec();
-        let row = TableRow { href: "/meja/laporan/7K3M92QFXA".to_owned(), late: true, cells };
-        let tab = Tab {
-            label: "Perlu tindakan".to_owned(),
-            href: paths::queue("perlu-tindakan"),
-            count: "1.000+".to_owned(),
-            current: true,
-        };
-        let page = |rows: Vec<TableRow>, filters, view: View| Self {
-            tabs: vec![tab.clone()],
-            view: view.word().to_owned(),
-            view_label: "Perlu tindakan".to_owned(),
-            search: "<script>".to_owned(),
-            issue: String::new(),
-            status: "received".to_owned(),
-            issues: vec![Choice::new("", "Semua masalah")],
-            statuses: vec![Choice::new("", "Semua status")],
-            filters,
-            columns: columns(Language::Id),
-            rows,
-            total: "148".to_owned(),
-            first_href: "/meja/antrean".to_owned(),
-            next_href: "/meja/antrean?sesudah=1_2".to_owned(),
-            all_href: paths::queue("semua"),
-            done: "Laporan digolongkan".to_owned(),
-        };
-        vec![
-            page(vec![row], 1, View::NeedsAction),
-            page(Vec::new(), 3, View::All),
-            page(Vec::new(), 0, View::NeedsAction),
-            page(Vec::new(), 0, View::Late),
-        ]
+        super::samples::queues()
     }
 }

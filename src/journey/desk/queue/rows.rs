@@ -1,25 +1,26 @@
 //! The queue's rows: late first by the next clock, then by id; 50 at a time, going on where the last
 //! page ended. Every list is made of the ways of the officer's reach.
 
-use super::view::{Today, View};
+use super::asked::{Asked, Order};
+use super::view::Today;
 use crate::casefile::ClockColumns;
-use crate::casefile::reach::{Span, Ways, ways};
-use crate::journey::desk::paging::{Cursor, counts, page_of};
+use crate::casefile::reach::reach;
+use crate::journey::desk::paging::{Cursor, Ordering, counts, page_of};
 use crate::platform::error::AppError;
 use crate::rules::act::Officer;
-use crate::rules::ticket_code::{ALPHABET, LENGTH, TicketCode};
-use crate::rules::words::clean;
 use entity::Moment;
-use entity::case::{CaseId, CaseStatus, Column, Confidentiality, Entity, Issue, Priority};
+use entity::case::{CaseId, CaseStatus, Column, Confidentiality, Entity, Intake, Issue, Priority};
 use entity::officer::OfficerId;
-use entity::person;
 use entity::sla_rule::{AllowanceUnit, Stage};
 use entity::unit::UnitId;
-use sea_orm::sea_query::{Expr, ExprTrait, Func, LikeExpr, NullOrdering, Query};
+use sea_orm::sea_query::NullOrdering;
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DerivePartialModel, EntityTrait, Order, QueryFilter,
-    QueryOrder,
+    ColumnTrait, Condition, ConnectionTrait, DerivePartialModel, EntityTrait, QueryFilter,
+    QueryOrder, QuerySelect,
 };
+
+/// Who has more reports than this is an office, and is better sought by words.
+const MOST_FOUND: u64 = 200;
 
 /// What a line of the queue needs of a case.
 #[derive(Clone, Debug, DerivePartialModel)]
@@ -32,6 +33,8 @@ pub struct CaseRow {
     pub priority: Priority,
     pub confidentiality: Confidentiality,
     pub village_code: String,
+    pub intake: Intake,
+    pub received_at: Moment,
     pub owner_unit_id: UnitId,
     pub assignee_id: Option<OfficerId>,
     pub clock_stage: Option<Stage>,
@@ -44,58 +47,6 @@ impl CaseRow {
     /// The columns of its next clock.
     pub const fn clock(&self) -> ClockColumns {
         (self.clock_stage, self.clock_unit, self.clock_due_at, self.clock_left)
-    }
-}
-
-/// What is asked of the queue.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
-    pub view: View,
-    pub issue: Option<Issue>,
-    pub status: Option<CaseStatus>,
-    /// Part of a code or of a name.
-    pub search: Option<String>,
-}
-
-impl Asked {
-    /// A view without filters.
-    pub const fn view(view: View) -> Self {
-        Self { view, issue: None, status: None, search: None }
-    }
-
-    /// How many filters are set.
-    pub fn filters(&self) -> usize {
-        [self.issue.is_some(), self.status.is_some(), self.search.is_some()]
-            .into_iter()
-            .filter(|set| *set)
-            .count()
-    }
-
-    /// What the filters ask of a case.
-    fn filter(&self) -> Condition {
-        Condition::all()
-            .add_option(self.issue.map(|issue| Column::Issue.eq(issue)))
-            .add_option(self.status.map(|status| Column::Status.eq(status)))
-    }
-
-    /// The ways to the rows: along the view's span, or led by the words that are searched for.
-    fn ways(&self, officer: &Officer, today: Today) -> Ways {
-        let asked = Condition::all().add(self.view.asks(today)).add(self.filter());
-        match self.search.as_deref() {
-            None => ways(officer, &self.span(), &asked),
-            Some(text) => Ways::looked_up(officer, &self.span(), asked.add(matches(text))),
-        }
-    }
-
-    /// The view's span; of the statuses it holds, only the one that is filtered for.
-    fn span(&self) -> Span {
-        match (self.view.span(), self.status) {
-            (Span::Held(mut statuses), Some(only)) => {
-                statuses.retain(|status| *status == only);
-                Span::Held(statuses)
-            }
-            (span, _) => span,
-        }
     }
 }
 
@@ -113,81 +64,39 @@ pub async fn read(
     asked: &Asked,
     (after, limit): (Option<Cursor>, u64),
 ) -> Result<Vec<CaseRow>, AppError> {
-    let page = page_of(asked.ways(officer, today), after, limit);
-    let rows = Entity::find()
-        .filter(Column::Id.in_subquery(page))
-        .order_by_with_nulls(Column::ClockDueAt, Order::Asc, NullOrdering::Last)
-        .order_by_asc(Column::Id);
+    let ways = asked.ways(officer, today, conn.get_database_backend());
+    let order = match asked.order {
+        Order::TimeLeft => Ordering::Due,
+        Order::Newest => Ordering::Newest,
+    };
+    let rows = Entity::find().filter(Column::Id.in_subquery(page_of(ways, order, after, limit)));
+    let rows = match order {
+        Ordering::Due => rows
+            .order_by_with_nulls(Column::ClockDueAt, sea_orm::Order::Asc, NullOrdering::Last)
+            .order_by_asc(Column::Id),
+        Ordering::Newest => rows.order_by_desc(Column::Id),
+    };
     Ok(rows.into_partial_model().all(conn).await?)
 }
 
-/// How many rows each question has.
+/// Cases that were found by a number of somebody, the youngest first; few people have more.
+pub async fn read_found(
+    conn: &impl ConnectionTrait,
+    officer: &Officer,
+    found: Condition,
+) -> Result<Vec<CaseRow>, AppError> {
+    let query = Entity::find().filter(reach(officer)).filter(found);
+    let query = query.order_by_desc(Column::Id).limit(MOST_FOUND);
+    Ok(query.into_partial_model().all(conn).await?)
+}
+
+/// How many rows each question has, counted up to `most`.
 pub async fn count(
     conn: &impl ConnectionTrait,
     (officer, today): (&Officer, Today),
     asked: &[Asked],
+    most: u64,
 ) -> Result<Vec<u64>, AppError> {
-    counts(conn, asked.iter().map(|one| one.ways(officer, today)).collect()).await
-}
-
-/// Cases whose code begins so, or somebody in them is called so. Names that were given in confidence
-/// are not stored in clear and are never found.
-fn matches(text: &str) -> Condition {
-    let called = Func::lower(Expr::col((person::Entity, person::Column::Name)))
-        .like(LikeExpr::new(format!("%{}%", escaped(&text.to_lowercase()))).escape('\\'));
-    let named = Query::select()
-        .expr(Expr::val(1))
-        .from(person::Entity)
-        .and_where(Expr::col((person::Entity, person::Column::CaseId)).equals((Entity, Column::Id)))
-        .and_where(called)
-        .take();
-    Condition::any()
-        .add_option(code_part(text).map(|part| Column::Code.starts_with(part)))
-        .add(Expr::exists(named))
-}
-
-/// A whole code, or the beginning of one as it is typed.
-fn code_part(text: &str) -> Option<String> {
-    if let Ok(code) = TicketCode::parse(text) {
-        return Some(code.as_str().to_owned());
-    }
-    let part: String =
-        text.chars().filter(|c| !c.is_whitespace() && *c != '-').collect::<String>().to_uppercase();
-    let looks_like_one =
-        (3..=LENGTH).contains(&part.len()) && part.chars().all(|c| ALPHABET.contains(c));
-    looks_like_one.then_some(part)
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
-}
-
-/// What was typed into the search, if it is enough to search for.
-pub fn searched(text: &str) -> Option<String> {
-    let text: String = clean(text).chars().take(80).collect();
-    (text.chars().count() >= 2).then_some(text)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn wildcards_are_letters_like_others() {
-        assert_eq!(escaped(r"100%_\"), r"100\%\_\\");
-    }
-
-    #[test]
-    fn the_beginning_of_a_code_is_recognised_and_a_name_is_not() {
-        assert_eq!(code_part("7k3m9-2"), Some("7K3M92".to_owned()));
-        assert_eq!(code_part("Siti"), None, "I is in no code");
-        assert_eq!(code_part("7k"), None);
-    }
-
-    #[test]
-    fn a_search_needs_two_letters_and_takes_eighty() {
-        assert_eq!(searched(" a "), None);
-        assert_eq!(searched("\0ab\0").as_deref(), Some("ab"));
-        assert_eq!(searched(&"x".repeat(100_000)).map(|text| text.len()), Some(80));
-    }
+    let backend = conn.get_database_backend();
+    counts(conn, asked.iter().map(|one| one.ways(officer, today, backend)).collect(), most).await
 }

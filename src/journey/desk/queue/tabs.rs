@@ -1,12 +1,12 @@
-//! The views as tabs, each with its count.
+//! The views as tabs, each with its count under the filters that are set.
 
-use super::rows::{Asked, count};
+use super::asked::Asked;
+use super::rows::count;
 use super::view::{Today, View};
-use crate::journey::desk::paging::capped;
+use crate::journey::desk::paging::{TAB_COUNTED, tab_count};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
-use crate::platform::paths;
 use serde::Serialize;
 
 /// A tab.
@@ -18,26 +18,29 @@ pub struct Tab {
     pub current: bool,
 }
 
-/// The views with their counts; misconduct only where there is any to handle.
+/// The views in the order of the officer's work, each with its count; misconduct only where there is any
+/// to handle. Filters and order go from tab to tab.
 pub async fn tabs(
     session: &OfficerSession,
     today: Today,
-    current: Option<View>,
+    asked: &Asked,
 ) -> Result<Vec<Tab>, AppError> {
-    let asked: Vec<Asked> = View::ALL.iter().map(|view| Asked::view(*view)).collect();
-    let counts = count(&session.platform().db, (&session.officer, today), &asked).await?;
+    let views = View::in_order_for(&session.officer);
+    let questions: Vec<Asked> = views.iter().map(|view| asked.at(*view)).collect();
+    let whose = (&session.officer, today);
+    let counts = count(&session.platform().db, whose, &questions, TAB_COUNTED).await?;
     let language = session.public.language;
-    Ok(View::ALL
+    Ok(questions
         .iter()
         .zip(counts)
-        .filter(|(view, count)| {
-            **view != View::Misconduct || *count > 0 || current == Some(View::Misconduct)
+        .filter(|(at, count)| {
+            at.view != View::Misconduct || *count > 0 || asked.view == View::Misconduct
         })
-        .map(|(view, count)| Tab {
-            label: say(language, &format!("desk-view-{}", view.word()), &[]),
-            href: paths::queue(view.word()),
-            count: capped(language, count),
-            current: current == Some(*view),
+        .map(|(at, count)| Tab {
+            label: say(language, &format!("desk-view-{}", at.view.word()), &[]),
+            href: at.address(None),
+            count: tab_count(language, count),
+            current: at.view == asked.view,
         })
         .collect())
 }

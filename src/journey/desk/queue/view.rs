@@ -1,9 +1,13 @@
 //! The views of the queue: which cases within reach each holds.
 
 use crate::casefile::reach::Span;
+use crate::rules::access::works_on_cases;
+use crate::rules::act::Officer;
 use crate::rules::case_lifecycle::is_open;
 use entity::Moment;
 use entity::case::{self, CaseStatus};
+use entity::posting::Role;
+use entity::unit::Zone;
 use sea_orm::{ColumnTrait, Condition};
 
 /// A view; its word stands in the address.
@@ -27,6 +31,8 @@ pub struct Today {
     pub now: Moment,
     /// The last instant of the officer's day.
     pub ends: Moment,
+    /// The zone of the officer's days.
+    pub zone: Zone,
 }
 
 impl View {
@@ -42,6 +48,27 @@ impl View {
         Self::Misconduct,
         Self::All,
     ];
+
+    /// The tabs in the order of the officer's work: who keeps an eye on deadlines sees them first.
+    pub fn in_order_for(officer: &Officer) -> Vec<Self> {
+        let keeps_deadlines = Self::first_for(officer) == Self::Late;
+        let mut views = Self::ALL.to_vec();
+        views.sort_by_key(|view| match view {
+            Self::Late if keeps_deadlines => 0,
+            Self::Mine if keeps_deadlines => 3,
+            Self::NeedsAction => 1,
+            _ => 2,
+        });
+        views.sort_by_key(|view| matches!(view, Self::Misconduct | Self::All));
+        views
+    }
+
+    /// The view an officer begins with: a manager with what is late, all others with what needs them.
+    pub fn first_for(officer: &Officer) -> Self {
+        let mut working = officer.posts.iter().filter(|post| works_on_cases(post.role)).peekable();
+        let manages = working.peek().is_some() && working.all(|post| post.role == Role::Manager);
+        if manages { Self::Late } else { Self::NeedsAction }
+    }
 
     /// The view's word in addresses and in the catalogue.
     pub const fn word(self) -> &'static str {

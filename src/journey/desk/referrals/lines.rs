@@ -97,6 +97,7 @@ impl From<Line> for TableRow {
         let status = Cell { text: line.status, tone: line.tone, ..Cell::default() };
         let left = Cell { text: line.due.text, tone: line.due.tone, ..Cell::default() };
         Self {
+            id: format!("l-{}", line.code),
             href: line.href,
             late: line.due.late,
             cells: vec![

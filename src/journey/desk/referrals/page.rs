@@ -4,7 +4,9 @@ use super::lines::lines;
 use super::rows::{ReferralRow, count, read};
 use super::shelf::{Direction, Shelf};
 use crate::journey::casework::Answer;
-use crate::journey::desk::paging::{Cursor, PAGE, capped, cut};
+use crate::journey::desk::paging::{
+    Cursor, LIST_COUNTED, PAGE, TAB_COUNTED, capped, cut, tab_count,
+};
 use crate::journey::desk::queue::{Cell, Column, Tab, TableRow, Today, today};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
@@ -66,10 +68,11 @@ async fn page(
     let (rows, next) = cut(rows, PAGE, ReferralRow::cursor);
     let language = session.public.language;
     let tabs = tabs(session, today, direction, Some(shelf)).await?;
-    let total = tabs.iter().find(|tab| tab.current).map(|tab| tab.count.clone());
+    let db = &session.platform().db;
+    let total = count(db, whose, &[(direction, shelf)], LIST_COUNTED).await?;
     Ok(ReferralsPage {
         title: say(language, &format!("desk-{}-title", direction.word()), &[]),
-        total: total.unwrap_or_default(),
+        total: capped(language, total.first().copied().unwrap_or_default()),
         tabs,
         shelf: shelf.word().to_owned(),
         columns: columns(language, direction),
@@ -90,12 +93,13 @@ pub async fn tabs(
 ) -> Result<Vec<Tab>, AppError> {
     let shelves = direction.shelves();
     let asked: Vec<_> = shelves.iter().map(|shelf| (direction, *shelf)).collect();
-    let counts = count(&session.platform().db, (&session.officer, today), &asked).await?;
+    let whose = (&session.officer, today);
+    let counts = count(&session.platform().db, whose, &asked, TAB_COUNTED).await?;
     let language = session.public.language;
     let tab = |(shelf, count): (&Shelf, u64)| Tab {
         label: say(language, &format!("desk-shelf-{}-{}", direction.word(), shelf.word()), &[]),
         href: address(direction, *shelf, None),
-        count: capped(language, count),
+        count: tab_count(language, count),
         current: current == Some(*shelf),
     };
     Ok(shelves.iter().zip(counts).map(tab).collect())
@@ -137,6 +141,7 @@ impl Page for ReferralsPage {
         let cells =
             ["7K3M9-2QFXA", "Suminah", "Saldo kosong", "Puskesos", "Terkirim", "Sisa 1 hari", ""];
         let row = TableRow {
+            id: "l-7K3M9-2QFXA".to_owned(),
             href: "/meja/laporan/7K3M92QFXA".to_owned(),
             late: false,
             cells: cells.map(cell).to_vec(),

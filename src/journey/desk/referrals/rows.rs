@@ -3,7 +3,7 @@
 use super::shelf::{Direction, Shelf};
 use crate::casefile::reach::{Way, Ways, not_bypassed, reach};
 use crate::journey::casework::working_units;
-use crate::journey::desk::paging::{Cursor, counts, page_of};
+use crate::journey::desk::paging::{Cursor, Ordering, counts, page_of};
 use crate::journey::desk::queue::Today;
 use crate::platform::error::AppError;
 use crate::rules::access::{receiver_sees, sender_sees};
@@ -62,7 +62,7 @@ pub async fn read(
     (direction, shelf): (Direction, Shelf),
     (after, limit): (Option<Cursor>, u64),
 ) -> Result<Vec<ReferralRow>, AppError> {
-    let page = page_of(ways(officer, today, (direction, shelf)), after, limit);
+    let page = page_of(ways(officer, today, (direction, shelf)), Ordering::Due, after, limit);
     let rows = Entity::find()
         .join(JoinType::InnerJoin, its_case())
         .filter(Column::Id.in_subquery(page))
@@ -91,13 +91,14 @@ pub async fn read(
     Ok(rows.into_model().all(conn).await?)
 }
 
-/// How many rows each shelf has.
+/// How many rows each shelf has, counted up to `most`.
 pub async fn count(
     conn: &impl ConnectionTrait,
     (officer, today): (&Officer, Today),
     asked: &[(Direction, Shelf)],
+    most: u64,
 ) -> Result<Vec<u64>, AppError> {
-    counts(conn, asked.iter().map(|list| ways(officer, today, *list)).collect()).await
+    counts(conn, asked.iter().map(|list| ways(officer, today, *list)).collect(), most).await
 }
 
 /// One way for each unit and status: in an index of both, referrals stand by their next step.

@@ -1,5 +1,6 @@
 //! The numbers behind the day's page.
 
+use crate::journey::desk::paging::LIST_COUNTED;
 use crate::journey::desk::queue::{self, Asked, Today, View};
 use crate::journey::desk::referrals::{self, Direction, Shelf};
 use crate::platform::error::AppError;
@@ -31,8 +32,8 @@ impl Counts {
     pub async fn of(session: &OfficerSession, today: Today) -> Result<Self, AppError> {
         let (db, whose) = (&session.platform().db, (&session.officer, today));
         let asked: Vec<Asked> = VIEWS.iter().map(|view| Asked::view(*view)).collect();
-        let views = queue::count(db, whose, &asked).await?;
-        let shelves = referrals::count(db, whose, SHELVES).await?;
+        let views = queue::count(db, whose, &asked, LIST_COUNTED).await?;
+        let shelves = referrals::count(db, whose, SHELVES, LIST_COUNTED).await?;
         Ok(Self {
             views: VIEWS.iter().copied().zip(views).collect(),
             shelves: SHELVES.iter().copied().zip(shelves).collect(),

@@ -134,7 +134,7 @@ async fn cases(
     let asked = Asked::view(view);
     let whose = (&session.officer, today);
     let rows = queue::read(&session.platform().db, whose, &asked, (None, SHOWN)).await?;
-    let lines = queue::lines(session, &rows, view.word()).await?;
+    let lines = queue::lines(session, &rows, &asked.carried(None)).await?;
     let due = rows.iter().map(|row| row.clock_due_at);
     Ok(due.zip(lines.into_iter().map(|line| line.item(""))).collect())
 }

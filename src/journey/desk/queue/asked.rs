@@ -1,0 +1,158 @@
+//! What is asked of the queue, as it stands in the address: a view, filters, an order.
+
+use super::filters::Filters;
+use super::view::{Today, View};
+use crate::casefile::reach::{Span, Ways, ways};
+use crate::journey::desk::paging::Cursor;
+use crate::platform::paths;
+use crate::rules::act::Officer;
+use sea_orm::{Condition, DbBackend};
+
+/// What is asked of the queue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    pub view: View,
+    pub filters: Filters,
+    pub order: Order,
+}
+
+/// What stands first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// What is late, then what is due next.
+    #[default]
+    TimeLeft,
+    /// What came in last.
+    Newest,
+}
+
+impl Order {
+    /// Both, in the order they are offered in.
+    pub const ALL: [Self; 2] = [Self::TimeLeft, Self::Newest];
+
+    /// The order's word in addresses and in the catalogue.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::TimeLeft => "sisa-waktu",
+            Self::Newest => "terbaru",
+        }
+    }
+}
+
+impl Asked {
+    /// A view without filters.
+    pub fn view(view: View) -> Self {
+        Self { view, filters: Filters::default(), order: Order::default() }
+    }
+
+    /// What an address asks; `first` is the view when it names none. A search without a view looks
+    /// everywhere.
+    pub fn of(pairs: &[(String, String)], first: View) -> Self {
+        let said =
+            |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
+        let filters = Filters::of(pairs);
+        let otherwise = if filters.sought.is_some() { View::All } else { first };
+        Self {
+            view: said("tampilan").and_then(View::of_word).unwrap_or(otherwise),
+            order: said("urut")
+                .and_then(|word| Order::ALL.into_iter().find(|order| order.word() == word))
+                .unwrap_or_default(),
+            filters,
+        }
+    }
+
+    /// The same question about another view.
+    pub fn at(&self, view: View) -> Self {
+        Self { view, ..self.clone() }
+    }
+
+    /// The same question with other filters.
+    pub fn with(&self, filters: Filters) -> Self {
+        Self { filters, ..self.clone() }
+    }
+
+    /// Everything it says in an address.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let mut pairs = vec![("tampilan", self.view.word().to_owned())];
+        pairs.extend(self.filters.pairs());
+        if self.order != Order::default() {
+            pairs.push(("urut", self.order.word().to_owned()));
+        }
+        pairs
+    }
+
+    /// The query of its address, at the page behind `after`.
+    pub fn query(&self, after: Option<Cursor>) -> String {
+        let mut pairs = self.pairs();
+        pairs.extend(after.map(|cursor| ("sesudah", cursor.to_string())));
+        serde_urlencoded::to_string(pairs).unwrap_or_default()
+    }
+
+    /// Its address, at the page behind `after`.
+    pub fn address(&self, after: Option<Cursor>) -> String {
+        paths::queue_of(&self.query(after))
+    }
+
+    /// What links to its cases carry, so that a case stands beside the list it was opened from.
+    pub fn carried(&self, after: Option<Cursor>) -> String {
+        let view = ("tampilan", self.view.word().to_owned());
+        let plain = after.is_none() && *self == Self::view(self.view);
+        let list = (!plain).then(|| ("daftar", self.query(after)));
+        let pairs: Vec<_> = [Some(view), list].into_iter().flatten().collect();
+        serde_urlencoded::to_string(pairs).unwrap_or_default()
+    }
+
+    /// The ways to its cases: along the view's span, or led by the words that are sought.
+    pub fn ways(&self, officer: &Officer, today: Today, backend: DbBackend) -> Ways {
+        let asked =
+            Condition::all().add(self.view.asks(today)).add(self.filters.hold(today, backend));
+        if self.filters.sought.is_some() {
+            Ways::looked_up(officer, &self.span(), asked)
+        } else {
+            ways(officer, &self.span(), &asked)
+        }
+    }
+
+    /// The view's span; of the statuses it holds, only the one that is filtered for.
+    fn span(&self) -> Span {
+        match (self.view.span(), self.filters.status) {
+            (Span::Held(mut statuses), Some(only)) => {
+                statuses.retain(|status| *status == only);
+                Span::Held(statuses)
+            }
+            (span, _) => span,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Asked {
+        let pairs: Vec<(String, String)> = serde_urlencoded::from_str(text).unwrap();
+        Asked::of(&pairs, View::NeedsAction)
+    }
+
+    #[test]
+    fn a_search_without_a_view_looks_everywhere() {
+        assert_eq!(of("").view, View::NeedsAction);
+        assert_eq!(of("cari=siti").view, View::All);
+        assert_eq!(of("cari=siti&tampilan=milik-saya").view, View::Mine);
+        assert_eq!(of("tampilan=apa-saja&urut=x"), Asked::view(View::NeedsAction));
+    }
+
+    #[test]
+    fn an_address_says_all_of_it() {
+        let asked = of("tampilan=semua&masalah=levy&urut=terbaru");
+        assert_eq!(of(&asked.query(None)), asked);
+        assert_eq!(asked.address(None), "/meja/antrean?tampilan=semua&masalah=levy&urut=terbaru");
+    }
+
+    #[test]
+    fn a_case_remembers_a_filtered_list_and_a_plain_one() {
+        assert_eq!(of("").carried(None), "tampilan=perlu-tindakan");
+        let carried = of("tampilan=semua&mendesak=1").carried(None);
+        assert_eq!(carried, "tampilan=semua&daftar=tampilan%3Dsemua%26mendesak%3D1");
+    }
+}

@@ -1,0 +1,59 @@
+//! The filters that are set, in words, each with the address without it.
+
+use super::asked::Asked;
+use super::filters::{Filters, InHand, SEARCH, noon};
+use super::view::Today;
+use crate::journey::casework::{Names, place_name, word};
+use crate::platform::format;
+use crate::platform::locale::say;
+use crate::regions::Gazetteer;
+use entity::case::Language;
+use serde::Serialize;
+
+/// A filter that is set.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Chip {
+    pub label: String,
+    pub value: String,
+    /// The same list without it.
+    pub href: String,
+}
+
+/// What the words of the chips need.
+pub struct Known<'a> {
+    pub language: Language,
+    pub today: Today,
+    pub places: &'a Gazetteer,
+    pub names: &'a Names,
+}
+
+/// The chips of a question, in the order of the filters.
+pub fn chips(asked: &Asked, known: &Known<'_>) -> Vec<Chip> {
+    let chip = |(name, value): (&'static str, String)| Chip {
+        label: say(known.language, &format!("find-filter-{name}"), &[]),
+        value: words(name, &value, &asked.filters, known),
+        href: asked.with(asked.filters.without(name)).address(None),
+    };
+    asked.filters.pairs().into_iter().map(chip).collect()
+}
+
+fn words(name: &str, value: &str, filters: &Filters, known: &Known<'_>) -> String {
+    let language = known.language;
+    let day = |day| format::short_date(language, noon(day, known.today), known.today.zone);
+    match name {
+        SEARCH => format!("“{value}”"),
+        "masalah" => word(language, "issue", value),
+        "status" => word(language, "status", value),
+        "sumber" => word(language, "intake", value),
+        "desa" => place_name(known.places, value, true),
+        "petugas" => match filters.in_hand {
+            Some(InHand::Officer(id)) => known.names.officer(id).map(str::to_owned),
+            _ => None,
+        }
+        .unwrap_or_else(|| say(language, "find-nobody", &[])),
+        "dari" => filters.from.map(day).unwrap_or_default(),
+        "sampai" => filters.until.map(day).unwrap_or_default(),
+        // Set or not: the label says it all.
+        _ => String::new(),
+    }
+}

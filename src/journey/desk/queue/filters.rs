@@ -1,0 +1,204 @@
+//! The filters of the queue: each stands in the address under a name of its own; a value nobody knows asks
+//! for nothing.
+
+use super::view::Today;
+use crate::casefile::search::Sought;
+use crate::rules::territory::{RegionCode, RegionLevel};
+use crate::rules::working_days::Calendar;
+use entity::Moment;
+use entity::case::{CaseStatus, Column, Intake, Issue, Priority};
+use entity::officer::OfficerId;
+use sea_orm::{ColumnTrait, Condition, DbBackend};
+use std::collections::BTreeSet;
+use time::macros::format_description;
+use time::{Date, UtcOffset};
+
+/// Who has the case in hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InHand {
+    Nobody,
+    Officer(OfficerId),
+}
+
+/// What is asked beside the view.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filters {
+    pub sought: Option<Sought>,
+    pub issue: Option<Issue>,
+    pub status: Option<CaseStatus>,
+    /// The village of need, or whatever holds it.
+    pub place: Option<RegionCode>,
+    pub in_hand: Option<InHand>,
+    pub intake: Option<Intake>,
+    /// First and last day it was received on.
+    pub from: Option<Date>,
+    pub until: Option<Date>,
+    pub misconduct: bool,
+    pub urgent: bool,
+}
+
+/// The names of the filters, in addresses and forms.
+pub const NAMES: [&str; 10] = [
+    SEARCH, "masalah", "status", "desa", "petugas", "sumber", "dari", "sampai", "berkadar",
+    "mendesak",
+];
+/// The name of the search.
+pub const SEARCH: &str = "cari";
+/// Nobody has it in hand.
+pub const NOBODY: &str = "kosong";
+const YES: &str = "1";
+
+impl Filters {
+    /// The filters of an address.
+    pub fn of(pairs: &[(String, String)]) -> Self {
+        let said = |name: &str| {
+            let value = pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim());
+            value.filter(|value| !value.is_empty())
+        };
+        Self {
+            sought: said(SEARCH).and_then(Sought::parse),
+            issue: said("masalah").and_then(|code| code.parse().ok()),
+            status: said("status").and_then(|code| code.parse().ok()),
+            place: said("desa").and_then(|code| code.parse().ok()),
+            in_hand: said("petugas").and_then(in_hand),
+            intake: said("sumber").and_then(|code| code.parse().ok()),
+            from: said("dari").and_then(day),
+            until: said("sampai").and_then(day),
+            misconduct: said("berkadar") == Some(YES),
+            urgent: said("mendesak") == Some(YES),
+        }
+    }
+
+    /// Each filter that is set: its name and its value.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let values = [
+            self.sought.as_ref().map(|sought| sought.as_str().to_owned()),
+            self.issue.map(|issue| issue.code().to_owned()),
+            self.status.map(|status| status.code().to_owned()),
+            self.place.as_ref().map(RegionCode::to_string),
+            self.in_hand.map(|in_hand| match in_hand {
+                InHand::Nobody => NOBODY.to_owned(),
+                InHand::Officer(id) => id.to_string(),
+            }),
+            self.intake.map(|intake| intake.code().to_owned()),
+            self.from.map(iso),
+            self.until.map(iso),
+            self.misconduct.then(|| YES.to_owned()),
+            self.urgent.then(|| YES.to_owned()),
+        ];
+        NAMES.into_iter().zip(values).filter_map(|(name, value)| Some((name, value?))).collect()
+    }
+
+    /// The same without the filter of this name.
+    pub fn without(&self, name: &str) -> Self {
+        let pairs = self.pairs().into_iter().filter(|(have, _)| *have != name);
+        Self::of(&pairs.map(|(name, value)| (name.to_owned(), value)).collect::<Vec<_>>())
+    }
+
+    /// How many are set.
+    pub fn count(&self) -> usize {
+        self.pairs().len()
+    }
+
+    /// The cases they leave.
+    pub fn hold(&self, today: Today, backend: DbBackend) -> Condition {
+        let in_hand = self.in_hand.map(|in_hand| match in_hand {
+            InHand::Nobody => Column::AssigneeId.is_null(),
+            InHand::Officer(id) => Column::AssigneeId.eq(id),
+        });
+        let (from, until) = (self.from.and_then(Date::previous_day), self.until);
+        let days = calendar(today);
+        Condition::all()
+            .add_option(self.sought.as_ref().map(|sought| sought.finds(backend)))
+            .add_option(self.issue.map(|issue| Column::Issue.eq(issue)))
+            .add_option(self.status.map(|status| Column::Status.eq(status)))
+            .add_option(self.place.as_ref().map(within))
+            .add_option(in_hand)
+            .add_option(self.intake.map(|intake| Column::Intake.eq(intake)))
+            .add_option(from.map(|day| Column::ReceivedAt.gt(days.end_of_day(day))))
+            .add_option(until.map(|day| Column::ReceivedAt.lte(days.end_of_day(day))))
+            .add_option(self.misconduct.then(|| Column::AccusedRegion.is_not_null()))
+            .add_option(self.urgent.then(|| Column::Priority.eq(Priority::Urgent)))
+    }
+}
+
+/// The days on the officer's wall; which of them are worked does not matter here.
+fn calendar(today: Today) -> Calendar {
+    Calendar {
+        holidays: BTreeSet::new(),
+        years_known: BTreeSet::new(),
+        offset: UtcOffset::from_hms(today.zone.hours(), 0, 0).unwrap_or(UtcOffset::UTC),
+        six_day_week: false,
+    }
+}
+
+/// The cases of villages in this place.
+pub fn within(place: &RegionCode) -> Condition {
+    match place.level() {
+        RegionLevel::Village => Condition::all().add(Column::VillageCode.eq(place.as_str())),
+        RegionLevel::District => Condition::all().add(Column::DistrictCode.eq(place.as_str())),
+        // Digits stand before a slash: all codes that begin with `12.09.`, by their order.
+        RegionLevel::Regency | RegionLevel::Province => Condition::all()
+            .add(Column::DistrictCode.gte(format!("{place}.")))
+            .add(Column::DistrictCode.lt(format!("{place}.99.99"))),
+    }
+}
+
+fn in_hand(text: &str) -> Option<InHand> {
+    match text {
+        NOBODY => Some(InHand::Nobody),
+        id => id.parse().ok().map(InHand::Officer),
+    }
+}
+
+/// A day as browsers write it: `2026-11-23`.
+pub fn day(text: &str) -> Option<Date> {
+    Date::parse(text, format_description!("[year]-[month]-[day]")).ok()
+}
+
+/// The same, written.
+pub fn iso(day: Date) -> String {
+    day.to_string()
+}
+
+/// The middle of a day on the officer's wall, to be written in words.
+pub fn noon(day: Date, today: Today) -> Moment {
+    calendar(today).end_of_day(day).plus_ms(-12 * 60 * 60 * 1000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Filters {
+        Filters::of(&serde_urlencoded::from_str::<Vec<(String, String)>>(text).unwrap())
+    }
+
+    #[test]
+    fn every_filter_survives_the_address() {
+        let all = "cari=siti&masalah=levy&status=received&desa=12.09.09&petugas=kosong&sumber=kiosk\
+                   &dari=2026-11-01&sampai=2026-11-23&berkadar=1&mendesak=1";
+        let filters = of(all);
+        assert_eq!(filters.count(), NAMES.len());
+        let text = serde_urlencoded::to_string(filters.pairs()).unwrap();
+        assert_eq!((text.as_str(), of(&text)), (all, filters));
+    }
+
+    #[test]
+    fn what_nobody_knows_asks_for_nothing() {
+        let odd = "cari=+&masalah=x&status=&desa=12.9&petugas=siti&sumber=radio&dari=kemarin\
+                   &sampai=2026-13-01&berkadar=ya&mendesak=0&lain=1";
+        assert_eq!(of(odd), Filters::default());
+        assert_eq!(of("cari=1209094508709001").sought, None, "no number becomes an address");
+    }
+
+    #[test]
+    fn one_filter_is_taken_away_and_the_others_stay() {
+        let filters = of("masalah=levy&mendesak=1&desa=12.09");
+        for name in ["masalah", "mendesak", "desa"] {
+            let left = filters.without(name);
+            assert_eq!(left.count(), 2);
+            assert!(left.pairs().iter().all(|(have, _)| *have != name));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+/* Lists at the desk: a click inside a list changes the list alone. What is on screen stays, dimmed, until
+   the new rows are here; when they do not come, the old rows stay and say how old they are. */
+(function () {
+  'use strict';
+
+  function area() { return document.querySelector('[data-list]'); }
+
+  function isOf(list, url) {
+    return url.origin === location.origin && url.pathname === location.pathname && list;
+  }
+
+  function stale(list, href) {
+    var old = list.querySelector('.stale');
+    if (old) old.remove();
+    var box = document.createElement('p'), again = document.createElement('a');
+    box.className = 'stale notice late';
+    box.setAttribute('role', 'alert');
+    box.textContent = list.dataset.stale + ' ';
+    again.href = href;
+    again.textContent = list.dataset.again;
+    box.appendChild(again);
+    list.insertBefore(box, list.firstChild);
+  }
+
+  function put(html, href, push) {
+    var page = new DOMParser().parseFromString(html, 'text/html'), fresh = page.querySelector('[data-list]');
+    if (!fresh) return false;
+    var focused = document.activeElement && document.activeElement.textContent;
+    area().replaceWith(document.adoptNode(fresh));
+    document.title = page.title;
+    var other = document.querySelector('.lang'), same = page.querySelector('.lang');
+    if (other && same) other.href = same.getAttribute('href');
+    if (push) history.pushState({ list: true }, '', href);
+    var again = Array.prototype.filter.call(fresh.querySelectorAll('a, button'), function (one) {
+      return focused && one.textContent === focused;
+    })[0];
+    if (again) again.focus({ preventScroll: true });
+    document.dispatchEvent(new CustomEvent('list:shown'));
+    return true;
+  }
+
+  var turn = 0;
+  function load(href, push) {
+    var list = area(), mine = ++turn;
+    list.setAttribute('aria-busy', 'true');
+    fetch(href, { credentials: 'same-origin', headers: { Accept: 'text/html' } })
+      .then(function (answer) {
+        if (!answer.ok) throw new Error(String(answer.status));
+        if (new URL(answer.url).pathname !== location.pathname) { location.href = answer.url; return null; }
+        return answer.text().then(function (html) {
+          if (mine === turn && !put(html, answer.url, push)) location.href = href;
+        });
+      })
+      .catch(function () {
+        if (mine !== turn) return;
+        list.removeAttribute('aria-busy');
+        stale(list, href);
+      });
+  }
+
+  function plain(e) { return !e.defaultPrevented && e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && !e.altKey; }
+
+  function startLists() {
+    document.addEventListener('click', function (e) {
+      var link = e.target.closest('[data-list] a[href]');
+      if (!link || !plain(e) || link.target) return;
+      var url = new URL(link.href);
+      if (!isOf(area(), url) || link.hash) return;
+      e.preventDefault();
+      load(url.href, true);
+    });
+
+    document.addEventListener('submit', function (e) {
+      var form = e.target;
+      if (e.defaultPrevented || form.method !== 'get' || !form.closest('[data-list]')) return;
+      var url = new URL(form.action), said = new URLSearchParams(new FormData(form)), kept = new URLSearchParams();
+      said.forEach(function (value, name) { if (value) kept.append(name, value); });
+      url.search = kept.toString();
+      if (!isOf(area(), url)) return;
+      e.preventDefault();
+      load(url.href, true);
+    });
+
+    window.addEventListener('popstate', function () { if (area()) load(location.href, false); });
+  }
+
+  if (area() && window.fetch && window.DOMParser && history.pushState) startLists();
+
+  /* Beside a case the list is opened where the case stands in it. */
+  var here = document.querySelector('.split-list .on');
+  if (here) here.scrollIntoView({ block: 'nearest' });
+})();
