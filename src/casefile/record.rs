@@ -1,11 +1,12 @@
 //! Writing a decision: the case by compare-and-set, its referrals, its journal, its letters.
 
-use super::CaseError;
+use super::figures::{self, Counted};
 use super::journal::{self, Head};
 use super::open::{Opened, write_clocks};
 use super::post::post;
 use super::record_referrals::record_referrals;
 use super::secrets::{CaseSecrets, case_seal};
+use super::{CaseError, policy};
 use crate::platform::Platform;
 use crate::platform::vault::Vault;
 use crate::rules::decide::Decision;
@@ -34,11 +35,32 @@ pub async fn record(
     // First of all: whoever comes second stops here, before a row of theirs is in anybody's way.
     let sealed = newly_sealed(&platform.vault, opened, &decision.course)?;
     update(txn, opened, (&decision.course, sealed), head).await?;
+    count(txn, platform, opened, &decision.course).await?;
     record_referrals(txn, &platform.vault, row.id, &decision.referrals, now).await?;
     let act = journal::first_id(&rows);
     journal::insert(txn, rows).await?;
     post(txn, platform, row, &decision.notices, now).await?;
     Ok(act)
+}
+
+/// What figures count of the case, as it stands from now on. A settled case keeps how it was settled.
+async fn count(
+    txn: &impl ConnectionTrait,
+    platform: &Platform,
+    opened: &Opened,
+    course: &Course,
+) -> Result<(), CaseError> {
+    let standing = &opened.standing;
+    let calendar = policy(platform).await?.calendar_of(&course.owner);
+    let counted = Counted {
+        case: opened.row.id,
+        village: &standing.village,
+        received_at: standing.received_at,
+        finish: standing.course.clocks.finish,
+        calendar: &calendar,
+    };
+    let stood = course.resolved_at.is_some() && course.resolved_at == standing.course.resolved_at;
+    figures::keep(txn, figures::row(&counted, course), stood).await
 }
 
 /// The stories and notes of these issues are never stored in clear.

@@ -7,6 +7,7 @@ mod desk;
 mod doctor;
 mod files;
 mod hostile;
+mod insight;
 mod intake;
 mod mail_server;
 mod outbox;
