@@ -16,8 +16,10 @@ pub fn answer(name: &str, lines: Vec<Vec<String>>) -> Result<HttpResponse, AppEr
     for line in lines {
         writer.write_record(line.iter().map(|cell| defused(cell))).while_("writing a CSV file")?;
     }
-    let body =
-        writer.into_inner().map_err(|error| error.into_error()).while_("writing a CSV file")?;
+    let body = writer
+        .into_inner()
+        .map_err(csv::IntoInnerError::into_error)
+        .while_("writing a CSV file")?;
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "text/csv; charset=utf-8"))
         .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.csv\"")))

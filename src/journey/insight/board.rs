@@ -119,20 +119,20 @@ impl Board {
     /// The same question about another place.
     pub fn at(&self, place: Option<&RegionCode>) -> String {
         let wilayah = place.map(|code| code.as_str().to_owned()).unwrap_or_default();
-        self.address("/meja/dasbor", &Query { wilayah, ..self.plain() })
+        address("/meja/dasbor", &Query { wilayah, ..self.plain() })
     }
 
     /// The list behind one of its figures.
     pub fn list(&self, angka: &str, change: impl FnOnce(&mut Query)) -> String {
         let mut query = Query { angka: angka.to_owned(), ..self.plain() };
         change(&mut query);
-        self.address("/meja/dasbor/daftar", &query)
+        address("/meja/dasbor/daftar", &query)
     }
 
     /// One of its tables as a file.
     pub fn download(&self, tabel: &str) -> String {
         let query = Query { tabel: tabel.to_owned(), ..self.plain() };
-        self.address("/meja/dasbor/unduh", &query)
+        address("/meja/dasbor/unduh", &query)
     }
 
     /// Place and period alone, as they were understood.
@@ -147,13 +147,13 @@ impl Board {
             ..Query::default()
         }
     }
+}
 
-    pub fn address(&self, path: &str, query: &Query) -> String {
-        let full = serde_urlencoded::to_string(query).unwrap_or_default();
-        let said = full.split('&').filter(|pair| !pair.ends_with('='));
-        let said: Vec<&str> = said.collect();
-        if said.is_empty() { path.to_owned() } else { format!("{path}?{}", said.join("&")) }
-    }
+/// The address of a question; what it leaves open is left out.
+fn address(path: &str, query: &Query) -> String {
+    let full = serde_urlencoded::to_string(query).unwrap_or_default();
+    let said: Vec<&str> = full.split('&').filter(|pair| !pair.ends_with('=')).collect();
+    if said.is_empty() { path.to_owned() } else { format!("{path}?{}", said.join("&")) }
 }
 
 /// The place asked for; the officer's own territory when none is.

@@ -68,6 +68,9 @@ fn own(board: &Board) -> Expr {
         .cast_as("bigint")
 }
 
+/// Group, number, number of own, working days, in time.
+type SettledRow = (String, i64, i64, Option<i32>, Option<bool>);
+
 /// What was settled of each group: how long it took and whether it was in time.
 pub async fn settled(
     board: &Board,
@@ -79,8 +82,7 @@ pub async fn settled(
         .column(Column::InTime)
         .group_by(Column::WorkingDays)
         .group_by(Column::InTime);
-    let rows: Vec<(String, i64, i64, Option<i32>, Option<bool>)> =
-        query.into_tuple().all(&board.session.platform().db).await?;
+    let rows: Vec<SettledRow> = query.into_tuple().all(&board.session.platform().db).await?;
     let mut groups: BTreeMap<String, Settled> = BTreeMap::new();
     for (group, all, own, days, in_time) in rows {
         let settled = groups.entry(group).or_default();

@@ -11,6 +11,7 @@ use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render};
 use crate::platform::{format, paths};
+use crate::regions::Region;
 use actix_web::web;
 use entity::Moment;
 use entity::case::{CaseId, CaseStatus, Column, Entity, Issue};
@@ -200,7 +201,7 @@ fn line(board: &Board, row: &CaseRow) -> Line {
 /// The place, the months, and what else was chosen.
 fn about(board: &Board) -> String {
     let place = board.place.as_ref().and_then(|code| board.places.get(code));
-    let place = place.map_or_else(|| board.say("insight-country"), |place| place.in_a_line());
+    let place = place.map_or_else(|| board.say("insight-country"), Region::in_a_line);
     let issue = part::<Issue>(&board.query.values.masalah).ok().flatten();
     let issue = issue.map(|issue| word(board.language(), "issue", issue.code()));
     let parts: Vec<String> =

@@ -12,6 +12,7 @@ use crate::platform::fields::Filled;
 use crate::platform::format;
 use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render_as};
+use crate::regions::Region;
 use crate::rules::territory::RegionCode;
 use actix_web::http::StatusCode;
 use actix_web::web;
@@ -87,7 +88,7 @@ pub async fn tables(board: &Board, numbers: &Numbers) -> Result<Vec<Table>, AppE
 
 fn place_name(board: &Board, place: Option<&RegionCode>) -> String {
     let region = place.and_then(|code| board.places.get(code));
-    region.map_or_else(|| board.say("insight-country"), |region| region.in_a_line())
+    region.map_or_else(|| board.say("insight-country"), Region::in_a_line)
 }
 
 /// From the reader's territory down, without the place itself.

@@ -40,7 +40,9 @@ pub fn by_place(board: &Board, numbers: &Numbers) -> Option<Table> {
     let shown = received.into_iter().zip(settled).zip(late);
     let rows = places.iter().zip(done).zip(shown).map(|((place, done), ((came, went), late))| {
         let list = |angka: &str| {
-            board.open.then(|| board.list(angka, |q| q.wilayah = place.code.as_str().to_owned()))
+            board
+                .open
+                .then(|| board.list(angka, |q| place.code.as_str().clone_into(&mut q.wilayah)))
         };
         Row {
             name: place.clone().in_a_line(),
@@ -78,16 +80,23 @@ fn late_cell(board: &Board, show: Show, href: Option<String>) -> Cell {
 }
 
 fn table(board: &Board, id: &'static str, rows: Vec<Row>, columns: &[&str]) -> Table {
+    let closed = id != "tempat" && is_closed(&rows);
     Table {
         id,
         title: board.say(&format!("insight-table-{id}")),
         columns: columns.iter().map(|column| board.say(&format!("insight-col-{column}"))).collect(),
-        rows,
+        rows: if closed { Vec::new() } else { rows },
         download: board.download(id),
         how: columns.iter().map(|column| board.say(&format!("insight-how-{column}"))).collect(),
-        empty: board.say("insight-table-empty"),
+        empty: board.say(if closed { "insight-too-small" } else { "insight-table-empty" }),
         heat: false,
     }
+}
+
+/// Nothing of it may be seen: one sentence says so better than a wall of hidden cells.
+fn is_closed(rows: &[Row]) -> bool {
+    let mut cells = rows.iter().flat_map(|row| &row.cells).peekable();
+    cells.peek().is_some() && cells.all(|cell| cell.kind == "hidden" || cell.text == "–")
 }
 
 /// By issue, and the programmes of each issue.
@@ -112,7 +121,7 @@ pub async fn by_issue(board: &Board, numbers: &Numbers) -> Result<[Table; 2], Ap
     let row = |(at, issue): (usize, &Issue)| -> Option<Row> {
         let (came, went, done) = (*came.get(at)?, *went.get(at)?, done.get(at)?);
         let list = |angka: &str| {
-            board.open.then(|| board.list(angka, |q| q.masalah = issue.code().to_owned()))
+            board.open.then(|| board.list(angka, |q| issue.code().clone_into(&mut q.masalah)))
         };
         Some(Row {
             name: word(board.language(), "issue", issue.code()),
@@ -148,25 +157,28 @@ async fn crossed(
         let part = crossings.iter().filter(|((i, p), _)| *i == issue && line.holds(p.as_deref()));
         part.fold(Count::default(), |sum, (_, n)| add(sum, *n))
     };
-    let by_issue: Vec<Vec<Show>> = issues
-        .iter()
-        .map(|(issue, sum)| {
-            let counts: Vec<Count> = lines.iter().map(|line| of(line, *issue)).collect();
-            show(board, &counts, sum.is_closed())
-        })
-        .collect();
+    // Of an issue whose sum is hidden, or too small to be divided, there is nothing to show.
+    let divided = issues.iter().map(|(issue, sum)| {
+        let counts: Vec<Count> = lines.iter().map(|line| of(line, *issue)).collect();
+        (*issue, show(board, &counts, sum.is_closed()))
+    });
+    let seen = |shown: &[Show]| shown.iter().any(|show| !show.is_closed());
+    let by_issue: Vec<(Issue, Vec<Show>)> = divided.filter(|(_, shown)| seen(shown)).collect();
+    let closed = by_issue.is_empty() && !issues.is_empty();
     let known = programme_names(board).await?;
     let mut rows: Vec<(Row, Vec<Show>)> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
-        let shown: Vec<Show> = by_issue.iter().filter_map(|col| col.get(at).copied()).collect();
+        let shown: Vec<Show> =
+            by_issue.iter().filter_map(|(_, col)| col.get(at).copied()).collect();
         let cells = shown.iter().map(|show| cell(board, *show, None)).collect();
         rows.push((Row { name: line.name(board, &known), href: String::new(), cells }, shown));
     }
     weigh(&mut rows);
-    let rows = rows.into_iter().map(|(row, _)| row).collect();
-    let columns = issues.iter().map(|(issue, _)| word(board.language(), "issue", issue.code()));
+    let rows = rows.into_iter().map(|(row, _)| row).filter(|_| !closed).collect();
+    let columns = by_issue.iter().map(|(issue, _)| word(board.language(), "issue", issue.code()));
     let table = table(board, "program", rows, &["received"]);
-    Ok(Table { columns: columns.collect(), heat: true, ..table })
+    let empty = if closed { board.say("insight-too-small") } else { table.empty.clone() };
+    Ok(Table { columns: columns.collect(), heat: true, empty, ..table })
 }
 
 /// A row of programmes.

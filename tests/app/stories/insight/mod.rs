@@ -29,12 +29,12 @@ async fn settle(app: &TestApp, received: &Received) {
 }
 
 /// The first proposes, the second decides.
-async fn settle_by(app: &TestApp, received: &Received, [by, decider]: [&str; 2]) {
+async fn settle_by(app: &TestApp, received: &Received, [by, other]: [&str; 2]) {
     let told = || words("PKH cair lagi tahap berikutnya.");
     app.does(by, received, Act::Check).await.unwrap();
     app.does(by, received, Act::Handle).await.unwrap();
     let proposed = Act::Propose { outcome: Outcome::Granted, told: told() };
     app.does(by, received, proposed).await.unwrap();
     let decided = Act::Decide { outcome: Outcome::Granted, told: told() };
-    app.does(decider, received, decided).await.unwrap();
+    app.does(other, received, decided).await.unwrap();
 }
