@@ -7,6 +7,7 @@ pub mod moment;
 pub mod attachment;
 pub mod case;
 pub mod case_event;
+pub mod case_figure;
 pub mod case_text;
 pub mod document;
 pub mod draft;

@@ -8,6 +8,7 @@ pub mod contents;
 pub mod directory;
 pub mod documents;
 mod error;
+pub mod figures;
 pub mod index;
 mod journal;
 mod key;

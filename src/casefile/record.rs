@@ -1,6 +1,6 @@
 //! Writing a decision: the case by compare-and-set, its referrals, its journal, its letters.
 
-use super::CaseError;
+use super::figures::{self, Counted};
 use super::index;
 use super::journal::{self, Head};
 use super::news::{Left, keep_beside};
@@ -8,6 +8,7 @@ use super::open::{Opened, write_clocks};
 use super::post::post;
 use super::record_referrals::record_referrals;
 use super::secrets::{CaseSecrets, case_seal};
+use super::{CaseError, policy};
 use crate::platform::Platform;
 use crate::platform::vault::Vault;
 use crate::rules::decide::{Decision, Entry};
@@ -38,6 +39,7 @@ pub async fn record(
     let hidden_now = sealed.is_some();
     let news = Left::by(&decision.entries).of_case(row.news_at, now);
     update(txn, opened, (&decision.course, sealed), (head, news)).await?;
+    count(txn, platform, opened, &decision.course).await?;
     record_referrals(txn, &platform.vault, row.id, &decision.referrals, now).await?;
     keep_beside(txn, opened, decision, now).await?;
     let act = journal::first_id(&rows);
@@ -54,6 +56,26 @@ pub async fn record(
 /// What an entry of the journal says in words.
 fn written(entry: &Entry) -> impl Iterator<Item = &str> {
     [&entry.note, &entry.public_note].into_iter().flatten().map(Words::as_str)
+}
+
+/// What figures count of the case, as it stands from now on. A settled case keeps how it was settled.
+async fn count(
+    txn: &impl ConnectionTrait,
+    platform: &Platform,
+    opened: &Opened,
+    course: &Course,
+) -> Result<(), CaseError> {
+    let standing = &opened.standing;
+    let calendar = policy(platform).await?.calendar_of(&course.owner);
+    let counted = Counted {
+        case: opened.row.id,
+        village: &standing.village,
+        received_at: standing.received_at,
+        finish: standing.course.clocks.finish,
+        calendar: &calendar,
+    };
+    let stood = course.resolved_at.is_some() && course.resolved_at == standing.course.resolved_at;
+    figures::keep(txn, figures::row(&counted, course), stood).await
 }
 
 /// The stories and notes of these issues are never stored in clear.

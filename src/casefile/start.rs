@@ -1,6 +1,7 @@
 //! A report becomes a case: one transaction, one journal row, one set of letters.
 
 use super::directory::{find_route, zone_of};
+use super::figures::{self, Counted};
 use super::index;
 use super::journal::{self, Head};
 use super::key::Claim;
@@ -166,6 +167,7 @@ async fn insert(
     row.events = Set(head.seq);
     row.head_hash = Set(head.hash);
     let stored = row.insert(txn).await?;
+    count(txn, platform, (&stored, report), opening).await?;
     insert_people(txn, vault, id, report).await?;
     let told = journal::first_id(&events);
     journal::insert(txn, events).await?;
@@ -175,6 +177,24 @@ async fn insert(
     }
     post(txn, platform, &stored, &opening.notices, now).await?;
     Ok(stored)
+}
+
+/// The row by which figures count it.
+async fn count(
+    txn: &impl ConnectionTrait,
+    platform: &Platform,
+    (stored, report): (&case::Model, &NewReport),
+    opening: &Opening,
+) -> Result<(), CaseError> {
+    let calendar = policy(platform).await?.calendar_of(&opening.course.owner);
+    let counted = Counted {
+        case: stored.id,
+        village: &report.village,
+        received_at: stored.received_at,
+        finish: opening.course.clocks.finish,
+        calendar: &calendar,
+    };
+    figures::keep(txn, figures::row(&counted, &opening.course), false).await
 }
 
 /// Stories that could hurt somebody are kept encrypted, and so are those told in confidence.

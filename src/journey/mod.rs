@@ -6,6 +6,7 @@ use crate::platform::routes::Routes;
 pub mod casework;
 pub mod closure;
 pub mod desk;
+pub mod insight;
 pub mod intake;
 pub mod referral;
 pub mod tracking;
@@ -15,6 +16,7 @@ pub mod triage;
 pub fn mount(routes: &mut Routes) {
     intake::mount(routes);
     desk::mount(routes);
+    insight::mount(routes);
     triage::mount(routes);
     referral::mount(routes);
     closure::mount(routes);

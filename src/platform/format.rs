@@ -52,6 +52,16 @@ pub fn short_date(language: Language, at: Moment, zone: Zone) -> String {
     format!("{} {month} {}", local.day(), local.year())
 }
 
+/// `November 2026`; months count from 1.
+pub fn month(language: Language, year: i32, month: u8) -> String {
+    let names = match language {
+        Language::Id => MONTHS_ID,
+        Language::En => MONTHS_EN,
+    };
+    let name = names.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default();
+    format!("{name} {year}")
+}
+
 /// `14.00 WIB`; in English `14:00 WIB`.
 pub fn time_of_day(language: Language, at: Moment, zone: Zone) -> String {
     let local = local(at, zone);

@@ -2,7 +2,7 @@
 
 use super::mail::courier;
 use super::{Platform, files, session};
-use crate::casefile::{anchors, survey};
+use crate::casefile::{anchors, figures, survey};
 use entity::{draft, proof, proof_try};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use std::time::Duration;
@@ -20,6 +20,8 @@ pub enum Job {
     Anchor,
     /// Reporters are asked whether it is solved.
     Survey,
+    /// Cases loaded past the one writer are counted too.
+    Figures,
     /// Old drafts, proofs, tries, sessions and files of nobody go.
     Housekeeping,
 }
@@ -29,6 +31,7 @@ pub const TIMETABLE: &[(Job, Duration)] = &[
     (Job::Courier, Duration::from_secs(5)),
     (Job::Anchor, Duration::from_hours(1)),
     (Job::Survey, Duration::from_hours(1)),
+    (Job::Figures, Duration::from_hours(1)),
     (Job::Housekeeping, Duration::from_hours(1)),
 ];
 
@@ -74,6 +77,9 @@ pub async fn run_once(platform: Platform, job: Job) -> anyhow::Result<()> {
         }
         Job::Survey => {
             survey::write_due(&platform).await?;
+        }
+        Job::Figures => {
+            figures::catch_up(&platform).await?;
         }
         Job::Housekeeping => housekeeping(&platform).await?,
     }

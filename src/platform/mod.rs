@@ -3,6 +3,7 @@
 pub mod app;
 pub mod assets;
 pub mod clock;
+pub mod csv_file;
 pub mod db;
 pub mod error;
 pub mod extract;
@@ -14,6 +15,7 @@ pub mod http;
 pub mod jobs;
 pub mod locale;
 pub mod mail;
+pub mod menu;
 pub mod page;
 pub mod password;
 pub mod paths;

@@ -6,6 +6,7 @@ mod card_number;
 pub mod case_lifecycle;
 pub mod decide;
 pub mod disclosure;
+pub mod figures;
 pub mod kk;
 pub mod news;
 pub mod nik;

@@ -244,7 +244,7 @@ step('an officer of another village finds it nowhere', async () => {
   const saiful = await officer('saiful.anwar');
   const answer = await saiful.goto(`/meja/laporan/${code}`);
   assert.equal(answer.status(), 404);
-  await reads(saiful, 'Halaman tidak ditemukan');
+  await reads(saiful, 'Laporan ini tidak ada di unit Anda');
   await lacks(saiful, 'Siti Aminah', shown);
   await looked(saiful, 'desk-30-foreign-404');
   for (const list of ['/meja/antrean?tampilan=semua&cari=siti+aminah', `/meja/antrean?tampilan=semua&cari=${code}`]) {

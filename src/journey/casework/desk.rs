@@ -6,6 +6,7 @@ use crate::platform::Platform;
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::{Arg, say};
+use crate::platform::menu;
 use crate::platform::page::Frame;
 use crate::regions::{Gazetteer, places};
 use crate::rules::access::works_on_cases;
@@ -81,10 +82,7 @@ impl Desk {
     /// The frame of a page about the case: the list the officer came from stays marked in the menu.
     pub fn frame(&self, title: impl Into<String>) -> Frame {
         let mut frame = self.session.frame(title);
-        let list = self.at.list_href();
-        for item in &mut frame.menu {
-            item.current = list.split('?').next() == Some(item.href.as_str());
-        }
+        menu::mark(&mut frame.menu, &self.at.list_href());
         frame
     }
 }

@@ -2,12 +2,14 @@
 //! Reads only; what an officer does with a case belongs to the other stages.
 
 mod case;
+mod more;
 mod paging;
 mod queue;
 mod referrals;
 mod today;
 
 pub use case::{CasePage, Reveal, RevealedPage};
+pub use more::MorePage;
 pub use queue::{FoundPage, QueuePage};
 pub use referrals::ReferralsPage;
 pub use today::TodayPage;
@@ -19,6 +21,7 @@ pub fn mount(routes: &mut Routes) {
     routes
         .get("/meja", "what is due today, within reach", today::show)
         .post("/meja/panggilan/{id}/datang", "answers a call of the own kiosks", today::come)
+        .get("/meja/lainnya", "every place of the officer's own postings", more::show)
         .get("/meja/antrean", "the queue, its counts and its search, within reach", queue::show)
         .get("/meja/cari", "nothing: the queue has the search", queue::find_again)
         .post("/meja/cari", "searches within reach; a number stays out of addresses", queue::find)

@@ -13,6 +13,9 @@ pub enum Refusal {
     /// They see it, but the act is somebody else's.
     #[error("not this person's act")]
     NotYourAct,
+    /// A page for other postings; the word names whose it is, such as `not-figures`.
+    #[error("not this person's place")]
+    NotYourPlace(&'static str),
     /// The one who proposed does not decide.
     #[error("somebody else must decide")]
     FourEyes,
@@ -74,9 +77,11 @@ impl Refusal {
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::OutOfReach => StatusCode::NOT_FOUND,
-            Self::NotYourAct | Self::FourEyes | Self::CrossSite | Self::KioskNotReady => {
-                StatusCode::FORBIDDEN
-            }
+            Self::NotYourAct
+            | Self::NotYourPlace(_)
+            | Self::FourEyes
+            | Self::CrossSite
+            | Self::KioskNotReady => StatusCode::FORBIDDEN,
             Self::WrongMoment | Self::TooLate | Self::Overtaken | Self::KeyReused => {
                 StatusCode::CONFLICT
             }
@@ -96,6 +101,7 @@ impl Refusal {
         match self {
             Self::OutOfReach => "not-found",
             Self::NotYourAct => "not-yours",
+            Self::NotYourPlace(whose) => whose,
             Self::FourEyes => "four-eyes",
             Self::WrongMoment => "wrong-moment",
             Self::TooLate => "too-late",

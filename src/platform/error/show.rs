@@ -35,6 +35,7 @@ impl Page for ErrorPage {
 
     fn samples() -> Vec<Self> {
         let waiting = AppError::Refusal(Refusal::TooMany { retry_after: 125 });
+        let missing = AppError::Refusal(Refusal::OutOfReach);
         let broken = AppError::Fault(super::Fault::new("a sample", "showing samples"));
         [Language::Id, Language::En]
             .into_iter()
@@ -42,6 +43,7 @@ impl Page for ErrorPage {
                 [
                     Self::of(language, "/", &waiting, None),
                     Self::of(language, "/meja", &broken, Some("7K3M92QF".into())),
+                    Self::of(language, &paths::case("7K3M92QFXA"), &missing, None),
                     Self::of(language, "/kios/masalah", &broken, Some("7K3M92QF".into())),
                 ]
             })
@@ -57,6 +59,7 @@ impl ErrorPage {
         incident: Option<String>,
     ) -> Self {
         let word = match error {
+            AppError::Refusal(Refusal::OutOfReach) if about_a_case(path) => "no-case",
             AppError::Refusal(refusal) => refusal.word(),
             AppError::Fault(_) => "broken",
         };
@@ -75,6 +78,12 @@ impl ErrorPage {
             incident,
         }
     }
+}
+
+/// At the desk a case that is missing may be another unit's: the page says how to ask, the same for
+/// one that is not there at all.
+fn about_a_case(path: &str) -> bool {
+    path.starts_with(&paths::case(""))
 }
 
 fn way_on(path: &str) -> (&'static str, String) {

@@ -6,10 +6,10 @@ use crate::casefile::directory::{present, readable};
 use crate::platform::Platform;
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::http::Chosen;
-use crate::platform::locale::say;
-use crate::platform::page::{Frame, MenuItem};
+use crate::platform::menu::Who;
+use crate::platform::page::Frame;
 use crate::platform::routes::{Asks, Gate};
-use crate::platform::{paths, session};
+use crate::platform::{menu, paths, session};
 use crate::rules::act::{Actor, Officer, Post};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
@@ -31,14 +31,6 @@ pub struct OfficerSession {
     pub must_change_password: bool,
 }
 
-/// The desk's main places: catalogue key and path.
-const MENU: &[(&str, &str)] = &[
-    ("desk-menu-today", "/meja"),
-    ("desk-menu-queue", "/meja/antrean"),
-    ("desk-menu-inbox", "/meja/rujukan/masuk"),
-    ("desk-menu-outbox", "/meja/rujukan/keluar"),
-];
-
 impl OfficerSession {
     /// The officer as the one who acts.
     pub fn actor(&self) -> Actor {
@@ -58,19 +50,18 @@ impl OfficerSession {
         let mut frame = self.public.frame(title);
         frame.officer_name = Some(self.officer.name.clone());
         frame.unit_name = self.officer.posts.first().map(|post| post.unit.name.clone());
-        frame.menu = if self.must_change_password { Vec::new() } else { self.menu() };
+        if !self.must_change_password {
+            frame.menu = menu::menu(&self.officer, self.public.language, &self.public.visitor);
+        }
         frame
     }
 
-    fn menu(&self) -> Vec<MenuItem> {
-        let here = self.public.visitor.path.as_str();
-        let item = |(key, href): &(&str, &str)| MenuItem {
-            label: say(self.public.language, key, &[]),
-            href: (*href).to_owned(),
-            current: here == *href,
-            badge: None,
-        };
-        MENU.iter().map(item).collect()
+    /// Goes on only for somebody whose place this is; `refused` names the words of the answer.
+    ///
+    /// # Errors
+    /// `NotYourPlace` for everybody else.
+    pub fn need(&self, who: Who, refused: &'static str) -> Result<(), AppError> {
+        if who.fits(&self.officer) { Ok(()) } else { Err(Refusal::NotYourPlace(refused).into()) }
     }
 
     async fn of(request: HttpRequest) -> Result<Self, AppError> {

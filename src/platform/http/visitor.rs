@@ -57,6 +57,12 @@ impl Visitor {
         }
     }
 
+    /// Path and query, without the language.
+    pub fn address(&self) -> String {
+        let mark = if self.query.is_empty() { "" } else { "?" };
+        format!("{}{mark}{}", self.path, self.query)
+    }
+
     /// The same page in the other language.
     pub fn in_other_language(&self) -> String {
         let other = match self.language {

@@ -1,5 +1,6 @@
 //! Who is let through to a handler.
 
+use crate::platform::menu::Who;
 use entity::case_event::ActKind;
 use std::fmt;
 
@@ -16,6 +17,8 @@ pub enum Gate {
     Kiosk,
     /// An officer who has signed in.
     Officer,
+    /// An officer whose place it is.
+    Only(Who),
     /// An officer within whose reach the case is: for others it does not exist.
     Case,
     /// The same, with a posting that may do this act.
@@ -35,8 +38,9 @@ impl Gate {
             Self::Proof => 2,
             Self::Kiosk => 3,
             Self::Officer => 4,
-            Self::Case => 5,
-            Self::Act(_) => 6,
+            Self::Only(_) => 5,
+            Self::Case => 6,
+            Self::Act(_) => 7,
         }
     }
 }
@@ -49,6 +53,7 @@ impl fmt::Display for Gate {
             Self::Proof => f.write_str("the reporter, proven"),
             Self::Kiosk => f.write_str("an enrolled kiosk"),
             Self::Officer => f.write_str("an officer"),
+            Self::Only(who) => write!(f, "{who}"),
             Self::Case => f.write_str("an officer in reach"),
             Self::Act(act) => write!(f, "an officer in reach who may `{act}`"),
         }

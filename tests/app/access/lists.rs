@@ -4,7 +4,7 @@ use super::{Scene, Subject, Visitor, assert_headers, assert_silent};
 use crate::world::Answer;
 use actix_web::http::{Method, StatusCode};
 use entity::case::Confidentiality;
-use satupintu::rules::access::works_on_cases;
+use satupintu::platform::menu;
 use std::collections::BTreeSet;
 
 const QUEUE: &str = "/meja/antrean?tampilan=semua";
@@ -20,7 +20,8 @@ async fn lists_hold_what_is_in_reach_and_nothing_else() {
         let queue = open(&scene, visitor, QUEUE).await;
         assert_eq!(cases_in(&queue.body), seen, "{}", visitor.who);
         assert_eq!(current(&queue.body), seen.len(), "{}: the count", visitor.who);
-        for path in [INBOX, OUTBOX, "/meja", "/akun"] {
+        let home = menu::home(&visitor.officer);
+        for path in [INBOX, OUTBOX, home, "/akun"] {
             let page = open(&scene, visitor, path).await;
             let listed = cases_in(&page.body);
             assert!(listed.is_subset(&seen), "{} at {path}", visitor.who);
@@ -91,12 +92,13 @@ async fn every_number_is_the_number_of_its_rows() {
                 counted += n;
             }
         }
+        if menu::home(&visitor.officer) != "/meja" {
+            continue;
+        }
         let today = open(&scene, &visitor, "/meja").await;
         for (href, n) in figures(&today.body) {
             assert_eq!(rows_at(&scene, &visitor, &href).await, n, "{}: {href}", visitor.who);
         }
-        let works = visitor.officer.posts.iter().any(|post| works_on_cases(post.role));
-        assert!(works || cases_in(&today.body).is_empty(), "{}", visitor.who);
     }
     assert!(counted > 50, "{counted}: something must be counted");
     scene.app.finish().await;

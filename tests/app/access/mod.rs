@@ -4,6 +4,7 @@
 mod at_the_desk;
 mod at_the_door;
 mod lists;
+mod places;
 mod routes;
 mod scene;
 

@@ -8,6 +8,7 @@ mod doctor;
 mod files;
 mod find;
 mod hostile;
+mod insight;
 mod intake;
 mod mail_server;
 mod outbox;

@@ -14,7 +14,9 @@ use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render};
-use crate::platform::{format, paths};
+use crate::platform::{format, menu, paths};
+use actix_web::HttpResponse;
+use actix_web::http::header::LOCATION;
 use entity::Moment;
 use entity::unit::Zone;
 use serde::Serialize;
@@ -57,8 +59,12 @@ pub struct Number {
 /// So many items of a list are shown here.
 const SHOWN: u64 = 6;
 
-/// Shows the day.
+/// Shows the day; whoever does not work on cases begins elsewhere.
 pub async fn show(session: OfficerSession) -> Answer {
+    let home = menu::home(&session.officer);
+    if home != paths::desk() {
+        return Ok(HttpResponse::SeeOther().insert_header((LOCATION, home)).finish());
+    }
     let today = today(&session).await?;
     let counts = Counts::of(&session, today).await?;
     let zone = session.officer.posts.first().map_or(Zone::Wib, |post| post.unit.zone);
