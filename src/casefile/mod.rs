@@ -17,11 +17,14 @@ pub mod proof;
 pub mod reach;
 mod record;
 mod record_referrals;
+mod record_visit;
 mod ring;
 mod secrets;
+pub mod shares;
 mod start;
 pub mod survey;
 pub mod verify;
+pub mod visits;
 
 pub use act::{Done, Request, act, act_bringing, done_before};
 pub use error::CaseError;

@@ -5,7 +5,9 @@ use super::journal::{self, Head};
 use super::open::{Opened, write_clocks};
 use super::post::post;
 use super::record_referrals::record_referrals;
+use super::record_visit::record_visit;
 use super::secrets::{CaseSecrets, case_seal};
+use super::shares;
 use crate::platform::Platform;
 use crate::platform::vault::Vault;
 use crate::rules::decide::Decision;
@@ -35,6 +37,8 @@ pub async fn record(
     let sealed = newly_sealed(&platform.vault, opened, &decision.course)?;
     update(txn, opened, (&decision.course, sealed), head).await?;
     record_referrals(txn, &platform.vault, row.id, &decision.referrals, now).await?;
+    record_visit(txn, &platform.vault, row.id, decision.visit.as_ref(), now).await?;
+    shares::insert(txn, row.id, None, &decision.given).await?;
     let act = journal::first_id(&rows);
     journal::insert(txn, rows).await?;
     post(txn, platform, row, &decision.notices, now).await?;

@@ -2,6 +2,7 @@
 
 use super::CaseError;
 use super::secrets::{ReferralSecrets, referral_seal};
+use super::shares;
 use crate::platform::vault::Vault;
 use crate::rules::decide::{MovedReferral, OpenedReferral, ReferralChange};
 use entity::Moment;
@@ -21,9 +22,21 @@ pub async fn record_referrals(
         match change {
             ReferralChange::Opened(opened) => insert(txn, vault, case, opened, now).await?,
             ReferralChange::Moved(moved) => update(txn, vault, moved, now).await?,
+            ReferralChange::Reminded(id) => {
+                let row = ActiveModel { reminded_at: Set(Some(now)), ..this(*id) };
+                Entity::update(row).exec(txn).await?;
+            }
+            ReferralChange::Assigned(id, to) => {
+                let row = ActiveModel { assignee_id: Set(*to), ..this(*id) };
+                Entity::update(row).exec(txn).await?;
+            }
         }
     }
     Ok(())
+}
+
+fn this(id: ReferralId) -> ActiveModel {
+    ActiveModel { id: Set(id), ..ActiveModel::default() }
 }
 
 async fn insert(
@@ -48,6 +61,7 @@ async fn insert(
         to_unit_id: Set(opened.to.id),
         from_unit_name: Set(opened.from.name.clone()),
         to_unit_name: Set(opened.to.name.clone()),
+        assignee_id: Set(None),
         programme: Set(opened.programme.clone()),
         legal_ground: Set(opened.ground),
         passes_straight: Set(true),
@@ -59,10 +73,11 @@ async fn insert(
         accept_due_at: Set(opened.accept_due),
         reply_due_at: Set(opened.reply_due),
         accepted_at: Set(None),
+        reminded_at: Set(None),
         ended_at: Set(None),
     };
     Entity::insert(row).exec_without_returning(txn).await?;
-    Ok(())
+    shares::insert(txn, case, Some(opened.id), &opened.files).await
 }
 
 async fn update(
@@ -71,7 +86,7 @@ async fn update(
     moved: &MovedReferral,
     now: Moment,
 ) -> Result<(), CaseError> {
-    let mut row = ActiveModel { id: Set(moved.id), ..ActiveModel::default() };
+    let mut row = this(moved.id);
     row.status = Set(moved.status);
     if moved.status == ReferralStatus::Accepted {
         row.accepted_at = Set(Some(now));

@@ -35,6 +35,7 @@ pub struct OfficerSession {
 const MENU: &[(&str, &str)] = &[
     ("desk-menu-today", "/meja"),
     ("desk-menu-queue", "/meja/antrean"),
+    ("desk-menu-visits", "/meja/kunjungan"),
     ("desk-menu-inbox", "/meja/rujukan/masuk"),
     ("desk-menu-outbox", "/meja/rujukan/keluar"),
 ];
