@@ -62,10 +62,10 @@ pub async fn of_case(
 ) -> Result<Vec<VisitSeen>, CaseError> {
     let of_case = Entity::find().filter(Column::CaseId.eq(case.row.id));
     let rows = of_case.order_by_asc(Column::Id).all(conn).await?;
-    rows.into_iter().map(|row| seen(vault, row)).collect()
+    rows.iter().map(|row| seen(vault, row)).collect()
 }
 
-fn seen(vault: &Vault, row: Model) -> Result<VisitSeen, CaseError> {
+fn seen(vault: &Vault, row: &Model) -> Result<VisitSeen, CaseError> {
     let secrets: VisitSecrets = vault.open_json(&visit_seal(row.id), &row.sealed)?;
     Ok(VisitSeen {
         id: row.id,
@@ -142,7 +142,7 @@ pub async fn list(
         .all(conn)
         .await?;
     let of = |row: &Model| lines.iter().find(|line| line.case_id == row.case_id).cloned();
-    let paired = rows.into_iter().filter_map(|row| of(&row).map(|case| (row, case)));
+    let paired = rows.iter().filter_map(|row| of(row).map(|case| (row, case)));
     paired.map(|(row, case)| Ok(Listed { visit: seen(vault, row)?, case })).collect()
 }
 

@@ -1,5 +1,5 @@
 //! The stages of a case's way, in walking order:
-//! intake → desk → triage → referral → closure → tracking.
+//! intake → desk → triage → visit → referral → closure → tracking.
 
 use crate::platform::routes::Routes;
 
@@ -10,12 +10,14 @@ pub mod intake;
 pub mod referral;
 pub mod tracking;
 pub mod triage;
+pub mod visit;
 
 /// Mounts every stage.
 pub fn mount(routes: &mut Routes) {
     intake::mount(routes);
     desk::mount(routes);
     triage::mount(routes);
+    visit::mount(routes);
     referral::mount(routes);
     closure::mount(routes);
     tracking::mount(routes);

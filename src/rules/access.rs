@@ -159,7 +159,14 @@ pub fn role_may(role: Role, relation: Relation, act: ActKind) -> bool {
 fn holder_may(role: Role, act: ActKind) -> bool {
     use ActKind as A;
     match act {
-        A::Note | A::Reveal | A::RecordFinding => true,
+        A::Note
+        | A::Reveal
+        | A::RecordFinding
+        | A::PlanVisit
+        | A::MoveVisit
+        | A::CancelVisit
+        | A::RecordVisit
+        | A::MissVisit => true,
         A::Check
         | A::CheckDocuments
         | A::Classify
@@ -168,9 +175,8 @@ fn holder_may(role: Role, act: ActKind) -> bool {
         | A::Resume
         | A::Archive
         | A::Merge
+        | A::Remind
         | A::Handle => receives(role) || handles(role),
-        A::Remind => receives(role) || handles(role),
-        A::PlanVisit | A::MoveVisit | A::CancelVisit | A::RecordVisit | A::MissVisit => true,
         A::Verify | A::Refer | A::Recall | A::Propose => handles(role),
         A::Transfer | A::SendBack | A::Decide | A::Reopen => decides(role),
         _ => false,

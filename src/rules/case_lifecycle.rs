@@ -83,10 +83,9 @@ fn from_awaiting_reporter(act: ActKind) -> Option<Step> {
 fn from_verifying(act: ActKind) -> Option<Step> {
     match act {
         A::RecordFinding | A::RecordVisit => Some(Step::To(S::Handling)),
-        A::PlanVisit => Some(Step::Stay),
         A::Ask => Some(Step::To(S::AwaitingReporter)),
         A::Refer => Some(Step::To(S::Referred)),
-        A::Escalate => Some(Step::Stay),
+        A::Escalate | A::PlanVisit => Some(Step::Stay),
         A::Withdraw => Some(Step::To(S::Withdrawn)),
         _ => in_any_open_status(act),
     }
@@ -134,9 +133,17 @@ fn from_an_end(act: ActKind) -> Option<Step> {
 /// before, and everyday acts.
 fn in_any_open_status(act: ActKind) -> Option<Step> {
     match act {
-        A::Accept | A::Return | A::Recall | A::Remind => Some(Step::Stay),
-        A::MoveVisit | A::CancelVisit | A::RecordVisit | A::MissVisit => Some(Step::Stay),
-        A::Assign | A::AddInformation | A::CheckDocuments => Some(Step::Stay),
+        A::Accept
+        | A::Return
+        | A::Recall
+        | A::Remind
+        | A::MoveVisit
+        | A::CancelVisit
+        | A::RecordVisit
+        | A::MissVisit
+        | A::Assign
+        | A::AddInformation
+        | A::CheckDocuments => Some(Step::Stay),
         _ => always(act),
     }
 }

@@ -51,6 +51,7 @@ impl AtCase {
         match self.view.as_deref() {
             Some("rujukan-masuk") => paths::inbox(),
             Some("rujukan-keluar") => paths::outbox(),
+            Some("kunjungan") => paths::visits(),
             Some(view) => paths::queue(view),
             None => paths::queue("perlu-tindakan"),
         }
@@ -107,6 +108,10 @@ pub const fn segment(act: ActKind) -> &'static str {
         ActKind::Resume => "lanjutkan",
         ActKind::Verify => "cocokkan",
         ActKind::RecordFinding => "catat-hasil",
+        ActKind::PlanVisit => "jadwalkan-kunjungan",
+        ActKind::MoveVisit => "ubah-kunjungan",
+        ActKind::CancelVisit => "batalkan-kunjungan",
+        ActKind::RecordVisit => "hasil-kunjungan",
         ActKind::Handle => "tangani",
         ActKind::Archive => "arsipkan",
         ActKind::Merge => "gabungkan",
@@ -118,6 +123,8 @@ pub const fn segment(act: ActKind) -> &'static str {
         ActKind::Forward => "teruskan",
         ActKind::Reply => "jawab",
         ActKind::Recall => "tarik",
+        ActKind::Remind => "ingatkan",
+        ActKind::AssignReferral => "serahkan",
         ActKind::Propose => "usulkan",
         ActKind::SendBack => "kembalikan-usulan",
         ActKind::Decide => "putuskan",
@@ -133,6 +140,7 @@ pub const fn segment(act: ActKind) -> &'static str {
         | ActKind::Confirm
         | ActKind::Object
         | ActKind::CloseSilently
+        | ActKind::MissVisit
         | ActKind::AddInformation => "bukan-di-meja",
     }
 }

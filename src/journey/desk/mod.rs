@@ -6,11 +6,13 @@ mod paging;
 mod queue;
 mod referrals;
 mod today;
+mod visits;
 
 pub use case::{CasePage, Reveal, RevealedPage};
 pub use queue::QueuePage;
-pub use referrals::ReferralsPage;
+pub use referrals::{AcceptPage, ReferralsPage};
 pub use today::TodayPage;
+pub use visits::{VisitSheetPage, VisitsPage};
 
 use crate::platform::routes::Routes;
 
@@ -21,6 +23,12 @@ pub fn mount(routes: &mut Routes) {
         .post("/meja/panggilan/{id}/datang", "answers a call of the own kiosks", today::come)
         .get("/meja/antrean", "the queue, its counts and its search, within reach", queue::show)
         .get("/meja/rujukan/masuk", "the own units' referrals received", referrals::inbox)
+        .post("/meja/rujukan/masuk/terima", "accepts referrals received", referrals::take)
         .get("/meja/rujukan/keluar", "the own units' referrals sent", referrals::outbox);
+    routes.get("/meja/kunjungan", "the visits of the own units, within reach", visits::show).get(
+        "/meja/kunjungan/cetak",
+        "the same as a sheet to take along",
+        visits::sheet,
+    );
     case::mount(routes);
 }

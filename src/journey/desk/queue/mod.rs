@@ -6,7 +6,7 @@ mod rows;
 mod tabs;
 mod view;
 
-pub use lines::{Calendars, Cell, Item, TableRow, Wording, lines};
+pub use lines::{Calendars, Cell, Item, Wording, lines};
 pub use page::{Column, QueuePage, done_words, show};
 pub use rows::{Asked, CaseRow, count, read};
 pub use tabs::{Tab, tabs};

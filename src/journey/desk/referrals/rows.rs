@@ -9,12 +9,13 @@ use crate::platform::error::AppError;
 use crate::rules::act::Officer;
 use entity::Moment;
 use entity::case::{self, CaseId, Confidentiality, Issue, Priority};
+use entity::officer::OfficerId;
 use entity::referral::{Column, Entity, ReferralId, ReferralKind, ReferralStatus};
 use entity::unit::UnitId;
 use sea_orm::sea_query::{CaseStatement, Expr, SelectStatement};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
-    QueryTrait, RelationDef,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, RelationDef,
 };
 
 /// What a line of the list needs.
@@ -27,6 +28,8 @@ pub struct ReferralRow {
     pub from_unit_name: String,
     pub to_unit_name: String,
     pub to_unit_id: UnitId,
+    /// Who works on it.
+    pub assignee_id: Option<OfficerId>,
     pub sent_at: Moment,
     pub accept_due_at: Moment,
     pub reply_due_at: Moment,
@@ -34,7 +37,8 @@ pub struct ReferralRow {
     pub issue: Issue,
     pub priority: Priority,
     pub confidentiality: Confidentiality,
-    pub village_code: String,
+    /// The case's version, to accept it as it was shown.
+    pub version: i32,
 }
 
 impl ReferralRow {
@@ -69,7 +73,29 @@ pub async fn read(
     (direction, shelf): (Direction, Shelf),
     (after, limit): (Option<Cursor>, u64),
 ) -> Result<Vec<ReferralRow>, AppError> {
-    let mut query = list(officer, today, (direction, shelf))
+    let mut query = columns(list(officer, today, (direction, shelf)));
+    Ordering { due: due_column(), id: Expr::col((Entity, Column::Id)) }.page(
+        QuerySelect::query(&mut query),
+        after,
+        limit,
+    );
+    Ok(query.into_model().all(conn).await?)
+}
+
+/// Those of the referrals received that are named.
+pub async fn named(
+    conn: &impl ConnectionTrait,
+    (officer, today): (&Officer, Today),
+    ids: &[ReferralId],
+) -> Result<Vec<ReferralRow>, AppError> {
+    let query = list(officer, today, (Direction::In, Shelf::All))
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .order_by_asc(Column::Id);
+    Ok(columns(query).into_model().all(conn).await?)
+}
+
+fn columns(query: sea_orm::Select<Entity>) -> sea_orm::Select<Entity> {
+    query
         .select_only()
         .columns([
             Column::Id,
@@ -79,6 +105,7 @@ pub async fn read(
             Column::FromUnitName,
             Column::ToUnitName,
             Column::ToUnitId,
+            Column::AssigneeId,
             Column::SentAt,
             Column::AcceptDueAt,
             Column::ReplyDueAt,
@@ -88,14 +115,8 @@ pub async fn read(
             case::Column::Issue,
             case::Column::Priority,
             case::Column::Confidentiality,
-            case::Column::VillageCode,
-        ]);
-    Ordering { due: due_column(), id: Expr::col((Entity, Column::Id)) }.page(
-        QuerySelect::query(&mut query),
-        after,
-        limit,
-    );
-    Ok(query.into_model().all(conn).await?)
+            case::Column::Version,
+        ])
 }
 
 /// How many rows each shelf has.
@@ -123,7 +144,7 @@ fn list(
         .join(JoinType::InnerJoin, its_case())
         .filter(ours)
         .filter(reach(officer))
-        .filter(shelf.holds(direction, today))
+        .filter(shelf.holds(direction, today, officer.id))
 }
 
 fn its_case() -> RelationDef {

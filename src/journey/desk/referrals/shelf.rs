@@ -2,6 +2,7 @@
 
 use super::rows::due_column;
 use crate::journey::desk::queue::Today;
+use entity::officer::OfficerId;
 use entity::referral::{Column, ReferralStatus};
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, Condition};
@@ -18,6 +19,10 @@ pub enum Direction {
 pub enum Shelf {
     /// Received: ours to do. Sent: not answered yet.
     Waiting,
+    /// Nobody has accepted it yet.
+    Unaccepted,
+    /// The officer works on it.
+    Mine,
     Late,
     DueToday,
     PassedOn,
@@ -32,6 +37,8 @@ impl Direction {
         match self {
             Self::In => &[
                 Shelf::Waiting,
+                Shelf::Unaccepted,
+                Shelf::Mine,
                 Shelf::Late,
                 Shelf::DueToday,
                 Shelf::PassedOn,
@@ -65,6 +72,8 @@ impl Shelf {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Waiting => "berjalan",
+            Self::Unaccepted => "belum-diterima",
+            Self::Mine => "milik-saya",
             Self::Late => "lewat-batas",
             Self::DueToday => "jatuh-tempo",
             Self::PassedOn => "diteruskan",
@@ -80,12 +89,14 @@ impl Shelf {
     }
 
     /// The referrals on the shelf.
-    pub fn holds(self, direction: Direction, today: Today) -> Condition {
+    pub fn holds(self, direction: Direction, today: Today, me: OfficerId) -> Condition {
         let all = Condition::all();
         let is = |statuses: &[ReferralStatus]| Column::Status.is_in(statuses.iter().copied());
         let open = Column::Status.is_in(direction.open());
         match self {
             Self::Waiting => all.add(open),
+            Self::Unaccepted => all.add(is(&[ReferralStatus::Sent])),
+            Self::Mine => all.add(open).add(Column::AssigneeId.eq(me)),
             Self::Late => all.add(open).add(due_column().lt(today.now)),
             Self::DueToday => {
                 all.add(open).add(due_column().gte(today.now)).add(due_column().lte(today.ends))
