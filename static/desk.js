@@ -20,7 +20,7 @@
   });
 
   /* Keys: letters of the buttons (their kbd), moving in lists, going places. All of it is on screen too. */
-  var OFF = 'tombol-mati', PLACES = { B: '/meja', A: '/meja/antrean', R: '/meja/rujukan/masuk' };
+  var OFF = 'tombol-mati', PLACES = { B: '/meja', A: '/meja/antrean', K: '/meja/kunjungan', R: '/meja/rujukan/masuk' };
   var went = 0;
 
   function isOff() {

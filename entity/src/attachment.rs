@@ -5,6 +5,7 @@ use crate::case::CaseId;
 use crate::case_event::EventId;
 use crate::draft::DraftId;
 use crate::macros::{id, words};
+use crate::officer::OfficerId;
 use sea_orm::entity::prelude::*;
 
 id! { /// An attachment's id; it stands in addresses.
@@ -39,6 +40,8 @@ pub struct Model {
     pub document: Option<String>,
     pub draft_id: Option<DraftId>,
     pub case_id: Option<CaseId>,
+    /// The officer who is about to send it with an act; the reporter when there is none.
+    pub officer_id: Option<OfficerId>,
     /// The journal row that brought it; without one it has not been sent yet.
     pub event_id: Option<EventId>,
     pub touched_at: Moment,

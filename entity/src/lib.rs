@@ -12,6 +12,7 @@ pub mod case_text;
 pub mod document;
 pub mod draft;
 pub mod emergency_number;
+pub mod file_share;
 pub mod holiday;
 pub mod journal_anchor;
 pub mod journal_anchor_head;
@@ -37,5 +38,6 @@ pub mod survey_mark;
 pub mod survey_round;
 pub mod unit;
 pub mod unit_scope;
+pub mod visit;
 
 pub use moment::Moment;

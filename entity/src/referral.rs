@@ -3,6 +3,7 @@
 use crate::Moment;
 use crate::case::{CaseId, Outcome};
 use crate::macros::{id, words};
+use crate::officer::OfficerId;
 use crate::unit::UnitId;
 use sea_orm::entity::prelude::*;
 
@@ -67,6 +68,8 @@ pub struct Model {
     /// Names as they were at the hand-over.
     pub from_unit_name: String,
     pub to_unit_name: String,
+    /// Who works on it at the unit that received it.
+    pub assignee_id: Option<OfficerId>,
     pub programme: Option<String>,
     pub legal_ground: LegalGround,
     /// A forwarded referral: does the answer pass straight through, or stop at the forwarder to be read?
@@ -81,6 +84,8 @@ pub struct Model {
     pub accept_due_at: Moment,
     pub reply_due_at: Moment,
     pub accepted_at: Option<Moment>,
+    /// When its sender last asked after it.
+    pub reminded_at: Option<Moment>,
     pub ended_at: Option<Moment>,
     /// By when its next step is due: to be accepted, then to be answered; none once it is over.
     pub step_due_at: Option<Moment>,

@@ -49,12 +49,8 @@ triage-resume-label = Note
 triage-resume-hint = For example: the citizen answered by telephone.
 
 triage-verify-intro = The data are matched before the report is handled.
-triage-verify-way = In which way?
-triage-way-register = Match with the welfare register
-triage-way-visit = Visit the citizen's home
 triage-verify-label = Note
 triage-verify-hint = Read by officers only.
-triage-verify-no-way = Choose a way to match the data
 
 triage-record_finding-intro = The report is handled after this.
 triage-record_finding-label = What the check showed

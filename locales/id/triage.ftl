@@ -49,12 +49,8 @@ triage-resume-label = Catatan
 triage-resume-hint = Misalnya: warga sudah menjawab lewat telepon.
 
 triage-verify-intro = Data laporan dicocokkan sebelum ditangani.
-triage-verify-way = Dengan cara apa?
-triage-way-register = Mencocokkan dengan data kesejahteraan
-triage-way-visit = Mengunjungi rumah warga
 triage-verify-label = Catatan
 triage-verify-hint = Hanya dibaca petugas.
-triage-verify-no-way = Pilih cara mencocokkan
 
 triage-record_finding-intro = Setelah ini laporan ditangani.
 triage-record_finding-label = Hasil pencocokan

@@ -3,7 +3,7 @@
 use super::key::Claim;
 use super::open::{Opened, open_any, open_to_act};
 use super::record::record;
-use super::{CaseError, SubmissionKey, directory, policy};
+use super::{CaseError, SubmissionKey, directory, policy, shares};
 use crate::platform::files::{self, Holder};
 use crate::platform::{Platform, db};
 use crate::rules::act::{Act, Actor};
@@ -65,6 +65,7 @@ pub async fn act_bringing(
     if opened.row.version != request.seen {
         return Err(Refusal::Overtaken.into());
     }
+    shares::may_hand_on(&txn, actor, &opened, &request.act).await?;
     let act = looked_up(&txn, &policy, &opened, request.act, now).await?;
     let circumstances = Circumstances {
         now,

@@ -71,6 +71,8 @@ pub struct ReferralSeen {
     pub from_name: String,
     pub to: UnitId,
     pub to_name: String,
+    /// Who works on it there.
+    pub assignee: Option<OfficerId>,
     pub programme: Option<String>,
     pub ground: LegalGround,
     pub passes_straight: bool,
@@ -79,10 +81,13 @@ pub struct ReferralSeen {
     pub reply: Option<String>,
     pub outcome: Option<Outcome>,
     pub return_reason: Option<ReturnReason>,
+    /// The unit that would be right, as whoever returned it says.
+    pub suggested: Option<UnitId>,
     pub sent_at: Moment,
     pub accept_due: Moment,
     pub reply_due: Moment,
     pub accepted_at: Option<Moment>,
+    pub reminded_at: Option<Moment>,
     pub ended_at: Option<Moment>,
 }
 
@@ -139,6 +144,18 @@ pub async fn own_identity(
     let rows = people_rows(conn, case).await?;
     let reporter = rows.into_iter().find(|row| row.part == Part::Reporter);
     reporter.map(|row| identity(vault, &row)).transpose()
+}
+
+/// Does the reporter speak for their own household?
+///
+/// # Errors
+/// When the database fails.
+pub async fn speaks_for_household(
+    conn: &impl ConnectionTrait,
+    case: &Opened,
+) -> Result<bool, CaseError> {
+    let own = |row: &person::Model| row.tie == Some(Tie::SelfOrHousehold);
+    Ok(people_rows(conn, case).await?.iter().any(own))
 }
 
 /// One field in full; ask for it only after `Act::Reveal` has been recorded.
@@ -240,6 +257,7 @@ fn referral_seen(vault: &Vault, row: referral::Model) -> Result<ReferralSeen, Ca
         from_name: row.from_unit_name,
         to: row.to_unit_id,
         to_name: row.to_unit_name,
+        assignee: row.assignee_id,
         programme: row.programme,
         ground: row.legal_ground,
         passes_straight: row.passes_straight,
@@ -248,10 +266,12 @@ fn referral_seen(vault: &Vault, row: referral::Model) -> Result<ReferralSeen, Ca
         reply: secrets.reply.map(String::from),
         outcome: row.outcome,
         return_reason: row.return_reason,
+        suggested: row.suggested_unit_id,
         sent_at: row.sent_at,
         accept_due: row.accept_due_at,
         reply_due: row.reply_due_at,
         accepted_at: row.accepted_at,
+        reminded_at: row.reminded_at,
         ended_at: row.ended_at,
     })
 }

@@ -21,13 +21,16 @@ pub mod reach;
 pub mod reach_people;
 mod record;
 mod record_referrals;
+mod record_visit;
 mod ring;
 pub mod search;
 mod secrets;
 pub mod seed;
+pub mod shares;
 mod start;
 pub mod survey;
 pub mod verify;
+pub mod visits;
 
 pub use act::{Done, Request, act, act_bringing, done_before};
 pub use error::CaseError;

@@ -1,7 +1,7 @@
 //! Loading a case within an actor's reach: outside it, it does not exist.
 
 use super::reach::reach;
-use super::{CaseError, directory};
+use super::{CaseError, directory, visits};
 use crate::rules::act::{Actor, Officer};
 use crate::rules::refusal::Refusal;
 use crate::rules::sla::{Clock, Clocks, Finish};
@@ -102,7 +102,8 @@ async fn stand(conn: &impl ConnectionTrait, row: case::Model) -> Result<Opened, 
         .order_by_asc(referral::Column::Id)
         .all(conn)
         .await?;
-    let standing = standing(&row, (owner, emergency_unit), &referrals)?;
+    let mut standing = standing(&row, (owner, emergency_unit), &referrals)?;
+    standing.visit = visits::to_come(conn, row.id).await?;
     Ok(Opened { row, standing })
 }
 
@@ -142,6 +143,7 @@ fn standing(
             ended_at: row.ended_at,
         },
         referrals: referrals.iter().map(referral_facts).collect(),
+        visit: None,
     })
 }
 
@@ -220,5 +222,7 @@ fn referral_facts(row: &referral::Model) -> ReferralFacts {
         to_name: row.to_unit_name.clone(),
         passes_straight: row.passes_straight,
         reply_due: row.reply_due_at,
+        assignee: row.assignee_id,
+        reminded: row.reminded_at,
     }
 }

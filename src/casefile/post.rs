@@ -9,7 +9,7 @@ use entity::Moment;
 use entity::case;
 use entity::case::Language;
 use entity::outbox::Channel;
-use entity::person::{Contact, Part};
+use entity::person::{Contact, Part, Tie};
 use entity::{person, unit};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
@@ -30,7 +30,8 @@ pub async fn post(
 ) -> Result<(), CaseError> {
     for notice in notices {
         let address = match notice.to {
-            Addressee::Reporter => reporter(txn, platform, case).await?,
+            Addressee::Reporter => reporter(txn, platform, case, |_| true).await?,
+            Addressee::Household => reporter(txn, platform, case, is_household).await?,
             Addressee::Unit(id) => desk(txn, id).await?,
         };
         if let Some(address) = address {
@@ -58,18 +59,24 @@ async fn put(
     Ok(())
 }
 
-/// The way the reporter chose, if they want to hear from us and left what it needs.
+/// Does the reporter speak for themselves or for those they live with?
+fn is_household(reporter: &person::Model) -> bool {
+    reporter.tie == Some(Tie::SelfOrHousehold)
+}
+
+/// The way the reporter chose, if they are meant, want to hear from us and left what it needs.
 async fn reporter(
     txn: &impl ConnectionTrait,
     platform: &Platform,
     case: &case::Model,
+    is_meant: fn(&person::Model) -> bool,
 ) -> Result<Option<Address>, CaseError> {
     let row = person::Entity::find()
         .filter(person::Column::CaseId.eq(case.id))
         .filter(person::Column::Part.eq(Part::Reporter))
         .one(txn)
         .await?;
-    let Some(row) = row else { return Ok(None) };
+    let Some(row) = row.filter(is_meant) else { return Ok(None) };
     let identity: Identity = platform.vault.open_json(&person_seal(row.id), &row.sealed)?;
     let way = match row.contact {
         Some(Contact::Sms) => identity.phone.map(|phone| (Channel::Sms, phone)),

@@ -7,7 +7,9 @@ use super::news::{Left, keep_beside};
 use super::open::{Opened, write_clocks};
 use super::post::post;
 use super::record_referrals::record_referrals;
+use super::record_visit::record_visit;
 use super::secrets::{CaseSecrets, case_seal};
+use super::shares;
 use super::{CaseError, policy};
 use crate::platform::Platform;
 use crate::platform::vault::Vault;
@@ -42,6 +44,8 @@ pub async fn record(
     count(txn, platform, opened, &decision.course).await?;
     record_referrals(txn, &platform.vault, row.id, &decision.referrals, now).await?;
     keep_beside(txn, opened, decision, now).await?;
+    record_visit(txn, &platform.vault, row.id, decision.visit.as_ref(), now).await?;
+    shares::insert(txn, row.id, None, &decision.given).await?;
     let act = journal::first_id(&rows);
     journal::insert(txn, rows).await?;
     if hidden_now {

@@ -2,6 +2,7 @@
 
 use super::CaseError;
 use super::secrets::{ReferralSecrets, referral_seal};
+use super::shares;
 use crate::platform::vault::Vault;
 use crate::rules::decide::{MovedReferral, OpenedReferral, ReferralChange};
 use entity::Moment;
@@ -22,9 +23,21 @@ pub async fn record_referrals(
         match change {
             ReferralChange::Opened(opened) => insert(txn, vault, case, opened, now).await?,
             ReferralChange::Moved(moved) => update(txn, vault, moved, now).await?,
+            ReferralChange::Reminded(id) => {
+                let row = ActiveModel { reminded_at: Set(Some(now)), ..this(*id) };
+                Entity::update(row).exec(txn).await?;
+            }
+            ReferralChange::Assigned(id, to) => {
+                let row = ActiveModel { assignee_id: Set(*to), ..this(*id) };
+                Entity::update(row).exec(txn).await?;
+            }
         }
     }
     Ok(())
+}
+
+fn this(id: ReferralId) -> ActiveModel {
+    ActiveModel { id: Set(id), ..ActiveModel::default() }
 }
 
 async fn insert(
@@ -35,7 +48,7 @@ async fn insert(
     now: Moment,
 ) -> Result<(), CaseError> {
     Entity::insert(opened_row(vault, case, opened, now)?).exec_without_returning(txn).await?;
-    Ok(())
+    shares::insert(txn, case, Some(opened.id), &opened.files).await
 }
 
 /// A referral as it begins.
@@ -60,6 +73,7 @@ pub(super) fn opened_row(
         to_unit_id: Set(opened.to.id),
         from_unit_name: Set(opened.from.name.clone()),
         to_unit_name: Set(opened.to.name.clone()),
+        assignee_id: Set(None),
         programme: Set(opened.programme.clone()),
         legal_ground: Set(opened.ground),
         passes_straight: Set(true),
@@ -71,6 +85,7 @@ pub(super) fn opened_row(
         accept_due_at: Set(opened.accept_due),
         reply_due_at: Set(opened.reply_due),
         accepted_at: Set(None),
+        reminded_at: Set(None),
         ended_at: Set(None),
         step_due_at: Set(Some(opened.accept_due)),
         news_at: Set(None),

@@ -5,6 +5,7 @@ use entity::case::CaseId;
 use entity::case_event::EventId;
 use entity::person::PersonId;
 use entity::referral::ReferralId;
+use entity::visit::VisitId;
 use serde::{Deserialize, Serialize};
 
 /// Who somebody is. `Debug` says nothing.
@@ -45,6 +46,16 @@ pub struct ReferralSecrets {
     pub reply: Option<Words>,
 }
 
+/// The encrypted part of a visit row.
+#[derive(Default, Serialize, Deserialize)]
+pub struct VisitSecrets {
+    /// Hamlet, RT, landmark.
+    pub place: Option<Words>,
+    /// For the visitor.
+    pub note: Option<Words>,
+    pub finding: Option<Words>,
+}
+
 /// The notes of a journal row, encrypted when the case is sensitive.
 #[derive(Default, Serialize, Deserialize)]
 pub struct Notes {
@@ -62,6 +73,10 @@ pub fn person_seal(id: PersonId) -> String {
 
 pub fn referral_seal(id: ReferralId) -> String {
     format!("referral.sealed:{id}")
+}
+
+pub fn visit_seal(id: VisitId) -> String {
+    format!("visit.sealed:{id}")
 }
 
 pub fn event_seal(id: EventId) -> String {

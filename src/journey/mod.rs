@@ -1,5 +1,5 @@
 //! The stages of a case's way, in walking order:
-//! intake → desk → triage → referral → closure → tracking.
+//! intake → desk → triage → visit → referral → closure → tracking.
 
 use crate::platform::routes::Routes;
 
@@ -11,6 +11,7 @@ pub mod intake;
 pub mod referral;
 pub mod tracking;
 pub mod triage;
+pub mod visit;
 
 /// Mounts every stage.
 pub fn mount(routes: &mut Routes) {
@@ -18,6 +19,7 @@ pub fn mount(routes: &mut Routes) {
     desk::mount(routes);
     insight::mount(routes);
     triage::mount(routes);
+    visit::mount(routes);
     referral::mount(routes);
     closure::mount(routes);
     tracking::mount(routes);

@@ -62,6 +62,17 @@ pub fn month(language: Language, year: i32, month: u8) -> String {
     format!("{name} {year}")
 }
 
+/// `Kamis 26 Nov 2026 jam 09.00`: for a text message about a visit; in English
+/// `Thursday 26 Nov 2026 at 09:00`.
+pub fn short_day_and_time(language: Language, at: Moment, zone: Zone) -> String {
+    let (day, _, local) = named(language, at, zone);
+    let (date, hour, minute) = (short_date(language, at, zone), local.hour(), local.minute());
+    match language {
+        Language::Id => format!("{day} {date} jam {hour:02}.{minute:02}"),
+        Language::En => format!("{day} {date} at {hour:02}:{minute:02}"),
+    }
+}
+
 /// `14.00 WIB`; in English `14:00 WIB`.
 pub fn time_of_day(language: Language, at: Moment, zone: Zone) -> String {
     let local = local(at, zone);

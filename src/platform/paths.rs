@@ -46,6 +46,16 @@ pub fn outbox() -> String {
     "/meja/rujukan/keluar".to_owned()
 }
 
+/// Where rows of that list are accepted.
+pub fn accept_many() -> String {
+    "/meja/rujukan/masuk/terima".to_owned()
+}
+
+/// The visits of the day, or another of their tabs.
+pub fn visits() -> String {
+    "/meja/kunjungan".to_owned()
+}
+
 /// A report at the desk.
 pub fn case(code: &str) -> String {
     format!("/meja/laporan/{code}")
@@ -80,7 +90,9 @@ pub fn status(code: &str) -> String {
 /// Does a form that is sent here bring files?
 pub fn takes_files(path: &str) -> bool {
     let of_report = ["/lapor/cerita", "/lapor/berkas"].contains(&path);
-    of_report || (path.starts_with("/s/") && path.split('/').count() == 4)
+    of_report
+        || (path.starts_with("/s/") && path.split('/').count() == 4)
+        || (path.starts_with("/meja/laporan/") && path.ends_with("/jawab"))
 }
 
 /// `next` if it leads to a page of ours, else `otherwise`: no address from outside is followed.
@@ -122,7 +134,12 @@ mod tests {
 
     #[test]
     fn files_are_taken_where_somebody_tells_and_nowhere_else() {
-        for path in ["/lapor/cerita", "/lapor/berkas", "/s/7K3M92QFXA/jawab"] {
+        for path in [
+            "/lapor/cerita",
+            "/lapor/berkas",
+            "/s/7K3M92QFXA/jawab",
+            "/meja/laporan/7K3M92QFXA/rujukan/x/jawab",
+        ] {
             assert!(takes_files(path), "{path}");
         }
         for path in ["/masuk", "/lapor/kontak", "/s", "/s/7K3M92QFXA", "/meja/laporan/x/y"] {

@@ -7,7 +7,7 @@ use entity::case::Confidentiality;
 use entity::case_event::ActKind;
 use entity::posting::Role;
 use entity::referral::{ReferralId, ReferralKind, ReferralStatus};
-use entity::unit::Level;
+use entity::unit::{Level, UnitId};
 
 /// What a posting has to do with a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,22 +117,32 @@ fn post_may(post: &Post, act: ActKind, referral: Option<ReferralId>, case: &Stan
     }
 }
 
-/// The receiver works on a referral; the sender may take it back, and so may the owner whose case
+/// The receiver works on a referral; the sender may ask after it or take it back, and so may the owner whose case
 /// came to it with the referral open.
 fn may_move_referral(post: &Post, act: ActKind, referral: &ReferralFacts, case: &Standing) -> bool {
     let unit = post.unit.id;
     match act {
-        ActKind::Recall if unit == referral.from => role_may(post.role, Relation::Sender, act),
-        ActKind::Recall => {
+        ActKind::Recall | ActKind::Remind if unit == referral.from => {
+            role_may(post.role, Relation::Sender, act)
+        }
+        ActKind::Recall | ActKind::Remind => {
             unit == case.course.owner.id
                 && case.open_parent(referral).is_none()
                 && role_may(post.role, Relation::Holder, act)
         }
-        ActKind::Accept if referral.kind == ReferralKind::Transfer => {
-            unit == referral.to && decides(post.role)
-        }
+        ActKind::Accept => may_accept(post, referral.kind, referral.to),
         _ => unit == referral.to && role_may(post.role, Relation::Receiver, act),
     }
+}
+
+/// A whole case is taken over by those who decide; a part of the work by whoever receives.
+pub fn may_accept(post: &Post, kind: ReferralKind, to: UnitId) -> bool {
+    let role = post.role;
+    post.unit.id == to
+        && match kind {
+            ReferralKind::Referral => role_may(role, Relation::Receiver, ActKind::Accept),
+            ReferralKind::Transfer => decides(role),
+        }
 }
 
 /// The matrix role × relation × act. `docs/ACCESS.md` is written from it.
@@ -149,7 +159,14 @@ pub fn role_may(role: Role, relation: Relation, act: ActKind) -> bool {
 fn holder_may(role: Role, act: ActKind) -> bool {
     use ActKind as A;
     match act {
-        A::Note | A::Reveal | A::RecordFinding => true,
+        A::Note
+        | A::Reveal
+        | A::RecordFinding
+        | A::PlanVisit
+        | A::MoveVisit
+        | A::CancelVisit
+        | A::RecordVisit
+        | A::MissVisit => true,
         A::Check
         | A::CheckDocuments
         | A::Classify
@@ -158,6 +175,7 @@ fn holder_may(role: Role, act: ActKind) -> bool {
         | A::Resume
         | A::Archive
         | A::Merge
+        | A::Remind
         | A::Handle => receives(role) || handles(role),
         A::Verify | A::Refer | A::Recall | A::Propose => handles(role),
         A::Transfer | A::SendBack | A::Decide | A::Reopen => decides(role),
@@ -168,7 +186,9 @@ fn holder_may(role: Role, act: ActKind) -> bool {
 fn receiver_may(role: Role, act: ActKind) -> bool {
     use ActKind as A;
     match act {
-        A::Accept | A::Begin | A::Return | A::CheckDocuments => receives(role) || handles(role),
+        A::Accept | A::Begin | A::Return | A::AssignReferral | A::CheckDocuments => {
+            receives(role) || handles(role)
+        }
         A::Forward | A::Reply => handles(role),
         A::Note | A::Reveal => true,
         _ => false,
@@ -178,6 +198,7 @@ fn receiver_may(role: Role, act: ActKind) -> bool {
 fn sender_may(role: Role, act: ActKind) -> bool {
     match act {
         ActKind::Recall => handles(role),
+        ActKind::Remind => receives(role) || handles(role),
         ActKind::Note => true,
         _ => false,
     }

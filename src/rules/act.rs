@@ -2,13 +2,17 @@
 
 use crate::rules::standing::UnitFacts;
 use crate::rules::territory::RegionCode;
+use crate::rules::visit::VisitPlan;
 use crate::rules::words::Words;
+use entity::attachment::AttachmentId;
 use entity::case::{CaseId, CaseKind, Issue, Language, Outcome, PasGroup, Priority, Severity};
 use entity::case_event::ActKind;
 use entity::officer::OfficerId;
 use entity::posting::Role;
 use entity::referral::{LegalGround, ReferralId, ReturnReason};
-use serde::{Deserialize, Serialize};
+use entity::visit::VisitMet;
+
+pub use crate::rules::reasons::{ArchiveReason, ObjectReason, RevealedField};
 
 /// Who acts.
 #[derive(Clone, Debug)]
@@ -65,6 +69,20 @@ pub enum Act {
     RecordFinding {
         finding: Words,
     },
+    PlanVisit(VisitPlan),
+    /// To another day, or to somebody else.
+    MoveVisit(VisitPlan),
+    CancelVisit {
+        words: Words,
+    },
+    RecordVisit {
+        met: VisitMet,
+        finding: Words,
+    },
+    /// Nobody was there.
+    MissVisit {
+        words: Option<Words>,
+    },
     Handle,
     Archive {
         reason: ArchiveReason,
@@ -109,6 +127,14 @@ pub enum Act {
         referral: ReferralId,
         words: Words,
     },
+    Remind {
+        referral: ReferralId,
+        words: Option<Words>,
+    },
+    AssignReferral {
+        referral: ReferralId,
+        to: Option<Assignee>,
+    },
     Propose {
         outcome: Outcome,
         told: Words,
@@ -116,10 +142,12 @@ pub enum Act {
     SendBack {
         words: Words,
     },
-    /// `told` is what the citizen reads: the proposal's words or the decider's own.
+    /// `told` is what the citizen reads: the proposal's words or the decider's own; `given` are the
+    /// files of answers that they get with it.
     Decide {
         outcome: Outcome,
         told: Words,
+        given: Vec<AttachmentId>,
     },
     Confirm,
     /// `to` is the next level's unit; without one the owner keeps it.
@@ -182,49 +210,8 @@ pub struct HandOver {
     pub reason: Words,
     pub summary: Option<Words>,
     pub ground: LegalGround,
-}
-
-macro_rules! coded {
-    ($(#[$doc:meta])* $name:ident { $($variant:ident = $code:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        pub enum $name { $(#[serde(rename = $code)] $variant),+ }
-
-        impl $name {
-            /// Every word of the list.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The code used in forms, the journal and the catalogue.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),+ }
-            }
-
-            /// The word with this code.
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|word| word.code() == code)
-            }
-        }
-    };
-}
-
-coded! {
-    /// Why a report is put aside (after the reasons of SP4N-LAPOR!).
-    ArchiveReason { Irrelevant = "irrelevant", TooVague = "too_vague", Spam = "spam", Test = "test" }
-}
-
-coded! {
-    /// Why the reporter does not accept the outcome.
-    ObjectReason {
-        AidStillMissing = "aid_still_missing",
-        ReasonWrong = "reason_wrong",
-        NobodyCame = "nobody_came",
-        Other = "other",
-    }
-}
-
-coded! {
-    /// A masked field an officer may look at.
-    RevealedField { Nik = "nik", Kk = "kk", Phone = "phone", Address = "address" }
+    /// The files that travel with it.
+    pub files: Vec<AttachmentId>,
 }
 
 impl Act {
@@ -240,6 +227,11 @@ impl Act {
             Self::Resume { .. } => ActKind::Resume,
             Self::Verify { .. } => ActKind::Verify,
             Self::RecordFinding { .. } => ActKind::RecordFinding,
+            Self::PlanVisit(_) => ActKind::PlanVisit,
+            Self::MoveVisit(_) => ActKind::MoveVisit,
+            Self::CancelVisit { .. } => ActKind::CancelVisit,
+            Self::RecordVisit { .. } => ActKind::RecordVisit,
+            Self::MissVisit { .. } => ActKind::MissVisit,
             Self::Handle => ActKind::Handle,
             Self::Archive { .. } => ActKind::Archive,
             Self::Merge { .. } => ActKind::Merge,
@@ -253,6 +245,8 @@ impl Act {
             Self::Forward { .. } => ActKind::Forward,
             Self::Reply { .. } => ActKind::Reply,
             Self::Recall { .. } => ActKind::Recall,
+            Self::Remind { .. } => ActKind::Remind,
+            Self::AssignReferral { .. } => ActKind::AssignReferral,
             Self::Propose { .. } => ActKind::Propose,
             Self::SendBack { .. } => ActKind::SendBack,
             Self::Decide { .. } => ActKind::Decide,
@@ -274,7 +268,9 @@ impl Act {
             | Self::Return { referral, .. }
             | Self::Forward { referral, .. }
             | Self::Reply { referral, .. }
-            | Self::Recall { referral, .. } => Some(*referral),
+            | Self::Recall { referral, .. }
+            | Self::Remind { referral, .. }
+            | Self::AssignReferral { referral, .. } => Some(*referral),
             _ => None,
         }
     }

@@ -61,7 +61,7 @@ fn from_checking(act: ActKind) -> Option<Step> {
     match act {
         A::Classify | A::Transfer | A::Escalate => Some(Step::Stay),
         A::Ask => Some(Step::To(S::AwaitingReporter)),
-        A::Verify => Some(Step::To(S::Verifying)),
+        A::Verify | A::PlanVisit => Some(Step::To(S::Verifying)),
         A::Handle => Some(Step::To(S::Handling)),
         A::Refer => Some(Step::To(S::Referred)),
         A::Merge => Some(Step::To(S::Merged)),
@@ -82,10 +82,10 @@ fn from_awaiting_reporter(act: ActKind) -> Option<Step> {
 
 fn from_verifying(act: ActKind) -> Option<Step> {
     match act {
-        A::RecordFinding => Some(Step::To(S::Handling)),
+        A::RecordFinding | A::RecordVisit => Some(Step::To(S::Handling)),
         A::Ask => Some(Step::To(S::AwaitingReporter)),
         A::Refer => Some(Step::To(S::Referred)),
-        A::Escalate => Some(Step::Stay),
+        A::Escalate | A::PlanVisit => Some(Step::Stay),
         A::Withdraw => Some(Step::To(S::Withdrawn)),
         _ => in_any_open_status(act),
     }
@@ -95,7 +95,7 @@ fn from_handling(act: ActKind) -> Option<Step> {
     match act {
         A::Classify | A::Propose | A::SendBack | A::Transfer | A::Escalate => Some(Step::Stay),
         A::Ask => Some(Step::To(S::AwaitingReporter)),
-        A::Verify => Some(Step::To(S::Verifying)),
+        A::Verify | A::PlanVisit => Some(Step::To(S::Verifying)),
         A::Refer => Some(Step::To(S::Referred)),
         A::Decide => Some(Step::To(S::Resolved)),
         A::Merge => Some(Step::To(S::Merged)),
@@ -106,7 +106,7 @@ fn from_handling(act: ActKind) -> Option<Step> {
 
 fn from_referred(act: ActKind) -> Option<Step> {
     match act {
-        A::Refer | A::Begin | A::Forward => Some(Step::Stay),
+        A::Refer | A::Begin | A::Forward | A::AssignReferral | A::PlanVisit => Some(Step::Stay),
         // Going up may end the referral to the very unit that now gets the case.
         A::Reply | A::PassOn | A::Return | A::Recall | A::Escalate => Some(Step::ByReferrals),
         A::Withdraw => Some(Step::To(S::Withdrawn)),
@@ -129,12 +129,21 @@ fn from_an_end(act: ActKind) -> Option<Step> {
     }
 }
 
-/// Acts on a transfer, which moves the case without changing its status, and everyday acts.
+/// Acts on a transfer, which moves the case without changing its status, on a visit that was planned
+/// before, and everyday acts.
 fn in_any_open_status(act: ActKind) -> Option<Step> {
     match act {
-        A::Accept | A::Return | A::Recall | A::Assign | A::AddInformation | A::CheckDocuments => {
-            Some(Step::Stay)
-        }
+        A::Accept
+        | A::Return
+        | A::Recall
+        | A::Remind
+        | A::MoveVisit
+        | A::CancelVisit
+        | A::RecordVisit
+        | A::MissVisit
+        | A::Assign
+        | A::AddInformation
+        | A::CheckDocuments => Some(Step::Stay),
         _ => always(act),
     }
 }

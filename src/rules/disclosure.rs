@@ -99,6 +99,11 @@ pub const fn is_public(act: ActKind) -> bool {
             | ActKind::Resume
             | ActKind::Verify
             | ActKind::RecordFinding
+            | ActKind::PlanVisit
+            | ActKind::MoveVisit
+            | ActKind::CancelVisit
+            | ActKind::RecordVisit
+            | ActKind::MissVisit
             | ActKind::Handle
             | ActKind::Archive
             | ActKind::Merge
@@ -136,6 +141,8 @@ mod tests {
             ActKind::Classify,
             ActKind::Propose,
             ActKind::SendBack,
+            ActKind::Remind,
+            ActKind::AssignReferral,
         ] {
             assert!(!is_public(act), "{act}");
         }

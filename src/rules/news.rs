@@ -20,7 +20,11 @@ pub const fn of(act: ActKind) -> News {
     match act {
         ActKind::Answer | ActKind::AddInformation | ActKind::Object => News::FromReporter,
         ActKind::Reply | ActKind::PassOn | ActKind::Return => News::FromUnit,
-        ActKind::Note | ActKind::Reveal | ActKind::Assign => News::Untouched,
+        ActKind::Note
+        | ActKind::Reveal
+        | ActKind::Assign
+        | ActKind::AssignReferral
+        | ActKind::Remind => News::Untouched,
         _ => News::Over,
     }
 }

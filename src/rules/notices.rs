@@ -1,4 +1,5 @@
-//! Who is told what. A letter carries only the few facts its template needs: no name, no story, no NIK.
+//! Who is told what. A letter carries only the few facts its template needs: no citizen's name, no
+//! story, no NIK. Of an officer who visits somebody it says the first name, to be asked for at the door.
 
 use crate::rules::promise::Promise;
 use entity::case::Outcome;
@@ -10,6 +11,9 @@ use serde::{Deserialize, Serialize};
 pub enum Addressee {
     /// Whoever reported the case, by the way they chose, if they want to hear from us.
     Reporter,
+    /// The reporter, if it is their own household that the case is about: others are not told when
+    /// somebody is visited.
+    Household,
     /// The e-mail address of a unit, if it has one.
     Unit(UnitId),
 }
@@ -39,6 +43,12 @@ pub enum Letter {
     Reopened { code: String, unit: String, by: Option<Promise> },
     /// To the reporter, some days after the outcome: is it solved?
     Survey { code: String },
+    /// To the household: an officer comes to see them then; the number to ask whether it is true.
+    VisitPlanned { code: String, officer: String, at: Promise, call: Option<String> },
+    /// To the household: the visit has another day or visitor now.
+    VisitMoved { code: String, officer: String, at: Promise, call: Option<String> },
+    /// To the household: nobody comes.
+    VisitCancelled { code: String },
     /// To a unit: a case came in.
     CaseArrived { code: String, by: Option<Promise> },
     /// To a unit: somebody is in danger.
@@ -51,6 +61,8 @@ pub enum Letter {
     ReferralAnswered { code: String, from: String, outcome: Outcome },
     /// To a unit: a referral it received was taken back.
     ReferralRecalled { code: String, from: String },
+    /// To a unit: whoever sent a referral asks after it.
+    ReferralReminder { code: String, from: String, by: Promise },
     /// To a unit: the reporter answered, added something or objected.
     ReporterWrote { code: String },
 }

@@ -17,36 +17,40 @@ fn referral(from: ReferralStatus, act: ActKind) -> Option<ReferralStatus> {
     match from {
         S::Sent => match act {
             A::Accept => Some(S::Accepted),
+            A::AssignReferral => Some(from),
             A::Return => Some(S::Returned),
             A::Forward => Some(S::Forwarded),
             A::Reply => Some(S::Answered),
-            _ => in_any_open_status(act),
+            _ => in_any_open_status(from, act),
         },
         S::Accepted => match act {
             A::Begin => Some(S::InProgress),
+            A::AssignReferral => Some(from),
             A::Return => Some(S::Returned),
             A::Forward => Some(S::Forwarded),
             A::Reply => Some(S::Answered),
-            _ => in_any_open_status(act),
+            _ => in_any_open_status(from, act),
         },
         S::InProgress => match act {
+            A::AssignReferral => Some(from),
             A::Return => Some(S::Returned),
             A::Forward => Some(S::Forwarded),
             A::Reply => Some(S::Answered),
-            _ => in_any_open_status(act),
+            _ => in_any_open_status(from, act),
         },
         // Its child has the work now; the answer or the child's return wakes it again.
         S::Forwarded => match act {
             A::PassOn => Some(S::Answered),
-            _ => in_any_open_status(act),
+            _ => in_any_open_status(from, act),
         },
         S::Answered | S::Returned | S::Recalled | S::TakenOver => None,
     }
 }
 
-/// The sender takes it back, or the whole case goes up to the unit that was asked.
-fn in_any_open_status(act: ActKind) -> Option<ReferralStatus> {
+/// The sender asks after it or takes it back, or the whole case goes up to the unit that was asked.
+fn in_any_open_status(from: ReferralStatus, act: ActKind) -> Option<ReferralStatus> {
     match act {
+        ActKind::Remind => Some(from),
         ActKind::Recall => Some(ReferralStatus::Recalled),
         ActKind::Escalate => Some(ReferralStatus::TakenOver),
         _ => None,
@@ -61,6 +65,7 @@ fn transfer(from: ReferralStatus, act: ActKind) -> Option<ReferralStatus> {
             A::Accept => Some(S::TakenOver),
             A::Return => Some(S::Returned),
             A::Recall => Some(S::Recalled),
+            A::Remind => Some(from),
             _ => None,
         },
         S::Accepted
@@ -99,11 +104,14 @@ mod tests {
     }
 
     #[test]
-    fn a_transfer_is_accepted_declined_or_taken_back_and_nothing_else() {
+    fn a_transfer_is_accepted_declined_or_taken_back_and_can_be_asked_after() {
         let possible: Vec<_> = ActKind::ALL
             .iter()
             .filter(|act| step(ReferralKind::Transfer, ReferralStatus::Sent, **act).is_some())
             .collect();
-        assert_eq!(possible, [&ActKind::Accept, &ActKind::Return, &ActKind::Recall]);
+        assert_eq!(
+            possible,
+            [&ActKind::Accept, &ActKind::Return, &ActKind::Recall, &ActKind::Remind]
+        );
     }
 }

@@ -30,6 +30,12 @@ pub enum Refusal {
     /// The time for it has passed (reopening after its limit).
     #[error("too late")]
     TooLate,
+    /// A referral is asked after once a working day.
+    #[error("asked after today already")]
+    RemindedToday,
+    /// A visit is planned for a time that is over.
+    #[error("that time is over")]
+    InThePast,
     /// The status has no such way out.
     #[error(transparent)]
     WrongMoment(#[from] WrongMoment),

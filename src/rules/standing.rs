@@ -2,6 +2,7 @@
 
 use crate::rules::sla::Clocks;
 use crate::rules::territory::RegionCode;
+use crate::rules::visit::VisitFacts;
 use entity::Moment;
 use entity::case::{
     CaseId, CaseKind, CaseStatus, Confidentiality, Issue, Outcome, PasGroup, Priority, Severity,
@@ -57,7 +58,7 @@ pub struct Proposal {
     pub by: OfficerId,
 }
 
-/// A case as it stands: what it is, where it has got to, and its referrals.
+/// A case as it stands: what it is, where it has got to, its referrals, and the visit to come.
 #[derive(Clone, Debug)]
 pub struct Standing {
     pub id: CaseId,
@@ -68,6 +69,8 @@ pub struct Standing {
     pub received_at: Moment,
     pub course: Course,
     pub referrals: Vec<ReferralFacts>,
+    /// The visit that is still to come.
+    pub visit: Option<VisitFacts>,
 }
 
 /// A referral as the rules see it.
@@ -83,6 +86,10 @@ pub struct ReferralFacts {
     pub to_name: String,
     pub passes_straight: bool,
     pub reply_due: Moment,
+    /// Who works on it there.
+    pub assignee: Option<OfficerId>,
+    /// When its sender last asked after it.
+    pub reminded: Option<Moment>,
 }
 
 impl Course {
@@ -109,6 +116,14 @@ impl Standing {
     /// The open referral that `referral` forwards; without one it was the owner who asked.
     pub fn open_parent(&self, referral: &ReferralFacts) -> Option<&ReferralFacts> {
         referral.parent.and_then(|id| self.referral(id)).filter(|parent| parent.status.is_open())
+    }
+
+    /// Whoever has the work of an open referral now: the last of those it was forwarded to.
+    pub fn at_work<'a>(&'a self, referral: &'a ReferralFacts) -> &'a ReferralFacts {
+        std::iter::successors(Some(referral), |link| self.open_child(link.id))
+            .take(self.referrals.len())
+            .last()
+            .unwrap_or(referral)
     }
 
     /// The referral that forwards `id`, while it is open.

@@ -18,9 +18,45 @@ pub enum Ago {
     Minutes(i64),
 }
 
+/// `D+1 09:00`: on the next working day at nine there; `D+0` is today, whatever day it is, and `D-2` a
+/// working day that is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct On {
+    days: i32,
+    minute: i64,
+}
+
+impl On {
+    /// The instant it means, seen from `now`.
+    pub fn at(self, now: Moment, calendar: &Calendar) -> Moment {
+        let today = calendar.local_date(now);
+        let away = self.days.unsigned_abs();
+        let day = match self.days {
+            0 => today,
+            1.. => calendar.add_working_days(today, away),
+            _ => working_days_before(today, away, calendar),
+        };
+        calendar.end_of_day(day).plus_ms(1 - DAY_MS + self.minute * MINUTE_MS)
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let (days, time) = text.strip_prefix('D')?.split_once(' ')?;
+        Some(Self { days: days.parse().ok()?, minute: minutes(time)? })
+    }
+}
+
+impl TryFrom<String> for On {
+    type Error = NoTime;
+
+    fn try_from(text: String) -> Result<Self, NoTime> {
+        Self::parse(&text).ok_or(NoTime(text))
+    }
+}
+
 /// A text that is neither.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{0:?} is neither D-6 10:15 nor -2:10")]
+#[error("{0:?} is none of D-6 10:15, D+1 09:00 and -2:10")]
 pub struct NoTime(String);
 
 impl Ago {

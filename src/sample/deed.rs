@@ -5,11 +5,16 @@ use super::report::words;
 use super::story::Step;
 use crate::casefile::Opened;
 use crate::rules::act::{Act, Actor, ArchiveReason, Classification, HandOver, ObjectReason};
+use crate::rules::visit::VisitPlan;
 use crate::rules::words::Words;
 use anyhow::{Context, bail};
+use entity::Moment;
 use entity::case_event::ActKind;
 use entity::referral::{LegalGround, ReferralId};
 use entity::unit::UnitId;
+
+/// A visit takes an hour and a half.
+const VISIT_MS: i64 = 90 * 60 * 1000;
 
 /// A step with what it needs to become an act.
 pub struct Deed<'a> {
@@ -17,6 +22,10 @@ pub struct Deed<'a> {
     pub actor: &'a Actor,
     pub case: &'a Opened,
     pub cast: &'a Cast,
+    /// Where it is, as the story says.
+    pub place: Option<&'a str>,
+    /// When somebody goes there.
+    pub visit: Option<Moment>,
 }
 
 impl Deed<'_> {
@@ -30,7 +39,10 @@ impl Deed<'_> {
             | ActKind::Return
             | ActKind::Forward
             | ActKind::Reply
-            | ActKind::Recall => self.about_a_referral(),
+            | ActKind::Recall
+            | ActKind::Remind
+            | ActKind::AssignReferral => self.about_a_referral(),
+            ActKind::PlanVisit | ActKind::RecordVisit | ActKind::MissVisit => self.of_a_visit(),
             ActKind::Answer
             | ActKind::AddInformation
             | ActKind::Withdraw
@@ -62,7 +74,9 @@ impl Deed<'_> {
             ActKind::Escalate => Act::Escalate { to: Some(self.cast.unit(self.to()?)?) },
             ActKind::Propose => Act::Propose { outcome: self.outcome()?, told: self.words()? },
             ActKind::SendBack => Act::SendBack { words: self.words()? },
-            ActKind::Decide => Act::Decide { outcome: self.outcome()?, told: self.words()? },
+            ActKind::Decide => {
+                Act::Decide { outcome: self.outcome()?, told: self.words()?, given: Vec::new() }
+            }
             ActKind::CloseSilently => Act::CloseSilently,
             ActKind::Note => Act::Note { words: self.words()? },
             other => bail!("the sample has no {other}"),
@@ -105,8 +119,44 @@ impl Deed<'_> {
                 outcome: self.outcome()?,
                 words: self.words()?,
             },
+            ActKind::Remind => Act::Remind {
+                referral: self.latest([self.receiver()?])?,
+                words: self.step.words.as_deref().map(words).transpose()?,
+            },
+            ActKind::AssignReferral => Act::AssignReferral {
+                referral: self.received()?,
+                to: Some(self.cast.assignee(self.officer()?)?),
+            },
             _ => Act::Recall { referral: self.latest([self.receiver()?])?, words: self.words()? },
         })
+    }
+
+    fn of_a_visit(&self) -> anyhow::Result<Act> {
+        let note = || self.step.words.as_deref().map(words).transpose();
+        Ok(match self.step.act {
+            ActKind::PlanVisit => {
+                let starts = self.visit.context("`on`, the time of the visit")?;
+                Act::PlanVisit(VisitPlan {
+                    officer: self.cast.assignee(self.officer()?)?,
+                    starts,
+                    ends: starts.plus_ms(VISIT_MS),
+                    purpose: self.step.purpose.context("`purpose` of the visit")?,
+                    place: self.place()?,
+                    note: note()?,
+                    call: None,
+                })
+            }
+            ActKind::RecordVisit => Act::RecordVisit {
+                met: self.step.met.context("`met`, who was there")?,
+                finding: self.words()?,
+            },
+            _ => Act::MissVisit { words: note()? },
+        })
+    }
+
+    /// Where the report says it is.
+    fn place(&self) -> anyhow::Result<Option<Words>> {
+        self.place.map(words).transpose()
     }
 
     /// What the step says, and for the rest what the case is already.
@@ -136,6 +186,7 @@ impl Deed<'_> {
             reason: self.words()?,
             summary: self.step.summary.as_deref().map(words).transpose()?,
             ground: self.step.ground.unwrap_or(LegalGround::PublicTask),
+            files: Vec::new(),
         })
     }
 

@@ -36,6 +36,8 @@ struct Cue<'a> {
     story: &'a Story,
     /// None: the report itself.
     step: Option<(usize, &'a Step)>,
+    /// When somebody goes there, if the step says so.
+    visit: Option<Moment>,
 }
 
 /// Plays every case of the sample, looking back from the platform's clock. What was played before is
@@ -61,7 +63,7 @@ pub async fn play(platform: &Platform) -> anyhow::Result<Played> {
                 played.cases += usize::from(is_new);
             }
             Some((number, step)) => {
-                let is_new = go_on(&then, (cue.story, number, step), &cast)
+                let is_new = go_on(&then, (cue.story, number, step), (&cast, cue.visit))
                     .await
                     .with_context(|| format!("sample case {}, step {number}", cue.story.name))?;
                 played.acts += usize::from(is_new);
@@ -79,9 +81,14 @@ fn agenda<'a>(stories: &'a [Story], now: Moment, calendar: &Calendar) -> Vec<Cue
     let at = |ago: Ago| ago.at(now, calendar);
     let mut cues: Vec<Cue> = Vec::new();
     for story in stories {
-        cues.push(Cue { at: at(story.at), story, step: None });
+        cues.push(Cue { at: at(story.at), story, step: None, visit: None });
         let steps = (1..).zip(&story.steps);
-        cues.extend(steps.map(|(n, step)| Cue { at: at(step.at), story, step: Some((n, step)) }));
+        cues.extend(steps.map(|(n, step)| Cue {
+            at: at(step.at),
+            story,
+            step: Some((n, step)),
+            visit: step.on.map(|on| on.at(now, calendar)),
+        }));
     }
     cues.sort_by_key(|cue| cue.at);
     cues
@@ -107,7 +114,7 @@ async fn begin(then: &Platform, story: &Story, cast: &mut Cast) -> anyhow::Resul
 async fn go_on(
     then: &Platform,
     (story, number, step): (&Story, usize, &Step),
-    cast: &Cast,
+    (cast, visit): (&Cast, Option<Moment>),
 ) -> anyhow::Result<bool> {
     let (id, code) = cast.case(&story.name)?;
     let opened = open_for_reporter(&then.db, code).await?;
@@ -116,7 +123,9 @@ async fn go_on(
         "clock" => Actor::Clock,
         name => Actor::Officer(cast.officer(then, name).await?),
     };
-    let act = Deed { step, actor: &actor, case: &opened, cast }.act()?;
+    let act =
+        Deed { step, actor: &actor, case: &opened, cast, place: story.place.as_deref(), visit }
+            .act()?;
     let name = format!("{} {number}", story.name);
     let key = SubmissionKey::new(&then.vault, "sample", &name, &())?;
     let request = Request { case: id, seen: opened.row.version, key, act };

@@ -1,6 +1,6 @@
 //! The cases of the sample as they are written down in `data/sample/cases`.
 
-use super::ago::Ago;
+use super::ago::{Ago, On};
 use crate::rules::decide::Stated;
 use crate::rules::territory::RegionCode;
 use anyhow::Context;
@@ -10,6 +10,7 @@ use entity::case::{
 use entity::case_event::ActKind;
 use entity::person::{Contact, Tie};
 use entity::referral::{LegalGround, ReturnReason};
+use entity::visit::{VisitMet, VisitPurpose};
 use serde::Deserialize;
 
 /// One case: what was reported, and what was done about it.
@@ -92,6 +93,10 @@ pub struct Step {
     pub severity: Option<Severity>,
     pub priority: Option<Priority>,
     pub accused: Option<RegionCode>,
+    /// When somebody goes there.
+    pub on: Option<On>,
+    pub purpose: Option<VisitPurpose>,
+    pub met: Option<VisitMet>,
 }
 
 impl Step {
@@ -107,13 +112,14 @@ struct File {
     case: Vec<Story>,
 }
 
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     ("1-received.toml", include_str!("../../data/sample/cases/1-received.toml")),
     ("2-checking.toml", include_str!("../../data/sample/cases/2-checking.toml")),
     ("3-handling.toml", include_str!("../../data/sample/cases/3-handling.toml")),
     ("4-referred.toml", include_str!("../../data/sample/cases/4-referred.toml")),
     ("5-ended.toml", include_str!("../../data/sample/cases/5-ended.toml")),
     ("6-oversight.toml", include_str!("../../data/sample/cases/6-oversight.toml")),
+    ("7-visits.toml", include_str!("../../data/sample/cases/7-visits.toml")),
 ];
 
 /// Every case of the sample.

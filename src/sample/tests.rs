@@ -1,4 +1,4 @@
-use super::ago::Ago;
+use super::ago::{Ago, On};
 use super::story::{self, Somebody, Story};
 use crate::rules::kk::KkNumber;
 use crate::rules::nik::Nik;
@@ -110,5 +110,17 @@ fn whoever_left_no_number_and_no_name_got_a_pin() {
         assert_eq!(story.pin.is_some(), !phone, "{}", story.name);
         let anonymous = story.confidentiality == Confidentiality::Anonymous;
         assert_eq!(anonymous, story.reporter.is_none(), "{}", story.name);
+    }
+}
+
+#[test]
+fn a_visit_is_told_in_working_days_before_and_after_today() {
+    let friday = moment(datetime!(2026-11-20 14:00 +7));
+    let at = |text: &str| On::try_from(text.to_owned()).unwrap().at(friday, &calendar());
+    assert_eq!(at("D+0 09:00"), moment(datetime!(2026-11-20 09:00 +7)));
+    assert_eq!(at("D+1 09:00"), moment(datetime!(2026-11-23 09:00 +7)), "the Monday after");
+    assert_eq!(at("D-1 10:30"), moment(datetime!(2026-11-19 10:30 +7)));
+    for text in ["D 09:00", "D+1", "+1 09:00", "D+1 25:00"] {
+        assert!(On::try_from(text.to_owned()).is_err(), "{text}");
     }
 }

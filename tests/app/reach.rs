@@ -332,6 +332,8 @@ fn referral_row(
         to_unit_id: Set(to.id),
         from_unit_name: Set(from.name.clone()),
         to_unit_name: Set(to.name.clone()),
+        assignee_id: Set(None),
+        reminded_at: Set(None),
         legal_ground: Set(LegalGround::PublicTask),
         passes_straight: Set(true),
         sealed: Set(Vec::new()),

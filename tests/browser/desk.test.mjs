@@ -53,7 +53,8 @@ for (const name of ['sari.harahap@puskesos', 'dewi.nasution@asahan', 'lestari.ut
     const page = await officer(name);
     const who = name.split('@')[1];
     for (const [path, word] of [['/meja', 'today'], ['/meja/antrean?tampilan=semua', 'queue'],
-      ['/meja/rujukan/masuk', 'inbox'], ['/meja/rujukan/keluar?tampilan=semua', 'outbox'], ['/akun', 'account']]) {
+      ['/meja/rujukan/masuk', 'inbox'], ['/meja/rujukan/keluar?tampilan=semua', 'outbox'],
+      ['/meja/kunjungan', 'visits'], ['/akun', 'account']]) {
       await page.goto(path);
       await lookedOnBoth(page, `desk-${who}-${word}`);
     }
@@ -75,9 +76,29 @@ test('every form of an act is usable, and says what is missing', async () => {
     }
   }
   for (const label of ['Golongkan', 'Tugaskan', 'Minta keterangan', 'Rujuk', 'Alihkan', 'Arsipkan', 'Gabungkan',
-    'Usulkan hasil', 'Teruskan', 'Kembalikan', 'Jawab rujukan']) {
+    'Usulkan hasil', 'Teruskan', 'Kembalikan', 'Jawab rujukan', 'Jadwalkan kunjungan', 'Tugaskan rujukan']) {
     assert.ok(seen.has(label), `${label} among ${[...seen]}`);
   }
+});
+
+test('a facilitator walks the visits of the day on a phone', async () => {
+  const page = await officer('mariani.tampubolon@puskesos');
+  for (const [path, name] of [['/meja/kunjungan', 'today'], ['/meja/kunjungan?tampilan=minggu-ini', 'week'],
+    ['/meja/kunjungan?tampilan=terlewat', 'missed'], ['/meja/kunjungan/cetak?tampilan=minggu-ini', 'sheet']]) {
+    await page.goto(path);
+    await lookedOnBoth(page, `visits-${name}`);
+  }
+  await page.goto('/meja/kunjungan');
+  await page.getByRole('button', { name: 'Lihat nomor HP' }).first().click();
+  await reads(page, 'Data pribadi');
+  assert.match(await page.getByRole('link', { name: 'Telepon' }).getAttribute('href'), /^tel:\+62/);
+  await lookedOnBoth(page, 'visits-number');
+  await page.goto('/meja/kunjungan');
+  await page.getByRole('link', { name: 'Catat hasil kunjungan' }).first().click();
+  await page.getByLabel('Bertemu warga').check();
+  await page.getByLabel('Yang ditemukan').fill('Atap bocor di tiga tempat, dinding papan masih kuat.');
+  await page.getByRole('button', { name: 'Catat hasil kunjungan' }).click();
+  await reads(page, 'Atap bocor di tiga tempat', 'Bertemu warga');
 });
 
 test('empty lists say what will appear, and lead on', async () => {
@@ -88,7 +109,8 @@ test('empty lists say what will appear, and lead on', async () => {
     ['/meja/antrean?tampilan=semua', 'Belum ada laporan.', 'queue-all'],
     ['/meja/antrean?cari=tidak-ada-orang-ini&masalah=levy', 'Tidak ada yang cocok dengan 2 saringan.', 'filtered'],
     ['/meja/rujukan/masuk?tampilan=lewat-batas', 'Tidak ada rujukan di sini.', 'inbox'],
-    ['/meja/rujukan/keluar', 'Tidak ada rujukan di sini.', 'outbox']]) {
+    ['/meja/rujukan/keluar', 'Tidak ada rujukan di sini.', 'outbox'],
+    ['/meja/kunjungan', 'Tidak ada kunjungan hari ini.', 'visits']]) {
     await page.goto(path);
     await reads(page, words);
     await lookedOnBoth(page, `empty-${name}`);

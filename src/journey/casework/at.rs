@@ -58,6 +58,7 @@ impl AtCase {
         match (view, &self.list) {
             ("rujukan-masuk", _) => of(paths::inbox()),
             ("rujukan-keluar", _) => of(paths::outbox()),
+            ("kunjungan", _) => paths::visits(),
             (_, Some(list)) => paths::queue_of(list),
             (view, None) => paths::queue(view),
         }
@@ -134,6 +135,10 @@ pub const fn segment(act: ActKind) -> &'static str {
         ActKind::Resume => "lanjutkan",
         ActKind::Verify => "cocokkan",
         ActKind::RecordFinding => "catat-hasil",
+        ActKind::PlanVisit => "jadwalkan-kunjungan",
+        ActKind::MoveVisit => "ubah-kunjungan",
+        ActKind::CancelVisit => "batalkan-kunjungan",
+        ActKind::RecordVisit => "hasil-kunjungan",
         ActKind::Handle => "tangani",
         ActKind::Archive => "arsipkan",
         ActKind::Merge => "gabungkan",
@@ -145,6 +150,8 @@ pub const fn segment(act: ActKind) -> &'static str {
         ActKind::Forward => "teruskan",
         ActKind::Reply => "jawab",
         ActKind::Recall => "tarik",
+        ActKind::Remind => "ingatkan",
+        ActKind::AssignReferral => "serahkan",
         ActKind::Propose => "usulkan",
         ActKind::SendBack => "kembalikan-usulan",
         ActKind::Decide => "putuskan",
@@ -160,6 +167,7 @@ pub const fn segment(act: ActKind) -> &'static str {
         | ActKind::Confirm
         | ActKind::Object
         | ActKind::CloseSilently
+        | ActKind::MissVisit
         | ActKind::AddInformation => "bukan-di-meja",
     }
 }

@@ -82,6 +82,8 @@ const fn kind(why: &Ruled) -> (StatusCode, &'static str) {
         Ruled::AlreadyThere => (StatusCode::CONFLICT, "already-there"),
         Ruled::BadMerge => (StatusCode::CONFLICT, "bad-merge"),
         Ruled::TooLate => (StatusCode::CONFLICT, "too-late"),
+        Ruled::RemindedToday => (StatusCode::CONFLICT, "reminded"),
+        Ruled::InThePast => (StatusCode::CONFLICT, "past"),
         Ruled::WrongMoment(_) | Ruled::Overtaken => (StatusCode::CONFLICT, "wrong-moment"),
         Ruled::KeyReused => (StatusCode::CONFLICT, "key-reused"),
     }

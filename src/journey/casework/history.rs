@@ -100,19 +100,17 @@ fn detail_words(language: Language, detail: &Detail) -> Option<String> {
         Detail::Archived { reason } => Some(coded("archive-reason", reason)),
         Detail::Merged { into } => text("casework-fact-merged", &[("code", shown_code(into))]),
         Detail::Moved { to } => text("casework-fact-moved", &[("unit", to.clone())]),
-        Detail::HandedOver { to, by } => {
-            text("casework-fact-handed-over", &[("unit", to.clone()), ("date", date(by))])
+        Detail::HandedOver { to, by, files } => {
+            let said =
+                text("casework-fact-handed-over", &[("unit", to.clone()), ("date", date(by))])?;
+            Some(with_files(language, said, "casework-fact-files", *files))
         }
-        Detail::Returned { to, reason, suggested } => {
-            let said = text(
-                "casework-fact-returned",
-                &[("unit", to.clone()), ("reason", coded("return-reason", reason.code()))],
-            )?;
-            let tip = suggested
-                .as_ref()
-                .and_then(|unit| text("casework-fact-suggested", &[("unit", unit.clone())]));
-            Some([Some(said), tip].into_iter().flatten().collect::<Vec<_>>().join(" "))
+        Detail::Reminded { to } => text("casework-fact-reminded", &[("unit", to.clone())]),
+        Detail::VisitPlanned { officer, at } => {
+            text("casework-fact-visit", &[("officer", officer.clone()), ("date", date(at))])
         }
+        Detail::VisitEnded { met } => Some(coded("visit-met", met.code())),
+        Detail::Returned { .. } => returned_words(language, detail),
         Detail::Answered { to, outcome } => text(
             "casework-fact-answered",
             &[("unit", to.clone()), ("outcome", coded("outcome", outcome.code()))],
@@ -120,10 +118,13 @@ fn detail_words(language: Language, detail: &Detail) -> Option<String> {
         Detail::Proposed { outcome } => {
             text("casework-fact-outcome", &[("outcome", coded("outcome", outcome.code()))])
         }
-        Detail::Decided { outcome, until } => text(
-            "casework-fact-decided",
-            &[("outcome", coded("outcome", outcome.code())), ("date", date(until))],
-        ),
+        Detail::Decided { outcome, until, given } => {
+            let said = text(
+                "casework-fact-decided",
+                &[("outcome", coded("outcome", outcome.code())), ("date", date(until))],
+            )?;
+            Some(with_files(language, said, "casework-fact-given", *given))
+        }
         Detail::Objected { reason, to } => text(
             "casework-fact-objected",
             &[("reason", coded("object-reason", reason)), ("unit", to.clone())],
@@ -134,6 +135,28 @@ fn detail_words(language: Language, detail: &Detail) -> Option<String> {
         }
         Detail::Revealed { field } => Some(coded("field", field)),
     }
+}
+
+/// Why a referral came back, and which unit would be right.
+fn returned_words(language: Language, detail: &Detail) -> Option<String> {
+    let Detail::Returned { to, reason, suggested } = detail else {
+        return None;
+    };
+    let reason = word(language, "return-reason", reason.code());
+    let args = [("unit", to.as_str().into()), ("reason", reason.into())];
+    let said = say(language, "casework-fact-returned", &args);
+    let tip = suggested
+        .as_deref()
+        .map(|unit| say(language, "casework-fact-suggested", &[("unit", unit.into())]));
+    Some([Some(said), tip].into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
+/// The same, with how many files went along.
+fn with_files(language: Language, said: String, key: &str, files: usize) -> String {
+    if files == 0 {
+        return said;
+    }
+    format!("{said} {}", say(language, key, &[("n", files.into())]))
 }
 
 /// What the case was classified as, and the desk that was called by it.

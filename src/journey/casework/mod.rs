@@ -3,10 +3,12 @@
 
 mod act_page;
 mod at;
+mod colleagues;
 mod desk;
 mod documents;
 mod due;
 mod expired;
+mod files;
 mod halt;
 mod history;
 mod names;
@@ -18,13 +20,16 @@ mod programmes;
 mod side;
 mod stamp;
 mod step;
+mod visits;
 
 pub use act_page::{ActHead, ActPage};
 pub use at::{AtCase, segment};
+pub use colleagues::{Colleague, colleague_choices, colleagues};
 pub use desk::{Desk, working_units};
 pub use documents::{PaperLine, paper_lines};
 pub use due::{Due, Obligation, due, due_at, next_obligation};
 pub use expired::ExpiredPage;
+pub use files::{FileChoice, FileMarks, desk_holder, files_shown, files_waiting};
 pub use halt::{RefusedPage, StalePage};
 pub use history::{Row, rows};
 pub use names::{Names, place_name};
@@ -35,7 +40,8 @@ pub use plain_words::Preview;
 pub use programmes::{programme_name, programmes};
 pub use side::{CaseSide, Tag, status_tone, tags};
 pub use stamp::Stamp;
-pub use step::{Answer, Reading, Step, mount};
+pub use step::{Answer, Reading, Step, mount, mount_with_files};
+pub use visits::{VisitLine, day_and_window, visit_lines, visit_state, visit_tone, window};
 
 use crate::platform::locale::say;
 use crate::rules::ticket_code::TicketCode;

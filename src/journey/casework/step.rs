@@ -2,20 +2,21 @@
 //! A stage says what the form asks ([`Step`]); everything around it happens here, the same for all.
 
 use super::expired::{self, Sender};
-use super::{ActPage, AtCase, Desk, Stamp, halt, segment};
+use super::{ActPage, AtCase, Desk, Stamp, desk_holder, halt, segment};
 use crate::casefile::{self, CaseError, Done, Request};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::fields::{FieldErrors, Filled};
+use crate::platform::files::{Flaw, SentForm, read_form};
 use crate::platform::page::render_as;
 use crate::platform::routes::{Gate, Routes};
 use crate::rules::act::Act;
 use crate::rules::decide::{OpenAct, is_about_a_referral, may_now};
 use crate::rules::refusal::Refusal as Ruled;
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
-use actix_web::web::Form;
+use actix_web::web::{Form, Payload};
+use actix_web::{HttpRequest, HttpResponse};
 use entity::case_event::ActKind;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -39,6 +40,8 @@ pub trait Step: Sized + 'static {
     /// The stage's word in the catalogue: `triage` for `triage-ask-intro`.
     const ROOM: &'static str;
     const TEMPLATE: &'static str;
+    /// May files go with it? Then it is mounted by [`mount_with_files`].
+    const FILES: bool = false;
     /// The form as it comes in: strings.
     type Form: Clone + Serialize + DeserializeOwned + 'static;
     /// What the form offers to choose from, and what else its template shows.
@@ -77,6 +80,17 @@ pub fn mount<S: Step>(routes: &mut Routes) {
         .only(Gate::Act(S::ACT));
 }
 
+/// The same for a step whose form may bring files.
+pub fn mount_with_files<S: Step>(routes: &mut Routes) {
+    let about = if is_about_a_referral(S::ACT) { "/rujukan/{rujukan}" } else { "" };
+    let path = format!("/meja/laporan/{{kode}}{about}/{}", segment(S::ACT));
+    routes
+        .get(&path, "the case and the act's form", show::<S>)
+        .only(Gate::Act(S::ACT))
+        .post(&path, "does the act, with the files it brings", take_with_files::<S>)
+        .only(Gate::Act(S::ACT));
+}
+
 /// May the officer do it now?
 fn may<S: Step>(desk: &Desk) -> Result<(), Ruled> {
     let asked = OpenAct { act: S::ACT, referral: desk.at.referral };
@@ -102,7 +116,8 @@ async fn take<S: Step>(
 ) -> Result<HttpResponse, actix_web::Error> {
     match (sender, at, form) {
         (Sender::Officer(session), at, form) => {
-            Ok(take_from::<S>(*session, at?, form?.into_inner()).await?)
+            let sent = SentForm::default();
+            Ok(take_from::<S>(*session, at?, (form?.into_inner(), sent)).await?)
         }
         (Sender::SignedOut(public), Ok(at), Ok(form)) => {
             Ok(expired::keep::<S>(&public, &at, &form)?)
@@ -111,8 +126,38 @@ async fn take<S: Step>(
     }
 }
 
+/// Takes a form with its files; they are kept only where the act may be done.
+async fn take_with_files<S: Step>(
+    sender: Sender,
+    at: Result<AtCase, AppError>,
+    request: HttpRequest,
+    payload: Payload,
+) -> Answer {
+    match (sender, at) {
+        (Sender::Officer(session), at) => {
+            let desk = Desk::open(*session, at?).await?;
+            let holder = may::<S>(&desk).is_ok().then(|| desk_holder(&desk));
+            let sent = read_form(&desk.session.public, holder, &request, payload).await?;
+            let form: S::Form = sent.read()?;
+            take_from::<S>(desk.session, desk.at, (form, sent)).await
+        }
+        (Sender::SignedOut(public), Ok(at)) => {
+            let sent = read_form(&public, None, &request, payload).await;
+            match sent.and_then(|sent| Ok(sent.read::<S::Form>()?)) {
+                Ok(form) => expired::keep::<S>(&public, &at, &form),
+                Err(_) => Err(expired::sign_in_first()),
+            }
+        }
+        (Sender::SignedOut(_), Err(_)) => Err(expired::sign_in_first()),
+    }
+}
+
 /// Does what the form asks, or shows what stands in its way.
-async fn take_from<S: Step>(session: OfficerSession, at: AtCase, form: S::Form) -> Answer {
+async fn take_from<S: Step>(
+    session: OfficerSession,
+    at: AtCase,
+    (form, sent): (S::Form, SentForm),
+) -> Answer {
     let key = S::stamp(&form).submission(&session, &form)?;
     match casefile::done_before(session.platform(), &key).await {
         Ok(Some(done)) => return go_on(session, at, S::ACT, done).await,
@@ -130,7 +175,11 @@ async fn take_from<S: Step>(session: OfficerSession, at: AtCase, form: S::Form) 
     if let Err(refused) = may::<S>(&desk) {
         return halt::refused(&desk, S::ACT, &refused, S::own_words(&form));
     }
-    match S::read(&desk, &form).await? {
+    let reading = match sent.flaw {
+        Some(flaw) => Reading::Wrong(with_flaw(S::read(&desk, &form).await?, flaw)),
+        None => S::read(&desk, &form).await?,
+    };
+    match reading {
         Reading::Do(act) => perform::<S>(desk, form, key, *act).await,
         Reading::NotYet => form_page::<S>(&desk, StatusCode::OK, Filled::fresh(form)).await,
         Reading::Wrong(errors) => {
@@ -138,6 +187,16 @@ async fn take_from<S: Step>(session: OfficerSession, at: AtCase, form: S::Form) 
             form_page::<S>(&desk, StatusCode::UNPROCESSABLE_ENTITY, filled).await
         }
     }
+}
+
+/// What is wrong with the form, and with the file it brought.
+fn with_flaw(reading: Reading, flaw: Flaw) -> FieldErrors {
+    let mut errors = match reading {
+        Reading::Wrong(errors) => errors,
+        Reading::Do(_) | Reading::NotYet => FieldErrors::default(),
+    };
+    errors.note("berkas", flaw.problem());
+    errors
 }
 
 async fn perform<S: Step>(
@@ -148,7 +207,8 @@ async fn perform<S: Step>(
 ) -> Answer {
     let seen = S::stamp(&form).version()?;
     let request = Request { case: desk.opened.row.id, seen, key, act };
-    match casefile::act(desk.platform(), &desk.actor(), request).await {
+    let bringing = S::FILES.then(|| desk_holder(&desk));
+    match casefile::act_bringing(desk.platform(), &desk.actor(), request, bringing).await {
         Ok(done) if done.repeated => go_on(desk.session, desk.at, S::ACT, done).await,
         Ok(done) => S::answer(&desk, &form, done).await,
         Err(CaseError::Refused(Ruled::Overtaken)) => {

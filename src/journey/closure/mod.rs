@@ -1,5 +1,6 @@
 //! An outcome is proposed, decided by somebody else, and told in words the citizen can use.
 
+mod evidence;
 mod outcome;
 mod plain;
 

@@ -1,13 +1,15 @@
 //! The outcome: proposed by one, decided by another, who may word it anew.
 
+use super::evidence::{Evidence, answer_files};
 use crate::casefile::contents;
 use crate::journey::casework::{
-    Choice, Desk, Preview, Reading, Stamp, Step, choice, choices, words,
+    Choice, Desk, FileChoice, FileMarks, Preview, Reading, Stamp, Step, choice, choices, words,
 };
 use crate::platform::error::AppError;
 use crate::platform::fields::FieldErrors;
 use crate::rules::act::Act;
 use crate::rules::words::Words;
+use entity::attachment::AttachmentId;
 use entity::case;
 use entity::case_event::ActKind;
 use entity::sla_rule::Stage;
@@ -17,7 +19,7 @@ use std::marker::PhantomData;
 /// What proposing and deciding differ in.
 pub trait Half: 'static {
     const ACT: ActKind;
-    fn act(outcome: case::Outcome, told: Words) -> Act;
+    fn act(outcome: case::Outcome, told: Words, given: Vec<AttachmentId>) -> Act;
 }
 
 /// The one who handled it says what should come of it.
@@ -26,7 +28,7 @@ pub struct Propose;
 impl Half for Propose {
     const ACT: ActKind = ActKind::Propose;
 
-    fn act(outcome: case::Outcome, told: Words) -> Act {
+    fn act(outcome: case::Outcome, told: Words, _: Vec<AttachmentId>) -> Act {
         Act::Propose { outcome, told }
     }
 }
@@ -37,8 +39,8 @@ pub struct Decide;
 impl Half for Decide {
     const ACT: ActKind = ActKind::Decide;
 
-    fn act(outcome: case::Outcome, told: Words) -> Act {
-        Act::Decide { outcome, told }
+    fn act(outcome: case::Outcome, told: Words, given: Vec<AttachmentId>) -> Act {
+        Act::Decide { outcome, told, given }
     }
 }
 
@@ -57,6 +59,9 @@ pub struct OutcomeForm {
     /// Only look.
     #[serde(default)]
     pub lihat: String,
+    /// The files of answers that the reporter is given.
+    #[serde(flatten)]
+    pub marks: FileMarks,
 }
 
 /// What its template shows.
@@ -69,6 +74,9 @@ pub struct OutcomeChoices {
     pub proposed_by: String,
     pub most: usize,
     pub preview: Preview,
+    pub evidence: Evidence,
+    /// The files of answers, when it is to be decided which of them the reporter is given.
+    pub files: Vec<FileChoice>,
 }
 
 const MOST: usize = 2_000;
@@ -86,7 +94,7 @@ impl<H: Half> Step for Outcome<H> {
         };
         let text = proposed(desk).await?.map(|(_, text)| text).unwrap_or_default();
         let hasil = proposal.outcome.code().to_owned();
-        Ok(OutcomeForm { stamp, hasil, words: text, lihat: String::new() })
+        Ok(OutcomeForm { stamp, hasil, words: text, ..Default::default() })
     }
 
     async fn choices(desk: &Desk, form: &OutcomeForm) -> Result<OutcomeChoices, AppError> {
@@ -99,7 +107,11 @@ impl<H: Half> Step for Outcome<H> {
             ActKind::Decide => proposed(desk).await?,
             _ => None,
         };
+        let (known, shown) = answer_files(desk).await?;
+        let offered = if H::ACT == ActKind::Decide { shown } else { Vec::new() };
         Ok(OutcomeChoices {
+            evidence: Evidence::of(desk, &known).await?,
+            files: form.marks.choices(offered),
             outcomes,
             until: desk.would_be_due(Stage::SilentClose),
             proposed_by: proposed.map(|(who, _)| who).unwrap_or_default(),
@@ -108,13 +120,16 @@ impl<H: Half> Step for Outcome<H> {
         })
     }
 
-    async fn read(_: &Desk, form: &OutcomeForm) -> Result<Reading, AppError> {
+    async fn read(desk: &Desk, form: &OutcomeForm) -> Result<Reading, AppError> {
         let mut errors = FieldErrors::default();
         let outcome = errors.take("hasil", choice(&form.hasil, "closure-no-outcome"));
         let told = errors.take("words", words(&form.words, (10, MOST), "closure-missing"));
         Ok(match (outcome, told) {
             (Some(_), Some(_)) if !form.lihat.is_empty() => Reading::NotYet,
-            (Some(outcome), Some(told)) => Reading::Do(Box::new(H::act(outcome, told))),
+            (Some(outcome), Some(told)) => {
+                let (known, _) = answer_files(desk).await?;
+                Reading::Do(Box::new(H::act(outcome, told, form.marks.chosen(&known))))
+            }
             _ => Reading::Wrong(errors),
         })
     }
@@ -134,6 +149,8 @@ impl<H: Half> Step for Outcome<H> {
             proposed_by: "Budi Siregar".to_owned(),
             most: MOST,
             preview: Preview::sample(),
+            evidence: Evidence::sample(),
+            files: FileChoice::samples(),
         };
         (OutcomeForm::default(), choices)
     }

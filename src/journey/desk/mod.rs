@@ -7,12 +7,16 @@ mod paging;
 mod queue;
 mod referrals;
 mod today;
+mod visits;
 
 pub use case::{CasePage, Reveal, RevealedPage};
 pub use more::MorePage;
+pub use queue::QueuePage;
 pub use queue::{FoundPage, QueuePage};
 pub use referrals::ReferralsPage;
+pub use referrals::{AcceptPage, ReferralsPage};
 pub use today::TodayPage;
+pub use visits::{VisitSheetPage, VisitsPage};
 
 use crate::platform::routes::Routes;
 
@@ -26,6 +30,12 @@ pub fn mount(routes: &mut Routes) {
         .get("/meja/cari", "nothing: the queue has the search", queue::find_again)
         .post("/meja/cari", "searches within reach; a number stays out of addresses", queue::find)
         .get("/meja/rujukan/masuk", "the own units' referrals received", referrals::inbox)
+        .post("/meja/rujukan/masuk/terima", "accepts referrals received", referrals::take)
         .get("/meja/rujukan/keluar", "the own units' referrals sent", referrals::outbox);
+    routes.get("/meja/kunjungan", "the visits of the own units, within reach", visits::show).get(
+        "/meja/kunjungan/cetak",
+        "the same as a sheet to take along",
+        visits::sheet,
+    );
     case::mount(routes);
 }

@@ -28,6 +28,9 @@ pub struct ReturnForm {
     pub tujuan: String,
     #[serde(default)]
     pub cari: String,
+    /// Only units that take what the case is about.
+    #[serde(default)]
+    pub hanya: String,
     /// Only search.
     #[serde(default)]
     pub langkah: String,
@@ -66,6 +69,7 @@ impl Step for Return {
             programme: desk.opened.row.programme.as_deref().unwrap_or_default(),
             search: &form.cari,
             chosen: &form.tujuan,
+            only_takers: !form.hanya.is_empty(),
         };
         let mut units = vec![Choice::new(NO_UNIT, desk.say("refer-return-no-unit", &[]))];
         units.extend(offers(desk, &wanted).await?);

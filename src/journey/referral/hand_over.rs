@@ -2,13 +2,15 @@
 //! on. One form for the three.
 
 use super::units::{Wanted, chosen, offers};
-use crate::casefile::contents;
+use crate::casefile::shares::Known;
+use crate::casefile::{contents, shares};
 use crate::journey::casework::{
-    Choice, Desk, Reading, Stamp, Step, choice, choices, optional_words, programmes, with_none,
-    words,
+    Choice, Desk, FileChoice, FileMarks, Reading, Stamp, Step, choice, choices, files_shown,
+    optional_words, programmes, with_none, words,
 };
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::fields::{FieldErrors, Problem};
+use crate::platform::files::Shown;
 use crate::rules::act::{self, Act};
 use crate::rules::standing::UnitFacts;
 use entity::case_event::ActKind;
@@ -98,9 +100,15 @@ pub struct HandOverForm {
     pub dasar: String,
     #[serde(default)]
     pub langsung: String,
+    /// Only units that take what the case is about.
+    #[serde(default)]
+    pub hanya: String,
     /// Only search.
     #[serde(default)]
     pub langkah: String,
+    /// The files that are to travel with it.
+    #[serde(flatten)]
+    pub marks: FileMarks,
 }
 
 /// What its template shows.
@@ -115,6 +123,7 @@ pub struct HandOverChoices {
     pub accept_in: String,
     pub reply_in: String,
     pub most: usize,
+    pub files: Vec<FileChoice>,
 }
 
 const MOST: usize = 2_000;
@@ -133,6 +142,7 @@ impl<W: Way> Step for HandOver<W> {
         Ok(HandOverForm {
             stamp,
             cari: desk.at.asked("cari").unwrap_or_default(),
+            tujuan: desk.at.asked("tujuan").unwrap_or_default(),
             program: desk.opened.row.programme.clone().unwrap_or_default(),
             ringkasan: told.story,
             dasar: LegalGround::PublicTask.code().to_owned(),
@@ -142,8 +152,13 @@ impl<W: Way> Step for HandOver<W> {
 
     async fn choices(desk: &Desk, form: &HandOverForm) -> Result<HandOverChoices, AppError> {
         let from = W::from(desk).ok_or(Refusal::OutOfReach)?;
-        let wanted =
-            Wanted { from, programme: &form.program, search: &form.cari, chosen: &form.tujuan };
+        let wanted = Wanted {
+            from,
+            programme: &form.program,
+            search: &form.cari,
+            chosen: &form.tujuan,
+            only_takers: !form.hanya.is_empty(),
+        };
         let grounds = LegalGround::ALL.iter().map(|ground| ground.code());
         let ways_back = choices(desk.language(), "refer-way-back", [YES, NO]);
         Ok(HandOverChoices {
@@ -155,6 +170,7 @@ impl<W: Way> Step for HandOver<W> {
             accept_in: desk.allowance(Stage::ReferralAcceptance),
             reply_in: desk.allowance(Stage::ReferralReply),
             most: MOST,
+            files: form.marks.choices(files(desk).await?),
         })
     }
 
@@ -165,10 +181,11 @@ impl<W: Way> Step for HandOver<W> {
         let from = W::from(desk).ok_or(Refusal::OutOfReach)?;
         let unit = chosen(desk, from, &form.tujuan).await?;
         let known = programmes(desk).await?;
-        let (over, straight) = match over(form, unit, &known, W::ASKS_WAY_BACK) {
+        let (mut over, straight) = match over(form, unit, &known, W::ASKS_WAY_BACK) {
             Ok(read) => read,
             Err(errors) => return Ok(Reading::Wrong(errors)),
         };
+        over.files = form.marks.chosen(&seen(desk).await?);
         let act = W::act(desk, over, straight).ok_or(Refusal::OutOfReach)?;
         Ok(Reading::Do(Box::new(act)))
     }
@@ -195,9 +212,26 @@ impl<W: Way> Step for HandOver<W> {
             accept_in: "3 hari kerja".to_owned(),
             reply_in: "10 hari kerja".to_owned(),
             most: MOST,
+            files: FileChoice::samples(),
         };
         (HandOverForm::default(), choices)
     }
+}
+
+/// What this officer sees of the files: nobody hands on more.
+async fn seen(desk: &Desk) -> Result<Vec<Known>, AppError> {
+    let (db, officer) = (&desk.platform().db, &desk.session.officer);
+    Ok(shares::seen_by(db, officer, &desk.opened).await?)
+}
+
+async fn files(desk: &Desk) -> Result<Vec<Shown>, AppError> {
+    let (db, vault) = (&desk.platform().db, &desk.platform().vault);
+    let known = seen(desk).await?;
+    if known.is_empty() {
+        return Ok(Vec::new());
+    }
+    let journal = contents::journal(db, vault, &desk.opened).await?;
+    Ok(files_shown(desk, &known, &journal))
 }
 
 fn over(
@@ -224,7 +258,8 @@ fn over(
     };
     match (to, programme, reason, summary, ground.zip(straight)) {
         (Some(to), Some(programme), Some(reason), Some(summary), Some((ground, straight))) => {
-            Ok((act::HandOver { to, programme, reason, summary, ground }, straight))
+            let files = Vec::new();
+            Ok((act::HandOver { to, programme, reason, summary, ground, files }, straight))
         }
         _ => Err(errors),
     }

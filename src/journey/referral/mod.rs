@@ -1,18 +1,20 @@
 //! Work is handed to another unit and its answer comes back: refer, transfer, accept, begin, return,
-//! forward, answer, take back. Each act has one form; `casework` carries it.
+//! forward, answer, ask after, take back. Each act has one form; `casework` carries it.
 
+mod assign;
 mod give_back;
 mod hand_over;
 mod plain;
 mod reply;
 mod units;
 
+pub use assign::Assign;
 pub use give_back::Return;
 pub use hand_over::{Forward, HandOver, Refer, Transfer};
-pub use plain::{Accept, Begin, Recall};
+pub use plain::{Accept, Begin, Recall, Remind};
 pub use reply::Reply;
 
-use super::casework::{Plain, mount as step};
+use super::casework::{Plain, mount as step, mount_with_files};
 use crate::platform::routes::Routes;
 
 /// Mounts the stage's routes.
@@ -23,6 +25,8 @@ pub fn mount(routes: &mut Routes) {
     step::<Plain<Accept>>(routes);
     step::<Plain<Begin>>(routes);
     step::<Plain<Recall>>(routes);
+    step::<Plain<Remind>>(routes);
+    step::<Assign>(routes);
     step::<Return>(routes);
-    step::<Reply>(routes);
+    mount_with_files::<Reply>(routes);
 }

@@ -43,3 +43,16 @@ impl PlainAct for Recall {
         Some(Act::Recall { referral: desk.at.referral?, words: words? })
     }
 }
+
+/// The sender asks after it.
+pub struct Remind;
+
+impl PlainAct for Remind {
+    const ACT: ActKind = ActKind::Remind;
+    const ROOM: &'static str = "refer";
+    const ASKS: Asks = Asks::Maybe(500);
+
+    fn act(desk: &Desk, words: Option<Words>) -> Option<Act> {
+        desk.at.referral.map(|referral| Act::Remind { referral, words })
+    }
+}

@@ -1,8 +1,11 @@
 //! The answer to a referral; it travels back through every link.
 
-use crate::journey::casework::{Choice, Desk, Reading, Stamp, Step, choice, choices, words};
+use crate::journey::casework::{
+    Choice, Desk, Reading, Stamp, Step, choice, choices, files_waiting, words,
+};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::fields::FieldErrors;
+use crate::platform::files::Shown;
 use crate::rules::act::Act;
 use entity::case::Outcome;
 use entity::case_event::ActKind;
@@ -29,6 +32,8 @@ pub struct ReplyChoices {
     /// Who gets the answer.
     pub sender: String,
     pub most: usize,
+    /// What is to go with it.
+    pub files: Vec<Shown>,
 }
 
 const MOST: usize = 2_000;
@@ -37,6 +42,7 @@ impl Step for Reply {
     const ACT: ActKind = ActKind::Reply;
     const ROOM: &'static str = "refer";
     const TEMPLATE: &'static str = "referral/reply.html";
+    const FILES: bool = true;
     type Form = ReplyForm;
     type Choices = ReplyChoices;
 
@@ -51,6 +57,7 @@ impl Step for Reply {
             outcomes: choices(desk.language(), "casework-outcome", outcomes),
             sender: referral.map(|referral| referral.from_name.clone()).unwrap_or_default(),
             most: MOST,
+            files: files_waiting(desk).await?,
         })
     }
 
@@ -80,6 +87,7 @@ impl Step for Reply {
             outcomes: vec![Choice::new("granted", "Dikabulkan")],
             sender: "Puskesos Air Joman".to_owned(),
             most: MOST,
+            files: Shown::samples(),
         };
         (ReplyForm::default(), choices)
     }

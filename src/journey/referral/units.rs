@@ -23,6 +23,8 @@ pub struct Wanted<'a> {
     pub search: &'a str,
     /// The id chosen so far: it stays in sight whatever is searched for.
     pub chosen: &'a str,
+    /// Only units whose scope names the programme or the issue.
+    pub only_takers: bool,
 }
 
 /// The units to choose from, the likeliest first.
@@ -33,6 +35,7 @@ pub async fn offers(desk: &Desk, wanted: &Wanted<'_>) -> Result<Vec<Choice>, App
     let mut ranked: Vec<_> = units
         .iter()
         .filter(|unit| is_meant(desk, unit, &search))
+        .filter(|unit| !wanted.only_takers || taking.contains(&unit.id))
         .map(|unit| (rank(desk, unit, taking.contains(&unit.id)), unit))
         .collect();
     ranked.sort_by(|a, b| (a.0, &a.1.name).cmp(&(b.0, &b.1.name)));

@@ -9,9 +9,9 @@ use super::visit::{Visit, path_of};
 use crate::casefile::contents::EventSeen;
 use crate::casefile::documents::{self, Paper};
 use crate::casefile::survey;
-use crate::casefile::{Identity, Opened, contents, policy};
+use crate::casefile::{Identity, Opened, contents, policy, shares};
 use crate::platform::error::AppError;
-use crate::platform::files::{self, File, Shown, shown};
+use crate::platform::files::{File, Shown, shown};
 use crate::platform::format;
 use crate::platform::page::render;
 use crate::rules::nik::Nik;
@@ -38,7 +38,10 @@ async fn page(visit: &Visit, case: &Opened) -> Result<DetailsPage, AppError> {
     let identity = contents::own_identity(db, vault, case).await?;
     let kept = contents::told(vault, case)?;
     let help = Help::of(db, &case.standing).await?;
-    let view = View::new(&visit.session, &policy, &case.standing).proven();
+    let household = contents::speaks_for_household(db, case).await?;
+    let view = View::new(&visit.session, &policy, &case.standing)
+        .proven()
+        .speaking_for_household(household);
     let code = case.row.code.as_str();
     Ok(DetailsPage {
         question: question(&view, &journal).map(|text| asked(&view, case, text)),
@@ -47,7 +50,7 @@ async fn page(visit: &Visit, case: &Opened) -> Result<DetailsPage, AppError> {
         told: settled(&view, &journal),
         person: person(&view, identity.as_ref(), kept.place.as_deref()),
         story: kept.story,
-        files: files(&view, (&journal, &paper_list), &files::of_case(db, case.row.id).await?),
+        files: files(&view, (&journal, &paper_list), &shares::seen_by_reporter(db, case).await?),
         papers: papers(&view, &paper_list),
         passed_on: passed_on(&view, &referrals),
         acts: acts(&view, code),

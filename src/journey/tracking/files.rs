@@ -2,7 +2,8 @@
 //! still being written. Without the proof there are none.
 
 use super::visit::{Visit, go, path_of};
-use crate::casefile::Opened;
+use crate::casefile::{Opened, shares};
+use crate::platform::Platform;
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::files::{self, File, Holder, Shown, Wanted, background, shown};
 use crate::platform::routes::{Gate, Routes};
@@ -62,9 +63,24 @@ async fn show(
     let (code, id) = path.into_inner();
     let case = proven(&visit, &code).await?;
     let platform = &visit.session.platform;
-    let ours = |file: &File| file.case == Some(case.row.id);
-    let file = files::find(&platform.db, id).await?.filter(ours).ok_or(Refusal::OutOfReach)?;
+    let file = find(platform, &case, id).await?.ok_or(Refusal::OutOfReach)?;
     files::serve(platform, &file, &wanted).await
+}
+
+/// A file that was sent and may be seen, or one that still waits to be sent by the reporter.
+async fn find(
+    platform: &Platform,
+    case: &Opened,
+    id: AttachmentId,
+) -> Result<Option<File>, AppError> {
+    let waits = |file: &File| {
+        file.case == Some(case.row.id) && file.event.is_none() && file.officer.is_none()
+    };
+    if let Some(file) = files::find(&platform.db, id).await?.filter(waits) {
+        return Ok(Some(file));
+    }
+    let seen = shares::seen_by_reporter(&platform.db, case).await?;
+    Ok(seen.into_iter().find(|file| file.id == id))
 }
 
 async fn take_out(

@@ -8,7 +8,6 @@ mod classify;
 mod documents;
 mod merge;
 mod plain;
-mod verify;
 
 pub use archive::Archive;
 pub use ask::Ask;
@@ -16,8 +15,7 @@ pub use assign::Assign;
 pub use classify::Classify;
 pub use documents::CheckDocuments;
 pub use merge::Merge;
-pub use plain::{Check, Handle, Note, RecordFinding, Resume};
-pub use verify::Verify;
+pub use plain::{Check, Handle, Note, RecordFinding, Resume, Verify};
 
 use super::casework::{Plain, mount as step};
 use crate::platform::routes::Routes;
@@ -30,7 +28,7 @@ pub fn mount(routes: &mut Routes) {
     step::<Assign>(routes);
     step::<Ask>(routes);
     step::<Plain<Resume>>(routes);
-    step::<Verify>(routes);
+    step::<Plain<Verify>>(routes);
     step::<Plain<RecordFinding>>(routes);
     step::<Plain<Handle>>(routes);
     step::<Archive>(routes);

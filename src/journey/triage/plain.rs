@@ -46,7 +46,20 @@ impl PlainAct for Resume {
     }
 }
 
-/// What the registers or the visit showed.
+/// The data are matched against the register; whoever goes there plans a visit.
+pub struct Verify;
+
+impl PlainAct for Verify {
+    const ACT: ActKind = ActKind::Verify;
+    const ROOM: &'static str = "triage";
+    const ASKS: Asks = Asks::Maybe(MOST);
+
+    fn act(_: &Desk, note: Option<Words>) -> Option<Act> {
+        Some(Act::Verify { note })
+    }
+}
+
+/// What the registers showed.
 pub struct RecordFinding;
 
 impl PlainAct for RecordFinding {

@@ -154,6 +154,8 @@ impl From<Ruled> for Refusal {
             Ruled::NothingProposed
             | Ruled::AlreadyThere
             | Ruled::BadMerge
+            | Ruled::RemindedToday
+            | Ruled::InThePast
             | Ruled::WrongMoment(_) => Self::WrongMoment,
             Ruled::TooLate => Self::TooLate,
             Ruled::Overtaken => Self::Overtaken,

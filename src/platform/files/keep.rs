@@ -10,6 +10,7 @@ use entity::attachment::{ActiveModel, AttachmentId, AttachmentKind, Column, Enti
 use entity::case::CaseId;
 use entity::case_event::EventId;
 use entity::draft::DraftId;
+use entity::officer::OfficerId;
 use entity::{Moment, case, draft};
 use sea_orm::sea_query::{LockType, OnConflict};
 use sea_orm::{
@@ -31,27 +32,36 @@ pub enum Holder<'a> {
     Paper(DraftId, &'a str),
     /// A case whose journal has so many rows: the same photo with the next answer is another file.
     Case(CaseId, i32),
+    /// The same, for an officer: what they are about to send is not what the reporter is.
+    Desk(CaseId, i32, OfficerId),
 }
 
 impl Holder<'_> {
     const fn draft(self) -> Option<DraftId> {
         match self {
             Self::Draft(id) | Self::Paper(id, _) => Some(id),
-            Self::Case(..) => None,
+            Self::Case(..) | Self::Desk(..) => None,
         }
     }
 
     const fn case(self) -> Option<CaseId> {
         match self {
             Self::Draft(_) | Self::Paper(..) => None,
-            Self::Case(id, _) => Some(id),
+            Self::Case(id, _) | Self::Desk(id, ..) => Some(id),
+        }
+    }
+
+    const fn officer(self) -> Option<OfficerId> {
+        match self {
+            Self::Desk(_, _, officer) => Some(officer),
+            Self::Draft(_) | Self::Paper(..) | Self::Case(..) => None,
         }
     }
 
     const fn document(&self) -> Option<&str> {
         match self {
             Self::Paper(_, code) => Some(*code),
-            Self::Draft(_) | Self::Case(..) => None,
+            Self::Draft(_) | Self::Case(..) | Self::Desk(..) => None,
         }
     }
 
@@ -59,7 +69,7 @@ impl Holder<'_> {
     pub(super) fn waiting(self) -> Condition {
         match self {
             Self::Draft(_) => self.everything().add(Column::Document.is_null()),
-            Self::Paper(..) | Self::Case(..) => self.everything(),
+            Self::Paper(..) | Self::Case(..) | Self::Desk(..) => self.everything(),
         }
     }
 
@@ -70,7 +80,12 @@ impl Holder<'_> {
             Self::Paper(id, code) => {
                 Condition::all().add(Column::DraftId.eq(id)).add(Column::Document.eq(code))
             }
-            Self::Case(id, _) => Condition::all().add(Column::CaseId.eq(id)),
+            Self::Case(id, _) => {
+                Condition::all().add(Column::CaseId.eq(id)).add(Column::OfficerId.is_null())
+            }
+            Self::Desk(id, _, officer) => {
+                Condition::all().add(Column::CaseId.eq(id)).add(Column::OfficerId.eq(officer))
+            }
         };
         theirs.add(Column::EventId.is_null())
     }
@@ -80,6 +95,7 @@ impl Holder<'_> {
             Self::Draft(id) => format!("draft:{id}"),
             Self::Paper(id, code) => format!("draft:{id}:{code}"),
             Self::Case(id, events) => format!("case:{id}:{events}"),
+            Self::Desk(id, events, officer) => format!("case:{id}:{events}:{officer}"),
         }
     }
 
@@ -91,7 +107,7 @@ impl Holder<'_> {
                 draft::Entity::find_by_id(id).lock_exclusive().one(txn).await?.is_some()
             }
             // Acts hold this row already; two photos at once wait for each other.
-            Self::Case(id, _) => {
+            Self::Case(id, _) | Self::Desk(id, ..) => {
                 let only_id = case::Entity::find_by_id(id).select_only().column(case::Column::Id);
                 only_id.lock(LockType::NoKeyUpdate).into_tuple::<CaseId>().one(txn).await?.is_some()
             }
@@ -159,7 +175,7 @@ async fn enter(
         return Ok(Err(Flaw::TooMany));
     }
     let row = row(platform, holder, prepared, address);
-    let taken_up = [Column::DraftId, Column::CaseId, Column::TouchedAt];
+    let taken_up = [Column::DraftId, Column::CaseId, Column::OfficerId, Column::TouchedAt];
     let again = OnConflict::column(Column::Address)
         .update_columns(taken_up)
         // What was sent with an act stays with it.
@@ -205,6 +221,7 @@ fn row(platform: &Platform, holder: Holder<'_>, prepared: &Prepared, address: &s
         document: Set(holder.document().map(str::to_owned)),
         draft_id: Set(holder.draft()),
         case_id: Set(holder.case()),
+        officer_id: Set(holder.officer()),
         event_id: Set(None),
         touched_at: Set(platform.clock.now()),
         stored_at: Set(None),
@@ -230,6 +247,7 @@ async fn disown(conn: &impl ConnectionTrait, which: Condition, now: Moment) -> R
     let nobodys = ActiveModel {
         draft_id: Set(None),
         case_id: Set(None),
+        officer_id: Set(None),
         touched_at: Set(now),
         ..ActiveModel::default()
     };

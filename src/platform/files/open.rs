@@ -7,6 +7,7 @@ use entity::attachment::{AttachmentId, AttachmentKind, Column, Entity, Model};
 use entity::case::CaseId;
 use entity::case_event::EventId;
 use entity::draft::DraftId;
+use entity::officer::OfficerId;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 
 /// A file that is kept.
@@ -24,6 +25,8 @@ pub struct File {
     /// Whose it is until it is sent.
     pub draft: Option<DraftId>,
     pub case: Option<CaseId>,
+    /// The officer who is about to send it.
+    pub officer: Option<OfficerId>,
     /// The journal row that brought it.
     pub event: Option<EventId>,
     address: String,
@@ -43,6 +46,7 @@ impl File {
             document: row.document,
             draft: row.draft_id,
             case: row.case_id,
+            officer: row.officer_id,
             event: row.event_id,
             address: row.address,
             thumbnail: row.thumbnail,

@@ -9,6 +9,7 @@ use crate::rules::routing::calls_the_emergency_desk;
 use crate::rules::sla;
 use crate::rules::standing::{Proposal, UnitFacts};
 use crate::rules::words::Words;
+use entity::attachment::AttachmentId;
 use entity::case::{CaseId, Outcome};
 use entity::case_event::ActKind;
 use entity::sla_rule::Stage;
@@ -188,7 +189,7 @@ pub fn send_back(draft: &mut Draft, words: &Words) {
 }
 
 /// The outcome is given; the reporter may object until the silent close.
-pub fn decide_outcome(draft: &mut Draft, outcome: Outcome, told: &Words) {
+pub fn decide_outcome(draft: &mut Draft, outcome: Outcome, told: &Words, given: &[AttachmentId]) {
     draft.course.outcome = Some(outcome);
     draft.course.decided_by = draft.officer().map(|doer| doer.id);
     draft.course.resolved_at = Some(draft.at.now);
@@ -196,9 +197,11 @@ pub fn decide_outcome(draft: &mut Draft, outcome: Outcome, told: &Words) {
     draft.stop_clocks();
     draft.start_clock(Stage::SilentClose);
     draft.recall_all_open();
+    draft.call_off_the_visit();
+    draft.give(given);
     draft.tell(told);
     let until = draft.promise(draft.due(Stage::SilentClose));
-    draft.detail(Detail::Decided { outcome, until });
+    draft.detail(Detail::Decided { outcome, until, given: given.len() });
     draft.write_to_reporter(Letter::OutcomeGiven { code: draft.code(), outcome, by: until });
 }
 

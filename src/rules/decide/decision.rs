@@ -4,20 +4,27 @@ use crate::rules::act::Post;
 use crate::rules::notices::Notice;
 use crate::rules::promise::Promise;
 use crate::rules::standing::{Course, UnitFacts};
+use crate::rules::visit::VisitPlan;
 use crate::rules::words::Words;
 use entity::Moment;
+use entity::attachment::AttachmentId;
 use entity::case::{CaseKind, CaseStatus, Issue, Outcome, PasGroup, Priority, Severity};
 use entity::case_event::ActKind;
 use entity::document::DocumentState;
 use entity::officer::OfficerId;
 use entity::referral::{LegalGround, ReferralId, ReferralKind, ReferralStatus, ReturnReason};
+use entity::unit::UnitId;
+use entity::visit::{VisitId, VisitMet, VisitStatus};
 use serde::{Deserialize, Serialize};
 
-/// What is to be written: the new course, the referrals, the journal rows, the letters.
+/// What is to be written: the new course, the referrals, the visit, the journal rows, the letters.
 #[derive(Clone, Debug)]
 pub struct Decision {
     pub course: Course,
     pub referrals: Vec<ReferralChange>,
+    pub visit: Option<VisitChange>,
+    /// Files of answers that the reporter gets with the outcome.
+    pub given: Vec<AttachmentId>,
     pub entries: Vec<Entry>,
     pub notices: Vec<Notice>,
 }
@@ -27,6 +34,28 @@ pub struct Decision {
 pub enum ReferralChange {
     Opened(Box<OpenedReferral>),
     Moved(MovedReferral),
+    /// Its sender asked after it.
+    Reminded(ReferralId),
+    /// Somebody works on it now, or nobody in particular.
+    Assigned(ReferralId, Option<OfficerId>),
+}
+
+/// A visit that is planned, moved, or over.
+#[derive(Clone, Debug)]
+pub enum VisitChange {
+    /// By somebody of this unit.
+    Planned(UnitId, Box<VisitPlan>),
+    Moved(VisitId, Box<VisitPlan>),
+    Ended(EndedVisit),
+}
+
+/// What came of a visit.
+#[derive(Clone, Debug)]
+pub struct EndedVisit {
+    pub id: VisitId,
+    pub status: VisitStatus,
+    pub met: Option<VisitMet>,
+    pub finding: Option<Words>,
 }
 
 /// A new referral or transfer.
@@ -43,6 +72,7 @@ pub struct OpenedReferral {
     pub summary: Option<Words>,
     pub accept_due: Moment,
     pub reply_due: Moment,
+    pub files: Vec<AttachmentId>,
 }
 
 /// A referral's next status and what came with it.
@@ -56,6 +86,21 @@ pub struct MovedReferral {
     pub suggested: Option<UnitFacts>,
     /// Set while forwarding: does the answer pass straight through?
     pub passes_straight: Option<bool>,
+}
+
+impl MovedReferral {
+    /// The next status, and nothing that comes along.
+    pub const fn to(id: ReferralId, status: ReferralStatus) -> Self {
+        Self {
+            id,
+            status,
+            outcome: None,
+            reply: None,
+            return_reason: None,
+            suggested: None,
+            passes_straight: None,
+        }
+    }
 }
 
 /// One journal row to be.
@@ -94,6 +139,12 @@ pub struct Doer {
 pub struct Stated {
     pub document: String,
     pub state: DocumentState,
+}
+
+/// Zero is left out of the journal, so that rows written before there were files read the same.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_zero(n: &usize) -> bool {
+    *n == 0
 }
 
 /// Facts of an act that are neither words nor personal data.
@@ -141,6 +192,9 @@ pub enum Detail {
     HandedOver {
         to: String,
         by: Promise,
+        /// How many files travel with it.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        files: usize,
     },
     Returned {
         to: String,
@@ -157,6 +211,19 @@ pub enum Detail {
     Decided {
         outcome: Outcome,
         until: Promise,
+        /// How many files of answers the reporter gets with it.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        given: usize,
+    },
+    Reminded {
+        to: String,
+    },
+    VisitPlanned {
+        officer: String,
+        at: Promise,
+    },
+    VisitEnded {
+        met: VisitMet,
     },
     Objected {
         reason: String,

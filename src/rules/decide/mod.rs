@@ -7,9 +7,11 @@ mod draft;
 mod opening;
 mod referral_acts;
 mod reporter_acts;
+mod visit_acts;
 
 pub use decision::{
-    By, Decision, Detail, Doer, Entry, MovedReferral, OpenedReferral, ReferralChange, Stated,
+    By, Decision, Detail, Doer, EndedVisit, Entry, MovedReferral, OpenedReferral, ReferralChange,
+    Stated, VisitChange,
 };
 pub use opening::{NewCase, Opening, receive};
 
@@ -117,6 +119,8 @@ pub const fn is_about_a_referral(act: ActKind) -> bool {
             | ActKind::Forward
             | ActKind::Reply
             | ActKind::Recall
+            | ActKind::Remind
+            | ActKind::AssignReferral
     )
 }
 
@@ -155,6 +159,11 @@ fn fits_now(
         ActKind::Reopen => within_the_limit(case, present),
         ActKind::CheckDocuments => only_of_a_request(case),
         ActKind::CloseSilently => once_silent(case, present.now),
+        ActKind::PlanVisit => one_at_a_time(case, act, false),
+        ActKind::MoveVisit | ActKind::CancelVisit | ActKind::RecordVisit | ActKind::MissVisit => {
+            one_at_a_time(case, act, true)
+        }
+        ActKind::Remind => once_a_day(case, referral, present),
         _ => Ok(()),
     }
 }
@@ -170,6 +179,28 @@ fn only_of_a_request(case: &Standing) -> Result<(), Refusal> {
 fn within_the_limit(case: &Standing, present: Present) -> Result<(), Refusal> {
     let limit = sla::reopen_until(present.policy, &case.course);
     if limit.is_some_and(|limit| present.now > limit) { Err(Refusal::TooLate) } else { Ok(()) }
+}
+
+/// A case has at most one visit to come: the next is planned once it is over.
+fn one_at_a_time(case: &Standing, act: ActKind, needed: bool) -> Result<(), Refusal> {
+    let from = case.course.status;
+    if case.visit.is_some() == needed { Ok(()) } else { Err(WrongMoment { from, act }.into()) }
+}
+
+/// Asking after a referral again makes sense only once another working day has begun.
+fn once_a_day(
+    case: &Standing,
+    referral: Option<ReferralId>,
+    present: Present,
+) -> Result<(), Refusal> {
+    let asked = referral.and_then(|id| case.referral(id)).and_then(|referral| referral.reminded);
+    let Some(asked) = asked else { return Ok(()) };
+    let calendar = present.policy.calendar_of(&case.course.owner);
+    let (then, today) = (calendar.local_date(asked), calendar.local_date(present.now));
+    if calendar.working_days_between(then, today) == 0 {
+        return Err(Refusal::RemindedToday);
+    }
+    Ok(())
 }
 
 /// Only once the reporter's time is over: the sweep that asks may have been overtaken by a new
@@ -209,13 +240,20 @@ fn apply(draft: &mut Draft, act: &Act) -> Result<(), Refusal> {
         Act::Resume { note } => case_acts::resume(draft, note.as_ref()),
         Act::Verify { note } => case_acts::verify(draft, note.as_ref()),
         Act::RecordFinding { finding } => case_acts::record_finding(draft, finding),
+        Act::PlanVisit(plan) => return visit_acts::plan(draft, plan),
+        Act::MoveVisit(plan) => return visit_acts::move_to(draft, plan),
+        Act::CancelVisit { words } => visit_acts::cancel(draft, words),
+        Act::RecordVisit { met, finding } => visit_acts::record(draft, *met, finding),
+        Act::MissVisit { words } => visit_acts::miss(draft, words.as_ref()),
         Act::Handle => case_acts::handle(draft),
         Act::Archive { reason, told } => case_acts::archive(draft, *reason, told),
         Act::Merge { into, into_code } => return case_acts::merge(draft, *into, into_code),
         Act::Escalate { to } => return case_acts::escalate(draft, to.as_ref()),
         Act::Propose { outcome, told } => case_acts::propose(draft, *outcome, told),
         Act::SendBack { words } => case_acts::send_back(draft, words),
-        Act::Decide { outcome, told } => case_acts::decide_outcome(draft, *outcome, told),
+        Act::Decide { outcome, told, given } => {
+            case_acts::decide_outcome(draft, *outcome, told, given);
+        }
         Act::CloseSilently => case_acts::end_and_tell(draft),
         Act::Note { words } => draft.note(words),
         Act::Reveal { field, reason } => case_acts::reveal(draft, *field, reason),
@@ -233,6 +271,12 @@ fn apply(draft: &mut Draft, act: &Act) -> Result<(), Refusal> {
             referral_acts::reply(draft, *referral, *outcome, words);
         }
         Act::Recall { referral, words } => referral_acts::recall(draft, *referral, words),
+        Act::Remind { referral, words } => {
+            referral_acts::remind(draft, *referral, words.as_ref());
+        }
+        Act::AssignReferral { referral, to } => {
+            referral_acts::assign(draft, *referral, to.as_ref());
+        }
         Act::Answer { words } => reporter_acts::answer(draft, words),
         Act::AddInformation { words } => reporter_acts::add_information(draft, words),
         Act::Withdraw { reason } => reporter_acts::withdraw(draft, reason.as_ref()),

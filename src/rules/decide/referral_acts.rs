@@ -3,7 +3,7 @@
 use super::case_acts::spare;
 use super::draft::Draft;
 use super::{Detail, MovedReferral, OpenedReferral, ReferralChange};
-use crate::rules::act::HandOver;
+use crate::rules::act::{Assignee, HandOver};
 use crate::rules::notices::Letter;
 use crate::rules::refusal::Refusal;
 use crate::rules::standing::{ReferralFacts, UnitFacts};
@@ -56,7 +56,8 @@ fn open(
     let by = draft.promise_of(&over.to, reply_due);
     let accept_by = draft.promise_of(&over.to, accept_due);
     draft.note(&over.reason);
-    draft.detail(Detail::HandedOver { to: over.to.name.clone(), by });
+    let files = over.files.len();
+    draft.detail(Detail::HandedOver { to: over.to.name.clone(), by, files });
     let letter =
         Letter::ReferralArrived { code: draft.code(), from: from.name.clone(), by: accept_by };
     draft.write_to_unit(over.to.id, letter);
@@ -73,6 +74,7 @@ fn open(
         summary: over.summary.clone(),
         accept_due,
         reply_due,
+        files: over.files.clone(),
     })));
     by
 }
@@ -103,8 +105,40 @@ fn take_over(draft: &mut Draft, id: ReferralId) {
     draft.write_to_reporter(Letter::PassedOn { code: draft.code(), unit: unit.name, by });
 }
 
+/// Whoever begins works on it, unless it was given to somebody.
 pub fn begin(draft: &mut Draft, id: ReferralId) {
     draft.move_referral(id, ReferralStatus::InProgress);
+    let taken = draft.case.referral(id).is_some_and(|referral| referral.assignee.is_some());
+    if let Some(me) = draft.officer().map(|doer| doer.id).filter(|_| !taken) {
+        draft.change(ReferralChange::Assigned(id, Some(me)));
+    }
+}
+
+/// Within the unit that received it, a referral is given to somebody, or put back on the pile.
+pub fn assign(draft: &mut Draft, id: ReferralId, to: Option<&Assignee>) {
+    draft.change(ReferralChange::Assigned(id, to.map(|assignee| assignee.id)));
+    draft.detail(Detail::Assigned { to: to.map(|assignee| assignee.name.clone()) });
+}
+
+/// Its sender asks after it: whoever received it is told, and whoever it was forwarded to.
+pub fn remind(draft: &mut Draft, id: ReferralId, words: Option<&Words>) {
+    let Some(referral) = draft.case.referral(id) else {
+        return;
+    };
+    if let Some(words) = words {
+        draft.note(words);
+    }
+    draft.change(ReferralChange::Reminded(id));
+    let last = draft.case.at_work(referral);
+    draft.detail(Detail::Reminded { to: last.to_name.clone() });
+    let by = draft.promise(referral.reply_due);
+    let letter =
+        |from: &str| Letter::ReferralReminder { code: draft.code(), from: from.to_owned(), by };
+    let (first, further) = (letter(&referral.from_name), letter(&last.from_name));
+    draft.write_to_unit(referral.to, first);
+    if last.id != referral.id {
+        draft.write_to_unit(last.to, further);
+    }
 }
 
 /// Back to the sender with a reason and, where known, the right unit. The citizen's case never closes
@@ -125,13 +159,10 @@ pub fn give_back(
         suggested: suggested.map(|unit| unit.name.clone()),
     });
     draft.change(ReferralChange::Moved(MovedReferral {
-        id,
-        status: ReferralStatus::Returned,
-        outcome: None,
         reply: Some(words.clone()),
         return_reason: Some(reason),
         suggested: suggested.cloned(),
-        passes_straight: None,
+        ..MovedReferral::to(id, ReferralStatus::Returned)
     }));
     let letter = Letter::ReferralReturned { code: draft.code(), from: referral.to_name.clone() };
     tell_sender(draft, referral, letter);
@@ -154,13 +185,8 @@ pub fn forward(
         return Err(Refusal::AlreadyThere);
     }
     draft.change(ReferralChange::Moved(MovedReferral {
-        id,
-        status: ReferralStatus::Forwarded,
-        outcome: None,
-        reply: None,
-        return_reason: None,
-        suggested: None,
         passes_straight: Some(passes_straight),
+        ..MovedReferral::to(id, ReferralStatus::Forwarded)
     }));
     let by = open(draft, ReferralKind::Referral, Some(id), from, over);
     let unit = over.to.name.clone();
@@ -192,13 +218,9 @@ pub fn reply(draft: &mut Draft, id: ReferralId, outcome: Outcome, words: &Words)
 
 fn answered(draft: &mut Draft, referral: &ReferralFacts, outcome: Outcome, words: &Words) {
     draft.change(ReferralChange::Moved(MovedReferral {
-        id: referral.id,
-        status: ReferralStatus::Answered,
         outcome: Some(outcome),
         reply: Some(words.clone()),
-        return_reason: None,
-        suggested: None,
-        passes_straight: None,
+        ..MovedReferral::to(referral.id, ReferralStatus::Answered)
     }));
     let letter =
         Letter::ReferralAnswered { code: draft.code(), from: referral.to_name.clone(), outcome };

@@ -1,18 +1,36 @@
 //! What the case file does with a decision, in memory.
 
-use crate::rules::decide::{Decision, MovedReferral, OpenedReferral, ReferralChange};
+use crate::rules::decide::{Decision, MovedReferral, OpenedReferral, ReferralChange, VisitChange};
 use crate::rules::standing::{ReferralFacts, Standing};
-use entity::referral::ReferralStatus;
+use crate::rules::visit::{VisitFacts, VisitPlan};
+use entity::Moment;
+use entity::referral::{ReferralId, ReferralStatus};
+use entity::unit::UnitId;
+use entity::visit::VisitId;
 
 /// The case once the decision is written.
-pub fn apply(case: &Standing, decision: &Decision) -> Standing {
+pub fn apply(case: &Standing, decision: &Decision, now: Moment) -> Standing {
     let mut after = case.clone();
     after.course = decision.course.clone();
     for change in &decision.referrals {
         match change {
             ReferralChange::Opened(opened) => after.referrals.push(facts(opened)),
             ReferralChange::Moved(moved) => move_on(&mut after, moved),
+            ReferralChange::Reminded(id) => referral(&mut after, *id).reminded = Some(now),
+            ReferralChange::Assigned(id, to) => referral(&mut after, *id).assignee = *to,
         }
+    }
+    match &decision.visit {
+        Some(VisitChange::Planned(unit, plan)) => {
+            let id = VisitId(uuid::Uuid::from_u128(700));
+            after.visit = Some(visit(id, *unit, plan));
+        }
+        Some(VisitChange::Moved(id, plan)) => {
+            let unit = after.visit.as_ref().unwrap().unit;
+            after.visit = Some(visit(*id, unit, plan));
+        }
+        Some(VisitChange::Ended(_)) => after.visit = None,
+        None => {}
     }
     after
 }
@@ -29,11 +47,21 @@ fn facts(opened: &OpenedReferral) -> ReferralFacts {
         to_name: opened.to.name.clone(),
         passes_straight: true,
         reply_due: opened.reply_due,
+        assignee: None,
+        reminded: None,
     }
 }
 
+fn visit(id: VisitId, unit: UnitId, plan: &VisitPlan) -> VisitFacts {
+    VisitFacts { id, unit, officer: plan.officer.id, starts: plan.starts, ends: plan.ends }
+}
+
+fn referral(case: &mut Standing, id: ReferralId) -> &mut ReferralFacts {
+    case.referrals.iter_mut().find(|r| r.id == id).unwrap()
+}
+
 fn move_on(case: &mut Standing, moved: &MovedReferral) {
-    let referral = case.referrals.iter_mut().find(|r| r.id == moved.id).unwrap();
+    let referral = referral(case, moved.id);
     referral.status = moved.status;
     if let Some(straight) = moved.passes_straight {
         referral.passes_straight = straight;

@@ -21,6 +21,8 @@ pub fn check_case(case: &Standing) {
     check_ending(case);
     check_links(case);
     check_accused(case);
+    let to_come = case.visit.is_some();
+    assert!(!to_come || is_open(case.course.status), "somebody is to go there after the end");
 }
 
 fn check_status_and_referrals(case: &Standing) {
@@ -117,6 +119,7 @@ pub fn check_decision(before: &Standing, act: &Act, decision: &Decision, after: 
         assert_eq!(after.course.assignee, None, "assigned to somebody of the unit it left");
         let told = decision.notices.iter().any(|notice| notice.to == Addressee::Reporter);
         assert!(told, "the case moved and the citizen was not told");
+        assert!(after.visit.is_none(), "visited by people of the unit it left");
     }
 }
 
@@ -137,6 +140,10 @@ fn check_moves(before: &Standing, decision: &Decision) {
                 let was = before.referral(moved.id).unwrap();
                 assert!(was.status.is_open(), "{} → {}", was.status, moved.status);
                 (moved.id, !moved.status.is_open())
+            }
+            ReferralChange::Reminded(id) | ReferralChange::Assigned(id, _) => {
+                assert!(before.referral(*id).unwrap().status.is_open());
+                (*id, true)
             }
         };
         let told = decision.entries.iter().any(|entry| entry.referral == Some(id));

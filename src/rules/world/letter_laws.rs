@@ -78,6 +78,13 @@ fn check_unit(decision: &Decision, change: &ReferralChange, after: &Standing) {
                 _ => {}
             }
         }
+        ReferralChange::Reminded(id) => {
+            let referral = after.referral(*id).unwrap();
+            arrives(referral.to, |l| matches!(l, Letter::ReferralReminder { .. }));
+            let last = after.at_work(referral);
+            arrives(last.to, |l| matches!(l, Letter::ReferralReminder { .. }));
+        }
+        ReferralChange::Assigned(..) => {}
     }
 }
 

@@ -1,14 +1,17 @@
 //! For every kind of act one that a person might well do.
 
-use super::says;
+use super::{at, says};
 use crate::rules::act::{
     Act, ArchiveReason, Assignee, Classification, HandOver, ObjectReason, RevealedField,
 };
 use crate::rules::standing::{Standing, UnitFacts};
+use crate::rules::visit::VisitPlan;
 use entity::case::{CaseId, Outcome};
 use entity::case_event::ActKind;
 use entity::officer::OfficerId;
 use entity::referral::{LegalGround, ReferralId, ReturnReason};
+use entity::visit::{VisitMet, VisitPurpose};
+use time::macros::datetime;
 
 /// A plausible act of this kind, handing over to `to` where it hands over; none for the acts that
 /// nobody asks for ([`ActKind::Receive`], [`ActKind::PassOn`]) or that lack their referral.
@@ -39,6 +42,8 @@ fn about_a_referral(kind: ActKind, referral: Option<ReferralId>, to: &UnitFacts)
             Act::Reply { referral, outcome: Outcome::Granted, words: says("the aid is on its way") }
         }
         ActKind::Recall => Act::Recall { referral, words: says("no longer needed") },
+        ActKind::Remind => Act::Remind { referral, words: Some(says("is there any news?")) },
+        ActKind::AssignReferral => Act::AssignReferral { referral, to: Some(colleague()) },
         _ => return None,
     })
 }
@@ -56,6 +61,13 @@ fn by_the_holder(kind: ActKind, case: &Standing, to: &UnitFacts) -> Option<Act> 
         ActKind::Resume => Act::Resume { note: None },
         ActKind::Verify => Act::Verify { note: None },
         ActKind::RecordFinding => Act::RecordFinding { finding: says("they live as described") },
+        ActKind::PlanVisit => Act::PlanVisit(visit()),
+        ActKind::MoveVisit => Act::MoveVisit(visit()),
+        ActKind::CancelVisit => Act::CancelVisit { words: says("they came to us") },
+        ActKind::RecordVisit => {
+            Act::RecordVisit { met: VisitMet::Met, finding: says("they live as described") }
+        }
+        ActKind::MissVisit => Act::MissVisit { words: None },
         ActKind::Handle => Act::Handle,
         ActKind::Archive => Act::Archive { reason: ArchiveReason::Test, told },
         ActKind::Merge => Act::Merge {
@@ -67,7 +79,7 @@ fn by_the_holder(kind: ActKind, case: &Standing, to: &UnitFacts) -> Option<Act> 
         ActKind::Transfer => Act::Transfer(over(to)),
         ActKind::Propose => Act::Propose { outcome: Outcome::Granted, told },
         ActKind::SendBack => Act::SendBack { words: says("please ask the bank first") },
-        ActKind::Decide => Act::Decide { outcome: Outcome::Granted, told },
+        ActKind::Decide => Act::Decide { outcome: Outcome::Granted, told, given: Vec::new() },
         ActKind::CloseSilently => Act::CloseSilently,
         ActKind::Note => Act::Note { words: says("called twice") },
         ActKind::Reveal => {
@@ -107,6 +119,20 @@ fn colleague() -> Assignee {
     Assignee { id: OfficerId(uuid::Uuid::from_u128(900)), name: "a colleague".to_owned() }
 }
 
+/// On a day that is still to come, whenever it is asked for.
+fn visit() -> VisitPlan {
+    let starts = at(datetime!(2099-11-24 09:00 +7));
+    VisitPlan {
+        officer: colleague(),
+        starts,
+        ends: starts.plus_ms(2 * 60 * 60 * 1000),
+        purpose: VisitPurpose::FamilyData,
+        place: None,
+        note: None,
+        call: None,
+    }
+}
+
 fn over(to: &UnitFacts) -> HandOver {
     HandOver {
         to: to.clone(),
@@ -114,5 +140,6 @@ fn over(to: &UnitFacts) -> HandOver {
         reason: says("please have a look"),
         summary: None,
         ground: LegalGround::PublicTask,
+        files: Vec::new(),
     }
 }

@@ -87,6 +87,7 @@ impl Story {
             received_at: now,
             course: opening.course,
             referrals: Vec::new(),
+            visit: None,
         };
         check_case(&case);
         Self {
@@ -134,7 +135,7 @@ impl Story {
 
     /// Writes a decision.
     pub fn write(&mut self, act: &Act, decision: Decision) {
-        let after = apply(&self.case, &decision);
+        let after = apply(&self.case, &decision, self.now);
         check_decision(&self.case, act, &decision, &after);
         check_case(&after);
         self.case = after;
@@ -230,6 +231,7 @@ pub fn over_to(office: Office) -> HandOver {
         reason: says("the family needs what only you can give"),
         summary: None,
         ground: LegalGround::PublicTask,
+        files: Vec::new(),
     }
 }
 

@@ -9,6 +9,7 @@ use satupintu::platform::routes::{Gate, Listed};
 use satupintu::rules::access::{knows_reporter, may, relations};
 use satupintu::rules::act::Actor;
 use satupintu::rules::decide::{OpenAct, is_about_a_referral, may_now};
+use satupintu::rules::file_sight::sees_file;
 use satupintu::rules::ticket_code::TicketCode;
 use std::collections::BTreeSet;
 
@@ -111,7 +112,12 @@ fn wanted(
     if !case.seen_by(&visitor.officer) {
         return StatusCode::NOT_FOUND;
     }
-    let Gate::Act(act) = route.gate else { return StatusCode::OK };
+    let Gate::Act(act) = route.gate else {
+        // Of the story's photo only those see anything whom it was not kept from.
+        let photo = route.path.contains("/berkas/{id}");
+        let seen = sees_file(&visitor.officer, standing, &Subject::photo());
+        return if photo && !seen { StatusCode::NOT_FOUND } else { StatusCode::OK };
+    };
     let named = is_about_a_referral(act).then_some(referral);
     if !is_open(visitor, case, route, referral) {
         return StatusCode::FORBIDDEN;

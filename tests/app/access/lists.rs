@@ -9,6 +9,8 @@ use std::collections::BTreeSet;
 
 const QUEUE: &str = "/meja/antrean?tampilan=semua";
 const INBOX: &str = "/meja/rujukan/masuk?tampilan=semua";
+const VISITS: &str = "/meja/kunjungan?tampilan=minggu-ini&siapa=semua";
+const SHEET: &str = "/meja/kunjungan/cetak?tampilan=minggu-ini&siapa=semua";
 const OUTBOX: &str = "/meja/rujukan/keluar?tampilan=semua";
 
 #[actix_web::test]
@@ -21,7 +23,7 @@ async fn lists_hold_what_is_in_reach_and_nothing_else() {
         assert_eq!(cases_in(&queue.body), seen, "{}", visitor.who);
         assert_eq!(current(&queue.body), seen.len(), "{}: the count", visitor.who);
         let home = menu::home(&visitor.officer);
-        for path in [INBOX, OUTBOX, home, "/akun"] {
+        for path in [INBOX, OUTBOX, VISITS, SHEET, home, "/akun"] {
             let page = open(&scene, visitor, path).await;
             let listed = cases_in(&page.body);
             assert!(listed.is_subset(&seen), "{} at {path}", visitor.who);

@@ -7,19 +7,23 @@ use crate::world::{
 };
 use entity::attachment::AttachmentId;
 use entity::case::Confidentiality;
+use entity::case_event::{ActKind, ActorKind};
 use entity::posting::Role;
 use entity::referral::{LegalGround, ReferralId, ReturnReason};
 use entity::unit::{self, Level, UnitId, UnitKind, Zone};
+use entity::visit::VisitPurpose;
 use entity::{attachment, case_event};
 use satupintu::casefile::directory::facts;
 use satupintu::casefile::{NewReport, Opened, Received, policy};
 use satupintu::platform::Platform;
 use satupintu::platform::files::{self, Holder};
 use satupintu::rules::access::{knows_reporter, sees};
-use satupintu::rules::act::{Act, ArchiveReason, HandOver, Officer};
+use satupintu::rules::act::{Act, ArchiveReason, Assignee, HandOver, Officer};
 use satupintu::rules::decide::Present;
+use satupintu::rules::file_sight::{Brought, FileFacts};
 use satupintu::rules::policy::Policy;
 use satupintu::rules::territory::RegionCode;
+use satupintu::rules::visit::VisitPlan;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use std::io::Cursor;
 use std::sync::Arc;
@@ -127,6 +131,13 @@ impl Subject {
     /// A referral of this case.
     pub fn referral(&self) -> Option<ReferralId> {
         self.opened.standing.referrals.first().map(|referral| referral.id)
+    }
+
+    /// What the rules know of each photo: it came with the story and was chosen for no referral.
+    pub fn photo() -> FileFacts {
+        let brought =
+            Brought { act: ActKind::Receive, by: ActorKind::Reporter, unit: None, referral: None };
+        FileFacts { brought, with: Vec::new(), given: false }
     }
 
     pub fn seen_by(&self, officer: &Officer) -> bool {
@@ -315,9 +326,25 @@ async fn play(app: &TestApp, what: &str, case: &Received, note: &str) {
         _ => {}
     }
     if what == "dirujuk" {
+        does("hadi", Act::PlanVisit(visit(app, note).await)).await;
         let referral = first_referral(app, case).await;
         let over = hand_over(app, "kemensos").await;
         does("ratna", Act::Forward { referral, over, passes_straight: false }).await;
+    }
+}
+
+/// Somebody is to go there tomorrow.
+async fn visit(app: &TestApp, note: &str) -> VisitPlan {
+    let hadi = app.as_ruled("hadi").await;
+    let starts = app.platform.clock.now().plus_ms(24 * 60 * 60 * 1000);
+    VisitPlan {
+        officer: Assignee { id: hadi.id, name: hadi.name },
+        starts,
+        ends: starts.plus_ms(60 * 60 * 1000),
+        purpose: VisitPurpose::FamilyData,
+        place: None,
+        note: Some(words(note)),
+        call: None,
     }
 }
 
@@ -332,5 +359,6 @@ async fn hand_over(app: &TestApp, unit: &str) -> HandOver {
         reason: words("Kami tidak dapat menyelesaikannya sendiri."),
         summary: None,
         ground: LegalGround::PublicTask,
+        files: Vec::new(),
     }
 }

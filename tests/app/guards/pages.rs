@@ -5,7 +5,7 @@ use entity::case::Language;
 use satupintu::journey::casework::{ActPage, Plain};
 use satupintu::journey::intake::asking::QuestionPage;
 use satupintu::journey::intake::{kiosk, portal, questions};
-use satupintu::journey::{closure, referral, triage};
+use satupintu::journey::{closure, referral, triage, visit};
 use satupintu::platform::error::ErrorPage;
 use satupintu::platform::page::{Frame, Page, Pages};
 use std::collections::BTreeSet;
@@ -54,6 +54,7 @@ fn every(pages: &Pages) -> Vec<Claim> {
         satupintu::journey::casework::ExpiredPage,
         satupintu::journey::casework::RefusedPage,
         satupintu::journey::casework::StalePage,
+        satupintu::journey::desk::AcceptPage,
         satupintu::journey::desk::CasePage,
         satupintu::journey::desk::FoundPage,
         satupintu::journey::desk::MorePage,
@@ -63,6 +64,8 @@ fn every(pages: &Pages) -> Vec<Claim> {
         satupintu::journey::desk::ReferralsPage,
         satupintu::journey::desk::RevealedPage,
         satupintu::journey::desk::TodayPage,
+        satupintu::journey::desk::VisitSheetPage,
+        satupintu::journey::desk::VisitsPage,
         ActPage<satupintu::journey::desk::Reveal>,
         ActPage<Plain<triage::Note>>,
         ActPage<triage::Archive>,
@@ -71,7 +74,9 @@ fn every(pages: &Pages) -> Vec<Claim> {
         ActPage<triage::CheckDocuments>,
         ActPage<triage::Classify>,
         ActPage<triage::Merge>,
-        ActPage<triage::Verify>,
+        ActPage<visit::Planning<visit::Plan>>,
+        ActPage<visit::Record>,
+        ActPage<referral::Assign>,
         ActPage<referral::HandOver<referral::Forward>>,
         ActPage<referral::Reply>,
         ActPage<referral::Return>,

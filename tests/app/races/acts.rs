@@ -80,6 +80,7 @@ async fn a_case_referred_by_two_at_once_is_referred_once() {
         reason: words("Desa tidak dapat memutuskan ini."),
         summary: None,
         ground: LegalGround::PublicTask,
+        files: Vec::new(),
     };
 
     let tries =

@@ -15,6 +15,7 @@ async fn over_to(app: &TestApp, code: &str) -> HandOver {
         reason: words("Desa tidak dapat memutuskan ini."),
         summary: None,
         ground: LegalGround::PublicTask,
+        files: Vec::new(),
     }
 }
 
@@ -54,7 +55,8 @@ async fn a_report_goes_up_to_the_ministry_and_its_answer_comes_back() {
     let told = words("Dana PKH cair bulan depan.");
     let propose = Act::Propose { outcome: Outcome::Granted, told: told.clone() };
     app.does("budi", &case, propose).await.unwrap();
-    let decide = || Act::Decide { outcome: Outcome::Granted, told: told.clone() };
+    let decide =
+        || Act::Decide { outcome: Outcome::Granted, told: told.clone(), given: Vec::new() };
     app.does("hadi", &case, decide()).await.unwrap();
     app.acts(&Actor::Reporter, &case, Act::Confirm).await.unwrap();
     assert_eq!(status(&app, &case).await, CaseStatus::Closed);
@@ -124,7 +126,9 @@ async fn an_objection_goes_one_level_up_to_other_people() {
     let told = words("Belum dapat dipenuhi karena kuota habis.");
     let propose = Act::Propose { outcome: Outcome::Declined, told: told.clone() };
     app.does("budi", &case, propose).await.unwrap();
-    app.does("hadi", &case, Act::Decide { outcome: Outcome::Declined, told }).await.unwrap();
+    app.does("hadi", &case, Act::Decide { outcome: Outcome::Declined, told, given: Vec::new() })
+        .await
+        .unwrap();
     let object = Act::Object {
         reason: ObjectReason::ReasonWrong,
         words: words("Tetangga saya mendapat."),

@@ -18,7 +18,9 @@ async fn decided(app: &TestApp) -> Received {
     let told = words("Bantuan cair tanggal 4 Desember.");
     let propose = Act::Propose { outcome: Outcome::Granted, told: told.clone() };
     app.does("budi", &case, propose).await.unwrap();
-    app.does("hadi", &case, Act::Decide { outcome: Outcome::Granted, told }).await.unwrap();
+    app.does("hadi", &case, Act::Decide { outcome: Outcome::Granted, told, given: Vec::new() })
+        .await
+        .unwrap();
     case
 }
 

@@ -19,7 +19,9 @@ async fn decided(app: &TestApp, case: &Received) {
     let told = words("Kuota PKH desa ini sudah habis.");
     let propose = Act::Propose { outcome: Outcome::Declined, told: told.clone() };
     app.does("budi", case, propose).await.unwrap();
-    app.does("hadi", case, Act::Decide { outcome: Outcome::Declined, told }).await.unwrap();
+    app.does("hadi", case, Act::Decide { outcome: Outcome::Declined, told, given: Vec::new() })
+        .await
+        .unwrap();
 }
 
 #[actix_web::test]

@@ -2,6 +2,7 @@
 //! opened at. The case must be within reach, as for everything in it.
 
 use crate::casefile::contents::EventSeen;
+use crate::casefile::shares::{self, Known};
 use crate::journey::casework::{AtCase, Desk, PaperLine, word};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
@@ -20,35 +21,49 @@ pub fn mount(routes: &mut Routes) {
         .only(Gate::Case);
 }
 
-/// The files, each with the paper it shows or what it came with. A voice given in confidence is named, not heard.
-pub async fn files(
+/// The files this officer sees, each with the paper it shows or what it came with. A voice given in
+/// confidence is named, not heard.
+pub fn files(
     desk: &Desk,
+    known: &[Known],
     journal: &[EventSeen],
     papers: &[PaperLine],
-) -> Result<Vec<Shown>, AppError> {
-    let (row, language) = (&desk.opened.row, desk.language());
-    let kept = files::of_case(&desk.platform().db, row.id).await?;
-    let all = shown(language, &paths::case_act(&row.code, "berkas"), &kept);
+) -> Vec<Shown> {
+    let kept: Vec<File> = known.iter().map(|one| one.file.clone()).collect();
+    let all = shown(desk.language(), &paths::case_act(&desk.opened.row.code, "berkas"), &kept);
     let with = |file: &File| {
         let shows = papers.iter().find(|paper| Some(&paper.code) == file.document.as_ref());
         if let Some(paper) = shows {
             return paper.name.clone();
         }
         let event = journal.iter().find(|event| Some(event.id) == file.event);
-        event.map(|event| word(language, "did", event.act.code())).unwrap_or_default()
+        event.map(|event| word(desk.language(), "did", event.act.code())).unwrap_or_default()
     };
     let one = |(line, file): (Shown, &File)| {
         let line = line.with_note(&with(file));
-        let href = line.href.clone().filter(|_| may_open(desk, file));
+        let href = line.href.clone().filter(|_| may_hear(desk, file));
         Shown { href, ..line }
     };
-    Ok(all.into_iter().zip(&kept).map(one).collect())
+    all.into_iter().zip(&kept).map(one).collect()
 }
 
-fn may_open(desk: &Desk, file: &File) -> bool {
-    let sent = file.case == Some(desk.opened.row.id) && file.event.is_some();
-    let voice = file.kind == AttachmentKind::Voice;
-    sent && (!voice || hears_reporter(&desk.session.officer, desk.standing()))
+fn may_hear(desk: &Desk, file: &File) -> bool {
+    file.kind != AttachmentKind::Voice || hears_reporter(&desk.session.officer, desk.standing())
+}
+
+/// One of the files this officer sees, or one they are about to send.
+async fn find(desk: &Desk, id: AttachmentId) -> Result<Option<File>, AppError> {
+    let (db, officer) = (&desk.platform().db, &desk.session.officer);
+    let waits = |file: &File| {
+        let here = file.case == Some(desk.opened.row.id);
+        here && file.event.is_none() && file.officer == Some(officer.id)
+    };
+    if let Some(file) = files::find(db, id).await?.filter(waits) {
+        return Ok(Some(file));
+    }
+    let seen = shares::seen_by(db, officer, &desk.opened).await?;
+    let file = seen.into_iter().map(|known| known.file).find(|file| file.id == id);
+    Ok(file.filter(|file| may_hear(desk, file)))
 }
 
 async fn show(
@@ -59,7 +74,6 @@ async fn show(
 ) -> Result<HttpResponse, AppError> {
     let (_, id) = path.into_inner();
     let desk = Desk::open(session, at).await?;
-    let file = files::find(&desk.platform().db, id).await?;
-    let file = file.filter(|file| may_open(&desk, file)).ok_or(Refusal::OutOfReach)?;
+    let file = find(&desk, id).await?.ok_or(Refusal::OutOfReach)?;
     files::serve(desk.platform(), &file, &wanted).await
 }

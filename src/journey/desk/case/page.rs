@@ -4,12 +4,13 @@ use super::beside::{Beside, beside};
 use super::buttons::{Button, Open};
 use super::facts::{Line, facts};
 use super::files::files;
-use super::referrals::{ReferralCard, cards};
+use super::referrals::{Around, ReferralCard, cards};
 use crate::casefile::contents::{self, EventSeen};
+use crate::casefile::shares::{self, Known};
 use crate::casefile::{self, CaseError};
 use crate::journey::casework::{
-    self, Answer, AtCase, Desk, Names, Obligation, PaperLine, Person, Row, Stamp, Tag,
-    next_obligation, paper_lines, people, programmes, shown_code, word,
+    self, Answer, AtCase, Desk, Names, Obligation, PaperLine, Person, Row, Stamp, Tag, VisitLine,
+    next_obligation, paper_lines, people, programmes, shown_code, visit_lines, word,
 };
 use crate::journey::desk::queue::{Tab, done_words};
 use crate::platform::error::AppError;
@@ -46,6 +47,7 @@ pub struct CasePage {
     pub proposal: Option<Proposed>,
     pub people: Vec<Person>,
     pub facts: Vec<Line>,
+    pub visits: Vec<VisitLine>,
     pub ours: Vec<ReferralCard>,
     pub referrals: Vec<ReferralCard>,
     pub history_tabs: Vec<Tab>,
@@ -87,7 +89,8 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
     let journal = contents::journal(db, vault, &desk.opened).await?;
     let open = Open::of(desk);
     let papers = paper_lines(desk, &journal).await?;
-    let (ours, referrals) = referrals(desk, &open).await?;
+    let known = shares::seen_by(db, &desk.session.officer, &desk.opened).await?;
+    let (ours, referrals) = referrals(desk, &open, &known).await?;
     let asked = query.riwayat.as_deref().unwrap_or(EVERYTHING);
     Ok(CasePage {
         title: word(language, "issue", row.issue.code()),
@@ -98,11 +101,12 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
         merged: merged(desk).await?,
         story: told.story,
         papers_action: href_if(&open, desk, ActKind::CheckDocuments),
-        files: files(desk, &journal, &papers).await?,
+        files: files(desk, &known, &journal, &papers),
         papers,
         proposal: proposed(desk, &journal),
         people: people(desk, true).await?,
         facts: facts(desk, told.place).await?,
+        visits: visit_lines(desk).await?,
         ours,
         referrals,
         history_tabs: history_tabs(desk, asked),
@@ -122,12 +126,16 @@ fn href_if(open: &Open, desk: &Desk, act: ActKind) -> String {
 async fn referrals(
     desk: &Desk,
     open: &Open,
+    known: &[Known],
 ) -> Result<(Vec<ReferralCard>, Vec<ReferralCard>), AppError> {
     let (db, vault) = (&desk.platform().db, &desk.platform().vault);
     let seen = contents::referrals(db, vault, &desk.opened).await?;
-    let receivers = Names::load(db, [], seen.iter().map(|referral| referral.to)).await?;
+    let officers = seen.iter().filter_map(|referral| referral.assignee);
+    let units = seen.iter().flat_map(|referral| [Some(referral.to), referral.suggested]);
+    let names = Names::load(db, officers, units.flatten()).await?;
     let programmes = programmes(desk).await?;
-    let all = cards(desk, open, &seen, (&receivers, &programmes));
+    let around = Around { names: &names, programmes: &programmes, known };
+    let all = cards(desk, open, &seen, &around);
     let ours = all.iter().filter(|card| card.ours).cloned().collect();
     Ok((ours, all.into_iter().filter(|card| !card.ours).collect()))
 }

@@ -2,10 +2,15 @@
 
 use super::buttons::{Button, Open};
 use crate::casefile::contents::ReferralSeen;
-use crate::journey::casework::{Choice, Desk, Due, Names, due_at, programme_name, word};
+use crate::casefile::shares::Known;
+use crate::journey::casework::{
+    Choice, Desk, Due, Names, due_at, files_shown, programme_name, word,
+};
 use crate::journey::desk::referrals::status_tone;
+use crate::platform::files::Shown;
 use crate::platform::format;
 use crate::rules::standing::UnitFacts;
+use entity::case_event::ActKind;
 use entity::referral::{ReferralId, ReferralKind, ReferralStatus};
 use serde::Serialize;
 
@@ -23,6 +28,8 @@ pub struct ReferralCard {
     pub due: Due,
     pub due_date: String,
     pub facts: Vec<Said>,
+    /// What travels with it, and what came back.
+    pub files: Vec<Bundle>,
     pub buttons: Vec<Button>,
     /// It lies on the officer's own table.
     pub ours: bool,
@@ -35,18 +42,36 @@ pub struct Said {
     pub value: String,
 }
 
+/// Files under one heading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Bundle {
+    pub title: String,
+    pub files: Vec<Shown>,
+}
+
+/// What the cards need besides the referrals.
+pub struct Around<'a> {
+    pub names: &'a Names,
+    pub programmes: &'a [Choice],
+    /// The files this officer sees.
+    pub known: &'a [Known],
+}
+
 /// The cards, each child below its parent.
 pub fn cards(
     desk: &Desk,
     open: &Open,
     seen: &[ReferralSeen],
-    (receivers, programmes): (&Names, &[Choice]),
+    around: &Around<'_>,
 ) -> Vec<ReferralCard> {
     in_order(seen)
         .into_iter()
         .map(|(referral, depth)| {
-            let mut card = card(desk, open, (referral, depth), receivers.unit(referral.to));
-            card.facts = facts(desk, referral, programmes);
+            let receiver = around.names.unit(referral.to);
+            let mut card = card(desk, open, (referral, depth), receiver);
+            card.facts = facts(desk, referral, around);
+            card.files = bundles(desk, referral.id, around.known);
+            card.buttons.extend(refer_on(desk, open, referral, around.names));
             card
         })
         .collect()
@@ -102,6 +127,7 @@ fn card(
             .map(|due| due_words(desk, referral, format::date(language, due, zone)))
             .unwrap_or_default(),
         facts: Vec::new(),
+        files: Vec::new(),
         ours: ours && !buttons.is_empty(),
         buttons,
     }
@@ -115,8 +141,49 @@ fn due_words(desk: &Desk, referral: &ReferralSeen, date: String) -> String {
     desk.say(key, &[("date", date.into())])
 }
 
-fn facts(desk: &Desk, referral: &ReferralSeen, programmes: &[Choice]) -> Vec<Said> {
+/// The files that were chosen for it, and those of its answer.
+fn bundles(desk: &Desk, id: ReferralId, known: &[Known]) -> Vec<Bundle> {
+    let chosen: fn(&Known, ReferralId) -> bool = |one, id| one.facts.with.contains(&id);
+    let answer: fn(&Known, ReferralId) -> bool =
+        |one, id| one.facts.is_an_answer() && one.facts.brought.referral == Some(id);
+    [("desk-referral-answer-files", answer), ("desk-referral-files", chosen)]
+        .into_iter()
+        .filter_map(|(key, is_of)| {
+            let files: Vec<Known> = known.iter().filter(|one| is_of(one, id)).cloned().collect();
+            (!files.is_empty()).then(|| Bundle {
+                title: desk.say(key, &[]),
+                files: files_shown(desk, &files, &[]),
+            })
+        })
+        .collect()
+}
+
+/// The unit that would be right, as whoever returned it says: one press away.
+fn refer_on(desk: &Desk, open: &Open, referral: &ReferralSeen, names: &Names) -> Option<Button> {
+    let unit = referral.suggested.and_then(|id| names.unit(id))?;
+    let free = desk.standing().referrals.iter().all(|r| r.to != unit.id || !r.status.is_open());
+    if !free || !open.has(ActKind::Refer) || desk.standing().course.owner.id == unit.id {
+        return None;
+    }
+    let query = [("tujuan", unit.id.to_string()), ("cari", unit.name.clone())];
+    let query = serde_urlencoded::to_string(query).ok()?;
+    let form = desk.at.act_href(ActKind::Refer);
+    let mark = if form.contains('?') { '&' } else { '?' };
+    Some(Button {
+        label: desk.say("desk-referral-refer-on", &[("unit", unit.name.as_str().into())]),
+        href: format!("{form}{mark}{query}"),
+        at_once: false,
+        primary: false,
+        key: "",
+    })
+}
+
+fn facts(desk: &Desk, referral: &ReferralSeen, around: &Around<'_>) -> Vec<Said> {
     let language = desk.language();
+    let officer = referral.assignee.and_then(|id| around.names.officer(id)).map(str::to_owned);
+    let suggested = referral.suggested.and_then(|id| around.names.unit(id));
+    let reminded = referral.reminded_at.filter(|_| referral.status.is_open());
+    let reminded = reminded.map(|at| format::date(language, at, desk.zone()));
     let outcome = referral.outcome.map(|code| word(language, "casework-outcome", code.code()));
     let returned = referral.return_reason.map(|code| word(language, "return-reason", code.code()));
     let straight = (referral.kind == ReferralKind::Referral
@@ -134,11 +201,14 @@ fn facts(desk: &Desk, referral: &ReferralSeen, programmes: &[Choice]) -> Vec<Sai
         ("desk-referral-outcome", outcome),
         ("desk-referral-return-reason", returned),
         (reply_key, referral.reply.clone()),
+        ("desk-referral-suggested", suggested.map(|unit| unit.name.clone())),
+        ("desk-referral-officer", officer),
+        ("desk-referral-reminded", reminded),
         ("desk-referral-reason", Some(referral.reason.clone())),
         ("desk-referral-summary", referral.summary.clone()),
         (
             "desk-referral-programme",
-            referral.programme.as_deref().map(|code| programme_name(programmes, code)),
+            referral.programme.as_deref().map(|code| programme_name(around.programmes, code)),
         ),
         ("desk-referral-ground", Some(word(language, "ground", referral.ground.code()))),
         ("desk-referral-way-back", straight),

@@ -121,9 +121,17 @@ impl Step for Reveal {
     /// Shown on this answer only: nothing keeps it, and going back asks for a reason again.
     async fn answer(desk: &Desk, form: &RevealForm, _: Done) -> Answer {
         let (field, part) = subject(form)?;
+        let value = value(desk, form).await?;
+        let tel = match field {
+            RevealedField::Phone => format!("tel:{value}"),
+            _ => String::new(),
+        };
+        let visiting = desk.at.view.as_deref() == Some("kunjungan");
         let page = RevealedPage {
             what: what(desk, field, part),
-            value: as_dialled(field, value(desk, form).await?),
+            value: as_dialled(field, value),
+            tel,
+            list_href: if visiting { desk.at.list_href() } else { String::new() },
             code: shown_code(&desk.opened.row.code),
             case_href: desk.at.case_href(),
         };
@@ -184,8 +192,12 @@ fn journal_words(desk: &Desk, part: Part, reason: &str, more: Option<&Words>) ->
 pub struct RevealedPage {
     pub what: String,
     pub value: String,
+    /// A telephone number can be called.
+    pub tel: String,
     pub code: String,
     pub case_href: String,
+    /// Where the officer came from, when it was not the case.
+    pub list_href: String,
 }
 
 impl Page for RevealedPage {
@@ -195,7 +207,9 @@ impl Page for RevealedPage {
     fn samples() -> Vec<Self> {
         vec![Self {
             what: "NIK – Pelapor".to_owned(),
-            value: "1209051207900001".to_owned(),
+            value: "0812-0000-7890".to_owned(),
+            tel: "tel:+6281200007890".to_owned(),
+            list_href: "/meja/kunjungan".to_owned(),
             code: "7K3M9-2QFXA".to_owned(),
             case_href: "/meja/laporan/7K3M92QFXA".to_owned(),
         }]

@@ -4,8 +4,8 @@ use super::beside::Beside;
 use super::buttons::Button;
 use super::facts::Line;
 use super::page::{CasePage, Merged, Proposed};
-use super::referrals::{ReferralCard, Said};
-use crate::journey::casework::{CaseSide, Due, PaperLine, Person, Row, Stamp};
+use super::referrals::{Bundle, ReferralCard, Said};
+use crate::journey::casework::{CaseSide, Due, PaperLine, Person, Row, Stamp, VisitLine};
 use crate::journey::desk::queue::{Item, Tab};
 use crate::platform::files::Shown;
 use crate::platform::paths;
@@ -18,6 +18,7 @@ pub fn cases() -> Vec<CasePage> {
 fn full() -> CasePage {
     CasePage {
         files: Shown::samples(),
+        visits: VisitLine::samples(),
         done: "Laporan ditangani".to_owned(),
         merged: Some(Merged {
             code: "9W4C7-7MMKA".to_owned(),
@@ -66,6 +67,7 @@ fn bare() -> CasePage {
         proposal: None,
         people: Vec::new(),
         facts: Vec::new(),
+        visits: Vec::new(),
         ours: Vec::new(),
         referrals: Vec::new(),
         history_tabs: vec![tab()],
@@ -89,6 +91,7 @@ fn card(depth: usize) -> ReferralCard {
         due: Due { text: "Sisa 3 hari kerja".to_owned(), tone: "ok", late: false },
         due_date: "Diterima paling lambat Kamis, 26 November 2026".to_owned(),
         facts: vec![Said { key: "Alasan".to_owned(), value: "Di luar wewenang desa.".to_owned() }],
+        files: vec![Bundle { title: "Berkas jawaban".to_owned(), files: Shown::samples() }],
         buttons: vec![button(true)],
         ours: true,
     }

@@ -3,15 +3,17 @@
 use super::rows::ReferralRow;
 use super::shelf::Direction;
 use crate::casefile;
-use crate::journey::casework::{Due, due_at, place_name, shown_code, word};
-use crate::journey::desk::queue::{Calendars, Cell, Item, TableRow, Wording};
+use crate::journey::casework::{Due, due_at, shown_code, word};
+use crate::journey::desk::queue::{Calendars, Cell, Item, Wording};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::{format, paths};
+use crate::rules::access::may_accept;
 use entity::Moment;
 use entity::case::Priority;
 use entity::referral::{ReferralKind, ReferralStatus};
 use entity::unit::Zone;
+use serde::Serialize;
 
 /// One referral of a list, in words.
 #[derive(Clone, Debug)]
@@ -22,13 +24,28 @@ pub struct Line {
     pub person: String,
     pub issue: String,
     pub urgent: Option<String>,
-    pub place: String,
     pub kind: String,
     pub status: String,
     pub tone: &'static str,
     pub sent: String,
     pub due: Due,
     pub due_at: Option<Moment>,
+    pub officer: String,
+    /// How it is named when it is accepted: the referral, and the version it was shown with. None when
+    /// this officer cannot accept it.
+    pub accept: Option<String>,
+}
+
+/// A row of the lists.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Row {
+    /// Where a way back leads to.
+    pub id: String,
+    pub href: String,
+    pub code: String,
+    pub late: bool,
+    pub cells: Vec<Cell>,
+    pub accept: Option<String>,
 }
 
 /// The rows in words.
@@ -40,7 +57,8 @@ pub async fn lines(
     let policy = casefile::policy(session.platform()).await?;
     let cases = rows.iter().map(|row| row.case_id).collect();
     let receivers = rows.iter().map(|row| row.to_unit_id);
-    let wording = Wording::load(session, cases, [], receivers).await?;
+    let officers = rows.iter().filter_map(|row| row.assignee_id);
+    let wording = Wording::load(session, cases, officers, receivers).await?;
     let mut calendars = Calendars::default();
     let lines = rows.iter().map(|row| {
         let calendar = calendars.of(row.to_unit_id, &wording.names, &policy);
@@ -60,7 +78,6 @@ pub async fn lines(
             issue: word(language, "issue", row.issue.code()),
             urgent: (row.priority == Priority::Urgent)
                 .then(|| word(language, "priority", row.priority.code())),
-            place: place_name(&wording.places, &row.village_code, wording.with_district),
             kind: match row.kind {
                 ReferralKind::Referral => String::new(),
                 ReferralKind::Transfer => word(language, "referral-kind", row.kind.code()),
@@ -70,6 +87,12 @@ pub async fn lines(
             sent: format::short_date(language, row.sent_at, zone),
             due: left.unwrap_or(nothing),
             due_at: row.due(),
+            officer: row
+                .assignee_id
+                .and_then(|id| wording.names.officer(id))
+                .map(str::to_owned)
+                .unwrap_or_default(),
+            accept: may_accept_now(session, row).then(|| format!("{}.{}", row.id, row.version)),
         }
     });
     Ok(lines.collect())
@@ -87,28 +110,38 @@ pub const fn status_tone(status: ReferralStatus) -> &'static str {
     }
 }
 
-impl From<Line> for TableRow {
-    fn from(line: Line) -> Self {
+/// Is it waiting for somebody of this officer's to accept it?
+pub fn may_accept_now(session: &OfficerSession, row: &ReferralRow) -> bool {
+    let posts = &session.officer.posts;
+    row.status == ReferralStatus::Sent
+        && posts.iter().any(|post| may_accept(post, row.kind, row.to_unit_id))
+}
+
+impl Line {
+    /// The line as a row of its list.
+    pub fn row(self, direction: Direction) -> Row {
         let cell = |text: String| Cell { text, ..Cell::default() };
-        let issue = Cell { text: line.issue, tag: line.urgent, tag_tone: "bad", ..Cell::default() };
-        let transfer = Some(line.kind).filter(|kind| !kind.is_empty());
+        let issue = Cell { text: self.issue, tag: self.urgent, tag_tone: "bad", ..Cell::default() };
+        let transfer = Some(self.kind).filter(|kind| !kind.is_empty());
         let unit =
-            Cell { text: line.other_unit, tag: transfer, tag_tone: "visit", ..Cell::default() };
-        let status = Cell { text: line.status, tone: line.tone, ..Cell::default() };
-        let left = Cell { text: line.due.text, tone: line.due.tone, ..Cell::default() };
-        Self {
-            id: format!("l-{}", line.code),
-            href: line.href,
-            late: line.due.late,
-            cells: vec![
-                cell(line.code),
-                cell(line.person),
-                issue,
-                unit,
-                status,
-                left,
-                cell(line.sent),
-            ],
+            Cell { text: self.other_unit, tag: transfer, tag_tone: "visit", ..Cell::default() };
+        let status = Cell { text: self.status, tone: self.tone, ..Cell::default() };
+        let left = Cell { text: self.due.text, tone: self.due.tone, ..Cell::default() };
+        let code = cell(self.code.clone());
+        let (person, sent) = (cell(self.person), cell(self.sent));
+        let cells = match direction {
+            Direction::In => {
+                vec![code, unit, person, issue, status, sent, left, cell(self.officer)]
+            }
+            Direction::Out => vec![code, unit, person, issue, status, sent, left],
+        };
+        Row {
+            id: format!("l-{}", self.code),
+            href: self.href,
+            code: self.code,
+            late: self.due.late,
+            cells,
+            accept: self.accept,
         }
     }
 }

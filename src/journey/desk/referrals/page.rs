@@ -1,13 +1,13 @@
 //! `/meja/rujukan/masuk` and `/meja/rujukan/keluar`.
 
-use super::lines::lines;
+use super::lines::{Row, lines};
 use super::rows::{ReferralRow, count, read};
 use super::shelf::{Direction, Shelf};
 use crate::journey::casework::Answer;
 use crate::journey::desk::paging::{
     Cursor, LIST_COUNTED, PAGE, TAB_COUNTED, capped, cut, tab_count,
 };
-use crate::journey::desk::queue::{Cell, Column, Tab, TableRow, Today, today};
+use crate::journey::desk::queue::{Cell, Column, Tab, Today, done_words, today};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
@@ -22,6 +22,8 @@ use serde::{Deserialize, Serialize};
 pub struct ListQuery {
     tampilan: Option<String>,
     sesudah: Option<String>,
+    /// Something was just done from here.
+    selesai: Option<String>,
 }
 
 /// A list of referrals.
@@ -31,7 +33,13 @@ pub struct ReferralsPage {
     pub tabs: Vec<Tab>,
     pub shelf: String,
     pub columns: Vec<Column>,
-    pub rows: Vec<TableRow>,
+    pub rows: Vec<Row>,
+    /// Where rows are accepted; empty when there is none to accept.
+    pub accept_action: String,
+    /// The key of what is accepted from this page.
+    pub key: String,
+    /// What was just done.
+    pub done: String,
     pub total: String,
     pub empty: String,
     pub first_href: String,
@@ -66,6 +74,12 @@ async fn page(
     let whose = (&session.officer, today);
     let rows = read(&session.platform().db, whose, (direction, shelf), (after, PAGE)).await?;
     let (rows, next) = cut(rows, PAGE, ReferralRow::cursor);
+    let rows: Vec<Row> = lines(session, direction, &rows)
+        .await?
+        .into_iter()
+        .map(|line| line.row(direction))
+        .collect();
+    let any = direction == Direction::In && rows.iter().any(|row| row.accept.is_some());
     let language = session.public.language;
     let tabs = tabs(session, today, direction, Some(shelf)).await?;
     let db = &session.platform().db;
@@ -76,7 +90,10 @@ async fn page(
         tabs,
         shelf: shelf.word().to_owned(),
         columns: columns(language, direction),
-        rows: lines(session, direction, &rows).await?.into_iter().map(TableRow::from).collect(),
+        accept_action: if any { paths::accept_many() } else { String::new() },
+        key: uuid::Uuid::now_v7().to_string(),
+        done: done_words(language, query.selesai.as_deref()),
+        rows,
         empty: say(language, &format!("desk-{}-empty", direction.word()), &[]),
         first_href: after.map(|_| address(direction, shelf, None)).unwrap_or_default(),
         next_href: next.map(|cursor| address(direction, shelf, Some(cursor))).unwrap_or_default(),
@@ -105,7 +122,8 @@ pub async fn tabs(
     Ok(shelves.iter().zip(counts).map(tab).collect())
 }
 
-fn address(direction: Direction, shelf: Shelf, after: Option<Cursor>) -> String {
+/// The address of a shelf.
+pub fn address(direction: Direction, shelf: Shelf, after: Option<Cursor>) -> String {
     let path = match direction {
         Direction::In => paths::inbox(),
         Direction::Out => paths::outbox(),
@@ -115,21 +133,27 @@ fn address(direction: Direction, shelf: Shelf, after: Option<Cursor>) -> String 
 }
 
 fn columns(language: Language, direction: Direction) -> Vec<Column> {
-    let unit = match direction {
-        Direction::In => "from",
-        Direction::Out => "to",
+    let [unit, sent] = match direction {
+        Direction::In => ["from", "received"],
+        Direction::Out => ["to", "sent"],
     };
-    [
+    let mut kinds = vec![
         ("code", "code"),
+        (unit, "meta"),
         ("person", "main"),
         ("issue", "sub"),
-        (unit, "meta"),
         ("status", "tag"),
+        (sent, "meta"),
         ("left", "due"),
-        ("sent", "meta"),
-    ]
-    .map(|(key, kind)| Column { label: say(language, &format!("desk-col-{key}"), &[]), kind })
-    .to_vec()
+    ];
+    if direction == Direction::In {
+        kinds.push(("handler", "meta"));
+    }
+    let column = |(key, kind): (&str, &'static str)| Column {
+        label: say(language, &format!("desk-col-{key}"), &[]),
+        kind,
+    };
+    kinds.into_iter().map(column).collect()
 }
 
 impl Page for ReferralsPage {
@@ -138,20 +162,33 @@ impl Page for ReferralsPage {
 
     fn samples() -> Vec<Self> {
         let cell = |text: &str| Cell { text: text.to_owned(), ..Cell::default() };
-        let cells =
-            ["7K3M9-2QFXA", "Suminah", "Saldo kosong", "Puskesos", "Terkirim", "Sisa 1 hari", ""];
-        let row = TableRow {
+        let cells = [
+            "7K3M9-2QFXA",
+            "Puskesos",
+            "Suminah",
+            "Saldo kosong",
+            "Terkirim",
+            "",
+            "Sisa 1 hari",
+            "",
+        ];
+        let row = Row {
             id: "l-7K3M9-2QFXA".to_owned(),
             href: "/meja/laporan/7K3M92QFXA".to_owned(),
+            code: "7K3M9-2QFXA".to_owned(),
             late: false,
             cells: cells.map(cell).to_vec(),
+            accept: Some("018f.1".to_owned()),
         };
-        let page = |direction, rows: Vec<TableRow>| Self {
+        let page = |direction, rows: Vec<Row>| Self {
             title: "Rujukan masuk".to_owned(),
             tabs: Vec::new(),
             shelf: Shelf::Waiting.word().to_owned(),
             columns: columns(Language::Id, direction),
             rows,
+            accept_action: paths::accept_many(),
+            key: "k".to_owned(),
+            done: "Rujukan diterima".to_owned(),
             total: "1".to_owned(),
             empty: "Tidak ada rujukan.".to_owned(),
             first_href: String::new(),

@@ -10,6 +10,7 @@ use crate::rules::access::{receiver_sees, sender_sees};
 use crate::rules::act::Officer;
 use entity::Moment;
 use entity::case::{self, CaseId, Confidentiality, Issue, Priority};
+use entity::officer::OfficerId;
 use entity::referral::{Column, Entity, ReferralId, ReferralKind, ReferralStatus};
 use entity::unit::UnitId;
 use sea_orm::sea_query::{Expr, ExprTrait, NullOrdering, Query};
@@ -29,6 +30,8 @@ pub struct ReferralRow {
     pub from_unit_name: String,
     pub to_unit_name: String,
     pub to_unit_id: UnitId,
+    /// Who works on it.
+    pub assignee_id: Option<OfficerId>,
     pub sent_at: Moment,
     pub accept_due_at: Moment,
     pub reply_due_at: Moment,
@@ -36,7 +39,8 @@ pub struct ReferralRow {
     pub issue: Issue,
     pub priority: Priority,
     pub confidentiality: Confidentiality,
-    pub village_code: String,
+    /// The case's version, to accept it as it was shown.
+    pub version: i32,
 }
 
 impl ReferralRow {
@@ -66,6 +70,28 @@ pub async fn read(
     let rows = Entity::find()
         .join(JoinType::InnerJoin, its_case())
         .filter(Column::Id.in_subquery(page))
+        .order_by_with_nulls(Column::StepDueAt, Order::Asc, NullOrdering::Last)
+        .order_by_asc(Column::Id);
+    Ok(columns(rows).into_model().all(conn).await?)
+}
+
+/// Those of the referrals received that are named.
+pub async fn named(
+    conn: &impl ConnectionTrait,
+    officer: &Officer,
+    ids: &[ReferralId],
+) -> Result<Vec<ReferralRow>, AppError> {
+    let query = Entity::find()
+        .join(JoinType::InnerJoin, its_case())
+        .filter(Column::ToUnitId.is_in(working_units(officer)))
+        .filter(reach(officer))
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .order_by_asc(Column::Id);
+    Ok(columns(query).into_model().all(conn).await?)
+}
+
+fn columns(query: sea_orm::Select<Entity>) -> sea_orm::Select<Entity> {
+    query
         .select_only()
         .columns([
             Column::Id,
@@ -75,6 +101,7 @@ pub async fn read(
             Column::FromUnitName,
             Column::ToUnitName,
             Column::ToUnitId,
+            Column::AssigneeId,
             Column::SentAt,
             Column::AcceptDueAt,
             Column::ReplyDueAt,
@@ -85,10 +112,8 @@ pub async fn read(
             case::Column::Priority,
             case::Column::Confidentiality,
             case::Column::VillageCode,
+            case::Column::Version,
         ])
-        .order_by_with_nulls(Column::StepDueAt, Order::Asc, NullOrdering::Last)
-        .order_by_asc(Column::Id);
-    Ok(rows.into_model().all(conn).await?)
 }
 
 /// How many rows each shelf has, counted up to `most`.
@@ -114,7 +139,7 @@ fn ways(officer: &Officer, today: Today, (direction, shelf): (Direction, Shelf))
             let theirs = Condition::all()
                 .add(ours)
                 .add(Column::Status.eq(status))
-                .add(shelf.asks(today))
+                .add(shelf.asks(today, officer.id))
                 .add(within_reach(officer, direction, status));
             ways.push(way(theirs));
         }

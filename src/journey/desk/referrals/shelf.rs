@@ -1,6 +1,7 @@
 //! The tabs of the referral lists: which referrals each holds.
 
 use crate::journey::desk::queue::Today;
+use entity::officer::OfficerId;
 use entity::referral::{Column, ReferralStatus};
 use sea_orm::{ColumnTrait, Condition};
 
@@ -16,6 +17,10 @@ pub enum Direction {
 pub enum Shelf {
     /// Received: ours to do. Sent: not answered yet.
     Waiting,
+    /// Nobody has accepted it yet.
+    Unaccepted,
+    /// The officer works on it.
+    Mine,
     Late,
     DueToday,
     PassedOn,
@@ -30,6 +35,8 @@ impl Direction {
         match self {
             Self::In => &[
                 Shelf::Waiting,
+                Shelf::Unaccepted,
+                Shelf::Mine,
                 Shelf::Late,
                 Shelf::DueToday,
                 Shelf::PassedOn,
@@ -63,6 +70,8 @@ impl Shelf {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Waiting => "berjalan",
+            Self::Unaccepted => "belum-diterima",
+            Self::Mine => "milik-saya",
             Self::Late => "lewat-batas",
             Self::DueToday => "jatuh-tempo",
             Self::PassedOn => "diteruskan",
@@ -80,7 +89,8 @@ impl Shelf {
     /// The statuses of the referrals on the shelf.
     pub fn statuses(self, direction: Direction) -> Vec<ReferralStatus> {
         match self {
-            Self::Waiting | Self::Late | Self::DueToday => direction.open().collect(),
+            Self::Waiting | Self::Mine | Self::Late | Self::DueToday => direction.open().collect(),
+            Self::Unaccepted => vec![ReferralStatus::Sent],
             Self::PassedOn => vec![ReferralStatus::Forwarded],
             Self::Answered => vec![ReferralStatus::Answered, ReferralStatus::TakenOver],
             Self::Returned => vec![ReferralStatus::Returned, ReferralStatus::Recalled],
@@ -89,14 +99,18 @@ impl Shelf {
     }
 
     /// What else the shelf asks of a referral in one of its statuses.
-    pub fn asks(self, today: Today) -> Condition {
+    pub fn asks(self, today: Today, me: OfficerId) -> Condition {
         let due = Column::StepDueAt;
         match self {
+            Self::Mine => Condition::all().add(Column::AssigneeId.eq(me)),
             Self::Late => Condition::all().add(due.lt(today.now)),
             Self::DueToday => Condition::all().add(due.gte(today.now)).add(due.lte(today.ends)),
-            Self::Waiting | Self::PassedOn | Self::Answered | Self::Returned | Self::All => {
-                Condition::all()
-            }
+            Self::Waiting
+            | Self::Unaccepted
+            | Self::PassedOn
+            | Self::Answered
+            | Self::Returned
+            | Self::All => Condition::all(),
         }
     }
 }

@@ -9,6 +9,7 @@ use self::counts::Counts;
 use super::paging::capped;
 use super::queue::{self, Asked, Item, Today, View, today};
 use super::referrals::{self, Direction, Shelf};
+use super::visits;
 use crate::journey::casework::Answer;
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
@@ -77,7 +78,7 @@ pub async fn show(session: OfficerSession) -> Answer {
             mixed(&session, today, (View::DueToday, Shelf::DueToday), &counts).await?,
             answered(&session, today, &counts).await?,
         ],
-        numbers: numbers(&session, &counts),
+        numbers: numbers(&session, &counts, visits::of_today(&session).await?),
     };
     render(session.platform(), session.frame(say(language, "desk-today-title", &[])), &page)
 }
@@ -157,7 +158,11 @@ async fn received(
     Ok(lines.into_iter().map(|line| (line.due_at, line.item(""))).collect())
 }
 
-fn numbers(session: &OfficerSession, counts: &Counts) -> Vec<Number> {
+fn numbers(
+    session: &OfficerSession,
+    counts: &Counts,
+    (visits, visits_href): (u64, String),
+) -> Vec<Number> {
     let language = session.public.language;
     let number = |count: u64, key: &str, href: String, tone| Number {
         value: capped(language, count),
@@ -176,6 +181,7 @@ fn numbers(session: &OfficerSession, counts: &Counts) -> Vec<Number> {
     vec![
         view(View::NeedsAction, "info"),
         view(View::Mine, ""),
+        number(visits, "desk-today-visits", visits_href, "visit"),
         shelf(Direction::In, paths::inbox(), "ref"),
         shelf(Direction::Out, paths::outbox(), ""),
         view(View::Referred, ""),

@@ -5,6 +5,7 @@ use crate::casefile::contents::{EventSeen, ReferralSeen};
 use crate::platform::format;
 use crate::rules::decide::Detail;
 use crate::rules::disclosure::is_public;
+use crate::rules::visit::short_name;
 use entity::Moment;
 use entity::case::CaseStatus;
 use entity::case_event::{ActKind, ActorKind};
@@ -71,7 +72,7 @@ fn text(view: &View, event: &EventSeen) -> Option<String> {
 
 fn in_words(view: &View, detail: &Detail) -> Option<String> {
     match detail {
-        Detail::HandedOver { to, by } => {
+        Detail::HandedOver { to, by, .. } => {
             let by = view.promise(by);
             Some(view.say("tracking-note-over", &[("unit", to.as_str().into()), ("by", by.into())]))
         }
@@ -91,6 +92,10 @@ fn in_words(view: &View, detail: &Detail) -> Option<String> {
         Detail::Answered { outcome, .. } | Detail::Decided { outcome, .. } => {
             let outcome = view.say(&format!("outcome-{outcome}"), &[]);
             Some(view.say("tracking-note-outcome", &[("outcome", outcome.into())]))
+        }
+        Detail::VisitPlanned { officer, at } if view.hears_of_visits() => {
+            let args = [("officer", short_name(officer).into()), ("when", view.promise(at).into())];
+            Some(view.say("tracking-note-visit", &args))
         }
         _ => None,
     }

@@ -37,7 +37,10 @@ fn asked() -> Story {
 fn resolved() -> Story {
     let (outcome, told) = (Outcome::Declined, says("Kuota habis."));
     let propose = Act::Propose { outcome, told: told.clone() };
-    after(handled(), vec![(budi(), propose), (hadi(), Act::Decide { outcome, told })])
+    after(
+        handled(),
+        vec![(budi(), propose), (hadi(), Act::Decide { outcome, told, given: Vec::new() })],
+    )
 }
 
 fn every_status() -> Vec<Story> {
@@ -65,7 +68,14 @@ fn every_status() -> Vec<Story> {
 }
 
 fn view(story: &Story, language: Language) -> View<'_> {
-    View { language, now: story.now, policy: &story.policy, case: &story.case, proven: false }
+    View {
+        language,
+        now: story.now,
+        policy: &story.policy,
+        case: &story.case,
+        proven: false,
+        household: false,
+    }
 }
 
 fn all_words(view: &View) -> Vec<String> {

@@ -24,17 +24,37 @@ pub struct View<'a> {
     pub case: &'a Standing,
     /// The reader has shown to be the reporter.
     pub proven: bool,
+    /// It is their own household that the case is about.
+    pub household: bool,
 }
 
 impl<'a> View<'a> {
     /// The view of somebody who holds only the code.
     pub const fn new(session: &PublicSession, policy: &'a Policy, case: &'a Standing) -> Self {
-        Self { language: session.language, now: session.now, policy, case, proven: false }
+        Self {
+            language: session.language,
+            now: session.now,
+            policy,
+            case,
+            proven: false,
+            household: false,
+        }
     }
 
     /// The same view once the second factor was shown.
     pub const fn proven(self) -> Self {
         Self { proven: true, ..self }
+    }
+
+    /// The same view of whoever speaks for their own household, or for somebody else.
+    pub const fn speaking_for_household(self, household: bool) -> Self {
+        Self { household, ..self }
+    }
+
+    /// Is the reader told when somebody comes to see the household? As with the letters, only their
+    /// own, and never where it could put somebody in danger.
+    pub const fn hears_of_visits(&self) -> bool {
+        self.household && !self.case.course.issue.is_sensitive()
     }
 
     /// Words of the catalogue.

@@ -43,13 +43,23 @@ struct Facts<'a> {
     unit: Option<&'a str>,
     by: Option<Promise>,
     outcome: Option<&'static str>,
+    /// Who comes, when, and the number to ask whether it is true.
+    visit: Option<(&'a str, Promise, Option<&'a str>)>,
     /// Goes to a desk rather than to a citizen.
     desk: bool,
 }
 
 fn facts(letter: &Letter) -> Facts<'_> {
     use Letter as L;
-    let citizen = |key, code| Facts { key, code, unit: None, by: None, outcome: None, desk: false };
+    let citizen = |key, code| Facts {
+        key,
+        code,
+        unit: None,
+        by: None,
+        outcome: None,
+        visit: None,
+        desk: false,
+    };
     let desk = |key, code| Facts { desk: true, ..citizen(key, code) };
     match letter {
         L::Received { code, unit, by } => {
@@ -69,6 +79,13 @@ fn facts(letter: &Letter) -> Facts<'_> {
             Facts { unit: Some(unit), by: *by, ..citizen("reopened", code) }
         }
         L::Survey { code } => citizen("survey", code),
+        L::VisitPlanned { code, officer, at, call } => {
+            Facts { visit: Some((officer, *at, call.as_deref())), ..citizen("visit", code) }
+        }
+        L::VisitMoved { code, officer, at, call } => {
+            Facts { visit: Some((officer, *at, call.as_deref())), ..citizen("visit-moved", code) }
+        }
+        L::VisitCancelled { code } => citizen("visit-cancelled", code),
         L::CaseArrived { code, by } => Facts { by: *by, ..desk("case-arrived", code) },
         L::DangerAlert { code, by } => Facts { by: *by, ..desk("danger-alert", code) },
         L::ReferralArrived { code, from, by } => {
@@ -85,6 +102,9 @@ fn facts(letter: &Letter) -> Facts<'_> {
         L::ReferralRecalled { code, from } => {
             Facts { unit: Some(from), ..desk("referral-recalled", code) }
         }
+        L::ReferralReminder { code, from, by } => {
+            Facts { unit: Some(from), by: Some(*by), ..desk("referral-reminder", code) }
+        }
         L::ReporterWrote { code } => desk("reporter-wrote", code),
     }
 }
@@ -99,6 +119,7 @@ fn args(
         Length::Long => format::promise(language, &promise),
         Length::Short => format::short_date(language, promise.at, promise.zone),
     });
+    let (officer, when, call) = visit(facts, language, length);
     let outcome = facts.outcome.map(|code| say(language, &format!("outcome-{code}"), &[]));
     vec![
         ("code", spaced(facts.code)),
@@ -108,7 +129,23 @@ fn args(
         ("dated", if by.is_some() { "yes" } else { "no" }.to_owned()),
         ("by", by.unwrap_or_default()),
         ("outcome", outcome.unwrap_or_default()),
+        ("officer", officer),
+        ("when", when),
+        ("known", if call.is_empty() { "no" } else { "yes" }.to_owned()),
+        ("call", call),
     ]
+}
+
+/// Who comes, when, and the number to ask.
+fn visit(facts: &Facts, language: Language, length: Length) -> (String, String, String) {
+    let Some((officer, at, call)) = facts.visit else {
+        return Default::default();
+    };
+    let when = match length {
+        Length::Long => format::promise(language, &at),
+        Length::Short => format::short_day_and_time(language, at.at, at.zone),
+    };
+    (officer.to_owned(), when, call.unwrap_or_default().to_owned())
 }
 
 fn as_args<'a>(owned: &'a [(&'static str, String)]) -> Vec<Arg<'a>> {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::rules::visit::short_name;
 use entity::Moment;
 use entity::case::Outcome;
 use entity::unit::Zone;
@@ -28,6 +29,9 @@ fn samples() -> Vec<Letter> {
         Letter::ReferralAnswered { code: code(), from: unit(), outcome: Outcome::Declined },
         Letter::ReferralRecalled { code: code(), from: unit() },
         Letter::ReporterWrote { code: code() },
+        Letter::ReferralReminder { code: code(), from: unit(), by },
+        visit(Some("0812-0000-0000".to_owned())),
+        moved(visit(Some("0812-0000-0000".to_owned()))),
     ];
     let undated = [
         Letter::Received { code: code(), unit: unit(), by: None },
@@ -36,8 +40,42 @@ fn samples() -> Vec<Letter> {
         Letter::Reopened { code: code(), unit: unit(), by: None },
         Letter::CaseArrived { code: code(), by: None },
         Letter::DangerAlert { code: code(), by: None },
+        visit(None),
+        Letter::VisitCancelled { code: code() },
     ];
     dated.into_iter().chain(undated).collect()
+}
+
+/// On a Wednesday, the longest of days in English, by somebody with as long a name as there is room.
+fn visit(call: Option<String>) -> Letter {
+    let at = Promise {
+        at: Moment(1_795_572_000_000),
+        zone: Zone::Wita,
+        to_the_hour: true,
+        provisional: false,
+    };
+    let officer = short_name("Abdurrahmansyah Harahap");
+    Letter::VisitPlanned { code: "7K3M92QFXT".to_owned(), officer, at, call }
+}
+
+fn moved(letter: Letter) -> Letter {
+    match letter {
+        Letter::VisitPlanned { code, officer, at, call } => {
+            Letter::VisitMoved { code, officer, at, call }
+        }
+        other => other,
+    }
+}
+
+#[test]
+fn a_message_about_a_visit_says_who_comes_and_when() {
+    let url = "https://example.go.id";
+    let short = write(&visit(Some("0812-0000-0000".to_owned())), Language::Id, url).short;
+    assert_eq!(
+        short,
+        "PUSKESOS: Petugas Abdurrahmansy H. berkunjung Rabu 25 Nov 2026 jam 10.00. Siapkan KTP dan \
+         KK. Laporan 7K3M9-2QFXT. Jangan memberi uang. Info 0812-0000-0000"
+    );
 }
 
 fn every() -> Vec<(Letter, Language, Written)> {

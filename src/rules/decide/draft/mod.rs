@@ -3,16 +3,21 @@
 mod clocks;
 
 use super::opening::arrival;
-use super::{By, Circumstances, Decision, Detail, Doer, Entry, MovedReferral, ReferralChange};
+use super::{
+    By, Circumstances, Decision, Detail, Doer, EndedVisit, Entry, MovedReferral, ReferralChange,
+    VisitChange,
+};
 use crate::rules::act::Act;
 use crate::rules::case_lifecycle::{self, Step};
 use crate::rules::notices::{Addressee, Letter, Notice};
 use crate::rules::standing::{Course, ReferralFacts, Standing, UnitFacts};
 use crate::rules::words::Words;
+use entity::attachment::AttachmentId;
 use entity::case::CaseStatus;
 use entity::case_event::ActKind;
 use entity::referral::{ReferralId, ReferralKind, ReferralStatus};
 use entity::unit::UnitId;
+use entity::visit::VisitStatus;
 
 /// The decision as far as it has got.
 pub struct Draft<'a> {
@@ -23,6 +28,8 @@ pub struct Draft<'a> {
     /// Rows that follow the act's own: a pass-on through a link, a cascade of recalls.
     followers: Vec<Entry>,
     referrals: Vec<ReferralChange>,
+    visit: Option<VisitChange>,
+    given: Vec<AttachmentId>,
     notices: Vec<Notice>,
 }
 
@@ -47,6 +54,8 @@ impl<'a> Draft<'a> {
             entry,
             followers: Vec::new(),
             referrals: Vec::new(),
+            visit: None,
+            given: Vec::new(),
             notices: Vec::new(),
         }
     }
@@ -60,7 +69,14 @@ impl<'a> Draft<'a> {
         }
         let mut entries = vec![self.entry];
         entries.append(&mut self.followers);
-        Decision { course: self.course, referrals: self.referrals, entries, notices: self.notices }
+        Decision {
+            course: self.course,
+            referrals: self.referrals,
+            visit: self.visit,
+            given: self.given,
+            entries,
+            notices: self.notices,
+        }
     }
 
     fn next_status(&self) -> CaseStatus {
@@ -119,17 +135,26 @@ impl<'a> Draft<'a> {
         self.referrals.push(change);
     }
 
+    pub fn change_visit(&mut self, change: VisitChange) {
+        self.visit = Some(change);
+    }
+
+    /// The reporter gets these files with the outcome.
+    pub fn give(&mut self, files: &[AttachmentId]) {
+        self.given = files.to_vec();
+    }
+
+    /// Nobody is to go there any more: the case ends, or another office has it.
+    pub fn call_off_the_visit(&mut self) {
+        let Some(visit) = &self.case.visit else { return };
+        let (id, status) = (visit.id, VisitStatus::Cancelled);
+        self.change_visit(VisitChange::Ended(EndedVisit { id, status, met: None, finding: None }));
+        self.follow(ActKind::CancelVisit, None, None);
+    }
+
     /// Moves a referral without anything coming along.
     pub fn move_referral(&mut self, id: ReferralId, status: ReferralStatus) {
-        self.change(ReferralChange::Moved(MovedReferral {
-            id,
-            status,
-            outcome: None,
-            reply: None,
-            return_reason: None,
-            suggested: None,
-            passes_straight: None,
-        }));
+        self.change(ReferralChange::Moved(MovedReferral::to(id, status)));
     }
 
     /// The one who forwarded it has its own referral back on the table.
@@ -185,6 +210,7 @@ impl<'a> Draft<'a> {
         self.course.proposal = None;
         self.stop_clocks();
         self.recall_all_open();
+        self.call_off_the_visit();
     }
 
     /// Whatever is still on its way to other units is taken back, and they are told.
@@ -214,6 +240,7 @@ impl<'a> Draft<'a> {
         self.course.proposal = None;
         self.take_over_what_was_asked(unit.id);
         self.withdraw_offers();
+        self.call_off_the_visit();
     }
 
     /// Transfers that nobody has accepted yet are taken back.

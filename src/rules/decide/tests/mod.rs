@@ -13,6 +13,7 @@ mod scenes;
 mod severity;
 mod sight;
 mod transfers;
+mod visits;
 mod waiting;
 
 use crate::rules::act::{Act, Actor, ObjectReason};
@@ -84,7 +85,11 @@ fn propose() -> Act {
 }
 
 fn decide_it() -> Act {
-    Act::Decide { outcome: Outcome::Granted, told: says("the aid is paid on Monday") }
+    Act::Decide {
+        outcome: Outcome::Granted,
+        told: says("the aid is paid on Monday"),
+        given: Vec::new(),
+    }
 }
 
 fn reply(referral: ReferralId, outcome: Outcome) -> Act {

@@ -1,6 +1,6 @@
 use super::cast::{budi, eko, hadi, joko, ratna};
 use super::{forward, give_back, recall, referred, reply};
-use crate::rules::act::Act;
+use crate::rules::act::{Act, Assignee};
 use crate::rules::decide::{Detail, OpenAct, ReferralChange};
 use crate::rules::notices::Letter;
 use crate::rules::refusal::Refusal;
@@ -9,6 +9,7 @@ use crate::rules::world::{Office, over_to, someone};
 use ActKind as A;
 use entity::case::{CaseStatus, Outcome};
 use entity::case_event::ActKind;
+use entity::officer::OfficerId;
 use entity::posting::Role;
 use entity::referral::ReferralStatus;
 use entity::sla_rule::Stage;
@@ -149,10 +150,55 @@ fn each_referral_offers_its_own_acts_to_its_own_people() {
         let open: Vec<OpenAct> = story.open_acts(actor);
         open.iter().filter(|o| o.referral == Some(referral)).map(|o| o.act).collect()
     };
-    assert_eq!(about(&ratna(), first), [A::Begin, A::Return, A::Forward, A::Reply]);
+    assert_eq!(
+        about(&ratna(), first),
+        [A::Begin, A::Return, A::Forward, A::Reply, A::AssignReferral]
+    );
     assert_eq!(about(&ratna(), story.referral(2)), []);
-    assert_eq!(about(&budi(), first), [A::Recall]);
+    assert_eq!(about(&budi(), first), [A::Recall, A::Remind]);
     let front = someone(Role::FrontOffice, Office::Agency);
-    assert_eq!(about(&front, story.referral(2)), [A::Accept, A::Return]);
-    assert_eq!(about(&hadi(), story.referral(2)), [A::Recall]);
+    assert_eq!(about(&front, story.referral(2)), [A::Accept, A::Return, A::AssignReferral]);
+    assert_eq!(about(&hadi(), story.referral(2)), [A::Recall, A::Remind]);
+}
+
+#[test]
+fn a_referral_is_asked_after_once_a_working_day() {
+    let mut story = referred(&[Office::Secretariat]);
+    let first = story.referral(1);
+    let remind = || Act::Remind { referral: first, words: None };
+    story.does(&budi(), remind());
+    let letters = story.to_unit(Office::Secretariat);
+    assert!(matches!(letters[..], [Letter::ReferralReminder { .. }]), "{letters:?}");
+    assert_eq!(story.referral_status(1), ReferralStatus::Sent, "it moves nothing");
+    assert_eq!(story.refuses(&budi(), &remind()), Refusal::RemindedToday);
+    story.wait_hours(14);
+    assert_eq!(story.refuses(&budi(), &remind()), Refusal::RemindedToday, "the same evening");
+    story.wait_hours(10);
+    story.does(&budi(), remind());
+}
+
+#[test]
+fn whoever_has_the_work_now_is_asked_too() {
+    let mut story = referred(&[Office::Secretariat]);
+    story.does(&eko(), forward(story.referral(1), Office::Directorate, true));
+    story.does(&budi(), Act::Remind { referral: story.referral(1), words: None });
+    for office in [Office::Secretariat, Office::Directorate] {
+        assert_eq!(story.to_unit(office).len(), 1, "{office:?}");
+    }
+}
+
+#[test]
+fn whoever_begins_works_on_it_unless_it_was_given_to_somebody() {
+    let mut story = referred(&[Office::Secretariat, Office::Agency]);
+    let (first, second) = (story.referral(1), story.referral(2));
+    story.does(&eko(), Act::Accept { referral: first });
+    assert_eq!(story.case.referrals[0].assignee, None, "accepting is not working on it");
+    story.does(&eko(), Act::Begin { referral: first });
+    assert!(story.case.referrals[0].assignee.is_some());
+    let clerk = someone(Role::AgencyOfficer, Office::Agency);
+    let other = Assignee { id: OfficerId(uuid::Uuid::from_u128(900)), name: "other".to_owned() };
+    story.does(&clerk, Act::AssignReferral { referral: second, to: Some(other.clone()) });
+    story.does(&clerk, Act::Accept { referral: second });
+    story.does(&clerk, Act::Begin { referral: second });
+    assert_eq!(story.case.referrals[1].assignee, Some(other.id));
 }

@@ -6,8 +6,9 @@ use super::{
     decide_it, forward, give_back, handled, object, propose, recall, referred, reply, resolved,
 };
 use crate::rules::act::{Act, Actor, ArchiveReason};
-use crate::rules::world::{Office, Story, over_to, says, someone};
+use crate::rules::world::{Office, Story, over_to, plausible, says, someone};
 use entity::case::{CaseId, CaseStatus, Outcome};
+use entity::case_event::ActKind;
 use entity::posting::Role;
 
 /// Every scene with its name.
@@ -20,6 +21,7 @@ pub fn scenes() -> Vec<(&'static str, Story)> {
         ("checking", after(Story::ordinary(), &sari(), Act::Check)),
         ("asked", after(handled(), &sari(), Act::Ask { question: says("which bank?") })),
         ("verifying", after(handled(), &budi(), Act::Verify { note: None })),
+        ("visited", after(handled(), &budi(), visit())),
         ("handled", handled()),
         ("proposed", after(handled(), &budi(), propose())),
         ("proposed by the coordinator", after(handled(), &hadi(), propose())),
@@ -38,6 +40,11 @@ pub fn scenes() -> Vec<(&'static str, Story)> {
 fn after(mut story: Story, actor: &Actor, act: Act) -> Story {
     story.does(actor, act);
     story
+}
+
+fn visit() -> Act {
+    let story = handled();
+    plausible(ActKind::PlanVisit, None, &story.case, &Office::Province.unit()).unwrap()
 }
 
 fn transfer() -> Act {
