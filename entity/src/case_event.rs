@@ -33,6 +33,7 @@ words! {
         Handle = "handle",
         Archive = "archive",
         Merge = "merge",
+        Unmerge = "unmerge",
         Withdraw = "withdraw",
         Escalate = "escalate",
         Refer = "refer",

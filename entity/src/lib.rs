@@ -7,6 +7,7 @@ pub mod moment;
 pub mod attachment;
 pub mod case;
 pub mod case_event;
+pub mod case_merge;
 pub mod document;
 pub mod draft;
 pub mod emergency_number;

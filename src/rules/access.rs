@@ -158,6 +158,7 @@ fn holder_may(role: Role, act: ActKind) -> bool {
         | A::Resume
         | A::Archive
         | A::Merge
+        | A::Unmerge
         | A::Handle => receives(role) || handles(role),
         A::Verify | A::Refer | A::Recall | A::Propose => handles(role),
         A::Transfer | A::SendBack | A::Decide | A::Reopen => decides(role),

@@ -2,7 +2,7 @@
 
 use crate::casefile::contents;
 use crate::journey::casework::{
-    Choice, Desk, Preview, Reading, Stamp, Step, choice, choices, words,
+    Choice, Desk, Objection, Preview, Reading, Stamp, Step, choice, choices, objection, words,
 };
 use crate::platform::error::AppError;
 use crate::platform::fields::FieldErrors;
@@ -67,6 +67,8 @@ pub struct OutcomeChoices {
     pub until: String,
     /// Who proposed it, when it is to be decided.
     pub proposed_by: String,
+    /// What was decided before, when the citizen has objected to it.
+    pub objection: Option<Objection>,
     pub most: usize,
     pub preview: Preview,
 }
@@ -103,6 +105,7 @@ impl<H: Half> Step for Outcome<H> {
             outcomes,
             until: desk.would_be_due(Stage::SilentClose),
             proposed_by: proposed.map(|(who, _)| who).unwrap_or_default(),
+            objection: contested(desk).await?,
             most: MOST,
             preview: Preview::of(desk.language(), &form.lihat, &form.words),
         })
@@ -132,11 +135,18 @@ impl<H: Half> Step for Outcome<H> {
             outcomes: vec![Choice::new("granted", "Dikabulkan")],
             until: "Senin, 7 Desember 2026".to_owned(),
             proposed_by: "Budi Siregar".to_owned(),
+            objection: Some(Objection::sample()),
             most: MOST,
             preview: Preview::sample(),
         };
         (OutcomeForm::default(), choices)
     }
+}
+
+async fn contested(desk: &Desk) -> Result<Option<Objection>, AppError> {
+    let platform = desk.platform();
+    let journal = contents::journal(&platform.db, &platform.vault, &desk.opened).await?;
+    objection(desk, &journal).await
 }
 
 /// Who proposed the outcome that waits, and in which words.

@@ -3,14 +3,21 @@
 
 mod case;
 mod paging;
+mod people;
 mod queue;
 mod referrals;
+mod route;
 mod today;
+mod village;
+mod why;
 
 pub use case::{CasePage, Reveal, RevealedPage};
+pub use people::PeoplePage;
 pub use queue::QueuePage;
 pub use referrals::ReferralsPage;
+pub use route::TryPage;
 pub use today::TodayPage;
+pub use why::WhyPage;
 
 use crate::platform::routes::Routes;
 
@@ -23,4 +30,7 @@ pub fn mount(routes: &mut Routes) {
         .get("/meja/rujukan/masuk", "the own units' referrals received", referrals::inbox)
         .get("/meja/rujukan/keluar", "the own units' referrals sent", referrals::outbox);
     case::mount(routes);
+    people::mount(routes);
+    route::mount(routes);
+    why::mount(routes);
 }

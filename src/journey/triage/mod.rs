@@ -16,7 +16,7 @@ pub use assign::Assign;
 pub use classify::Classify;
 pub use documents::CheckDocuments;
 pub use merge::Merge;
-pub use plain::{Check, Handle, Note, RecordFinding, Resume};
+pub use plain::{Check, Handle, Note, RecordFinding, Resume, Unmerge};
 pub use verify::Verify;
 
 use super::casework::{Plain, mount as step};
@@ -35,5 +35,6 @@ pub fn mount(routes: &mut Routes) {
     step::<Plain<Handle>>(routes);
     step::<Archive>(routes);
     step::<Merge>(routes);
+    step::<Plain<Unmerge>>(routes);
     step::<Plain<Note>>(routes);
 }

@@ -148,6 +148,7 @@ impl From<Ruled> for Refusal {
             Ruled::NothingProposed
             | Ruled::AlreadyThere
             | Ruled::BadMerge
+            | Ruled::Disturbed
             | Ruled::WrongMoment(_) => Self::WrongMoment,
             Ruled::TooLate => Self::TooLate,
             Ruled::Overtaken => Self::Overtaken,

@@ -2,12 +2,18 @@
 
 use crate::rules::decide::{Decision, MovedReferral, OpenedReferral, ReferralChange};
 use crate::rules::standing::{ReferralFacts, Standing};
+use entity::case_event::ActKind;
 use entity::referral::ReferralStatus;
 
 /// The case once the decision is written.
 pub fn apply(case: &Standing, decision: &Decision) -> Standing {
     let mut after = case.clone();
     after.course = decision.course.clone();
+    after.undisturbed = match decision.entries[0].act {
+        ActKind::Merge => true,
+        ActKind::Reveal => case.undisturbed,
+        _ => false,
+    };
     for change in &decision.referrals {
         match change {
             ReferralChange::Opened(opened) => after.referrals.push(facts(opened)),

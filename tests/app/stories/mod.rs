@@ -10,6 +10,7 @@ mod hostile;
 mod intake;
 mod mail_server;
 mod outbox;
+mod people;
 mod services;
 mod signing_in;
 mod survey;

@@ -93,6 +93,7 @@ const ORDER: &[ActKind] = &[
     ActKind::Recall,
     ActKind::Transfer,
     ActKind::Merge,
+    ActKind::Unmerge,
     ActKind::Reopen,
     ActKind::Archive,
     ActKind::Note,

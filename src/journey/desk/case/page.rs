@@ -1,15 +1,15 @@
 //! `/meja/laporan/{kode}`: everything about one case, and what can be done with it now.
 
+use super::around::{Around, around};
 use super::beside::{Beside, beside};
 use super::buttons::{Button, Open};
 use super::facts::{Line, facts};
-use super::files::files;
 use super::referrals::{ReferralCard, cards};
 use crate::casefile::contents::{self, EventSeen};
 use crate::casefile::{self, CaseError};
 use crate::journey::casework::{
-    self, Answer, AtCase, Desk, Names, Obligation, PaperLine, Person, Row, Stamp, Tag,
-    next_obligation, paper_lines, people, programmes, shown_code, word,
+    self, Answer, AtCase, Desk, Names, Objection, Obligation, PaperLine, Person, Row, Stamp, Tag,
+    case_files, next_obligation, objection, paper_lines, people, programmes, shown_code, word,
 };
 use crate::journey::desk::queue::{Tab, done_words};
 use crate::platform::error::AppError;
@@ -44,6 +44,8 @@ pub struct CasePage {
     pub papers_action: String,
     pub files: Vec<Shown>,
     pub proposal: Option<Proposed>,
+    /// What was decided, and what the citizen says to it.
+    pub objection: Option<Objection>,
     pub people: Vec<Person>,
     pub facts: Vec<Line>,
     pub ours: Vec<ReferralCard>,
@@ -55,6 +57,7 @@ pub struct CasePage {
     /// Where a note is sent, if one may be written.
     pub note_action: String,
     pub beside: Beside,
+    pub around: Around,
 }
 
 /// The case this one was merged into, when it is within reach too.
@@ -88,6 +91,8 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
     let open = Open::of(desk);
     let papers = paper_lines(desk, &journal).await?;
     let (ours, referrals) = referrals(desk, &open).await?;
+    let mut people = people(desk, true).await?;
+    let around = around(desk, &mut people).await?;
     let asked = query.riwayat.as_deref().unwrap_or(EVERYTHING);
     Ok(CasePage {
         title: word(language, "issue", row.issue.code()),
@@ -98,10 +103,11 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
         merged: merged(desk).await?,
         story: told.story,
         papers_action: href_if(&open, desk, ActKind::CheckDocuments),
-        files: files(desk, &journal, &papers).await?,
+        files: case_files(desk, &journal, &papers).await?,
         papers,
         proposal: proposed(desk, &journal),
-        people: people(desk, true).await?,
+        objection: objection(desk, &journal).await?,
+        people,
         facts: facts(desk, told.place).await?,
         ours,
         referrals,
@@ -111,6 +117,7 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
         stamp: Stamp::fresh(row.version, row.events),
         note_action: href_if(&open, desk, ActKind::Note),
         beside: beside(desk).await?,
+        around,
     })
 }
 

@@ -20,6 +20,10 @@ fn samples() -> Vec<Letter> {
         Letter::OutcomeGiven { code: code(), outcome: Outcome::Partly, by },
         Letter::Ended { code: code(), by: Some(by) },
         Letter::Reopened { code: code(), unit: unit(), by: Some(by) },
+        Letter::Merged { code: code() },
+        Letter::TookIn { code: code() },
+        Letter::Unmerged { code: code(), by: Some(by) },
+        Letter::LetGo { code: code() },
         Letter::Survey { code: code() },
         Letter::CaseArrived { code: code(), by: Some(by) },
         Letter::DangerAlert { code: code(), by: Some(by) },
@@ -34,6 +38,7 @@ fn samples() -> Vec<Letter> {
         Letter::PassedOn { code: code(), unit: unit(), by: None },
         Letter::Ended { code: code(), by: None },
         Letter::Reopened { code: code(), unit: unit(), by: None },
+        Letter::Unmerged { code: code(), by: None },
         Letter::CaseArrived { code: code(), by: None },
         Letter::DangerAlert { code: code(), by: None },
     ];

@@ -3,7 +3,9 @@
 mod clocks;
 
 use super::opening::arrival;
-use super::{By, Circumstances, Decision, Detail, Doer, Entry, MovedReferral, ReferralChange};
+use super::{
+    Beside, By, Circumstances, Decision, Detail, Doer, Entry, MovedReferral, ReferralChange,
+};
 use crate::rules::act::Act;
 use crate::rules::case_lifecycle::{self, Step};
 use crate::rules::notices::{Addressee, Letter, Notice};
@@ -24,6 +26,7 @@ pub struct Draft<'a> {
     followers: Vec<Entry>,
     referrals: Vec<ReferralChange>,
     notices: Vec<Notice>,
+    beside: Option<Beside>,
 }
 
 impl<'a> Draft<'a> {
@@ -48,6 +51,7 @@ impl<'a> Draft<'a> {
             followers: Vec::new(),
             referrals: Vec::new(),
             notices: Vec::new(),
+            beside: None,
         }
     }
 
@@ -60,18 +64,31 @@ impl<'a> Draft<'a> {
         }
         let mut entries = vec![self.entry];
         entries.append(&mut self.followers);
-        Decision { course: self.course, referrals: self.referrals, entries, notices: self.notices }
+        Decision {
+            course: self.course,
+            referrals: self.referrals,
+            entries,
+            notices: self.notices,
+            beside: self.beside,
+        }
     }
 
     fn next_status(&self) -> CaseStatus {
         let here = self.case.course.status;
         match case_lifecycle::step(here, self.entry.act) {
             Ok(Step::To(status)) => status,
-            Ok(Step::Back) => self.case.course.resume_status.unwrap_or(CaseStatus::Checking),
+            Ok(Step::Back) => self.status_before(),
             Ok(Step::ByReferrals) if self.any_referral_stays_open() => CaseStatus::Referred,
             Ok(Step::ByReferrals) => CaseStatus::Handling,
             Ok(Step::Stay) | Err(_) => here,
         }
+    }
+
+    /// Where it was before it waited for the reporter, or was merged.
+    fn status_before(&self) -> CaseStatus {
+        let course = &self.case.course;
+        let merged = course.before_merge.map(|before| before.status);
+        merged.or(course.resume_status).unwrap_or(CaseStatus::Checking)
     }
 
     /// Will a referral still be open once the changes so far are written?
@@ -109,6 +126,23 @@ impl<'a> Draft<'a> {
     /// What the reporter will read.
     pub fn tell(&mut self, words: &Words) {
         self.entry.public_note = Some(words.clone());
+    }
+
+    /// This act as a row of another case, which stays where it is.
+    pub fn entry_beside(&self, there: CaseStatus, detail: Detail) -> Entry {
+        Entry {
+            from: Some(there),
+            to: there,
+            referral: None,
+            detail: Some(detail),
+            note: None,
+            public_note: None,
+            ..self.entry.clone()
+        }
+    }
+
+    pub fn set_beside(&mut self, beside: Beside) {
+        self.beside = Some(beside);
     }
 
     pub fn set_referral(&mut self, id: ReferralId) {
