@@ -114,7 +114,7 @@ pub async fn people(
     rows.into_iter()
         .map(|row| {
             let may_know = knows || row.part == Part::Concerned;
-            seen_as(vault, row, may_know)
+            seen_as(vault, &row, may_know)
         })
         .collect()
 }
@@ -122,10 +122,10 @@ pub async fn people(
 /// A person as somebody may see them who may know who they are, or may not.
 pub(super) fn seen_as(
     vault: &Vault,
-    row: person::Model,
+    row: &person::Model,
     may_know: bool,
 ) -> Result<PersonSeen, CaseError> {
-    let identity = if may_know { Some(identity(vault, &row)?) } else { None };
+    let identity = if may_know { Some(identity(vault, row)?) } else { None };
     Ok(PersonSeen {
         id: row.id,
         part: row.part,

@@ -219,8 +219,9 @@ pub async fn same_reporter(
         .all(conn)
         .await?;
     let [a, b] = reporters.as_slice() else { return Ok(false) };
-    let shared = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
-    Ok(shared(&a.nik_key, &b.nik_key) || shared(&a.phone_key, &b.phone_key))
+    let shared = |a: Option<&String>, b: Option<&String>| a.is_some() && a == b;
+    Ok(shared(a.nik_key.as_ref(), b.nik_key.as_ref())
+        || shared(a.phone_key.as_ref(), b.phone_key.as_ref()))
 }
 
 /// The case that carries on for this one in the end; none when it goes on by itself.

@@ -9,7 +9,7 @@ use crate::rules::access::knows_reporter;
 use crate::rules::act::Officer;
 use crate::rules::territory::RegionCode;
 use entity::case::{self, CaseId};
-use entity::person::{self, Part};
+use entity::person;
 use sea_orm::sea_query::{Expr, ExprTrait, Func, LikeExpr, Query};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -43,7 +43,6 @@ pub struct Found {
     pub person: PersonSeen,
     /// The same number, the same person.
     pub nik_key: Option<String>,
-    pub kk_key: Option<String>,
 }
 
 /// The keyed hashes of what was typed: a NIK or KK of 16 digits, or a telephone number.
@@ -106,9 +105,8 @@ pub async fn find(
             // A report is somebody's only for those who may know its reporter; and so is the
             // person it is about, whom the reporter may be close to.
             if knows {
-                let (nik_key, kk_key) = (row.nik_key.clone(), row.kk_key.clone());
-                let person = seen_as(vault, row, true)?;
-                found.push(Found { case: case.clone(), person, nik_key, kk_key });
+                let person = seen_as(vault, &row, true)?;
+                found.push(Found { case: case.clone(), person, nik_key: row.nik_key });
             }
         }
     }
@@ -165,11 +163,4 @@ async fn by_name(
         .all(conn)
         .await?;
     Ok(rows)
-}
-
-impl Found {
-    /// Is this the reporter of the report?
-    pub fn reports(&self) -> bool {
-        self.person.part == Part::Reporter
-    }
 }

@@ -161,10 +161,10 @@ fn compare(of: &Opened, mine: &[person::Model], case: Opened, theirs: &[person::
     };
     let (row, other) = (&of.row, &case.row);
     let likeness = Likeness {
-        person: any(|a, b| shared(&a.nik_key, &b.nik_key)),
-        family: any(|a, b| shared(&a.kk_key, &b.kk_key)),
-        phone: any(|a, b| shared(&a.phone_key, &b.phone_key)),
-        name: any(|a, b| shared(&called(a), &called(b))),
+        person: any(|a, b| shared(a.nik_key.as_ref(), b.nik_key.as_ref())),
+        family: any(|a, b| shared(a.kk_key.as_ref(), b.kk_key.as_ref())),
+        phone: any(|a, b| shared(a.phone_key.as_ref(), b.phone_key.as_ref())),
+        name: any(|a, b| called(a).is_some_and(|name| called(b) == Some(name))),
         matter: row.issue == other.issue && row.village_code == other.village_code,
     };
     let ties = mine.iter().filter_map(|one| tie(one, theirs)).collect();
@@ -173,15 +173,15 @@ fn compare(of: &Opened, mine: &[person::Model], case: Opened, theirs: &[person::
 
 fn tie(mine: &person::Model, theirs: &[person::Model]) -> Option<Tie> {
     let is = |kin| Some(Tie { part: mine.part, kin });
-    if theirs.iter().any(|other| shared(&mine.nik_key, &other.nik_key)) {
+    if theirs.iter().any(|other| shared(mine.nik_key.as_ref(), other.nik_key.as_ref())) {
         return is(Kin::Same);
     }
-    let family = theirs.iter().any(|other| shared(&mine.kk_key, &other.kk_key));
+    let family = theirs.iter().any(|other| shared(mine.kk_key.as_ref(), other.kk_key.as_ref()));
     if family { is(Kin::Family) } else { None }
 }
 
 /// Both are known and the same.
-fn shared(one: &Option<String>, other: &Option<String>) -> bool {
+fn shared(one: Option<&String>, other: Option<&String>) -> bool {
     one.is_some() && one == other
 }
 

@@ -129,6 +129,11 @@ impl Subject {
         self.opened.standing.referrals.first().map(|referral| referral.id)
     }
 
+    /// The reporter's NIK; empty where none is kept.
+    pub fn nik(&self) -> &str {
+        self.numbers.first().map_or("", String::as_str)
+    }
+
     pub fn seen_by(&self, officer: &Officer) -> bool {
         sees(officer, &self.opened.standing)
     }
