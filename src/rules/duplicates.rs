@@ -12,6 +12,7 @@ use std::cmp::Reverse;
 const RECENT_MS: i64 = 90 * 24 * 60 * 60 * 1000;
 
 /// In what two reports are alike.
+#[expect(clippy::struct_excessive_bools, reason = "five facts, each true or not")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Likeness {
     /// Somebody in both has the same NIK.

@@ -2,6 +2,7 @@
 
 use super::trace::{Look, Tried, Verdict, unstaffed};
 use super::{Candidate, LocalRule, Question, RouteReason};
+use std::cmp::Reverse;
 
 /// Tries the rules that hold for the village; the first that fits and leads to people at work has it.
 pub(super) fn by_local_rule<'a>(
@@ -11,7 +12,7 @@ pub(super) fn by_local_rule<'a>(
 ) -> (Tried, Option<(&'a Candidate, &'a LocalRule)>) {
     let mut here: Vec<&LocalRule> =
         rules.iter().filter(|rule| rule.place.contains(asked.village)).collect();
-    here.sort_by(|a, b| closeness(b).cmp(&closeness(a)));
+    here.sort_by_key(|rule| Reverse(closeness(rule)));
     let mut tried = Tried { applies: !here.is_empty(), ..Tried::idle(RouteReason::LocalRule) };
     for rule in here {
         let unit = candidates.iter().find(|candidate| candidate.unit.id == rule.unit);

@@ -4,7 +4,6 @@ use super::form::{Asked, PeopleForm, asked};
 use super::groups::{Group, groups};
 use crate::casefile::people::{self, Wanted};
 use crate::journey::casework::{Answer, AtCase, Choice, Desk, shown_code};
-use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::fields::{FieldErrors, Filled};
 use crate::platform::locale::say;
@@ -37,7 +36,7 @@ pub struct OfCase {
 
 /// Shows the empty form.
 pub async fn show(session: OfficerSession) -> Answer {
-    answer(&session, StatusCode::OK, PeoplePage::blank(Filled::fresh(PeopleForm::default())))
+    answer(&session, StatusCode::OK, &PeoplePage::blank(Filled::fresh(PeopleForm::default())))
 }
 
 /// Looks for somebody. What is not there and what is out of reach are answered alike.
@@ -53,7 +52,7 @@ pub async fn find(session: OfficerSession, form: Form<PeopleForm>) -> Answer {
         Asked::Which(villages) => {
             let page =
                 PeoplePage { villages: villages.clone(), ..PeoplePage::blank(Filled::fresh(form)) };
-            return answer(&session, StatusCode::OK, page);
+            return answer(&session, StatusCode::OK, &page);
         }
         Asked::Wrong(errors) => return wrong(&session, form, errors),
     };
@@ -64,7 +63,7 @@ pub async fn find(session: OfficerSession, form: Form<PeopleForm>) -> Answer {
         groups: groups(&session, &found),
         ..PeoplePage::blank(Filled::fresh(form))
     };
-    answer(&session, StatusCode::OK, page)
+    answer(&session, StatusCode::OK, &page)
 }
 
 /// The reports of a case's people and of their families.
@@ -86,14 +85,13 @@ pub async fn of_case(session: OfficerSession, at: AtCase) -> Answer {
 
 fn wrong(session: &OfficerSession, form: PeopleForm, errors: &FieldErrors) -> Answer {
     let filled = Filled::with_errors(form, errors, session.public.language);
-    answer(session, StatusCode::UNPROCESSABLE_ENTITY, PeoplePage::blank(filled))
+    answer(session, StatusCode::UNPROCESSABLE_ENTITY, &PeoplePage::blank(filled))
 }
 
-fn answer(session: &OfficerSession, status: StatusCode, page: PeoplePage) -> Answer {
+fn answer(session: &OfficerSession, status: StatusCode, page: &PeoplePage) -> Answer {
     let frame = session.frame(say(session.public.language, "people-title", &[]));
     let frame = if page.form.has_errors() { frame.with_errors() } else { frame };
-    render_as(session.platform(), status, frame.with_script("place-search.js"), &page)
-        .map_err(AppError::from)
+    render_as(session.platform(), status, frame.with_script("place-search.js"), page)
 }
 
 impl PeoplePage {

@@ -53,7 +53,7 @@ pub async fn show(session: OfficerSession, query: Query<TryForm>) -> Answer {
     let programmes = programmes_on(&platform.db, session.public.language, today).await?;
     if form.coba.is_empty() {
         let page = TryPage::blank(&session, Filled::fresh(form), programmes);
-        return answer(&session, StatusCode::OK, page);
+        return answer(&session, StatusCode::OK, &page);
     }
     match meant(&form, &gazetteer, &session.officer, &programmes) {
         Meant::Report(report) => {
@@ -64,16 +64,16 @@ pub async fn show(session: OfficerSession, query: Query<TryForm>) -> Answer {
                 ..form
             };
             let page = TryPage::blank(&session, Filled::fresh(form), programmes);
-            answer(&session, StatusCode::OK, TryPage { outcome: Some(outcome), ..page })
+            answer(&session, StatusCode::OK, &TryPage { outcome: Some(outcome), ..page })
         }
         Meant::Which(villages) => {
             let page = TryPage::blank(&session, Filled::fresh(form), programmes);
-            answer(&session, StatusCode::OK, TryPage { villages, ..page })
+            answer(&session, StatusCode::OK, &TryPage { villages, ..page })
         }
         Meant::Wrong(errors) => {
             let filled = Filled::with_errors(form, &errors, session.public.language);
             let page = TryPage::blank(&session, filled, programmes);
-            answer(&session, StatusCode::UNPROCESSABLE_ENTITY, page)
+            answer(&session, StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
     }
 }
@@ -107,10 +107,10 @@ async fn outcome(
     })
 }
 
-fn answer(session: &OfficerSession, status: StatusCode, page: TryPage) -> Answer {
+fn answer(session: &OfficerSession, status: StatusCode, page: &TryPage) -> Answer {
     let frame = session.frame(say(session.public.language, "people-try-title", &[]));
     let frame = if page.form.has_errors() { frame.with_errors() } else { frame };
-    render_as(session.platform(), status, frame.with_script("place-search.js"), &page)
+    render_as(session.platform(), status, frame.with_script("place-search.js"), page)
 }
 
 impl TryPage {

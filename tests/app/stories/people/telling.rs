@@ -95,9 +95,8 @@ async fn whoever_reported_twice_gets_their_other_code_once_proven() {
 #[actix_web::test]
 async fn a_report_that_carries_on_for_a_third_is_followed_to_the_end() {
     let app = TestApp::new().await;
-    let all = [report(), neighbours(1), neighbours(2)].map(|report| app.receive(report));
-    let [one, two, three] = all;
-    let (one, two, three) = (one.await, two.await, three.await);
+    let (one, two) = (app.receive(report()).await, app.receive(neighbours(1)).await);
+    let three = app.receive(neighbours(2)).await;
     app.does("sari", &one, Act::Merge { into: two.case }).await.unwrap();
     app.does("sari", &two, Act::Merge { into: three.case }).await.unwrap();
     app.does("sari", &three, Act::Check).await.unwrap();
