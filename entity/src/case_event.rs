@@ -38,6 +38,7 @@ words! {
         Handle = "handle",
         Archive = "archive",
         Merge = "merge",
+        Unmerge = "unmerge",
         Withdraw = "withdraw",
         Escalate = "escalate",
         Refer = "refer",

@@ -8,6 +8,7 @@ pub mod attachment;
 pub mod case;
 pub mod case_event;
 pub mod case_figure;
+pub mod case_merge;
 pub mod case_text;
 pub mod document;
 pub mod draft;

@@ -133,6 +133,7 @@ tracking-did-record_finding = Data checked
 tracking-did-handle = Work on the report started
 tracking-did-archive = Report not carried on
 tracking-did-merge = Report joined with another one
+tracking-did-unmerge = Report handled by itself again
 tracking-did-withdraw = You withdrew the report
 tracking-did-escalate = Report moved one level up
 tracking-did-refer = Report passed on
@@ -148,7 +149,6 @@ tracking-did-reopen = Report reopened
 tracking-did-add_information = You added information
 tracking-note-over = Passed on to { $unit }. Answer by { $by }.
 tracking-note-moved = Now handled by { $unit }.
-tracking-note-merged = Further news is in report { $code }.
 tracking-note-objected = { $reason }. Examined by { $unit }.
 tracking-note-outcome = Outcome: { $outcome }.
 

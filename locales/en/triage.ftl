@@ -66,7 +66,6 @@ triage-archive-no-reason = Choose why it is archived
 triage-archive-missing = Write an explanation to the citizen
 
 triage-merge-intro = This report ends and is carried on in another. Both codes stay valid.
-triage-merge-label = Code of the report that carries on
 triage-merge-hint = 10 letters or digits, such as 7K3M9-2QFXA
 triage-merge-missing = Write the code of the report that carries on
 triage-merge-mistyped = The code is mistyped. Check its letters and digits.

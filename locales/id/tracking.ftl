@@ -125,6 +125,7 @@ tracking-did-record_finding = Data sudah dicocokkan
 tracking-did-handle = Laporan mulai ditangani
 tracking-did-archive = Laporan tidak dilanjutkan
 tracking-did-merge = Laporan digabung dengan laporan lain
+tracking-did-unmerge = Laporan ditangani sendiri lagi
 tracking-did-withdraw = Anda menarik laporan
 tracking-did-escalate = Laporan naik ke tingkat di atasnya
 tracking-did-refer = Laporan diteruskan
@@ -140,7 +141,6 @@ tracking-did-reopen = Laporan dibuka lagi
 tracking-did-add_information = Anda menambah keterangan
 tracking-note-over = Diteruskan ke { $unit }. Jawaban paling lambat { $by }.
 tracking-note-moved = Sekarang ditangani { $unit }.
-tracking-note-merged = Kabar selanjutnya ada di laporan { $code }.
 tracking-note-objected = { $reason }. Diperiksa oleh { $unit }.
 tracking-note-outcome = Hasilnya: { $outcome }.
 

@@ -66,7 +66,6 @@ triage-archive-no-reason = Pilih alasan mengapa diarsipkan
 triage-archive-missing = Tulis penjelasan untuk warga
 
 triage-merge-intro = Laporan ini ditutup dan dilanjutkan dalam laporan lain. Kedua kode tetap berlaku.
-triage-merge-label = Kode laporan yang melanjutkan
 triage-merge-hint = 10 huruf atau angka, misalnya 7K3M9-2QFXA
 triage-merge-missing = Tulis kode laporan yang melanjutkan
 triage-merge-mistyped = Kode salah ketik. Periksa lagi huruf dan angkanya.

@@ -11,6 +11,7 @@ mod m08_new_passwords;
 mod m09_attachments;
 mod m11_survey;
 mod m12_case_text;
+mod m14_case_merge;
 mod m18_referrals_and_visits;
 mod m20_insight;
 mod m22_queue_indexes;
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m09_attachments::Migration),
             Box::new(m11_survey::Migration),
             Box::new(m12_case_text::Migration),
+            Box::new(m14_case_merge::Migration),
             Box::new(m18_referrals_and_visits::Migration),
             Box::new(m20_insight::Migration),
             Box::new(m22_queue_indexes::Migration),

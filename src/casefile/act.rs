@@ -3,7 +3,7 @@
 use super::key::Claim;
 use super::open::{Opened, open_any, open_to_act};
 use super::record::record;
-use super::{CaseError, SubmissionKey, directory, policy, shares};
+use super::{CaseError, SubmissionKey, directory, merge, policy, shares};
 use crate::platform::files::{self, Holder};
 use crate::platform::{Platform, db};
 use crate::rules::act::{Act, Actor};
@@ -13,9 +13,9 @@ use crate::rules::refusal::Refusal;
 use crate::rules::routing::{Question, Route, calls_the_emergency_desk};
 use crate::rules::standing::UnitFacts;
 use entity::Moment;
-use entity::case::{self, CaseId, CaseStatus};
+use entity::case::{CaseId, CaseStatus};
 use entity::referral::ReferralId;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::ConnectionTrait;
 
 /// An act asked for.
 #[derive(Clone, Debug)]
@@ -61,20 +61,24 @@ pub async fn act_bringing(
     if let Claim::Earlier(case) = request.key.claim(&txn, request.case, now).await? {
         return Ok(done(&open_any(&txn, case).await?, true));
     }
+    merge::hold_both(&txn, request.case, &request.act).await?;
     let opened = open_to_act(&txn, actor, request.case).await?;
     if opened.row.version != request.seen {
         return Err(Refusal::Overtaken.into());
     }
     shares::may_hand_on(&txn, actor, &opened, &request.act).await?;
     let act = looked_up(&txn, &policy, &opened, request.act, now).await?;
+    let other = merge::other(&txn, &opened, &act).await?;
     let circumstances = Circumstances {
         now,
         policy: &policy,
         new_referral: ReferralId::fresh(),
         route: route(&txn, &policy, &opened, &act, now).await?,
+        other: other.as_ref().map(|other| other.standing.clone()),
     };
     let decision = decide(&opened.standing, actor, &act, &circumstances)?;
     let event = record(&txn, platform, &opened, &decision, now).await?;
+    merge::record(&txn, platform, (&opened, other.as_ref()), &decision, now).await?;
     if let Some((holder, event)) = bringing.zip(event) {
         files::adopt(&*txn, holder, (request.case, event)).await?;
     }
@@ -122,30 +126,7 @@ async fn looked_up(
         Act::Escalate { to: None } => {
             Ok(Act::Escalate { to: level_above(conn, policy, opened, now).await? })
         }
-        Act::Merge { into, into_code } => {
-            still_there(conn, opened.row.id, into).await?;
-            Ok(Act::Merge { into, into_code })
-        }
         other => Ok(other),
-    }
-}
-
-/// Two cases merged into each other at once would both vanish. Both rows are held, in one order, so
-/// that the second act sees what the first has done.
-async fn still_there(
-    conn: &impl ConnectionTrait,
-    case: CaseId,
-    into: CaseId,
-) -> Result<(), CaseError> {
-    let rows = case::Entity::find()
-        .filter(case::Column::Id.is_in([case, into]))
-        .order_by_asc(case::Column::Id)
-        .lock_exclusive()
-        .all(conn)
-        .await?;
-    match rows.iter().find(|row| row.id == into) {
-        Some(row) if row.status != CaseStatus::Merged => Ok(()),
-        _ => Err(Refusal::BadMerge.into()),
     }
 }
 

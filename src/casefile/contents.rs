@@ -119,17 +119,26 @@ pub async fn people(
     rows.into_iter()
         .map(|row| {
             let may_know = knows || row.part == Part::Concerned;
-            let identity = if may_know { Some(identity(vault, &row)?) } else { None };
-            Ok(PersonSeen {
-                id: row.id,
-                part: row.part,
-                tie: row.tie,
-                contact: row.contact,
-                aware: row.aware,
-                identity,
-            })
+            seen_as(vault, &row, may_know)
         })
         .collect()
+}
+
+/// A person as somebody may see them who may know who they are, or may not.
+pub(super) fn seen_as(
+    vault: &Vault,
+    row: &person::Model,
+    may_know: bool,
+) -> Result<PersonSeen, CaseError> {
+    let identity = if may_know { Some(identity(vault, row)?) } else { None };
+    Ok(PersonSeen {
+        id: row.id,
+        part: row.part,
+        tie: row.tie,
+        contact: row.contact,
+        aware: row.aware,
+        identity,
+    })
 }
 
 /// The reporter's own identity, for the proven reporter's page.

@@ -4,8 +4,8 @@ use super::CaseError;
 use super::policy::iso_date;
 use crate::rules::case_lifecycle::is_open;
 use crate::rules::policy::Policy;
-use crate::rules::routing::{Candidate, LocalRule, Place, Question, Route, above, route};
-use crate::rules::standing::UnitFacts;
+use crate::rules::routing::{Candidate, LocalRule, Place, Question, Route, Trace, above, trace};
+use crate::rules::standing::{Standing, UnitFacts};
 use crate::rules::territory::RegionCode;
 use entity::Moment;
 use entity::case::{CaseKind, Severity};
@@ -15,7 +15,7 @@ use entity::{officer, posting, routing_rule, unit};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect,
 };
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// A unit as the rules see it.
 ///
@@ -62,15 +62,24 @@ pub async fn find_route(
     asked: &Question<'_>,
     now: Moment,
 ) -> Result<Option<Route>, CaseError> {
-    let candidates = candidates(conn, policy, asked.village, now).await?;
+    Ok(find_trace(conn, policy, asked, now).await?.0.route)
+}
+
+/// The same with everything that was tried on the way, and the regency's own rules.
+pub async fn find_trace(
+    conn: &impl ConnectionTrait,
+    policy: &Policy,
+    asked: &Question<'_>,
+    now: Moment,
+) -> Result<(Trace, Vec<LocalRule>), CaseError> {
     let rules = local_rules(conn, asked.village).await?;
-    let mut all = candidates;
+    let mut all = candidates(conn, policy, asked.village, now).await?;
     for rule in &rules {
         if all.iter().all(|c| c.unit.id != rule.unit) {
             all.extend(candidate(conn, policy, rule.unit, now).await?);
         }
     }
-    Ok(route(asked, &all, &rules))
+    Ok((trace(asked, &all, &rules), rules))
 }
 
 /// Today's date where the village is; its zone is the zone of the units that serve it.
@@ -86,8 +95,8 @@ async fn candidates(
     now: Moment,
 ) -> Result<Vec<Candidate>, CaseError> {
     let rows = serving(conn, village).await?;
-    let staffed = staffed(conn, policy, &rows, now).await?;
-    Ok(rows.iter().filter_map(|row| as_candidate(row, &staffed)).collect())
+    let seen = seen(conn, policy, &rows, now).await?;
+    Ok(rows.iter().filter_map(|row| as_candidate(row, &seen)).collect())
 }
 
 async fn candidate(
@@ -98,16 +107,18 @@ async fn candidate(
 ) -> Result<Option<Candidate>, CaseError> {
     let rows: Vec<_> =
         unit::Entity::find_by_id(id).filter(unit::Column::ClosedAt.is_null()).all(conn).await?;
-    let staffed = staffed(conn, policy, &rows, now).await?;
-    Ok(rows.first().and_then(|row| as_candidate(row, &staffed)))
+    let seen = seen(conn, policy, &rows, now).await?;
+    Ok(rows.first().and_then(|row| as_candidate(row, &seen)))
 }
 
-fn as_candidate(row: &unit::Model, staffed: &HashSet<UnitId>) -> Option<Candidate> {
+fn as_candidate(row: &unit::Model, seen: &HashMap<UnitId, Seen>) -> Option<Candidate> {
+    let seen = seen.get(&row.id);
     Some(Candidate {
         unit: readable(row)?,
         code: row.code.clone(),
         takes_intake: row.takes_intake,
-        staffed: staffed.contains(&row.id),
+        staffed: seen.is_some_and(|seen| seen.lately),
+        last_seen: seen.map(|seen| seen.last),
         emergency_desk: row.emergency_desk,
     })
 }
@@ -137,38 +148,46 @@ pub fn self_and_above(place: &RegionCode) -> Vec<String> {
         .collect()
 }
 
-/// Units where somebody posted signed in during the last working days (the `staffed` row).
-async fn staffed(
+/// When somebody posted at a unit signed in last.
+#[derive(Clone, Copy)]
+struct Seen {
+    last: Moment,
+    /// During the last working days (the `staffed` row).
+    lately: bool,
+}
+
+async fn seen(
     conn: &impl ConnectionTrait,
     policy: &Policy,
     units: &[unit::Model],
     now: Moment,
-) -> Result<HashSet<UnitId>, CaseError> {
+) -> Result<HashMap<UnitId, Seen>, CaseError> {
     let since: HashMap<UnitId, Moment> = units
         .iter()
         .filter_map(readable)
         .map(|unit| (unit.id, staffed_since(policy, &unit, now)))
         .collect();
-    let Some(earliest) = since.values().min().copied() else {
-        return Ok(HashSet::new());
-    };
-    let seen: Vec<(UnitId, Option<Moment>)> = posting::Entity::find()
+    if since.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let last: Vec<(UnitId, Option<Moment>)> = posting::Entity::find()
         .join(JoinType::InnerJoin, posting_officer())
         .filter(posting::Column::UnitId.is_in(since.keys().copied()))
         .filter(present(now))
         .filter(officer::Column::DisabledAt.is_null())
-        .filter(officer::Column::LastSignInAt.gte(earliest))
+        .filter(officer::Column::LastSignInAt.is_not_null())
         .select_only()
         .column(posting::Column::UnitId)
-        .column(officer::Column::LastSignInAt)
+        .column_as(officer::Column::LastSignInAt.max(), "last")
+        .group_by(posting::Column::UnitId)
         .into_tuple()
         .all(conn)
         .await?;
-    let recently = |id: UnitId, at: Moment| since.get(&id).is_some_and(|since| at >= *since);
-    Ok(seen
-        .into_iter()
-        .filter_map(|(id, at)| at.filter(|at| recently(id, *at)).map(|_| id))
-        .collect())
+    let seen = |(id, last): (UnitId, Option<Moment>)| {
+        let (last, since) = (last?, since.get(&id)?);
+        Some((id, Seen { last, lately: last >= *since }))
+    };
+    Ok(last.into_iter().filter_map(seen).collect())
 }
 
 /// Postings that hold at `now`.
@@ -239,6 +258,7 @@ fn parsed(row: routing_rule::Model) -> Option<LocalRule> {
         unit: row.unit_id,
         effective_from: iso_date(&row.effective_from)?,
         effective_to,
+        legal_ref: row.legal_ref,
     })
 }
 
@@ -252,6 +272,32 @@ pub async fn level_above(
 ) -> Result<Option<UnitFacts>, CaseError> {
     let candidates = candidates(conn, policy, place.0, now).await?;
     Ok(above(owner, place, &candidates).cloned())
+}
+
+/// Every unit that may have to do with a case: whoever holds it, was asked or asked, and the village and
+/// district it is about. Which of them sees it, the rules say.
+pub async fn units_around(
+    conn: &impl ConnectionTrait,
+    case: &Standing,
+) -> Result<Vec<UnitFacts>, CaseError> {
+    let course = &case.course;
+    let named: Vec<UnitId> = [course.owner.id]
+        .into_iter()
+        .chain(course.emergency_unit.as_ref().map(|desk| desk.id))
+        .chain(case.referrals.iter().flat_map(|referral| [referral.from, referral.to]))
+        .collect();
+    let near = [Some(case.village.clone()), case.village.district()];
+    let near = near.into_iter().flatten().map(|code| code.as_str().to_owned());
+    let rows = unit::Entity::find()
+        .filter(unit::Column::ClosedAt.is_null())
+        .filter(
+            Condition::any()
+                .add(unit::Column::Id.is_in(named))
+                .add(unit::Column::RegionCode.is_in(near)),
+        )
+        .all(conn)
+        .await?;
+    Ok(rows.iter().filter_map(readable).collect())
 }
 
 /// Statuses of cases still on their way.

@@ -1,7 +1,7 @@
 //! Loading a case within an actor's reach: outside it, it does not exist.
 
 use super::reach::reach;
-use super::{CaseError, directory, visits};
+use super::{CaseError, directory, merge, visits};
 use crate::rules::act::{Actor, Officer};
 use crate::rules::refusal::Refusal;
 use crate::rules::sla::{Clock, Clocks, Finish};
@@ -85,7 +85,10 @@ pub(super) async fn open_any(conn: &impl ConnectionTrait, id: CaseId) -> Result<
     stand(conn, found.ok_or(Refusal::OutOfReach)?).await
 }
 
-async fn stand(conn: &impl ConnectionTrait, row: case::Model) -> Result<Opened, CaseError> {
+pub(super) async fn stand(
+    conn: &impl ConnectionTrait,
+    row: case::Model,
+) -> Result<Opened, CaseError> {
     let owner = directory::unit(conn, row.owner_unit_id)
         .await?
         .ok_or(CaseError::Corrupt(row.id, "its owner unit is missing"))?;
@@ -102,12 +105,16 @@ async fn stand(conn: &impl ConnectionTrait, row: case::Model) -> Result<Opened, 
         .order_by_asc(referral::Column::Id)
         .all(conn)
         .await?;
+    let (before_merge, undisturbed) = merge::before(conn, &row).await?;
     let mut standing = standing(&row, (owner, emergency_unit), &referrals)?;
     standing.visit = visits::to_come(conn, row.id).await?;
+    standing.course.before_merge = before_merge;
+    standing.undisturbed = undisturbed;
     Ok(Opened { row, standing })
 }
 
-fn standing(
+/// How a case stands by its rows; how it stood before a merge is not in them.
+pub(super) fn standing(
     row: &case::Model,
     (owner, emergency_unit): (UnitFacts, Option<UnitFacts>),
     referrals: &[referral::Model],
@@ -139,11 +146,13 @@ fn standing(
             proposal: proposal(row)?,
             decided_by: row.decided_by,
             merged_into: row.merged_into,
+            before_merge: None,
             resolved_at: row.resolved_at,
             ended_at: row.ended_at,
         },
         referrals: referrals.iter().map(referral_facts).collect(),
         visit: None,
+        undisturbed: false,
     })
 }
 

@@ -24,6 +24,8 @@ pub enum Kind {
     SignIn,
     /// A search, by every letter typed.
     Search,
+    /// A search for a person, by one officer.
+    Lookup,
     /// A report begun from one address.
     Beginning,
     /// A photo, PDF or voice note from one address.
@@ -40,6 +42,7 @@ pub struct Throttle {
     wrong_codes: Limiter,
     sign_ins: Limiter,
     searches: Limiter,
+    lookups: Limiter,
     beginnings: Limiter,
     uploads: Limiter,
     violations: Limiter,
@@ -57,6 +60,8 @@ const BEGUN: u32 = 3;
 
 /// A page that is broken into tells of it once or twice; more is somebody filling our log.
 const VIOLATIONS: u32 = 20;
+/// So many people may one officer look for in a minute: more than anybody reads.
+const LOOKUPS: u32 = 20;
 
 /// All sources together may miss this many times a source's own number of codes.
 const ALL_SOURCES: u32 = 60;
@@ -70,6 +75,7 @@ impl Throttle {
             wrong_codes: per_minute(settings.code_lookups_per_minute),
             sign_ins: per_minute(settings.sign_ins_per_minute),
             searches: per_minute(settings.searches_per_minute),
+            lookups: per_minute(LOOKUPS),
             beginnings: per_hour(settings.submissions_per_hour.saturating_mul(BEGUN)),
             uploads: per_hour(settings.uploads_per_hour),
             violations: per_minute(VIOLATIONS),
@@ -126,6 +132,7 @@ impl Throttle {
             Kind::WrongCode,
             Kind::SignIn,
             Kind::Search,
+            Kind::Lookup,
             Kind::Beginning,
             Kind::Upload,
             Kind::Violation,
@@ -149,6 +156,7 @@ impl Throttle {
             Kind::WrongCode => &self.wrong_codes,
             Kind::SignIn => &self.sign_ins,
             Kind::Search => &self.searches,
+            Kind::Lookup => &self.lookups,
             Kind::Beginning => &self.beginnings,
             Kind::Upload => &self.uploads,
             Kind::Violation => &self.violations,

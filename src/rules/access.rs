@@ -176,6 +176,7 @@ fn holder_may(role: Role, act: ActKind) -> bool {
         | A::Archive
         | A::Merge
         | A::Remind
+        | A::Unmerge
         | A::Handle => receives(role) || handles(role),
         A::Verify | A::Refer | A::Recall | A::Propose => handles(role),
         A::Transfer | A::SendBack | A::Decide | A::Reopen => decides(role),

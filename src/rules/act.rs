@@ -88,9 +88,13 @@ pub enum Act {
         reason: ArchiveReason,
         told: Words,
     },
+    /// The other case carries on for both.
     Merge {
         into: CaseId,
-        into_code: String,
+    },
+    /// They are two again.
+    Unmerge {
+        note: Option<Words>,
     },
     Withdraw {
         reason: Option<Words>,
@@ -235,6 +239,7 @@ impl Act {
             Self::Handle => ActKind::Handle,
             Self::Archive { .. } => ActKind::Archive,
             Self::Merge { .. } => ActKind::Merge,
+            Self::Unmerge { .. } => ActKind::Unmerge,
             Self::Withdraw { .. } => ActKind::Withdraw,
             Self::Escalate { .. } => ActKind::Escalate,
             Self::Refer(_) => ActKind::Refer,

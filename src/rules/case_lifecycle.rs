@@ -13,7 +13,7 @@ pub enum Step {
     To(CaseStatus),
     /// It stays where it is.
     Stay,
-    /// Back to where it was before the reporter was asked.
+    /// Back to where it was before the reporter was asked, or before it was merged.
     Back,
     /// `referred` while any referral is open, else `handling`.
     ByReferrals,
@@ -41,7 +41,7 @@ pub fn step(from: CaseStatus, act: ActKind) -> Result<Step, WrongMoment> {
         S::Referred => from_referred(act),
         S::Resolved => from_resolved(act),
         S::Closed | S::Archived | S::Withdrawn => from_an_end(act),
-        S::Merged => always(act),
+        S::Merged => from_merged(act),
     };
     step.ok_or(WrongMoment { from, act })
 }
@@ -129,6 +129,13 @@ fn from_an_end(act: ActKind) -> Option<Step> {
     }
 }
 
+fn from_merged(act: ActKind) -> Option<Step> {
+    match act {
+        A::Unmerge => Some(Step::Back),
+        _ => always(act),
+    }
+}
+
 /// Acts on a transfer, which moves the case without changing its status, on a visit that was planned
 /// before, and everyday acts.
 fn in_any_open_status(act: ActKind) -> Option<Step> {
@@ -204,6 +211,18 @@ mod tests {
             for act in [ActKind::Confirm, ActKind::Object] {
                 assert_eq!(step(*status, act).is_ok(), *status == CaseStatus::Resolved);
             }
+        }
+    }
+
+    #[test]
+    fn only_a_merged_case_is_parted_again_and_nothing_else_takes_it_up() {
+        for status in CaseStatus::ALL {
+            let parted = step(*status, ActKind::Unmerge).is_ok();
+            assert_eq!(parted, *status == CaseStatus::Merged, "{status}");
+        }
+        for act in ActKind::ALL {
+            let allowed = matches!(act, ActKind::Unmerge | ActKind::Note | ActKind::Reveal);
+            assert_eq!(step(CaseStatus::Merged, *act).is_ok(), allowed, "{act}");
         }
     }
 

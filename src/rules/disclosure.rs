@@ -107,6 +107,7 @@ pub const fn is_public(act: ActKind) -> bool {
             | ActKind::Handle
             | ActKind::Archive
             | ActKind::Merge
+            | ActKind::Unmerge
             | ActKind::Withdraw
             | ActKind::Escalate
             | ActKind::Refer

@@ -37,8 +37,16 @@ pub enum Letter {
     PassedOn { code: String, unit: String, by: Option<Promise> },
     /// To the reporter: the outcome is there; object until then.
     OutcomeGiven { code: String, outcome: Outcome, by: Promise },
-    /// To the reporter: the case ended without an outcome (archived, merged, closed in silence).
+    /// To the reporter: the case ended without an outcome (archived, closed in silence).
     Ended { code: String, by: Option<Promise> },
+    /// To the reporter: another report about the same matter carries on for this one.
+    Merged { code: String },
+    /// To the reporter: a report about the same matter was joined with theirs; nothing else changes.
+    TookIn { code: String },
+    /// To the reporter: the merge was a mistake, theirs is handled by itself again.
+    Unmerged { code: String, by: Option<Promise> },
+    /// To the reporter: the report that was joined with theirs is handled by itself again.
+    LetGo { code: String },
     /// To the reporter: the objection or the reopening was taken in, and by whom.
     Reopened { code: String, unit: String, by: Option<Promise> },
     /// To the reporter, some days after the outcome: is it solved?

@@ -24,9 +24,13 @@ pub enum Refusal {
     /// A misconduct case never goes to the people it complains about.
     #[error("that unit belongs to those complained about")]
     TowardsTheAccused,
-    /// The case cannot be merged into itself or into one that was merged away.
+    /// The case cannot be merged into itself, into one that has ended, or into one that other
+    /// people see: what is said about somebody must not come before their eyes.
     #[error("cannot be merged into that case")]
     BadMerge,
+    /// Something else has happened since the cases were merged: they cannot be told apart any more.
+    #[error("something else has happened since")]
+    Disturbed,
     /// The time for it has passed (reopening after its limit).
     #[error("too late")]
     TooLate,

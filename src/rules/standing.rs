@@ -47,6 +47,8 @@ pub struct Course {
     pub proposal: Option<Proposal>,
     pub decided_by: Option<OfficerId>,
     pub merged_into: Option<CaseId>,
+    /// How it stood before it was merged, for as long as that is known.
+    pub before_merge: Option<BeforeMerge>,
     pub resolved_at: Option<Moment>,
     pub ended_at: Option<Moment>,
 }
@@ -56,6 +58,15 @@ pub struct Course {
 pub struct Proposal {
     pub outcome: Outcome,
     pub by: OfficerId,
+}
+
+/// What a merge takes from a case, and undoing it gives back: the very same dates, so that the way
+/// there and back neither costs the citizen a day nor wins us one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BeforeMerge {
+    pub status: CaseStatus,
+    pub clocks: Clocks,
+    pub proposal: Option<Proposal>,
 }
 
 /// A case as it stands: what it is, where it has got to, its referrals, and the visit to come.
@@ -71,6 +82,8 @@ pub struct Standing {
     pub referrals: Vec<ReferralFacts>,
     /// The visit that is still to come.
     pub visit: Option<VisitFacts>,
+    /// Of a merged case: nothing has happened since, neither to it nor to the case that carries on.
+    pub undisturbed: bool,
 }
 
 /// A referral as the rules see it.

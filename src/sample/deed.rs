@@ -175,8 +175,8 @@ impl Deed<'_> {
 
     fn merge(&self) -> anyhow::Result<Act> {
         let name = self.step.into.as_deref().context("`into`, the other case")?;
-        let (into, into_code) = self.cast.case(name)?;
-        Ok(Act::Merge { into, into_code: into_code.as_str().to_owned() })
+        let (into, _) = self.cast.case(name)?;
+        Ok(Act::Merge { into })
     }
 
     fn hand_over(&self) -> anyhow::Result<HandOver> {

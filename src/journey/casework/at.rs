@@ -38,6 +38,11 @@ impl AtCase {
         Ok(Self { code, referral, view: view_of(&query), list: list_of(&query), query })
     }
 
+    /// The same place, at another case.
+    pub fn at(&self, code: TicketCode) -> Self {
+        Self { code, referral: None, view: self.view.clone(), query: Vec::new() }
+    }
+
     /// What the address's query says under `name`.
     pub fn asked(&self, name: &str) -> Option<String> {
         self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
@@ -142,6 +147,7 @@ pub const fn segment(act: ActKind) -> &'static str {
         ActKind::Handle => "tangani",
         ActKind::Archive => "arsipkan",
         ActKind::Merge => "gabungkan",
+        ActKind::Unmerge => "batalkan-penggabungan",
         ActKind::Refer => "rujuk",
         ActKind::Transfer => "alihkan",
         ActKind::Accept => "terima",

@@ -1,11 +1,11 @@
 //! Files in the forms of the desk: those an officer is about to send, and those of the case to choose
 //! from.
 
-use super::{Desk, word};
+use super::{Desk, PaperLine, word};
 use crate::casefile::contents::EventSeen;
-use crate::casefile::shares::Known;
+use crate::casefile::shares::{self, Known};
 use crate::platform::error::AppError;
-use crate::platform::files::{self, Holder, Shown, shown};
+use crate::platform::files::{self, File, Holder, Shown, shown};
 use crate::platform::paths;
 use crate::rules::access::hears_reporter;
 use entity::attachment::{AttachmentId, AttachmentKind};
@@ -31,19 +31,54 @@ pub fn root(desk: &Desk) -> String {
 
 /// The files as a page lists them, each with what it came with.
 pub fn files_shown(desk: &Desk, known: &[Known], journal: &[EventSeen]) -> Vec<Shown> {
-    let kept: Vec<_> = known.iter().map(|one| one.file.clone()).collect();
-    let lines = shown(desk.language(), &root(desk), &kept);
-    let with = |one: &Known| {
-        let event = journal.iter().find(|event| Some(event.id) == one.file.event);
-        event.map(|event| word(desk.language(), "did", event.act.code())).unwrap_or_default()
+    lines(desk, known, |file| came_with(desk, journal, file))
+}
+
+/// The files of the case this officer sees, each with the paper it shows or what it came with.
+pub async fn case_files(
+    desk: &Desk,
+    journal: &[EventSeen],
+    papers: &[PaperLine],
+) -> Result<Vec<Shown>, AppError> {
+    let known = known(desk).await?;
+    let with = |file: &File| {
+        let shows = papers.iter().find(|paper| Some(&paper.code) == file.document.as_ref());
+        shows.map_or_else(|| came_with(desk, journal, file), |paper| paper.name.clone())
     };
-    let hears = hears_reporter(&desk.session.officer, desk.standing());
-    let one = |(line, one): (Shown, &Known)| {
-        let line = line.with_note(&with(one));
-        let may_open = hears || one.file.kind != AttachmentKind::Voice;
-        Shown { href: line.href.clone().filter(|_| may_open), ..line }
+    Ok(lines(desk, &known, with))
+}
+
+/// The files that came with one row of the journal, as far as this officer sees them.
+pub async fn files_of_event(desk: &Desk, event: &EventSeen) -> Result<Vec<Shown>, AppError> {
+    let mut known = known(desk).await?;
+    known.retain(|one| one.file.event == Some(event.id));
+    Ok(lines(desk, &known, |_| String::new()))
+}
+
+async fn known(desk: &Desk) -> Result<Vec<Known>, AppError> {
+    let db = &desk.platform().db;
+    Ok(shares::seen_by(db, &desk.session.officer, &desk.opened).await?)
+}
+
+fn came_with(desk: &Desk, journal: &[EventSeen], file: &File) -> String {
+    let event = journal.iter().find(|event| Some(event.id) == file.event);
+    event.map(|event| word(desk.language(), "did", event.act.code())).unwrap_or_default()
+}
+
+fn lines(desk: &Desk, known: &[Known], with: impl Fn(&File) -> String) -> Vec<Shown> {
+    let kept: Vec<File> = known.iter().map(|one| one.file.clone()).collect();
+    let all = shown(desk.language(), &root(desk), &kept);
+    let one = |(line, file): (Shown, &File)| {
+        let line = line.with_note(&with(file));
+        let href = line.href.clone().filter(|_| may_hear(desk, file));
+        Shown { href, ..line }
     };
-    lines.into_iter().zip(known).map(one).collect()
+    all.into_iter().zip(&kept).map(one).collect()
+}
+
+/// A voice given in confidence is named, not heard.
+pub fn may_hear(desk: &Desk, file: &File) -> bool {
+    file.kind != AttachmentKind::Voice || hears_reporter(&desk.session.officer, desk.standing())
 }
 
 /// Marks beside files: one field each, named after the file.

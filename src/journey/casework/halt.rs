@@ -81,6 +81,7 @@ const fn kind(why: &Ruled) -> (StatusCode, &'static str) {
         Ruled::NothingProposed => (StatusCode::CONFLICT, "nothing-proposed"),
         Ruled::AlreadyThere => (StatusCode::CONFLICT, "already-there"),
         Ruled::BadMerge => (StatusCode::CONFLICT, "bad-merge"),
+        Ruled::Disturbed => (StatusCode::CONFLICT, "disturbed"),
         Ruled::TooLate => (StatusCode::CONFLICT, "too-late"),
         Ruled::RemindedToday => (StatusCode::CONFLICT, "reminded"),
         Ruled::InThePast => (StatusCode::CONFLICT, "past"),
@@ -94,17 +95,7 @@ impl Page for StalePage {
     const FACE: Face = Face::Desk;
 
     fn samples() -> Vec<Self> {
-        let row = Row {
-            title: "Laporan ditangani".to_owned(),
-            when: "Senin, 23 November 2026, pukul 09.03 WIB".to_owned(),
-            iso: "2026-11-23T02:03:00Z".to_owned(),
-            who: "Budi Siregar, Puskesos Air Joman".to_owned(),
-            text: String::new(),
-            tag: None,
-            tone: "mute",
-            public: true,
-            internal: false,
-        };
+        let row = Row::sample();
         let page = |changes: Vec<Row>, own_words: &[&str]| Self {
             code: "7K3M9-2QFXA".to_owned(),
             act: "Minta keterangan".to_owned(),

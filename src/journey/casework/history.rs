@@ -1,6 +1,6 @@
 //! The journal in words: what happened, when, by whom, and what was written.
 
-use super::{Desk, shown_code, word};
+use super::{Desk, word};
 use crate::casefile::contents::EventSeen;
 use crate::platform::format;
 use crate::platform::locale::say;
@@ -31,6 +31,23 @@ pub struct Row {
     /// Officers wrote something for officers.
     #[serde(skip)]
     pub internal: bool,
+}
+
+impl Row {
+    /// As it might be, for the test that renders every template.
+    pub fn sample() -> Self {
+        Self {
+            title: "Laporan ditangani".to_owned(),
+            when: "Senin, 23 November 2026, pukul 09.03 WIB".to_owned(),
+            iso: "2026-11-23T02:03:00Z".to_owned(),
+            who: "Budi Siregar, Puskesos Air Joman".to_owned(),
+            text: String::new(),
+            tag: None,
+            tone: "mute",
+            public: true,
+            internal: false,
+        }
+    }
 }
 
 /// The rows in words, newest first.
@@ -98,7 +115,11 @@ fn detail_words(language: Language, detail: &Detail) -> Option<String> {
         Detail::Assigned { to: None } => text("casework-fact-unassigned", &[]),
         Detail::Asked { by } => text("casework-fact-asked", &[("date", date(by))]),
         Detail::Archived { reason } => Some(coded("archive-reason", reason)),
-        Detail::Merged { into } => text("casework-fact-merged", &[("code", shown_code(into))]),
+        // Which case it is stands on the page, for whoever may see both.
+        Detail::Merged { .. } => text("casework-fact-merged", &[]),
+        Detail::TookIn { .. } => text("people-fact-took-in", &[]),
+        Detail::Parted { .. } => text("people-fact-parted", &[]),
+        Detail::LetGo { .. } => text("people-fact-let-go", &[]),
         Detail::Moved { to } => text("casework-fact-moved", &[("unit", to.clone())]),
         Detail::HandedOver { to, by, files } => {
             let said =

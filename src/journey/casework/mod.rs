@@ -11,7 +11,9 @@ mod expired;
 mod files;
 mod halt;
 mod history;
+mod kin;
 mod names;
+mod objection;
 mod parse;
 mod person;
 mod plain;
@@ -29,15 +31,20 @@ pub use desk::{Desk, working_units};
 pub use documents::{PaperLine, paper_lines};
 pub use due::{Due, Obligation, due, due_at, next_obligation};
 pub use expired::ExpiredPage;
-pub use files::{FileChoice, FileMarks, desk_holder, files_shown, files_waiting};
+pub use files::{
+    FileChoice, FileMarks, case_files, desk_holder, files_of_event, files_shown, files_waiting,
+    may_hear,
+};
 pub use halt::{RefusedPage, StalePage};
 pub use history::{Row, rows};
+pub use kin::{Also, Brief, Suggestion, also, brief, related_to, suggested, suggestions};
 pub use names::{Names, place_name};
+pub use objection::{Objection, objection};
 pub use parse::{choice, optional_words, words};
-pub use person::{Person, people};
+pub use person::{Person, masked_kk, masked_nik, masked_phone, people};
 pub use plain::{Asks, Plain, PlainAct, PlainForm};
 pub use plain_words::Preview;
-pub use programmes::{programme_name, programmes};
+pub use programmes::{programme_name, programmes, programmes_on};
 pub use side::{CaseSide, Tag, status_tone, tags};
 pub use stamp::Stamp;
 pub use step::{Answer, Reading, Step, mount, mount_with_files};

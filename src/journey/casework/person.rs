@@ -1,6 +1,6 @@
 //! The people of a case as this officer may see them: numbers masked, a hidden reporter hidden.
 
-use super::{Desk, word};
+use super::{Also, Desk, word};
 use crate::casefile::Identity;
 use crate::casefile::contents::{self, PersonSeen};
 use crate::platform::error::AppError;
@@ -19,6 +19,11 @@ use serde::Serialize;
 pub struct Person {
     pub title: String,
     pub rows: Vec<Fact>,
+    /// Other reports, where the case's page looks for them.
+    pub also: Vec<Also>,
+    /// The part in the case of somebody who may be known here.
+    #[serde(skip)]
+    pub part: Option<Part>,
 }
 
 /// One line of a card. With `href` the masked value can be shown in full, for a reason.
@@ -65,6 +70,8 @@ fn card(desk: &Desk, person: &PersonSeen, reveals: bool) -> Person {
     Person {
         title: word(desk.language(), "part", part.code()),
         rows: known.chain(masked).collect(),
+        also: Vec::new(),
+        part: Some(part),
     }
 }
 
@@ -111,18 +118,22 @@ fn hidden(desk: &Desk, why: &str) -> Person {
         muted: true,
         ..Fact::default()
     };
-    Person { title: word(desk.language(), "part", Part::Reporter.code()), rows: vec![row] }
+    let title = word(desk.language(), "part", Part::Reporter.code());
+    Person { title, rows: vec![row], also: Vec::new(), part: None }
 }
 
-fn masked_nik(nik: &str) -> String {
+/// The number with its middle hidden.
+pub fn masked_nik(nik: &str) -> String {
     Nik::parse(nik).map_or_else(|_| all_dots(), |nik| nik.masked())
 }
 
-fn masked_kk(kk: &str) -> String {
+/// The number with its middle hidden.
+pub fn masked_kk(kk: &str) -> String {
     KkNumber::parse(kk).map_or_else(|_| all_dots(), |kk| kk.masked())
 }
 
-fn masked_phone(phone: &str) -> String {
+/// The number with its middle hidden.
+pub fn masked_phone(phone: &str) -> String {
     Phone::parse(phone).map_or_else(|_| all_dots(), |phone| phone.masked())
 }
 

@@ -3,7 +3,8 @@
 use super::evidence::{Evidence, answer_files};
 use crate::casefile::contents;
 use crate::journey::casework::{
-    Choice, Desk, FileChoice, FileMarks, Preview, Reading, Stamp, Step, choice, choices, words,
+    Choice, Desk, FileChoice, FileMarks, Objection, Preview, Reading, Stamp, Step, choice, choices,
+    objection, words,
 };
 use crate::platform::error::AppError;
 use crate::platform::fields::FieldErrors;
@@ -72,6 +73,8 @@ pub struct OutcomeChoices {
     pub until: String,
     /// Who proposed it, when it is to be decided.
     pub proposed_by: String,
+    /// What was decided before, when the citizen has objected to it.
+    pub objection: Option<Objection>,
     pub most: usize,
     pub preview: Preview,
     pub evidence: Evidence,
@@ -115,6 +118,7 @@ impl<H: Half> Step for Outcome<H> {
             outcomes,
             until: desk.would_be_due(Stage::SilentClose),
             proposed_by: proposed.map(|(who, _)| who).unwrap_or_default(),
+            objection: contested(desk).await?,
             most: MOST,
             preview: Preview::of(desk.language(), &form.lihat, &form.words),
         })
@@ -147,6 +151,7 @@ impl<H: Half> Step for Outcome<H> {
             outcomes: vec![Choice::new("granted", "Dikabulkan")],
             until: "Senin, 7 Desember 2026".to_owned(),
             proposed_by: "Budi Siregar".to_owned(),
+            objection: Some(Objection::sample()),
             most: MOST,
             preview: Preview::sample(),
             evidence: Evidence::sample(),
@@ -154,6 +159,12 @@ impl<H: Half> Step for Outcome<H> {
         };
         (OutcomeForm::default(), choices)
     }
+}
+
+async fn contested(desk: &Desk) -> Result<Option<Objection>, AppError> {
+    let platform = desk.platform();
+    let journal = contents::journal(&platform.db, &platform.vault, &desk.opened).await?;
+    objection(desk, &journal).await
 }
 
 /// Who proposed the outcome that waits, and in which words.

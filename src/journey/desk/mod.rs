@@ -4,19 +4,29 @@
 mod case;
 mod more;
 mod paging;
+mod people;
 mod queue;
 mod referrals;
+mod route;
 mod today;
 mod visits;
 
 pub use case::{CasePage, Reveal, RevealedPage};
 pub use more::MorePage;
+mod village;
+mod why;
+
+pub use case::{CasePage, Reveal, RevealedPage};
+pub use people::PeoplePage;
 pub use queue::QueuePage;
 pub use queue::{FoundPage, QueuePage};
 pub use referrals::ReferralsPage;
 pub use referrals::{AcceptPage, ReferralsPage};
+pub use route::TryPage;
+pub use today::TodayPage;
 pub use today::TodayPage;
 pub use visits::{VisitSheetPage, VisitsPage};
+pub use why::WhyPage;
 
 use crate::platform::routes::Routes;
 
@@ -38,4 +48,7 @@ pub fn mount(routes: &mut Routes) {
         visits::sheet,
     );
     case::mount(routes);
+    people::mount(routes);
+    route::mount(routes);
+    why::mount(routes);
 }

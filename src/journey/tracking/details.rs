@@ -3,7 +3,7 @@
 use super::acting::{ActForm, Deed, MOST, renewed};
 use super::files::root;
 use super::pages::{ActLink, Confirm, DetailsPage, Overview, Question, Told};
-use super::reading::{Fact, Help, View, passed_on, question};
+use super::reading::{Carried, Fact, Help, View, passed_on, question};
 use super::survey::SolvedBox;
 use super::visit::{Visit, path_of};
 use crate::casefile::contents::EventSeen;
@@ -55,7 +55,10 @@ async fn page(visit: &Visit, case: &Opened) -> Result<DetailsPage, AppError> {
         passed_on: passed_on(&view, &referrals),
         acts: acts(&view, code),
         close_action: path_of(code, "tutup"),
-        overview: Overview::of(&view, &journal, case.row.intake, help),
+        overview: Overview {
+            carried: Carried::of(db, &view, case).await?,
+            ..Overview::of(&view, &journal, case.row.intake, help)
+        },
     })
 }
 

@@ -1,7 +1,7 @@
 //! The status page and the page of details.
 
 use super::acting::ActForm;
-use super::reading::{Fact, Help, Late, Step, View, facts, late, next_steps, steps};
+use super::reading::{Carried, Fact, Help, Late, Step, View, facts, late, next_steps, steps};
 use super::survey::SolvedBox;
 use super::visit::{details_path, path_of};
 use crate::casefile::contents::EventSeen;
@@ -26,6 +26,8 @@ pub struct Overview {
     pub facts: Vec<Fact>,
     pub history: Vec<Step>,
     pub help: Help,
+    /// Another report carries on for this one.
+    pub carried: Option<Carried>,
     pub status_href: String,
     pub details_href: String,
 }
@@ -46,6 +48,7 @@ impl Overview {
             facts: facts(view, intake),
             history: steps(view, journal),
             help: if view.is_veiled() { Help::default() } else { help },
+            carried: None,
             status_href: paths::status(code),
             details_href: details_path(code),
         }
@@ -249,6 +252,7 @@ fn sample() -> Overview {
             tel: Some("081200000001".to_owned()),
             hours: Some("Senin–Jumat 08.00–15.00".to_owned()),
         },
+        carried: Some(Carried::sample()),
         status_href: "/s/7K3M92QFXA".to_owned(),
         details_href: "/s/7K3M92QFXA/rincian".to_owned(),
     }

@@ -2,7 +2,7 @@
 
 use super::lookup;
 use super::pages::StatusPage;
-use super::reading::{Help, View};
+use super::reading::{Carried, Help, View};
 use super::visit::{Visit, go};
 use crate::casefile::{contents, policy};
 use crate::platform::error::AppError;
@@ -45,7 +45,8 @@ async fn show(
     let journal = contents::journal(&platform.db, &platform.vault, &case).await?;
     let help = Help::of(&platform.db, &case.standing).await?;
     let view = View::new(&visit.session, &policy, &case.standing);
-    let page = StatusPage::of(&view, &journal, case.row.intake, help);
+    let mut page = StatusPage::of(&view, &journal, case.row.intake, help);
+    page.overview.carried = Carried::of(&platform.db, &view, &case).await?;
     let frame = visit.session.frame(visit.say("tracking-status", &[]));
     render(platform, frame, &page)
 }

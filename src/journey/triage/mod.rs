@@ -15,7 +15,7 @@ pub use assign::Assign;
 pub use classify::Classify;
 pub use documents::CheckDocuments;
 pub use merge::Merge;
-pub use plain::{Check, Handle, Note, RecordFinding, Resume, Verify};
+pub use plain::{Check, Handle, Note, RecordFinding, Resume, Unmerge, Verify};
 
 use super::casework::{Plain, mount as step};
 use crate::platform::routes::Routes;
@@ -33,5 +33,6 @@ pub fn mount(routes: &mut Routes) {
     step::<Plain<Handle>>(routes);
     step::<Archive>(routes);
     step::<Merge>(routes);
+    step::<Plain<Unmerge>>(routes);
     step::<Plain<Note>>(routes);
 }

@@ -33,6 +33,19 @@ impl PlainAct for Handle {
     }
 }
 
+/// Two reports that were merged are two again.
+pub struct Unmerge;
+
+impl PlainAct for Unmerge {
+    const ACT: ActKind = ActKind::Unmerge;
+    const ROOM: &'static str = "people";
+    const ASKS: Asks = Asks::Maybe(500);
+
+    fn act(_: &Desk, note: Option<Words>) -> Option<Act> {
+        Some(Act::Unmerge { note })
+    }
+}
+
 /// On without the citizen's answer.
 pub struct Resume;
 

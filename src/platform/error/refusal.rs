@@ -156,6 +156,7 @@ impl From<Ruled> for Refusal {
             | Ruled::BadMerge
             | Ruled::RemindedToday
             | Ruled::InThePast
+            | Ruled::Disturbed
             | Ruled::WrongMoment(_) => Self::WrongMoment,
             Ruled::TooLate => Self::TooLate,
             Ruled::Overtaken => Self::Overtaken,

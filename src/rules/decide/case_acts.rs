@@ -10,7 +10,7 @@ use crate::rules::sla;
 use crate::rules::standing::{Proposal, UnitFacts};
 use crate::rules::words::Words;
 use entity::attachment::AttachmentId;
-use entity::case::{CaseId, Outcome};
+use entity::case::Outcome;
 use entity::case_event::ActKind;
 use entity::sla_rule::Stage;
 
@@ -150,18 +150,6 @@ pub fn archive(draft: &mut Draft, reason: ArchiveReason, told: &Words) {
     draft.tell(told);
     draft.detail(Detail::Archived { reason: reason.code().to_owned() });
     end_and_tell(draft);
-}
-
-/// Both codes stay alive; the other case carries on for both.
-pub fn merge(draft: &mut Draft, into: CaseId, into_code: &str) -> Result<(), Refusal> {
-    if into == draft.case.id {
-        return Err(Refusal::BadMerge);
-    }
-    draft.course.merged_into = Some(into);
-    draft.detail(Detail::Merged { into: into_code.to_owned() });
-    draft.end();
-    draft.write_to_reporter(Letter::Ended { code: draft.code(), by: None });
-    Ok(())
 }
 
 /// One level up; there the first obligation starts anew. Where nobody stands above it is there already.

@@ -1,14 +1,14 @@
 //! What a decision says: the new course, the referrals, the journal rows, the letters.
 
 use crate::rules::act::Post;
-use crate::rules::notices::Notice;
+use crate::rules::notices::{Letter, Notice};
 use crate::rules::promise::Promise;
 use crate::rules::standing::{Course, UnitFacts};
 use crate::rules::visit::VisitPlan;
 use crate::rules::words::Words;
 use entity::Moment;
 use entity::attachment::AttachmentId;
-use entity::case::{CaseKind, CaseStatus, Issue, Outcome, PasGroup, Priority, Severity};
+use entity::case::{CaseId, CaseKind, CaseStatus, Issue, Outcome, PasGroup, Priority, Severity};
 use entity::case_event::ActKind;
 use entity::document::DocumentState;
 use entity::officer::OfficerId;
@@ -27,6 +27,17 @@ pub struct Decision {
     pub given: Vec<AttachmentId>,
     pub entries: Vec<Entry>,
     pub notices: Vec<Notice>,
+    /// What is to be written in another case as well.
+    pub beside: Option<Beside>,
+}
+
+/// What an act writes in the case it is merged with, or parted from.
+#[derive(Clone, Debug)]
+pub struct Beside {
+    pub case: CaseId,
+    pub entry: Entry,
+    /// To that case's reporter.
+    pub letter: Letter,
 }
 
 /// A referral that opens or moves.
@@ -147,6 +158,17 @@ const fn is_zero(n: &usize) -> bool {
     *n == 0
 }
 
+/// A unit a new case did not go to, as it was then.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PassedBy {
+    pub unit: String,
+    /// The verdict's code.
+    pub why: String,
+    /// When somebody there signed in last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last: Option<Moment>,
+}
+
 /// Facts of an act that are neither words nor personal data.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "fact", rename_all = "snake_case")]
@@ -157,6 +179,9 @@ pub enum Detail {
         /// What was said of the papers a service asks for.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         documents: Vec<Stated>,
+        /// The units that would have come first, and why it did not go there.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        passed_by: Vec<PassedBy>,
     },
     DocumentsChecked {
         seen: Vec<String>,
@@ -185,6 +210,18 @@ pub enum Detail {
     },
     Merged {
         into: String,
+    },
+    /// Another report was merged into this one.
+    TookIn {
+        from: String,
+    },
+    /// The merge was undone: it is its own case again.
+    Parted {
+        from: String,
+    },
+    /// The other report is its own case again.
+    LetGo {
+        from: String,
     },
     Moved {
         to: String,

@@ -4,15 +4,17 @@
 mod case_acts;
 mod decision;
 mod draft;
+mod merge_acts;
 mod opening;
 mod referral_acts;
 mod reporter_acts;
 mod visit_acts;
 
 pub use decision::{
-    By, Decision, Detail, Doer, EndedVisit, Entry, MovedReferral, OpenedReferral, ReferralChange,
-    Stated, VisitChange,
+    Beside, By, Decision, Detail, Doer, EndedVisit, Entry, MovedReferral, OpenedReferral, PassedBy,
+    ReferralChange, Stated, VisitChange,
 };
+pub use merge_acts::carries_on;
 pub use opening::{NewCase, Opening, receive};
 
 use crate::rules::access;
@@ -41,6 +43,8 @@ pub struct Circumstances<'a> {
     /// Where the case would go if it came in now as what it is being classified as: past the accused,
     /// should they hold it, and the emergency desk it is to have beside its owner.
     pub route: Option<Route>,
+    /// The case it is to be merged with, or parted from.
+    pub other: Option<Standing>,
 }
 
 /// The time, and the terms in force: some acts are open only for a while, or only after it.
@@ -69,6 +73,7 @@ pub fn decide(
     let asked = OpenAct { act: act.kind(), referral: act.referral() };
     let by = who(case, actor, asked)?;
     fits_now(case, actor, asked, circumstances.present())?;
+    merge_acts::sees_both(actor, act, circumstances)?;
     let mut draft = Draft::new(case, circumstances, by, act);
     apply(&mut draft, act)?;
     Ok(draft.finish())
@@ -164,6 +169,7 @@ fn fits_now(
             one_at_a_time(case, act, true)
         }
         ActKind::Remind => once_a_day(case, referral, present),
+        ActKind::Unmerge => merge_acts::undisturbed(case),
         _ => Ok(()),
     }
 }
@@ -247,7 +253,8 @@ fn apply(draft: &mut Draft, act: &Act) -> Result<(), Refusal> {
         Act::MissVisit { words } => visit_acts::miss(draft, words.as_ref()),
         Act::Handle => case_acts::handle(draft),
         Act::Archive { reason, told } => case_acts::archive(draft, *reason, told),
-        Act::Merge { into, into_code } => return case_acts::merge(draft, *into, into_code),
+        Act::Merge { into } => return merge_acts::merge(draft, *into),
+        Act::Unmerge { note } => return merge_acts::unmerge(draft, note.as_ref()),
         Act::Escalate { to } => return case_acts::escalate(draft, to.as_ref()),
         Act::Propose { outcome, told } => case_acts::propose(draft, *outcome, told),
         Act::SendBack { words } => case_acts::send_back(draft, words),

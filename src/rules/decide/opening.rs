@@ -1,10 +1,10 @@
 //! The first act: a report becomes a case.
 
-use super::{By, Detail, Entry, Stated};
+use super::{By, Detail, Entry, PassedBy, Stated};
 use crate::rules::notices::{Addressee, Letter, Notice};
 use crate::rules::policy::Policy;
 use crate::rules::promise::Promise;
-use crate::rules::routing::{Route, calls_the_emergency_desk};
+use crate::rules::routing::{Look, Route, Verdict, calls_the_emergency_desk};
 use crate::rules::sla::{self, Clocks, Measured, next_stage};
 use crate::rules::standing::Course;
 use crate::rules::territory::RegionCode;
@@ -69,6 +69,7 @@ fn course(new: &NewCase, route: &Route, clocks: Clocks) -> Course {
         proposal: None,
         decided_by: None,
         merged_into: None,
+        before_merge: None,
         resolved_at: None,
         ended_at: None,
     }
@@ -85,10 +86,20 @@ fn entry(new: &NewCase, route: &Route, by: By) -> Entry {
             unit: route.owner.name.clone(),
             reason: route.reason.code().to_owned(),
             documents: new.documents.clone(),
+            passed_by: route.passed_by.iter().filter_map(passed_by).collect(),
         }),
         note: None,
         public_note: None,
     }
+}
+
+fn passed_by(look: &Look) -> Option<PassedBy> {
+    let last = match look.verdict {
+        Verdict::Unstaffed { last } => last,
+        _ => None,
+    };
+    let unit = look.unit.as_ref()?.name.clone();
+    Some(PassedBy { unit, why: look.verdict.code().to_owned(), last })
 }
 
 fn notices(

@@ -1,5 +1,6 @@
 //! Upward: which unit takes a case from its owner, after an objection or when it has waited too long.
 
+use super::trace::{Look, Verdict, look, unstaffed};
 use super::{Candidate, is_clear_of, ministry_desk, nearest_first, serves};
 use crate::rules::standing::UnitFacts;
 use crate::rules::territory::RegionCode;
@@ -17,45 +18,54 @@ pub fn above<'a>(
     candidates: &'a [Candidate],
 ) -> Option<&'a UnitFacts> {
     let chosen = match place.1 {
-        Some(_) => overseen(place, owner.level.max(Level::District), candidates),
-        None => intake_above(place, owner.level, candidates)
+        Some(_) => overseen(place, owner.level.max(Level::District), candidates).1,
+        None => nearest_above(place, owner.level, candidates, |c| c.takes_intake)
+            .1
             .or_else(|| ministry_desk(place, candidates)),
     };
     chosen.map(|c| &c.unit).filter(|unit| unit.level > owner.level)
 }
 
 /// Who looks into conduct above `level`: the nearest staffed oversight unit, else the nearest staffed
-/// intake, else the ministry's desk.
+/// intake, else the ministry's desk; and whom that passed by.
 pub(super) fn overseen<'a>(
     place: Place,
     level: Level,
     candidates: &'a [Candidate],
-) -> Option<&'a Candidate> {
-    at_work_above(place, level, candidates)
-        .filter(|c| c.unit.kind == UnitKind::Oversight)
-        .min_by(|a, b| nearest_first(a, b))
-        .or_else(|| intake_above(place, level, candidates))
-        .or_else(|| ministry_desk(place, candidates))
+) -> (Vec<Look>, Option<&'a Candidate>) {
+    let oversees = |c: &Candidate| c.unit.kind == UnitKind::Oversight;
+    let (mut looks, found) = nearest_above(place, level, candidates, oversees);
+    if found.is_some() {
+        return (looks, found);
+    }
+    let (more, found) = nearest_above(place, level, candidates, |c| c.takes_intake);
+    looks.extend(more);
+    if found.is_some() {
+        return (looks, found);
+    }
+    let desk = ministry_desk(place, candidates);
+    looks.extend(desk.map(|desk| Look::at(desk, Verdict::Taken)));
+    (looks, desk)
 }
 
-fn intake_above<'a>(
+/// The nearest unit of this sort above `level` that is at work and not complained about.
+fn nearest_above<'a>(
     place: Place,
     level: Level,
     candidates: &'a [Candidate],
-) -> Option<&'a Candidate> {
-    at_work_above(place, level, candidates)
-        .filter(|c| c.takes_intake)
-        .min_by(|a, b| nearest_first(a, b))
-}
-
-/// Staffed units of higher levels that serve the place and are not complained about.
-fn at_work_above<'a>(
-    (village, accused): Place,
-    level: Level,
-    candidates: &'a [Candidate],
-) -> impl Iterator<Item = &'a Candidate> {
-    candidates.iter().filter(move |c| {
-        let serves = serves(&c.unit, village) && is_clear_of(accused, &c.unit);
-        c.staffed && c.unit.level > level && serves
+    sort: impl Fn(&Candidate) -> bool,
+) -> (Vec<Look>, Option<&'a Candidate>) {
+    let (village, accused) = place;
+    let mut units: Vec<&Candidate> =
+        candidates.iter().filter(|c| serves(&c.unit, village) && sort(c)).collect();
+    units.sort_by(|a, b| nearest_first(a, b));
+    look(units, |c| {
+        if !is_clear_of(accused, &c.unit) {
+            Some(Verdict::Accused)
+        } else if c.unit.level <= level {
+            Some(Verdict::TooNear)
+        } else {
+            unstaffed(c)
+        }
     })
 }

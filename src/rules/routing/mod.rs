@@ -1,18 +1,24 @@
 //! Which unit receives a new case, and why. Rules over rows; the reason is kept and shown.
 
 mod above;
+mod local;
 mod nearness;
+mod trace;
 
 pub use above::{Place, above};
+pub use trace::{Look, Trace, Tried, Verdict};
 
 use crate::rules::standing::UnitFacts;
 use crate::rules::territory::RegionCode;
 use above::overseen;
+use entity::Moment;
 use entity::case::{Issue, Severity};
 use entity::routing_rule::RoutingRuleId;
 use entity::unit::{Level, UnitId};
+use local::by_local_rule;
 use nearness::nearest_first;
 use time::Date;
+use trace::{look, unstaffed};
 
 /// A unit that could receive the case.
 #[derive(Clone, Debug)]
@@ -23,6 +29,8 @@ pub struct Candidate {
     pub takes_intake: bool,
     /// Somebody posted there signed in during the last working days.
     pub staffed: bool,
+    /// When somebody posted there signed in last.
+    pub last_seen: Option<Moment>,
     pub emergency_desk: bool,
 }
 
@@ -36,6 +44,7 @@ pub struct LocalRule {
     pub unit: UnitId,
     pub effective_from: Date,
     pub effective_to: Option<Date>,
+    pub legal_ref: String,
 }
 
 /// What the case is, as far as its way depends on it.
@@ -58,6 +67,8 @@ pub struct Route {
     pub emergency: Option<UnitFacts>,
     pub reason: RouteReason,
     pub rule: Option<RoutingRuleId>,
+    /// Who would have come first, and why it did not go there.
+    pub passed_by: Vec<Look>,
 }
 
 impl Route {
@@ -106,12 +117,24 @@ impl RouteReason {
 
 /// The unit that receives the case; none only when not even the ministry has a desk.
 pub fn route(asked: &Question, candidates: &[Candidate], rules: &[LocalRule]) -> Option<Route> {
-    let (owner, reason, rule) = match asked.accused {
-        Some(accused) => past_the_accused(asked, accused, candidates)?,
-        None => by_local_rule(asked, candidates, rules).or_else(|| nearest(asked, candidates))?,
+    trace(asked, candidates, rules).route
+}
+
+/// The same with everything that was tried on the way.
+pub fn trace(asked: &Question, candidates: &[Candidate], rules: &[LocalRule]) -> Trace {
+    let (tried, choice) = match asked.accused {
+        Some(accused) => past_the_accused(asked, accused, candidates),
+        None => by_the_book(asked, candidates, rules),
     };
-    let emergency = emergency_desk(asked, candidates).cloned();
-    Some(Route { owner: owner.clone(), emergency, reason, rule })
+    let passed_by = Trace::passed_by(&tried);
+    let route = choice.map(|(owner, reason, rule)| Route {
+        owner: owner.clone(),
+        emergency: emergency_desk(asked, candidates).cloned(),
+        reason,
+        rule,
+        passed_by,
+    });
+    Trace { tried, route }
 }
 
 type Choice<'a> = (&'a UnitFacts, RouteReason, Option<RoutingRuleId>);
@@ -122,57 +145,55 @@ fn past_the_accused<'a>(
     asked: &Question,
     accused: &RegionCode,
     candidates: &'a [Candidate],
-) -> Option<Choice<'a>> {
-    let place = (asked.village, Some(accused));
-    let chosen = overseen(place, Level::District, candidates)?;
-    Some((&chosen.unit, RouteReason::MisconductBypass, None))
+) -> (Vec<Tried>, Option<Choice<'a>>) {
+    let rule = RouteReason::MisconductBypass;
+    let (looks, chosen) = overseen((asked.village, Some(accused)), Level::District, candidates);
+    (vec![Tried { rule, applies: true, looks }], chosen.map(|c| (&c.unit, rule, None)))
 }
 
-fn by_local_rule<'a>(
+/// The regency's own rules before the defaults: the village's Puskesos, whoever is next above it, the
+/// ministry.
+fn by_the_book<'a>(
     asked: &Question,
     candidates: &'a [Candidate],
-    rules: &[LocalRule],
-) -> Option<Choice<'a>> {
-    let works_there = |rule: &LocalRule| {
-        candidates.iter().find(|c| c.unit.id == rule.unit && c.staffed).map(|c| &c.unit)
-    };
-    let (rule, unit) = rules
-        .iter()
-        .filter(|rule| fits(rule, asked))
-        .filter_map(|rule| works_there(rule).map(|unit| (rule, unit)))
-        .max_by_key(|(rule, _)| closeness(rule))?;
-    Some((unit, RouteReason::LocalRule, Some(rule.id)))
-}
-
-/// The narrower place before the wider, then the rule that says more, then the newer one.
-fn closeness(rule: &LocalRule) -> impl Ord + use<> {
-    let says = (rule.issue.is_some(), rule.programme.is_some());
-    (rule.place.level(), says, rule.effective_from, rule.id)
-}
-
-fn fits(rule: &LocalRule, asked: &Question) -> bool {
-    rule.place.contains(asked.village)
-        && rule.issue.is_none_or(|issue| issue == asked.issue)
-        && rule.programme.as_deref().is_none_or(|code| asked.programme == Some(code))
-        && rule.effective_from <= asked.today
-        && rule.effective_to.is_none_or(|end| asked.today < end)
-}
-
-/// The staffed Puskesos of the village, else the nearest staffed intake above it.
-fn nearest<'a>(asked: &Question, candidates: &'a [Candidate]) -> Option<Choice<'a>> {
-    let found = candidates
-        .iter()
-        .filter(|c| c.takes_intake && c.staffed && serves(&c.unit, asked.village))
-        .min_by(|a, b| nearest_first(a, b));
-    match found {
-        Some(c) if c.unit.level == Level::Village => Some((&c.unit, RouteReason::Village, None)),
-        Some(c) if c.unit.level == Level::Ministry => {
-            Some((&c.unit, RouteReason::MinistryDesk, None))
-        }
-        Some(c) => Some((&c.unit, RouteReason::NearestStaffed, None)),
-        None => ministry_desk((asked.village, asked.accused), candidates)
-            .map(|c| (&c.unit, RouteReason::MinistryDesk, None)),
+    rules: &'a [LocalRule],
+) -> (Vec<Tried>, Option<Choice<'a>>) {
+    let mut tried = vec![Tried::idle(RouteReason::MisconductBypass)];
+    let (local, found) = by_local_rule(asked, candidates, rules);
+    tried.push(local);
+    if let Some((candidate, rule)) = found {
+        return (tried, Some((&candidate.unit, RouteReason::LocalRule, Some(rule.id))));
     }
+    for rule in [RouteReason::Village, RouteReason::NearestStaffed, RouteReason::MinistryDesk] {
+        let (looks, found) = at_level(rule, asked, candidates);
+        tried.push(Tried { rule, applies: true, looks });
+        if let Some(candidate) = found {
+            return (tried, Some((&candidate.unit, rule, None)));
+        }
+    }
+    (tried, None)
+}
+
+/// The staffed intake of the village, or the nearest between it and the ministry, or the ministry's.
+fn at_level<'a>(
+    rule: RouteReason,
+    asked: &Question,
+    candidates: &'a [Candidate],
+) -> (Vec<Look>, Option<&'a Candidate>) {
+    if rule == RouteReason::MinistryDesk {
+        let desk = ministry_desk((asked.village, asked.accused), candidates);
+        return (desk.map(|desk| Look::at(desk, Verdict::Taken)).into_iter().collect(), desk);
+    }
+    let here = |level: Level| match rule {
+        RouteReason::Village => level == Level::Village,
+        _ => !matches!(level, Level::Village | Level::Ministry),
+    };
+    let mut units: Vec<&Candidate> = candidates
+        .iter()
+        .filter(|c| here(c.unit.level) && serves(&c.unit, asked.village))
+        .collect();
+    units.sort_by(|a, b| nearest_first(a, b));
+    look(units, |c| if c.takes_intake { unstaffed(c) } else { Some(Verdict::NoIntake) })
 }
 
 /// The ministry's intake, staffed or not: somewhere must always be.

@@ -4,6 +4,7 @@ use crate::rules::decide::{Decision, MovedReferral, OpenedReferral, ReferralChan
 use crate::rules::standing::{ReferralFacts, Standing};
 use crate::rules::visit::{VisitFacts, VisitPlan};
 use entity::Moment;
+use entity::case_event::ActKind;
 use entity::referral::{ReferralId, ReferralStatus};
 use entity::unit::UnitId;
 use entity::visit::VisitId;
@@ -12,6 +13,11 @@ use entity::visit::VisitId;
 pub fn apply(case: &Standing, decision: &Decision, now: Moment) -> Standing {
     let mut after = case.clone();
     after.course = decision.course.clone();
+    after.undisturbed = match decision.entries[0].act {
+        ActKind::Merge => true,
+        ActKind::Reveal => case.undisturbed,
+        _ => false,
+    };
     for change in &decision.referrals {
         match change {
             ReferralChange::Opened(opened) => after.referrals.push(facts(opened)),

@@ -72,7 +72,9 @@ fn check_ending(case: &Standing) {
     } else {
         assert_eq!(course.proposal, None, "a proposal after the decision");
     }
-    assert_eq!(course.status == CaseStatus::Merged, course.merged_into.is_some());
+    let merged = course.status == CaseStatus::Merged;
+    assert_eq!(merged, course.merged_into.is_some());
+    assert_eq!(merged, course.before_merge.is_some(), "a merge could not be undone");
 }
 
 /// A forwarded referral has its one child; nothing hangs below a referral that somebody works on or
@@ -115,11 +117,23 @@ pub fn check_decision(before: &Standing, act: &Act, decision: &Decision, after: 
     check_entries(before, act, decision);
     check_moves(before, decision);
     check_letters(before, decision, after);
+    check_beside(before, decision);
     if before.course.owner.id != after.course.owner.id {
         assert_eq!(after.course.assignee, None, "assigned to somebody of the unit it left");
         let told = decision.notices.iter().any(|notice| notice.to == Addressee::Reporter);
         assert!(told, "the case moved and the citizen was not told");
         assert!(after.visit.is_none(), "visited by people of the unit it left");
+    }
+}
+
+/// Whatever joins or parts two cases stands in both journals, and both reporters are told.
+fn check_beside(before: &Standing, decision: &Decision) {
+    let two = before.course.merged_into.or(decision.course.merged_into);
+    let turned = before.course.merged_into != decision.course.merged_into;
+    assert_eq!(decision.beside.as_ref().map(|beside| beside.case), two.filter(|_| turned));
+    if let Some(beside) = &decision.beside {
+        assert_eq!(beside.entry.act, decision.entries[0].act);
+        assert_eq!(beside.entry.from, Some(beside.entry.to), "the other one stays where it is");
     }
 }
 

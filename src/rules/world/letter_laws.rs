@@ -38,7 +38,11 @@ fn check_reporter(before: &Standing, decision: &Decision) {
     let fits = |letter: &Letter| match decision.course.status {
         CaseStatus::AwaitingReporter => matches!(letter, Letter::Question { .. }),
         CaseStatus::Resolved => matches!(letter, Letter::OutcomeGiven { .. }),
-        CaseStatus::Archived | CaseStatus::Merged => matches!(letter, Letter::Ended { .. }),
+        CaseStatus::Archived => matches!(letter, Letter::Ended { .. }),
+        CaseStatus::Merged => matches!(letter, Letter::Merged { .. }),
+        _ if before.course.status == CaseStatus::Merged => {
+            matches!(letter, Letter::Unmerged { .. })
+        }
         _ => true,
     };
     let needed = matches!(
@@ -48,7 +52,7 @@ fn check_reporter(before: &Standing, decision: &Decision) {
             | CaseStatus::Archived
             | CaseStatus::Merged
             | CaseStatus::Referred
-    );
+    ) || before.course.status == CaseStatus::Merged;
     assert!(!needed || letters.len() == 1, "{} in silence", decision.course.status);
     assert!(letters.iter().all(|letter| fits(letter)), "{letters:?}");
 }

@@ -70,10 +70,8 @@ fn by_the_holder(kind: ActKind, case: &Standing, to: &UnitFacts) -> Option<Act> 
         ActKind::MissVisit => Act::MissVisit { words: None },
         ActKind::Handle => Act::Handle,
         ActKind::Archive => Act::Archive { reason: ArchiveReason::Test, told },
-        ActKind::Merge => Act::Merge {
-            into: CaseId(uuid::Uuid::from_u128(501)),
-            into_code: "8K3M92QFXT".to_owned(),
-        },
+        ActKind::Merge => Act::Merge { into: CaseId(uuid::Uuid::from_u128(501)) },
+        ActKind::Unmerge => Act::Unmerge { note: None },
         ActKind::Escalate => Act::Escalate { to: Some(to.clone()) },
         ActKind::Refer => Act::Refer(over(to)),
         ActKind::Transfer => Act::Transfer(over(to)),

@@ -88,6 +88,7 @@ impl Story {
             course: opening.course,
             referrals: Vec::new(),
             visit: None,
+            undisturbed: false,
         };
         check_case(&case);
         Self {
@@ -124,13 +125,26 @@ impl Story {
             policy: &self.policy,
             new_referral: self.next_referral(),
             route: self.bypass.clone().map(|bypass| self.route_to(bypass)),
+            other: self.other(act),
         };
         decide(&self.case, actor, act, &circumstances)
     }
 
+    /// The case it is merged with, or parted from: one like it, which goes on.
+    fn other(&self, act: &Act) -> Option<Standing> {
+        let id = match act {
+            Act::Merge { into } => Some(*into),
+            Act::Unmerge { .. } => self.case.course.merged_into,
+            _ => None,
+        };
+        let mut other = Standing { id: id?, code: "8K3M92QFXT".to_owned(), ..self.case.clone() };
+        other.course.status = CaseStatus::Handling;
+        Some(other)
+    }
+
     fn route_to(&self, owner: UnitFacts) -> Route {
         let reason = RouteReason::MisconductBypass;
-        Route { owner, emergency: self.desk.clone(), reason, rule: None }
+        Route { owner, emergency: self.desk.clone(), reason, rule: None, passed_by: Vec::new() }
     }
 
     /// Writes a decision.
@@ -215,7 +229,8 @@ fn new(severity: Severity, issue: Issue) -> NewCase {
 }
 
 fn route(owner: UnitFacts) -> Route {
-    Route { owner, emergency: None, reason: RouteReason::Village, rule: None }
+    let reason = RouteReason::Village;
+    Route { owner, emergency: None, reason, rule: None, passed_by: Vec::new() }
 }
 
 /// An instant as the service keeps it.

@@ -5,6 +5,7 @@ use crate::world::Answer;
 use actix_web::http::{Method, StatusCode};
 use entity::case::Confidentiality;
 use satupintu::platform::menu;
+use satupintu::rules::access::knows_reporter;
 use std::collections::BTreeSet;
 
 const QUEUE: &str = "/meja/antrean?tampilan=semua";
@@ -50,6 +51,28 @@ async fn a_search_finds_what_is_in_reach_and_may_be_known() {
             by_code(&scene, visitor, case).await;
         }
     }
+    scene.app.finish().await;
+}
+
+#[actix_web::test]
+async fn a_person_is_found_only_in_reports_in_reach_whose_reporter_may_be_known() {
+    let scene = Scene::new().await;
+    let mut found = 0;
+    for visitor in &scene.visitors {
+        for case in scene.cases.iter().filter(|case| !case.nik().is_empty()) {
+            let form = [("nomor", case.nik())];
+            let answer = visitor.browser.post_raw("/meja/warga", &form).await;
+            assert_eq!(answer.status, StatusCode::OK, "{}", visitor.who);
+            assert_headers(&answer, "/meja/warga");
+            assert_silent(&scene, visitor, "/meja/warga", &answer);
+            let knows = knows_reporter(&visitor.officer, &case.opened.standing);
+            let wanted =
+                if knows { BTreeSet::from([case.code().to_owned()]) } else { BTreeSet::new() };
+            assert_eq!(cases_in(&answer.body), wanted, "{}: {}", visitor.who, case.what);
+            found += wanted.len();
+        }
+    }
+    assert!(found > 50, "{found}: somebody must find somebody");
     scene.app.finish().await;
 }
 

@@ -81,8 +81,12 @@ fn ends_of(status: CaseStatus, act: ActKind) -> Vec<CaseStatus> {
     let asks = |from: &&CaseStatus| {
         step(**from, ActKind::Ask) == Ok(Step::To(CaseStatus::AwaitingReporter))
     };
+    let merges = |from: &&CaseStatus| step(**from, ActKind::Merge).is_ok();
     match step(status, act) {
         Ok(Step::To(to)) => vec![to],
+        Ok(Step::Back) if status == CaseStatus::Merged => {
+            CaseStatus::ALL.iter().filter(merges).copied().collect()
+        }
         Ok(Step::Back) => CaseStatus::ALL.iter().filter(asks).copied().collect(),
         Ok(Step::ByReferrals) => vec![CaseStatus::Handling],
         Ok(Step::Stay) | Err(_) => Vec::new(),

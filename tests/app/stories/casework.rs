@@ -189,32 +189,6 @@ async fn a_report_is_archived_with_words_and_reopened() {
 }
 
 #[actix_web::test]
-async fn a_report_is_merged_into_one_that_goes_on_and_never_in_a_circle() {
-    let app = TestApp::new().await;
-    let (one, two) = (app.receive(report()).await, app.receive(report()).await);
-    let sari = at(&app, "sari", &one).await;
-    sari.follow("Gabungkan").await;
-    for (code, said) in [
-        ("", "Tulis kode laporan yang melanjutkan"),
-        ("7K3M9", "Kode salah ketik"),
-        (one.code.as_str(), "bukan kode laporan ini"),
-    ] {
-        let came = sari.press("Gabungkan", &[("kode", code)]).await;
-        assert_eq!(came, StatusCode::UNPROCESSABLE_ENTITY, "{code}");
-        assert!(sari.shows(said), "{code}: {}", sari.text());
-    }
-    sari.press("Gabungkan", &[("kode", two.code.as_str())]).await;
-    assert_eq!(status(&app, &one).await, CaseStatus::Merged);
-    let sari = at(&app, "sari", &two).await;
-    sari.follow("Gabungkan").await;
-    let back = sari.press("Gabungkan", &[("kode", one.code.as_str())]).await;
-    assert_eq!(back, StatusCode::UNPROCESSABLE_ENTITY);
-    let circle = Act::Merge { into: one.case, into_code: one.code.as_str().to_owned() };
-    assert!(app.does("sari", &two, circle).await.is_err(), "nor past the form");
-    app.finish().await;
-}
-
-#[actix_web::test]
 async fn bad_input_gets_words_and_never_a_fault() {
     let app = TestApp::new().await;
     let received = app.receive(report()).await;

@@ -12,6 +12,7 @@ mod insight;
 mod intake;
 mod mail_server;
 mod outbox;
+mod people;
 mod referrals;
 mod services;
 mod signing_in;

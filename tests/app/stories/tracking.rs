@@ -337,25 +337,6 @@ async fn a_report_is_withdrawn_after_a_second_thought_and_reopened_within_its_li
 }
 
 #[actix_web::test]
-async fn a_merged_report_names_the_other_only_to_the_proven() {
-    let app = TestApp::new().await;
-    let case = app.receive(report()).await;
-    let other = app.receive(report()).await;
-    app.does("sari", &case, Act::Check).await.unwrap();
-    let into_code = other.code.as_str().to_owned();
-    app.does("sari", &case, Act::Merge { into: other.case, into_code }).await.unwrap();
-    let browser = app.anybody();
-    browser.open(&format!("/s/{}", case.code.as_str())).await;
-    assert!(browser.shows("Laporan itu terus ditangani."));
-    for code in [other.code.to_string(), other.code.as_str().to_owned()] {
-        assert!(!browser.html().contains(&code), "a stranger's code");
-    }
-    let browser = proven(&app, &case).await;
-    assert!(browser.shows(&other.code.to_string()), "{}", browser.text());
-    app.finish().await;
-}
-
-#[actix_web::test]
 async fn nothing_typed_into_an_act_breaks_it() {
     let app = TestApp::new().await;
     let case = app.receive(report()).await;

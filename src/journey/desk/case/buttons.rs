@@ -99,6 +99,7 @@ const ORDER: &[ActKind] = &[
     ActKind::CancelVisit,
     ActKind::Transfer,
     ActKind::Merge,
+    ActKind::Unmerge,
     ActKind::Reopen,
     ActKind::Archive,
     ActKind::Note,

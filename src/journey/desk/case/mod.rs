@@ -1,5 +1,6 @@
 //! One case: what it is, what happened, what can be done with it now.
 
+mod around;
 mod beside;
 mod buttons;
 mod facts;

@@ -1,16 +1,17 @@
 //! `/meja/laporan/{kode}`: everything about one case, and what can be done with it now.
 
+use super::around::{Around, around};
 use super::beside::{Beside, beside};
 use super::buttons::{Button, Open};
 use super::facts::{Line, facts};
-use super::files::files;
 use super::referrals::{Around, ReferralCard, cards};
 use crate::casefile::contents::{self, EventSeen};
 use crate::casefile::shares::{self, Known};
 use crate::casefile::{self, CaseError};
 use crate::journey::casework::{
-    self, Answer, AtCase, Desk, Names, Obligation, PaperLine, Person, Row, Stamp, Tag, VisitLine,
-    next_obligation, paper_lines, people, programmes, shown_code, visit_lines, word,
+    self, Answer, AtCase, Desk, Names, Objection, Obligation, PaperLine, Person, Row, Stamp, Tag,
+    VisitLine, case_files, next_obligation, objection, paper_lines, people, programmes, shown_code,
+    visit_lines, word,
 };
 use crate::journey::desk::queue::{Tab, done_words};
 use crate::platform::error::AppError;
@@ -45,6 +46,8 @@ pub struct CasePage {
     pub papers_action: String,
     pub files: Vec<Shown>,
     pub proposal: Option<Proposed>,
+    /// What was decided, and what the citizen says to it.
+    pub objection: Option<Objection>,
     pub people: Vec<Person>,
     pub facts: Vec<Line>,
     pub visits: Vec<VisitLine>,
@@ -57,6 +60,7 @@ pub struct CasePage {
     /// Where a note is sent, if one may be written.
     pub note_action: String,
     pub beside: Beside,
+    pub around: Around,
 }
 
 /// The case this one was merged into, when it is within reach too.
@@ -91,6 +95,8 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
     let papers = paper_lines(desk, &journal).await?;
     let known = shares::seen_by(db, &desk.session.officer, &desk.opened).await?;
     let (ours, referrals) = referrals(desk, &open, &known).await?;
+    let mut people = people(desk, true).await?;
+    let around = around(desk, &mut people).await?;
     let asked = query.riwayat.as_deref().unwrap_or(EVERYTHING);
     Ok(CasePage {
         title: word(language, "issue", row.issue.code()),
@@ -101,10 +107,11 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
         merged: merged(desk).await?,
         story: told.story,
         papers_action: href_if(&open, desk, ActKind::CheckDocuments),
-        files: files(desk, &known, &journal, &papers),
+        files: case_files(desk, &journal, &papers).await?,
         papers,
         proposal: proposed(desk, &journal),
-        people: people(desk, true).await?,
+        objection: objection(desk, &journal).await?,
+        people,
         facts: facts(desk, told.place).await?,
         visits: visit_lines(desk).await?,
         ours,
@@ -115,6 +122,7 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
         stamp: Stamp::fresh(row.version, row.events),
         note_action: href_if(&open, desk, ActKind::Note),
         beside: beside(desk).await?,
+        around,
     })
 }
 

@@ -1,11 +1,14 @@
 //! Cases as they might be, for the test that renders every template.
 
+use super::around::Around;
 use super::beside::Beside;
 use super::buttons::Button;
 use super::facts::Line;
 use super::page::{CasePage, Merged, Proposed};
 use super::referrals::{Bundle, ReferralCard, Said};
-use crate::journey::casework::{CaseSide, Due, PaperLine, Person, Row, Stamp, VisitLine};
+use crate::journey::casework::{
+    Also, CaseSide, Due, Objection, PaperLine, Person, Row, Stamp, VisitLine,
+};
 use crate::journey::desk::queue::{Item, Tab};
 use crate::platform::files::Shown;
 use crate::platform::paths;
@@ -31,7 +34,14 @@ fn full() -> CasePage {
         }),
         papers: vec![PaperLine::sample(true), PaperLine::sample(false)],
         papers_action: "/meja/laporan/7K3M92QFXA/dokumen".to_owned(),
-        people: vec![Person { title: "Pelapor".to_owned(), rows: Vec::new() }],
+        objection: Some(Objection::sample()),
+        people: vec![Person {
+            title: "Pelapor".to_owned(),
+            rows: Vec::new(),
+            also: vec![Also::sample()],
+            part: None,
+        }],
+        around: Around::sample(),
         facts: vec![Line { key: "Jenis".to_owned(), value: "Pengaduan".to_owned() }],
         ours: vec![card(0)],
         referrals: vec![card(0), card(1)],
@@ -65,6 +75,7 @@ fn bare() -> CasePage {
         papers_action: String::new(),
         files: Vec::new(),
         proposal: None,
+        objection: None,
         people: Vec::new(),
         facts: Vec::new(),
         visits: Vec::new(),
@@ -76,6 +87,7 @@ fn bare() -> CasePage {
         stamp: Stamp::default(),
         note_action: String::new(),
         beside: Beside::default(),
+        around: Around::default(),
     }
 }
 

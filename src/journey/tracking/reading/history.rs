@@ -79,10 +79,6 @@ fn in_words(view: &View, detail: &Detail) -> Option<String> {
         Detail::Moved { to } => {
             Some(view.say("tracking-note-moved", &[("unit", to.as_str().into())]))
         }
-        Detail::Merged { into } => {
-            let code = grouped(into);
-            Some(view.say("tracking-note-merged", &[("code", code.into())]))
-        }
         Detail::Archived { reason } => Some(view.say(&format!("archive-reason-{reason}"), &[])),
         Detail::Objected { reason, to } => {
             let reason = view.say(&format!("object-reason-{reason}"), &[]);
@@ -99,11 +95,6 @@ fn in_words(view: &View, detail: &Detail) -> Option<String> {
         }
         _ => None,
     }
-}
-
-fn grouped(code: &str) -> String {
-    crate::rules::ticket_code::TicketCode::parse(code)
-        .map_or_else(|_| code.to_owned(), |code| code.to_string())
 }
 
 /// The question the reporter is asked now, as the officer wrote it.

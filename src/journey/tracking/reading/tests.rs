@@ -46,7 +46,7 @@ fn resolved() -> Story {
 fn every_status() -> Vec<Story> {
     let archive = Act::Archive { reason: ArchiveReason::Spam, told: says("Bukan laporan.") };
     let into = CaseId(uuid::Uuid::from_u128(501));
-    let merge = Act::Merge { into, into_code: "7K3M92QFXA".to_owned() };
+    let merge = Act::Merge { into };
     let mut silent = asked();
     silent.wait_days(30);
     vec![

@@ -75,6 +75,10 @@ fn facts(letter: &Letter) -> Facts<'_> {
             Facts { outcome: Some(outcome.code()), by: Some(*by), ..citizen("outcome", code) }
         }
         L::Ended { code, by } => Facts { by: *by, ..citizen("ended", code) },
+        L::Merged { code } => citizen("merged", code),
+        L::TookIn { code } => citizen("took-in", code),
+        L::Unmerged { code, by } => Facts { by: *by, ..citizen("unmerged", code) },
+        L::LetGo { code } => citizen("let-go", code),
         L::Reopened { code, unit, by } => {
             Facts { unit: Some(unit), by: *by, ..citizen("reopened", code) }
         }

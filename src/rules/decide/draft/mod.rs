@@ -4,8 +4,8 @@ mod clocks;
 
 use super::opening::arrival;
 use super::{
-    By, Circumstances, Decision, Detail, Doer, EndedVisit, Entry, MovedReferral, ReferralChange,
-    VisitChange,
+    Beside, By, Circumstances, Decision, Detail, Doer, EndedVisit, Entry, MovedReferral,
+    ReferralChange, VisitChange,
 };
 use crate::rules::act::Act;
 use crate::rules::case_lifecycle::{self, Step};
@@ -31,6 +31,7 @@ pub struct Draft<'a> {
     visit: Option<VisitChange>,
     given: Vec<AttachmentId>,
     notices: Vec<Notice>,
+    beside: Option<Beside>,
 }
 
 impl<'a> Draft<'a> {
@@ -57,6 +58,7 @@ impl<'a> Draft<'a> {
             visit: None,
             given: Vec::new(),
             notices: Vec::new(),
+            beside: None,
         }
     }
 
@@ -76,6 +78,7 @@ impl<'a> Draft<'a> {
             given: self.given,
             entries,
             notices: self.notices,
+            beside: self.beside,
         }
     }
 
@@ -83,11 +86,18 @@ impl<'a> Draft<'a> {
         let here = self.case.course.status;
         match case_lifecycle::step(here, self.entry.act) {
             Ok(Step::To(status)) => status,
-            Ok(Step::Back) => self.case.course.resume_status.unwrap_or(CaseStatus::Checking),
+            Ok(Step::Back) => self.status_before(),
             Ok(Step::ByReferrals) if self.any_referral_stays_open() => CaseStatus::Referred,
             Ok(Step::ByReferrals) => CaseStatus::Handling,
             Ok(Step::Stay) | Err(_) => here,
         }
+    }
+
+    /// Where it was before it waited for the reporter, or was merged.
+    fn status_before(&self) -> CaseStatus {
+        let course = &self.case.course;
+        let merged = course.before_merge.map(|before| before.status);
+        merged.or(course.resume_status).unwrap_or(CaseStatus::Checking)
     }
 
     /// Will a referral still be open once the changes so far are written?
@@ -125,6 +135,23 @@ impl<'a> Draft<'a> {
     /// What the reporter will read.
     pub fn tell(&mut self, words: &Words) {
         self.entry.public_note = Some(words.clone());
+    }
+
+    /// This act as a row of another case, which stays where it is.
+    pub fn entry_beside(&self, there: CaseStatus, detail: Detail) -> Entry {
+        Entry {
+            from: Some(there),
+            to: there,
+            referral: None,
+            detail: Some(detail),
+            note: None,
+            public_note: None,
+            ..self.entry.clone()
+        }
+    }
+
+    pub fn set_beside(&mut self, beside: Beside) {
+        self.beside = Some(beside);
     }
 
     pub fn set_referral(&mut self, id: ReferralId) {

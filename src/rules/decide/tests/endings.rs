@@ -69,19 +69,6 @@ fn an_archived_report_tells_why_and_that_it_may_come_back() {
 }
 
 #[test]
-fn a_case_is_merged_into_another_and_never_into_itself() {
-    let mut story = handled();
-    let code = story.case.code.clone();
-    let into_itself = Act::Merge { into: story.case.id, into_code: code };
-    assert_eq!(story.refuses(&sari(), &into_itself), Refusal::BadMerge);
-    let other = entity::case::CaseId(uuid::Uuid::from_u128(77));
-    story.does(&sari(), Act::Merge { into: other, into_code: "8K3M92QFXT".to_owned() });
-    assert_eq!(story.status(), CaseStatus::Merged);
-    assert_eq!(story.case.course.merged_into, Some(other));
-    assert!(matches!(story.to_reporter()[..], [Letter::Ended { .. }]));
-}
-
-#[test]
 fn the_unit_that_decided_learns_that_its_outcome_is_objected_to() {
     let mut story = resolved();
     story.does(&Actor::Reporter, object(Some(Office::Secretariat)));

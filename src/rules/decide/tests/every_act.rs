@@ -38,6 +38,7 @@ fn is_shut(refusal: &Refusal) -> bool {
             | Refusal::WrongMoment(_)
             | Refusal::FourEyes
             | Refusal::NothingProposed
+            | Refusal::Disturbed
             | Refusal::TooLate
             | Refusal::RemindedToday
     )
@@ -145,8 +146,11 @@ fn no_open_case_and_no_open_referral_is_ever_stuck() {
     }
 }
 
-/// Can an officer still move it? An outcome waits for the reporter alone; a merged case is no more.
+/// Can an officer still move it? An outcome waits for the reporter alone.
 fn can_go_on(status: CaseStatus) -> bool {
     is_open(status)
-        || matches!(status, CaseStatus::Closed | CaseStatus::Withdrawn | CaseStatus::Archived)
+        || matches!(
+            status,
+            CaseStatus::Closed | CaseStatus::Withdrawn | CaseStatus::Archived | CaseStatus::Merged
+        )
 }

@@ -3,6 +3,7 @@
 mod endings;
 mod every_act;
 mod journeys;
+mod merging;
 mod misconduct;
 mod moved;
 mod outcomes;

@@ -3,6 +3,7 @@
 mod above;
 mod grave;
 mod local_rules;
+mod traced;
 
 use super::*;
 use crate::rules::world::{Office, place};
@@ -26,6 +27,7 @@ fn candidate(office: Office) -> Candidate {
         code: format!("{office:?}"),
         takes_intake,
         staffed: true,
+        last_seen: None,
         emergency_desk: office == O::Emergency,
     }
 }
@@ -79,6 +81,7 @@ fn rule(number: u128, place_code: &str, office: Office) -> LocalRule {
         unit: office.id(),
         effective_from: date!(2026 - 01 - 01),
         effective_to: None,
+        legal_ref: String::new(),
     }
 }
 
