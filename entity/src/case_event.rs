@@ -34,6 +34,10 @@ words! {
         Archive = "archive",
         Merge = "merge",
         Withdraw = "withdraw",
+        /// The clock: whoever holds the case is reminded.
+        Remind = "remind",
+        /// The clock: the deadline has passed, and a new date is promised.
+        Lapse = "lapse",
         Escalate = "escalate",
         Refer = "refer",
         Transfer = "transfer",

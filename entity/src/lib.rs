@@ -4,9 +4,12 @@
 mod macros;
 pub mod moment;
 
+pub mod alert;
+pub mod alert_choice;
 pub mod attachment;
 pub mod case;
 pub mod case_event;
+pub mod digest;
 pub mod document;
 pub mod draft;
 pub mod emergency_number;
@@ -19,12 +22,14 @@ pub mod officer;
 pub mod outbox;
 pub mod person;
 pub mod posting;
+pub mod presence;
 pub mod programme;
 pub mod programme_document;
 pub mod proof;
 pub mod proof_try;
 pub mod referral;
 pub mod region;
+pub mod ring_rule;
 pub mod routing_rule;
 pub mod session;
 pub mod sla_rule;

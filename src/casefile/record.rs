@@ -1,19 +1,20 @@
 //! Writing a decision: the case by compare-and-set, its referrals, its journal, its letters.
 
-use super::CaseError;
 use super::journal::{self, Head};
 use super::open::{Opened, write_clocks};
 use super::post::post;
 use super::record_referrals::record_referrals;
 use super::secrets::{CaseSecrets, case_seal};
+use super::{CaseError, alerts};
 use crate::platform::Platform;
+use crate::platform::live::{self, Signal, What};
 use crate::platform::vault::Vault;
-use crate::rules::decide::Decision;
+use crate::rules::decide::{Decision, ReferralChange};
 use crate::rules::refusal::Refusal;
 use crate::rules::standing::Course;
 use crate::rules::words::Words;
 use entity::Moment;
-use entity::case::{ActiveModel, Column, Entity, Issue};
+use entity::case::{ActiveModel, Column, Entity, Issue, Model};
 use entity::case_event::EventId;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
@@ -38,7 +39,27 @@ pub async fn record(
     let act = journal::first_id(&rows);
     journal::insert(txn, rows).await?;
     post(txn, platform, row, &decision.notices, now).await?;
+    alerts::tell(txn, opened, decision, now).await?;
+    live::announce(txn, &news(opened, decision)).await?;
     Ok(act)
+}
+
+/// What those who have pages open are told of an act: whom it may concern, not what it was.
+pub fn news(opened: &Opened, decision: &Decision) -> Signal {
+    let (was, is) = (&opened.standing, &decision.course);
+    let holders = [&was.course.owner, &is.owner].into_iter().chain(&is.emergency_unit);
+    let asked = was.referrals.iter().flat_map(|referral| [referral.from, referral.to]);
+    let opened_now = decision.referrals.iter().filter_map(|change| match change {
+        ReferralChange::Opened(opened) => Some(opened.to.id),
+        ReferralChange::Moved(_) => None,
+    });
+    let units = holders.map(|unit| unit.id).chain(asked).chain(opened_now).collect();
+    Signal::new(What::Case, opened.row.id, units, places(&opened.row))
+}
+
+/// The village of need and its district.
+pub fn places(row: &Model) -> [String; 2] {
+    [row.village_code.clone(), row.district_code.clone()]
 }
 
 /// The stories and notes of these issues are never stored in clear.
@@ -108,4 +129,7 @@ pub fn write_course(row: &mut ActiveModel, course: &Course) {
     row.resolved_at = Set(course.resolved_at);
     row.ended_at = Set(course.ended_at);
     write_clocks(row, course.clocks);
+    row.rung = Set(course.bell.rung);
+    row.rings_at = Set(course.bell.next_at);
+    row.promised_at = Set(course.bell.promised);
 }

@@ -36,6 +36,16 @@ pub fn outbox() -> String {
     "/meja/rujukan/keluar".to_owned()
 }
 
+/// What an officer is told of: the bell's list.
+pub fn alerts() -> String {
+    "/meja/pemberitahuan".to_owned()
+}
+
+/// Where an open page of a report says that it is open.
+pub fn case_open(code: &str) -> String {
+    format!("/meja/laporan/{code}/hadir")
+}
+
 /// A report at the desk.
 pub fn case(code: &str) -> String {
     format!("/meja/laporan/{code}")

@@ -77,6 +77,13 @@ pub enum Act {
     Withdraw {
         reason: Option<Words>,
     },
+    /// The clock reminds whoever holds it.
+    Remind,
+    /// The deadline has passed: the unit above, this one, is told; without one the case file looks up
+    /// who stands above.
+    Lapse {
+        above: Option<UnitFacts>,
+    },
     /// One level up, to this unit; without one the case file looks up who stands above.
     Escalate {
         to: Option<UnitFacts>,
@@ -244,6 +251,8 @@ impl Act {
             Self::Archive { .. } => ActKind::Archive,
             Self::Merge { .. } => ActKind::Merge,
             Self::Withdraw { .. } => ActKind::Withdraw,
+            Self::Remind => ActKind::Remind,
+            Self::Lapse { .. } => ActKind::Lapse,
             Self::Escalate { .. } => ActKind::Escalate,
             Self::Refer(_) => ActKind::Refer,
             Self::Transfer(_) => ActKind::Transfer,

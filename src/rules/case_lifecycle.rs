@@ -129,12 +129,14 @@ fn from_an_end(act: ActKind) -> Option<Step> {
     }
 }
 
-/// Acts on a transfer, which moves the case without changing its status, and everyday acts.
+/// Acts on a transfer, which moves the case without changing its status, everyday acts, and what the
+/// clock does while it runs.
 fn in_any_open_status(act: ActKind) -> Option<Step> {
     match act {
         A::Accept | A::Return | A::Recall | A::Assign | A::AddInformation | A::CheckDocuments => {
             Some(Step::Stay)
         }
+        A::Remind | A::Lapse => Some(Step::Stay),
         _ => always(act),
     }
 }
@@ -142,6 +144,12 @@ fn in_any_open_status(act: ActKind) -> Option<Step> {
 /// Writing a note and looking at a number are possible for as long as the case exists.
 fn always(act: ActKind) -> Option<Step> {
     matches!(act, A::Note | A::Reveal).then_some(Step::Stay)
+}
+
+/// Acts after which nothing about a case is different for whoever acts on it next: somebody looked at a
+/// number, or the clock spoke up.
+pub const fn leaves_all_as_it_was(act: ActKind) -> bool {
+    matches!(act, A::Reveal | A::Remind | A::Lapse)
 }
 
 /// Is the case still on its way?

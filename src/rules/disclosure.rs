@@ -103,6 +103,7 @@ pub const fn is_public(act: ActKind) -> bool {
             | ActKind::Archive
             | ActKind::Merge
             | ActKind::Withdraw
+            | ActKind::Lapse
             | ActKind::Escalate
             | ActKind::Refer
             | ActKind::Accept

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod act;
+pub mod alerts;
 mod card_number;
 pub mod case_lifecycle;
 pub mod decide;
@@ -21,5 +22,6 @@ pub mod territory;
 pub mod ticket_code;
 pub mod words;
 pub mod working_days;
+pub mod working_time;
 #[cfg(test)]
 pub(crate) mod world;

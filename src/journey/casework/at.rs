@@ -128,6 +128,8 @@ pub const fn segment(act: ActKind) -> &'static str {
         ActKind::Receive
         | ActKind::Answer
         | ActKind::Withdraw
+        | ActKind::Remind
+        | ActKind::Lapse
         | ActKind::Escalate
         | ActKind::PassOn
         | ActKind::Confirm

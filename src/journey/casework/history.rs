@@ -99,6 +99,7 @@ fn detail_words(language: Language, detail: &Detail) -> Option<String> {
         Detail::Asked { by } => text("casework-fact-asked", &[("date", date(by))]),
         Detail::Archived { reason } => Some(coded("archive-reason", reason)),
         Detail::Merged { into } => text("casework-fact-merged", &[("code", shown_code(into))]),
+        Detail::Lapsed { to, by } => Some(lapsed_words(language, to.as_deref(), &date(by))),
         Detail::Moved { to } => text("casework-fact-moved", &[("unit", to.clone())]),
         Detail::HandedOver { to, by } => {
             text("casework-fact-handed-over", &[("unit", to.clone()), ("date", date(by))])
@@ -134,6 +135,13 @@ fn detail_words(language: Language, detail: &Detail) -> Option<String> {
         }
         Detail::Revealed { field } => Some(coded("field", field)),
     }
+}
+
+/// Who above was told of the passed deadline, and what is promised now.
+fn lapsed_words(language: Language, to: Option<&str>, date: &str) -> String {
+    let told = to.map(|unit| say(language, "casework-fact-lapsed-to", &[("unit", unit.into())]));
+    let promised = say(language, "casework-fact-lapsed", &[("date", date.into())]);
+    [told, Some(promised)].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// What the case was classified as, and the desk that was called by it.

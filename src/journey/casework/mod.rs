@@ -2,7 +2,9 @@
 //! an act's form is shown, read, done and answered. It knows no single act.
 
 mod act_page;
+mod again;
 mod at;
+mod current;
 mod desk;
 mod documents;
 mod due;
@@ -20,6 +22,7 @@ mod stamp;
 mod step;
 
 pub use act_page::{ActHead, ActPage};
+pub use again::Again;
 pub use at::{AtCase, segment};
 pub use desk::{Desk, working_units};
 pub use documents::{PaperLine, paper_lines};

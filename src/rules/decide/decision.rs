@@ -135,6 +135,11 @@ pub enum Detail {
     Merged {
         into: String,
     },
+    /// A deadline passed: who above was told, and what is promised now.
+    Lapsed {
+        to: Option<String>,
+        by: Promise,
+    },
     Moved {
         to: String,
     },

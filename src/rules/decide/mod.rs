@@ -2,6 +2,7 @@
 //! may they · may it be done now · what changes · until when · who is told.
 
 mod case_acts;
+mod clock_acts;
 mod decision;
 mod draft;
 mod opening;
@@ -20,13 +21,15 @@ use crate::rules::policy::Policy;
 use crate::rules::referral_lifecycle;
 use crate::rules::refusal::Refusal;
 use crate::rules::routing::Route;
-use crate::rules::sla;
+use crate::rules::sla::ring::Chime;
+use crate::rules::sla::{self, ring};
 use crate::rules::standing::Standing;
 use draft::Draft;
 use entity::Moment;
 use entity::case::CaseKind;
 use entity::case_event::ActKind;
 use entity::referral::ReferralId;
+use entity::ring_rule::Ring;
 
 /// What the rules must know besides the case: the time, the policy rows, and what the caller looked
 /// up beforehand.
@@ -155,6 +158,8 @@ fn fits_now(
         ActKind::Reopen => within_the_limit(case, present),
         ActKind::CheckDocuments => only_of_a_request(case),
         ActKind::CloseSilently => once_silent(case, present.now),
+        ActKind::Remind => once_due(case, Ring::Remind, present),
+        ActKind::Lapse => once_due(case, Ring::Lapse, present),
         _ => Ok(()),
     }
 }
@@ -180,6 +185,15 @@ fn once_silent(case: &Standing, now: Moment) -> Result<(), Refusal> {
         return Err(WrongMoment { from: course.status, act: ActKind::CloseSilently }.into());
     }
     Ok(())
+}
+
+/// Only when the clock has come so far, and only once.
+fn once_due(case: &Standing, asked: Ring, present: Present) -> Result<(), Refusal> {
+    if ring::due_now(present.policy, &case.course, present.now) == Some(Chime::Ring(asked)) {
+        return Ok(());
+    }
+    let act = if asked == Ring::Remind { ActKind::Remind } else { ActKind::Lapse };
+    Err(WrongMoment { from: case.course.status, act }.into())
 }
 
 /// The one who proposes does not decide, unless the unit works single-handed; and after an objection
@@ -212,6 +226,8 @@ fn apply(draft: &mut Draft, act: &Act) -> Result<(), Refusal> {
         Act::Handle => case_acts::handle(draft),
         Act::Archive { reason, told } => case_acts::archive(draft, *reason, told),
         Act::Merge { into, into_code } => return case_acts::merge(draft, *into, into_code),
+        Act::Remind => clock_acts::remind(draft),
+        Act::Lapse { above } => clock_acts::lapse(draft, above.as_ref()),
         Act::Escalate { to } => return case_acts::escalate(draft, to.as_ref()),
         Act::Propose { outcome, told } => case_acts::propose(draft, *outcome, told),
         Act::SendBack { words } => case_acts::send_back(draft, words),

@@ -54,6 +54,7 @@ fn every(pages: &Pages) -> Vec<Claim> {
         satupintu::journey::casework::ExpiredPage,
         satupintu::journey::casework::RefusedPage,
         satupintu::journey::casework::StalePage,
+        satupintu::journey::desk::AlertsPage,
         satupintu::journey::desk::CasePage,
         satupintu::journey::desk::QueuePage,
         satupintu::journey::desk::ReferralsPage,

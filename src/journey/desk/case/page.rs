@@ -11,6 +11,7 @@ use crate::journey::casework::{
     self, Answer, AtCase, Desk, Names, Obligation, PaperLine, Person, Row, Stamp, Tag,
     next_obligation, paper_lines, people, programmes, shown_code, word,
 };
+use crate::journey::desk::live::around;
 use crate::journey::desk::queue::{Tab, done_words};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
@@ -55,6 +56,16 @@ pub struct CasePage {
     /// Where a note is sent, if one may be written.
     pub note_action: String,
     pub beside: Beside,
+    pub live: LiveCase,
+}
+
+/// What the page needs to stay up to date: where it says that it is open, what it shows, who is there.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct LiveCase {
+    pub code: String,
+    pub beat: String,
+    pub rows: i32,
+    pub here: Vec<String>,
 }
 
 /// The case this one was merged into, when it is within reach too.
@@ -111,6 +122,12 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
         stamp: Stamp::fresh(row.version, row.events),
         note_action: href_if(&open, desk, ActKind::Note),
         beside: beside(desk).await?,
+        live: LiveCase {
+            code: row.code.clone(),
+            beat: paths::case_open(&row.code),
+            rows: row.events,
+            here: around(desk).await?.here,
+        },
     })
 }
 

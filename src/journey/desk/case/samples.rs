@@ -3,7 +3,7 @@
 use super::beside::Beside;
 use super::buttons::Button;
 use super::facts::Line;
-use super::page::{CasePage, Merged, Proposed};
+use super::page::{CasePage, LiveCase, Merged, Proposed};
 use super::referrals::{ReferralCard, Said};
 use crate::journey::casework::{CaseSide, Due, PaperLine, Person, Row, Stamp};
 use crate::journey::desk::queue::{Item, Tab};
@@ -37,6 +37,12 @@ fn full() -> CasePage {
         history: vec![row()],
         buttons: vec![button(true), button(false)],
         note_action: "/meja/laporan/7K3M92QFXA/catatan".to_owned(),
+        live: LiveCase {
+            code: "7K3M92QFXA".to_owned(),
+            beat: "/meja/laporan/7K3M92QFXA/hadir".to_owned(),
+            rows: 3,
+            here: vec!["Budi Siregar sedang membuka laporan ini (2 menit).".to_owned()],
+        },
         beside: Beside {
             list_href: paths::queue("perlu-tindakan"),
             label: "Perlu tindakan".to_owned(),
@@ -73,6 +79,7 @@ fn bare() -> CasePage {
         buttons: Vec::new(),
         stamp: Stamp::default(),
         note_action: String::new(),
+        live: LiveCase::default(),
         beside: Beside::default(),
     }
 }

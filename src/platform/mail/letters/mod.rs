@@ -18,8 +18,11 @@ pub struct Written {
 /// Writes a letter. `public_url` is where its link leads.
 pub fn write(letter: &Letter, language: Language, public_url: &str) -> Written {
     let facts = facts(letter);
-    let page = if facts.desk { "meja/laporan" } else { "s" };
-    let link = format!("{public_url}/{page}/{}", facts.code);
+    let link = match (facts.desk, facts.code) {
+        (true, "") => format!("{public_url}/meja"),
+        (true, code) => format!("{public_url}/meja/laporan/{code}"),
+        (false, code) => format!("{public_url}/s/{code}"),
+    };
     let long = args(&facts, &link, language, Length::Long);
     let short = args(&facts, &link, language, Length::Short);
     let key = facts.key;
@@ -43,13 +46,22 @@ struct Facts<'a> {
     unit: Option<&'a str>,
     by: Option<Promise>,
     outcome: Option<&'static str>,
+    counts: [u64; 4],
     /// Goes to a desk rather than to a citizen.
     desk: bool,
 }
 
 fn facts(letter: &Letter) -> Facts<'_> {
     use Letter as L;
-    let citizen = |key, code| Facts { key, code, unit: None, by: None, outcome: None, desk: false };
+    let citizen = |key, code| Facts {
+        key,
+        code,
+        unit: None,
+        by: None,
+        outcome: None,
+        counts: [0; 4],
+        desk: false,
+    };
     let desk = |key, code| Facts { desk: true, ..citizen(key, code) };
     match letter {
         L::Received { code, unit, by } => {
@@ -57,6 +69,9 @@ fn facts(letter: &Letter) -> Facts<'_> {
         }
         L::Question { code, unit, by } => {
             Facts { unit: Some(unit), by: Some(*by), ..citizen("question", code) }
+        }
+        L::Late { code, unit, by } => {
+            Facts { unit: unit.as_deref(), by: Some(*by), ..citizen("late", code) }
         }
         L::PassedOn { code, unit, by } => {
             Facts { unit: Some(unit), by: *by, ..citizen("passed-on", code) }
@@ -71,6 +86,11 @@ fn facts(letter: &Letter) -> Facts<'_> {
         L::Survey { code } => citizen("survey", code),
         L::CaseArrived { code, by } => Facts { by: *by, ..desk("case-arrived", code) },
         L::DangerAlert { code, by } => Facts { by: *by, ..desk("danger-alert", code) },
+        L::Digest { late, today, mine, alerts } => {
+            Facts { counts: [*late, *today, *mine, *alerts], ..desk("digest", "") }
+        }
+        L::DueSoon { code, by } => Facts { by: *by, ..desk("due-soon", code) },
+        L::Overdue { code, unit } => Facts { unit: Some(unit), ..desk("overdue", code) },
         L::ReferralArrived { code, from, by } => {
             Facts { unit: Some(from), by: Some(*by), ..desk("referral-arrived", code) }
         }
@@ -100,9 +120,16 @@ fn args(
         Length::Short => format::short_date(language, promise.at, promise.zone),
     });
     let outcome = facts.outcome.map(|code| say(language, &format!("outcome-{code}"), &[]));
+    let [late, today, mine, alerts] = facts.counts.map(|count| count.to_string());
     vec![
+        ("late", late),
+        ("today", today),
+        ("mine", mine),
+        ("alerts", alerts),
         ("code", spaced(facts.code)),
         ("link", link.to_owned()),
+        // So is what is said of a unit, where there is none.
+        ("named", if facts.unit.is_some() { "yes" } else { "no" }.to_owned()),
         ("unit", shortened(facts.unit.unwrap_or_default(), length)),
         // A sentence about a date is left out by the template when there is none.
         ("dated", if by.is_some() { "yes" } else { "no" }.to_owned()),
