@@ -8,6 +8,7 @@ mod doctor;
 mod files;
 mod hostile;
 mod intake;
+mod live;
 mod mail_server;
 mod outbox;
 mod services;
