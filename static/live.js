@@ -73,6 +73,7 @@
     bell.hidden = !news.alerts;
     bell.textContent = news.alerts > 99 ? '99+' : String(news.alerts);
     var acted = news.cases.filter(function (c) { return !c.here; });
+    acted.forEach(function (c) { touched['/meja/laporan/' + c.code] = true; });
     if (list && acted.length) look();
     if (box && news.cases.some(function (c) { return c.code === box.dataset.liveCase; })) beat();
   }
@@ -90,7 +91,7 @@
   }
 
   /* A list: the same page is read again, at most every 15 seconds, and compared. Nothing moves by itself. */
-  var looked = 0, waiting = 0;
+  var looked = 0, waiting = 0, touched = {};
   function look() {
     if (waiting || document.hidden) { waiting = waiting || -1; return; }
     waiting = setTimeout(function () {
@@ -121,7 +122,7 @@
     Object.keys(there).forEach(function (href) {
       if (!here[href]) fresh += 1;
       else if (text(here[href]) !== text(there[href])) { changed += 1; dot(here[href], true); }
-      else dot(here[href], false);
+      else dot(here[href], touched[href]);
     });
     Object.keys(here).forEach(function (href) {
       if (!there[href]) { changed += 1; dot(here[href], true); }
