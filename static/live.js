@@ -8,6 +8,7 @@
   var NEWS = '/meja/langsung', MINUTE = 60000, RARELY = 15000;
   var QUIET = { headers: { 'x-latar-belakang': '1' }, credentials: 'same-origin', redirect: 'manual' };
   var channel = window.BroadcastChannel ? new BroadcastChannel('langsung') : null;
+  var HERE = box && '/meja/laporan/' + box.dataset.liveCase + '/hadir';
   var source = null, last = 0, polling = 0, release = null, shared = Boolean(channel && navigator.locks);
 
   function one(selector, from) { return (from || document).querySelector(selector); }
@@ -172,7 +173,7 @@
     clearTimeout(beating);
     if (document.hidden) return;
     var asked = Object.assign({ method: 'POST', body: new URLSearchParams({ rows: box.dataset.rows }) }, QUIET);
-    fetch(box.dataset.beat, asked).then(function (answer) {
+    fetch(HERE, asked).then(function (answer) {
       if (!answer.ok) throw answer;
       return answer.json();
     }).then(show, function () {});
@@ -224,7 +225,7 @@
     });
   }
   function leave() {
-    if (box && navigator.sendBeacon) navigator.sendBeacon(box.dataset.beat, new URLSearchParams({ pergi: '1' }));
+    if (box && navigator.sendBeacon) navigator.sendBeacon(HERE, new URLSearchParams({ pergi: '1' }));
   }
 
   if (channel) channel.onmessage = function (e) { told(e.data); };

@@ -41,11 +41,6 @@ pub fn alerts() -> String {
     "/meja/pemberitahuan".to_owned()
 }
 
-/// Where an open page of a report says that it is open.
-pub fn case_open(code: &str) -> String {
-    format!("/meja/laporan/{code}/hadir")
-}
-
 /// A report at the desk.
 pub fn case(code: &str) -> String {
     format!("/meja/laporan/{code}")

@@ -59,11 +59,10 @@ pub struct CasePage {
     pub live: LiveCase,
 }
 
-/// What the page needs to stay up to date: where it says that it is open, what it shows, who is there.
+/// What the page needs to stay up to date: which case, what it shows of it, who is there.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct LiveCase {
     pub code: String,
-    pub beat: String,
     pub rows: i32,
     pub here: Vec<String>,
 }
@@ -124,7 +123,6 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
         beside: beside(desk).await?,
         live: LiveCase {
             code: row.code.clone(),
-            beat: paths::case_open(&row.code),
             rows: row.events,
             here: around(desk).await?.here,
         },

@@ -39,7 +39,6 @@ fn full() -> CasePage {
         note_action: "/meja/laporan/7K3M92QFXA/catatan".to_owned(),
         live: LiveCase {
             code: "7K3M92QFXA".to_owned(),
-            beat: "/meja/laporan/7K3M92QFXA/hadir".to_owned(),
             rows: 3,
             here: vec!["Budi Siregar sedang membuka laporan ini (2 menit).".to_owned()],
         },
