@@ -34,8 +34,8 @@ words! {
         Archive = "archive",
         Merge = "merge",
         Withdraw = "withdraw",
-        /// The clock: whoever holds the case is reminded.
-        Remind = "remind",
+        /// The clock: whoever holds the case is nudged.
+        Nudge = "nudge",
         /// The clock: the deadline has passed, and a new date is promised.
         Lapse = "lapse",
         Escalate = "escalate",

@@ -1,7 +1,7 @@
 # Clocks that ring, live news, and alerts at the desk.
-act-remind = Remind
+act-nudge = Remind
 act-lapse = Note the missed deadline
-did-remind = Officers reminded: time is nearly up
+did-nudge = Officers reminded: time is nearly up
 did-lapse = Deadline missed
 casework-fact-lapsed-to = { $unit } has been told.
 casework-fact-lapsed = New promise to the citizen: { $date }.

@@ -1,7 +1,7 @@
 # Jam yang berbunyi, kabar langsung, dan pemberitahuan di meja petugas.
-act-remind = Ingatkan
+act-nudge = Ingatkan
 act-lapse = Catat lewat batas
-did-remind = Petugas diingatkan: batas waktu hampir habis
+did-nudge = Petugas diingatkan: batas waktu hampir habis
 did-lapse = Batas waktu lewat
 casework-fact-lapsed-to = { $unit } sudah diberi tahu.
 casework-fact-lapsed = Janji baru kepada warga: { $date }.

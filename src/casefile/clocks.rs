@@ -94,7 +94,7 @@ async fn ring_all(platform: &Platform, policy: &Policy, case: CaseId) -> Result<
 
 async fn ring(platform: &Platform, opened: &Opened, chime: Chime) -> Result<(), CaseError> {
     let wanted = match chime {
-        Chime::Ring(Ring::Remind) => Act::Remind,
+        Chime::Ring(Ring::Remind) => Act::Nudge,
         Chime::Ring(Ring::Lapse) => Act::Lapse { above: None },
         Chime::Ring(Ring::Escalate) => Act::Escalate { to: None },
         Chime::Close => Act::CloseSilently,

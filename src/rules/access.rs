@@ -210,7 +210,7 @@ pub fn may(actor: &Actor, act: ActKind, referral: Option<ReferralId>, case: &Sta
 
 /// What happens by itself once something is overdue.
 pub const fn clock_may(act: ActKind) -> bool {
-    matches!(act, ActKind::Remind | ActKind::Lapse | ActKind::Escalate | ActKind::CloseSilently)
+    matches!(act, ActKind::Nudge | ActKind::Lapse | ActKind::Escalate | ActKind::CloseSilently)
 }
 
 /// What the reporter may do, once proven.

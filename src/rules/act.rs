@@ -77,8 +77,8 @@ pub enum Act {
     Withdraw {
         reason: Option<Words>,
     },
-    /// The clock reminds whoever holds it.
-    Remind,
+    /// The clock nudges whoever holds it.
+    Nudge,
     /// The deadline has passed: the unit above, this one, is told; without one the case file looks up
     /// who stands above.
     Lapse {
@@ -251,7 +251,7 @@ impl Act {
             Self::Archive { .. } => ActKind::Archive,
             Self::Merge { .. } => ActKind::Merge,
             Self::Withdraw { .. } => ActKind::Withdraw,
-            Self::Remind => ActKind::Remind,
+            Self::Nudge => ActKind::Nudge,
             Self::Lapse { .. } => ActKind::Lapse,
             Self::Escalate { .. } => ActKind::Escalate,
             Self::Refer(_) => ActKind::Refer,

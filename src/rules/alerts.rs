@@ -68,7 +68,7 @@ fn of_act(
         ActKind::Object => vec![alert(Ear::Deciders(owner), AlertKind::Objection)],
         ActKind::Reply | ActKind::PassOn => told(sender(), AlertKind::ReferralAnswered),
         ActKind::Return => told(sender(), AlertKind::ReferralReturned),
-        ActKind::Remind => vec![alert(holders(), AlertKind::DueSoon)],
+        ActKind::Nudge => vec![alert(holders(), AlertKind::DueSoon)],
         ActKind::Lapse => {
             vec![alert(holders(), AlertKind::Late), alert(Ear::Deciders(owner), AlertKind::Late)]
         }

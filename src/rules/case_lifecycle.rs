@@ -136,7 +136,7 @@ fn in_any_open_status(act: ActKind) -> Option<Step> {
         A::Accept | A::Return | A::Recall | A::Assign | A::AddInformation | A::CheckDocuments => {
             Some(Step::Stay)
         }
-        A::Remind | A::Lapse => Some(Step::Stay),
+        A::Nudge | A::Lapse => Some(Step::Stay),
         _ => always(act),
     }
 }
@@ -149,7 +149,7 @@ fn always(act: ActKind) -> Option<Step> {
 /// Acts after which nothing about a case is different for whoever acts on it next: somebody looked at a
 /// number, or the clock spoke up.
 pub const fn leaves_all_as_it_was(act: ActKind) -> bool {
-    matches!(act, A::Reveal | A::Remind | A::Lapse)
+    matches!(act, A::Reveal | A::Nudge | A::Lapse)
 }
 
 /// Is the case still on its way?

@@ -128,7 +128,7 @@ pub const fn segment(act: ActKind) -> &'static str {
         ActKind::Receive
         | ActKind::Answer
         | ActKind::Withdraw
-        | ActKind::Remind
+        | ActKind::Nudge
         | ActKind::Lapse
         | ActKind::Escalate
         | ActKind::PassOn

@@ -9,7 +9,7 @@ use entity::ring_rule::Ring;
 use entity::sla_rule::AllowanceUnit;
 
 /// Most of the time is used: whoever holds the case is reminded. Nothing else changes.
-pub fn remind(draft: &mut Draft) {
+pub fn nudge(draft: &mut Draft) {
     draft.course.bell.rung = Some(Ring::Remind);
     let (owner, by) = (draft.course.owner.id, draft.next_promise());
     draft.write_to_unit(owner, Letter::DueSoon { code: draft.code(), by });

@@ -158,7 +158,7 @@ fn fits_now(
         ActKind::Reopen => within_the_limit(case, present),
         ActKind::CheckDocuments => only_of_a_request(case),
         ActKind::CloseSilently => once_silent(case, present.now),
-        ActKind::Remind => once_due(case, Ring::Remind, present),
+        ActKind::Nudge => once_due(case, Ring::Remind, present),
         ActKind::Lapse => once_due(case, Ring::Lapse, present),
         _ => Ok(()),
     }
@@ -192,7 +192,7 @@ fn once_due(case: &Standing, asked: Ring, present: Present) -> Result<(), Refusa
     if ring::due_now(present.policy, &case.course, present.now) == Some(Chime::Ring(asked)) {
         return Ok(());
     }
-    let act = if asked == Ring::Remind { ActKind::Remind } else { ActKind::Lapse };
+    let act = if asked == Ring::Remind { ActKind::Nudge } else { ActKind::Lapse };
     Err(WrongMoment { from: case.course.status, act }.into())
 }
 
@@ -226,7 +226,7 @@ fn apply(draft: &mut Draft, act: &Act) -> Result<(), Refusal> {
         Act::Handle => case_acts::handle(draft),
         Act::Archive { reason, told } => case_acts::archive(draft, *reason, told),
         Act::Merge { into, into_code } => return case_acts::merge(draft, *into, into_code),
-        Act::Remind => clock_acts::remind(draft),
+        Act::Nudge => clock_acts::nudge(draft),
         Act::Lapse { above } => clock_acts::lapse(draft, above.as_ref()),
         Act::Escalate { to } => return case_acts::escalate(draft, to.as_ref()),
         Act::Propose { outcome, told } => case_acts::propose(draft, *outcome, told),

@@ -62,7 +62,7 @@ fn by_the_holder(kind: ActKind, case: &Standing, to: &UnitFacts) -> Option<Act> 
             into: CaseId(uuid::Uuid::from_u128(501)),
             into_code: "8K3M92QFXT".to_owned(),
         },
-        ActKind::Remind => Act::Remind,
+        ActKind::Nudge => Act::Nudge,
         ActKind::Lapse => Act::Lapse { above: Some(to.clone()) },
         ActKind::Escalate => Act::Escalate { to: Some(to.clone()) },
         ActKind::Refer => Act::Refer(over(to)),

@@ -111,7 +111,7 @@ fn officers_reporter_and_clock_have_each_their_own_acts() {
         acts.dedup();
         acts
     };
-    assert_eq!(of(&Actor::Clock), [A::Remind, A::Lapse, A::Escalate, A::CloseSilently]);
+    assert_eq!(of(&Actor::Clock), [A::Nudge, A::Lapse, A::Escalate, A::CloseSilently]);
     let reporter = [A::Answer, A::Withdraw, A::Confirm, A::Object, A::Reopen, A::AddInformation];
     assert_eq!(of(&Actor::Reporter), reporter);
     let by_somebody: Vec<ActKind> = everybody().iter().flat_map(of).collect();

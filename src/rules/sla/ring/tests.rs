@@ -96,8 +96,8 @@ fn a_case_nobody_touches_rings_three_times_each_at_its_time() {
     assert_eq!(due_at(&mut story, datetime!(2026-11-26 09:35 +7)), None);
     let due = due_at(&mut story, datetime!(2026-11-26 09:36 +7));
     assert_eq!(due, Some(Chime::Ring(Ring::Remind)));
-    story.does(&Actor::Clock, Act::Remind);
-    assert!(matches!(story.refuses(&Actor::Clock, &Act::Remind), Refusal::WrongMoment(_)));
+    story.does(&Actor::Clock, Act::Nudge);
+    assert!(matches!(story.refuses(&Actor::Clock, &Act::Nudge), Refusal::WrongMoment(_)));
 
     // The day ends at midnight; people are told in the morning.
     assert_eq!(planned(&story), Some(at(datetime!(2026-11-27 07:00 +7))));
@@ -133,7 +133,7 @@ fn a_paused_clock_is_silent_until_the_reporter_is_and_goes_on_where_it_was() {
     let mut story = Story::ordinary();
     story.does(&sari, Act::Check);
     story.now = at(datetime!(2026-11-26 10:00 +7));
-    story.does(&Actor::Clock, Act::Remind).does(&sari, Act::Ask { question: says("Which bank?") });
+    story.does(&Actor::Clock, Act::Nudge).does(&sari, Act::Ask { question: says("Which bank?") });
     let bell = story.case.course.bell;
     let until = story.case.course.clocks.next.due().unwrap();
     assert_eq!((bell.rung, bell.next_at), (Some(Ring::Remind), Some(until.plus_ms(1))));

@@ -35,7 +35,7 @@ async fn over_a_weekend_each_thing_happens_once_and_at_its_time() {
     assert_eq!(acts(&app, &case).await, [A::Receive], "Thursday, half past nine");
     app.wait_ms(HOUR_MS);
     sweep(&app).await;
-    assert_eq!(acts(&app, &case).await, [A::Receive, A::Remind]);
+    assert_eq!(acts(&app, &case).await, [A::Receive, A::Nudge]);
     let desk = messages(&app, "desa@contoh.example").await;
     assert!(desk.last().unwrap().contains("hampir habis"), "{desk:?}");
 
@@ -44,7 +44,7 @@ async fn over_a_weekend_each_thing_happens_once_and_at_its_time() {
     assert_eq!(acts(&app, &case).await.len(), 2, "nobody is written to at midnight");
     app.wait_ms(8 * HOUR_MS);
     sweep(&app).await;
-    assert_eq!(acts(&app, &case).await, [A::Receive, A::Remind, A::Lapse], "Friday morning");
+    assert_eq!(acts(&app, &case).await, [A::Receive, A::Nudge, A::Lapse], "Friday morning");
     let told = messages(&app, REPORTER).await;
     assert_eq!(told.len(), 2, "{told:?}");
     assert!(told[1].contains("Naik ke Supervisor Kec. Air Joman"), "{told:?}");
@@ -59,7 +59,7 @@ async fn over_a_weekend_each_thing_happens_once_and_at_its_time() {
     // One and a half working days after its end: Monday at noon.
     app.wait_ms(29 * HOUR_MS);
     sweep(&app).await;
-    assert_eq!(acts(&app, &case).await, [A::Receive, A::Remind, A::Lapse, A::Escalate]);
+    assert_eq!(acts(&app, &case).await, [A::Receive, A::Nudge, A::Lapse, A::Escalate]);
     assert_eq!(owner(&app, &case).await, "Supervisor Kec. Air Joman");
     let row = app.stands(&case).await.row;
     assert_eq!((row.rung, row.promised_at), (None, None), "a new clock, nothing rung yet");
@@ -83,7 +83,7 @@ async fn holidays_take_no_time_from_anybody() {
     assert_eq!(acts(&app, &case).await, [A::Receive], "Tuesday 29 December");
     app.wait_ms(DAY_MS + HOUR_MS);
     sweep(&app).await;
-    assert_eq!(acts(&app, &case).await, [A::Receive, A::Remind]);
+    assert_eq!(acts(&app, &case).await, [A::Receive, A::Nudge]);
     app.finish().await;
 }
 
