@@ -3,6 +3,7 @@
 use crate::Moment;
 use crate::macros::{id, words};
 use crate::officer::OfficerId;
+use crate::ring_rule::Ring;
 use crate::routing_rule::RoutingRuleId;
 use crate::sla_rule::{AllowanceUnit, Stage};
 use crate::unit::UnitId;
@@ -195,6 +196,12 @@ pub struct Model {
     pub clock_due_at: Option<Moment>,
     /// While paused: what was left, in days or milliseconds after `clock_unit`.
     pub clock_left: Option<i64>,
+    /// The last thing the running clock did by itself.
+    pub rung: Option<Ring>,
+    /// When it is looked at next, to do something by itself.
+    pub rings_at: Option<Moment>,
+    /// The date that was promised anew when it was late.
+    pub promised_at: Option<Moment>,
     pub finish_due_at: Option<Moment>,
     /// While paused: working days left to finish.
     pub finish_left: Option<i64>,

@@ -40,6 +40,10 @@ words! {
         Merge = "merge",
         Unmerge = "unmerge",
         Withdraw = "withdraw",
+        /// The clock: whoever holds the case is nudged.
+        Nudge = "nudge",
+        /// The clock: the deadline has passed, and a new date is promised.
+        Lapse = "lapse",
         Escalate = "escalate",
         Refer = "refer",
         Transfer = "transfer",

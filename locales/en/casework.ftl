@@ -92,7 +92,6 @@ casework-stale-text = “{ $act }” has not been saved. Look at the changes fir
 casework-stale-changes = What changed
 casework-stale-nothing = There is no new entry. Load the report again.
 casework-stale-case = Open the report
-casework-stale-again = Once more: { $act }
 casework-expired-title = Your sign-in has ended
 casework-expired-text = “{ $act }” has not been saved. What you wrote is still on this page.
 casework-expired-sign-in = Press “Sign in”. The sign-in page opens in a new tab.

@@ -92,7 +92,6 @@ casework-stale-text = Tindakan “{ $act }” belum disimpan. Lihat dulu perubah
 casework-stale-changes = Yang berubah
 casework-stale-nothing = Tidak ada catatan baru. Muat ulang laporannya.
 casework-stale-case = Buka laporan
-casework-stale-again = Ulangi: { $act }
 casework-expired-title = Waktu masuk Anda habis
 casework-expired-text = Tindakan “{ $act }” belum disimpan. Tulisan Anda masih ada di halaman ini.
 casework-expired-sign-in = Tekan “Masuk”. Halaman masuk terbuka di tab baru.

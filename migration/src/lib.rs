@@ -12,6 +12,7 @@ mod m09_attachments;
 mod m11_survey;
 mod m12_case_text;
 mod m14_case_merge;
+mod m17_live;
 mod m18_referrals_and_visits;
 mod m20_insight;
 mod m22_queue_indexes;
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m11_survey::Migration),
             Box::new(m12_case_text::Migration),
             Box::new(m14_case_merge::Migration),
+            Box::new(m17_live::Migration),
             Box::new(m18_referrals_and_visits::Migration),
             Box::new(m20_insight::Migration),
             Box::new(m22_queue_indexes::Migration),

@@ -2,7 +2,7 @@
 
 use super::key::Claim;
 use super::open::{Opened, open_any, open_to_act};
-use super::record::record;
+use super::record::{news, record};
 use super::{CaseError, SubmissionKey, directory, merge, policy, shares};
 use crate::platform::files::{self, Holder};
 use crate::platform::{Platform, db};
@@ -83,6 +83,7 @@ pub async fn act_bringing(
         files::adopt(&*txn, holder, (request.case, event)).await?;
     }
     txn.commit().await?;
+    platform.live.committed(&platform.db, news(&opened, &decision));
     Ok(Done {
         case: request.case,
         code: opened.row.code,
@@ -122,6 +123,9 @@ async fn looked_up(
         Act::Object { reason, words, to: None } => {
             let to = level_above(conn, policy, opened, now).await?;
             Ok(Act::Object { reason, words, to })
+        }
+        Act::Lapse { above: None } => {
+            Ok(Act::Lapse { above: level_above(conn, policy, opened, now).await? })
         }
         Act::Escalate { to: None } => {
             Ok(Act::Escalate { to: level_above(conn, policy, opened, now).await? })

@@ -3,8 +3,12 @@
 //! [`contents`]. Nothing else in the service writes a case.
 
 pub mod act;
+pub mod alerts;
 pub mod anchors;
+pub mod clocks;
+pub mod colleagues;
 pub mod contents;
+pub mod digest;
 pub mod directory;
 pub mod documents;
 mod error;

@@ -4,6 +4,7 @@ use super::reach::reach;
 use super::{CaseError, directory, merge, visits};
 use crate::rules::act::{Actor, Officer};
 use crate::rules::refusal::Refusal;
+use crate::rules::sla::ring::Bell;
 use crate::rules::sla::{Clock, Clocks, Finish};
 use crate::rules::standing::{Course, Proposal, ReferralFacts, Standing, UnitFacts};
 use crate::rules::territory::RegionCode;
@@ -142,6 +143,7 @@ pub(super) fn standing(
             accused: row.accused_region.as_deref().map(place).transpose()?,
             emergency_unit,
             clocks: clocks(row)?,
+            bell: Bell { rung: row.rung, next_at: row.rings_at, promised: row.promised_at },
             outcome: row.outcome,
             proposal: proposal(row)?,
             decided_by: row.decided_by,

@@ -2,15 +2,15 @@
 
 use super::CaseError;
 use crate::platform::Platform;
-use crate::rules::policy::{Allowance, Holiday, Policy};
+use crate::rules::policy::{Allowance, Holiday, Policy, RingRule};
 use crate::rules::territory::RegionCode;
-use entity::{holiday, sla_rule};
+use entity::{holiday, ring_rule, sla_rule};
 use sea_orm::{ConnectionTrait, EntityTrait};
 use std::sync::Arc;
 use time::Date;
 use time::macros::format_description;
 
-/// The allowances and holidays in force.
+/// The allowances, holidays and rings in force.
 ///
 /// # Errors
 /// When the database cannot be read.
@@ -21,9 +21,11 @@ pub async fn policy(platform: &Platform) -> Result<Arc<Policy>, CaseError> {
 async fn load(conn: &impl ConnectionTrait) -> Result<Policy, CaseError> {
     let rules = sla_rule::Entity::find().all(conn).await?;
     let days = holiday::Entity::find().all(conn).await?;
+    let rings = ring_rule::Entity::find().all(conn).await?;
     Ok(Policy {
         allowances: rules.into_iter().filter_map(allowance).collect(),
         holidays: days.iter().filter_map(holiday).collect(),
+        rings: rings.iter().filter_map(ring).collect(),
     })
 }
 
@@ -47,6 +49,19 @@ fn readable_allowance(row: sla_rule::Model) -> Option<Allowance> {
         unit: row.unit,
         effective_from: iso_date(&row.effective_from)?,
         legal_ref: row.legal_ref,
+    })
+}
+
+/// A ring's row nobody can read is logged and left out: the older row rules instead.
+fn ring(row: &ring_rule::Model) -> Option<RingRule> {
+    let effective_from = iso_date(&row.effective_from);
+    if effective_from.is_none() {
+        tracing::error!(rule.id = %row.id, "a ring's row cannot be read and is left out");
+    }
+    Some(RingRule {
+        ring: row.ring,
+        percent: i64::from(row.percent),
+        effective_from: effective_from?,
     })
 }
 

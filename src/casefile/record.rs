@@ -9,16 +9,16 @@ use super::post::post;
 use super::record_referrals::record_referrals;
 use super::record_visit::record_visit;
 use super::secrets::{CaseSecrets, case_seal};
-use super::shares;
-use super::{CaseError, policy};
+use super::{CaseError, alerts, policy, shares};
 use crate::platform::Platform;
+use crate::platform::live::{self, Signal, What};
 use crate::platform::vault::Vault;
-use crate::rules::decide::{Decision, Entry};
+use crate::rules::decide::{Decision, Entry, ReferralChange};
 use crate::rules::refusal::Refusal;
 use crate::rules::standing::Course;
 use crate::rules::words::Words;
 use entity::Moment;
-use entity::case::{ActiveModel, Column, Entity, Issue};
+use entity::case::{ActiveModel, Column, Entity, Issue, Model};
 use entity::case_event::EventId;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
@@ -54,6 +54,8 @@ pub async fn record(
         index::add(txn, row.id, decision.entries.iter().flat_map(written)).await?;
     }
     post(txn, platform, row, &decision.notices, now).await?;
+    alerts::tell(txn, opened, decision, now).await?;
+    live::announce(txn, &news(opened, decision)).await?;
     Ok(act)
 }
 
@@ -80,6 +82,24 @@ async fn count(
     };
     let stood = course.resolved_at.is_some() && course.resolved_at == standing.course.resolved_at;
     figures::keep(txn, figures::row(&counted, course), stood).await
+}
+
+/// What those who have pages open are told of an act: whom it may concern, not what it was.
+pub fn news(opened: &Opened, decision: &Decision) -> Signal {
+    let (was, is) = (&opened.standing, &decision.course);
+    let holders = [&was.course.owner, &is.owner].into_iter().chain(&is.emergency_unit);
+    let asked = was.referrals.iter().flat_map(|referral| [referral.from, referral.to]);
+    let opened_now = decision.referrals.iter().filter_map(|change| match change {
+        ReferralChange::Opened(opened) => Some(opened.to.id),
+        _ => None,
+    });
+    let units = holders.map(|unit| unit.id).chain(asked).chain(opened_now).collect();
+    Signal::new(What::Case, opened.row.id, units, places(&opened.row))
+}
+
+/// The village of need and its district.
+pub fn places(row: &Model) -> [String; 2] {
+    [row.village_code.clone(), row.district_code.clone()]
 }
 
 /// The stories and notes of these issues are never stored in clear.
@@ -150,4 +170,7 @@ pub fn write_course(row: &mut ActiveModel, course: &Course) {
     row.resolved_at = Set(course.resolved_at);
     row.ended_at = Set(course.ended_at);
     write_clocks(row, course.clocks);
+    row.rung = Set(course.bell.rung);
+    row.rings_at = Set(course.bell.next_at);
+    row.promised_at = Set(course.bell.promised);
 }

@@ -7,10 +7,11 @@ use super::journal::{self, Head};
 use super::key::Claim;
 use super::open::open_any;
 use super::post::post;
-use super::record::{keeps_sealed, write_course};
+use super::record::{keeps_sealed, places, write_course};
 use super::secrets::{CaseSecrets, case_seal, person_seal};
 use super::{CaseError, Identity, SubmissionKey, policy};
 use crate::platform::files::{self, Holder};
+use crate::platform::live::{self, Signal, What};
 use crate::platform::vault::Vault;
 use crate::platform::{Platform, db};
 use crate::rules::decide::{By, NewCase, Opening, Stated, receive};
@@ -98,7 +99,12 @@ pub async fn start(
     let new = new_case(&report, &code);
     let opening = receive(&new, &route, report.by.clone(), &policy, now);
     let row = insert(&txn, platform, (id, &report, &code), (&route, &opening), now).await?;
+    let holders = [Some(route.owner.id), route.desk_beside(route.owner.id).map(|desk| desk.id)];
+    let holders = holders.into_iter().flatten().collect();
+    let news = Signal::new(What::Case, row.id, holders, places(&row));
+    live::announce(&*txn, &news).await?;
     txn.commit().await?;
+    platform.live.committed(&platform.db, news);
     received(row.id, &row.code, false)
 }
 

@@ -1,7 +1,7 @@
 //! `serve`: answers requests until it is told to stop, then finishes what it has begun.
 
 use super::{SettingsFile, open};
-use crate::platform::{Platform, app, jobs, telemetry};
+use crate::platform::{Platform, app, jobs, live, telemetry};
 use crate::reference;
 use crate::regions::places;
 use actix_web::HttpServer;
@@ -33,6 +33,8 @@ pub async fn serve_platform(platform: Platform) -> anyhow::Result<()> {
         .in_process
         .then(|| actix_web::rt::spawn(jobs::run(platform.clone(), stop.clone())));
     actix_web::rt::spawn(know_places(platform.clone()));
+    actix_web::rt::spawn(live::carry(platform.clone(), stop.clone()));
+    actix_web::rt::spawn(end_streams(platform.clone(), stop.clone()));
     let server = server(platform.clone(), stop)?;
     let http = &platform.settings.http;
     tracing::info!(http.address = %http.bind, http.port = http.port, "serving {}", http.public_url);
@@ -52,6 +54,12 @@ async fn know_places(platform: Platform) {
     if let Err(error) = places(&platform).await {
         tracing::error!(%error, "the place names cannot be read");
     }
+}
+
+/// Streams go on until they are ended: a stop would wait for them.
+async fn end_streams(platform: Platform, mut stop: watch::Receiver<bool>) {
+    let _ = stop.wait_for(|stop| *stop).await;
+    platform.live.end();
 }
 
 fn server(platform: Platform, mut stop: watch::Receiver<bool>) -> anyhow::Result<Server> {

@@ -2,8 +2,8 @@
 
 use super::mail::courier;
 use super::{Platform, files, session};
-use crate::casefile::{anchors, figures, survey};
-use entity::{draft, proof, proof_try};
+use crate::casefile::{alerts, anchors, clocks, digest, figures, survey};
+use entity::{draft, presence, proof, proof_try};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use std::time::Duration;
 use tokio::sync::watch;
@@ -18,6 +18,10 @@ pub enum Job {
     Courier,
     /// Yesterday's heads of all journals are anchored.
     Anchor,
+    /// Clocks ring: reminders, late cases, silent ends.
+    Clocks,
+    /// Officers who want it get the letter of the morning.
+    Digest,
     /// Reporters are asked whether it is solved.
     Survey,
     /// Cases loaded past the one writer are counted too.
@@ -30,6 +34,8 @@ pub enum Job {
 pub const TIMETABLE: &[(Job, Duration)] = &[
     (Job::Courier, Duration::from_secs(5)),
     (Job::Anchor, Duration::from_hours(1)),
+    (Job::Clocks, Duration::from_mins(5)),
+    (Job::Digest, Duration::from_mins(5)),
     (Job::Survey, Duration::from_hours(1)),
     (Job::Figures, Duration::from_hours(1)),
     (Job::Housekeeping, Duration::from_hours(1)),
@@ -75,13 +81,22 @@ pub async fn run_once(platform: Platform, job: Job) -> anyhow::Result<()> {
         Job::Anchor => {
             anchors::anchor_yesterday(&platform).await?;
         }
+        Job::Clocks => {
+            clocks::ring_due(&platform).await?;
+        }
+        Job::Digest => {
+            digest::write_due(&platform).await?;
+        }
         Job::Survey => {
             survey::write_due(&platform).await?;
         }
         Job::Figures => {
             figures::catch_up(&platform).await?;
         }
-        Job::Housekeeping => housekeeping(&platform).await?,
+        Job::Housekeeping => {
+            alerts::sweep(&platform).await?;
+            housekeeping(&platform).await?;
+        }
     }
     Ok(())
 }
@@ -93,6 +108,7 @@ async fn housekeeping(platform: &Platform) -> Result<(), DbErr> {
     proof::Entity::delete_many().filter(proof::Column::ExpiresAt.lte(now)).exec(db).await?;
     let day_ago = now.plus_ms(-DAY_MS);
     proof_try::Entity::delete_many().filter(proof_try::Column::At.lt(day_ago)).exec(db).await?;
+    presence::Entity::delete_many().filter(presence::Column::SeenAt.lt(day_ago)).exec(db).await?;
     files::sweep(platform).await?;
     Ok(())
 }

@@ -13,6 +13,7 @@ pub mod format;
 pub mod health;
 pub mod http;
 pub mod jobs;
+pub mod live;
 pub mod locale;
 pub mod mail;
 pub mod menu;
@@ -33,6 +34,7 @@ use crate::regions::Gazetteer;
 use crate::rules::policy::Policy;
 use clock::Clock;
 use files::Files;
+use live::Live;
 use mail::transports::Transport;
 use page::Pages;
 use password::Passwords;
@@ -61,6 +63,8 @@ pub struct Platform {
     pub transport: Transport,
     /// Photos, PDFs and voice notes.
     pub files: Arc<Files>,
+    /// News for whoever has a page open.
+    pub live: Arc<Live>,
     /// Allowances and holidays, read again every minute.
     pub policy: Arc<Shelf<Policy>>,
     /// The index of place names, read again once a day.
@@ -89,6 +93,7 @@ impl Platform {
             delays: Arc::default(),
             transport,
             files: Arc::new(Files::open(&settings.storage, &settings.limits)?),
+            live: Arc::default(),
             policy: Arc::new(Shelf::new(MINUTE_MS)),
             places: Arc::new(Shelf::new(24 * 60 * MINUTE_MS)),
             settings: Arc::new(settings),

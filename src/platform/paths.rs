@@ -56,6 +56,11 @@ pub fn visits() -> String {
     "/meja/kunjungan".to_owned()
 }
 
+/// What an officer is told of: the bell's list.
+pub fn alerts() -> String {
+    "/meja/pemberitahuan".to_owned()
+}
+
 /// A report at the desk.
 pub fn case(code: &str) -> String {
     format!("/meja/laporan/{code}")

@@ -23,6 +23,7 @@ use thiserror::Error;
 pub struct Added {
     pub holidays: u64,
     pub allowances: u64,
+    pub rings: u64,
     pub programmes: u64,
     /// Papers that programmes ask for.
     pub documents: u64,
@@ -57,6 +58,7 @@ async fn add(conn: &impl ConnectionTrait, shipped: Shipped) -> Result<Added, DbE
     Ok(Added {
         holidays: add_missing(conn, shipped.holidays).await?,
         allowances: add_missing(conn, shipped.allowances).await?,
+        rings: add_missing(conn, shipped.rings).await?,
         programmes: add_missing(conn, shipped.catalogue.programmes).await?,
         documents: {
             let documents = add_missing(conn, shipped.catalogue.documents).await?;

@@ -4,8 +4,9 @@ use super::catalogue::Catalogue;
 use crate::platform::sheet::{self, Complaints, Flaw, Row};
 use entity::case::{CaseKind, Severity};
 use entity::holiday::HolidayKind;
+use entity::ring_rule::{Ring, RingRuleId};
 use entity::sla_rule::{AllowanceUnit, SlaRuleId, Stage};
-use entity::{emergency_number, holiday, sla_rule, survey_round};
+use entity::{emergency_number, holiday, ring_rule, sla_rule, survey_round};
 use sea_orm::IntoActiveModel;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -16,6 +17,7 @@ const NAME: usize = 255;
 pub struct Shipped {
     pub holidays: Vec<holiday::ActiveModel>,
     pub allowances: Vec<sla_rule::ActiveModel>,
+    pub rings: Vec<ring_rule::ActiveModel>,
     pub catalogue: Catalogue,
     pub emergency_numbers: Vec<emergency_number::ActiveModel>,
     pub survey_rounds: Vec<survey_round::ActiveModel>,
@@ -29,6 +31,7 @@ impl Shipped {
         let shipped = Self {
             holidays: rows("holidays.csv", HOLIDAYS, flawed, holiday),
             allowances: rows("sla.csv", ALLOWANCES, flawed, allowance),
+            rings: rows("rings.csv", RINGS, flawed, ring),
             catalogue: Catalogue::read(flawed),
             emergency_numbers: ranked(rows("emergency_numbers.csv", NUMBERS, flawed, number)),
             survey_rounds: rows("survey_rounds.csv", ROUNDS, flawed, round),
@@ -46,6 +49,8 @@ const ALLOWANCES: Table = (
     include_str!("../../data/sla.csv"),
     &["kind", "stage", "severity", "allowance", "unit", "effective_from", "legal_ref"],
 );
+const RINGS: Table =
+    (include_str!("../../data/rings.csv"), &["ring", "percent", "effective_from", "legal_ref"]);
 const NUMBERS: Table = (
     include_str!("../../data/emergency_numbers.csv"),
     &["number", "name_id", "name_en", "purpose", "source"],
@@ -94,6 +99,17 @@ pub(super) fn allowance(row: &Row) -> Result<sla_rule::Model, Flaw> {
         severity,
         allowance: row.number("allowance", 1..=1_000)?,
         unit: row.word("unit", AllowanceUnit::ALL)?,
+        effective_from,
+        legal_ref: row.needed("legal_ref", NAME)?,
+    })
+}
+
+fn ring(row: &Row) -> Result<ring_rule::Model, Flaw> {
+    let (ring, effective_from) = (row.word("ring", Ring::ALL)?, row.date("effective_from")?);
+    Ok(ring_rule::Model {
+        id: RingRuleId(id_of(&["ring", ring.code(), &effective_from])),
+        ring,
+        percent: row.number("percent", 1..=1_000)?,
         effective_from,
         legal_ref: row.needed("legal_ref", NAME)?,
     })

@@ -27,6 +27,7 @@ async fn the_shipped_rows_are_added_once() {
     let shipped = Added {
         holidays: 51,
         allowances: 13,
+        rings: 3,
         programmes: 18,
         documents: 26,
         emergency_numbers: 6,

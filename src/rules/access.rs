@@ -217,7 +217,7 @@ const fn handles(role: Role) -> bool {
 
 /// Those who settle a service (SLRT: coordinator in the village, manager above); an agency's officer
 /// and a fallback supervisor too, always under four eyes.
-const fn decides(role: Role) -> bool {
+pub const fn decides(role: Role) -> bool {
     matches!(role, Role::Coordinator | Role::Manager | Role::Supervisor | Role::AgencyOfficer)
 }
 
@@ -232,7 +232,7 @@ pub fn may(actor: &Actor, act: ActKind, referral: Option<ReferralId>, case: &Sta
 
 /// What happens by itself once something is overdue.
 pub const fn clock_may(act: ActKind) -> bool {
-    matches!(act, ActKind::Escalate | ActKind::CloseSilently)
+    matches!(act, ActKind::Nudge | ActKind::Lapse | ActKind::Escalate | ActKind::CloseSilently)
 }
 
 /// What the reporter may do, once proven.

@@ -99,6 +99,13 @@ pub enum Act {
     Withdraw {
         reason: Option<Words>,
     },
+    /// The clock nudges whoever holds it.
+    Nudge,
+    /// The deadline has passed: the unit above, this one, is told; without one the case file looks up
+    /// who stands above.
+    Lapse {
+        above: Option<UnitFacts>,
+    },
     /// One level up, to this unit; without one the case file looks up who stands above.
     Escalate {
         to: Option<UnitFacts>,
@@ -241,6 +248,8 @@ impl Act {
             Self::Merge { .. } => ActKind::Merge,
             Self::Unmerge { .. } => ActKind::Unmerge,
             Self::Withdraw { .. } => ActKind::Withdraw,
+            Self::Nudge => ActKind::Nudge,
+            Self::Lapse { .. } => ActKind::Lapse,
             Self::Escalate { .. } => ActKind::Escalate,
             Self::Refer(_) => ActKind::Refer,
             Self::Transfer(_) => ActKind::Transfer,

@@ -137,7 +137,7 @@ fn from_merged(act: ActKind) -> Option<Step> {
 }
 
 /// Acts on a transfer, which moves the case without changing its status, on a visit that was planned
-/// before, and everyday acts.
+/// before, everyday acts, and what the clock does while it runs.
 fn in_any_open_status(act: ActKind) -> Option<Step> {
     match act {
         A::Accept
@@ -150,7 +150,9 @@ fn in_any_open_status(act: ActKind) -> Option<Step> {
         | A::MissVisit
         | A::Assign
         | A::AddInformation
-        | A::CheckDocuments => Some(Step::Stay),
+        | A::CheckDocuments
+        | A::Nudge
+        | A::Lapse => Some(Step::Stay),
         _ => always(act),
     }
 }
@@ -158,6 +160,12 @@ fn in_any_open_status(act: ActKind) -> Option<Step> {
 /// Writing a note and looking at a number are possible for as long as the case exists.
 fn always(act: ActKind) -> Option<Step> {
     matches!(act, A::Note | A::Reveal).then_some(Step::Stay)
+}
+
+/// Acts after which nothing about a case is different for whoever acts on it next: somebody looked at a
+/// number, or the clock spoke up.
+pub const fn leaves_all_as_it_was(act: ActKind) -> bool {
+    matches!(act, A::Reveal | A::Nudge | A::Lapse)
 }
 
 /// Is the case still on its way?

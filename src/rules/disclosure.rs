@@ -109,6 +109,7 @@ pub const fn is_public(act: ActKind) -> bool {
             | ActKind::Merge
             | ActKind::Unmerge
             | ActKind::Withdraw
+            | ActKind::Lapse
             | ActKind::Escalate
             | ActKind::Refer
             | ActKind::Accept

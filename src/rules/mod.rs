@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod act;
+pub mod alerts;
 mod card_number;
 pub mod case_lifecycle;
 pub mod decide;
@@ -29,5 +30,6 @@ pub mod ticket_code;
 pub mod visit;
 pub mod words;
 pub mod working_days;
+pub mod working_time;
 #[cfg(test)]
 pub(crate) mod world;

@@ -33,6 +33,8 @@ pub enum Letter {
     Received { code: String, unit: String, by: Option<Promise> },
     /// To the reporter: please answer a question; the clock waits.
     Question { code: String, unit: String, by: Promise },
+    /// To the reporter: we are late; whom we told above ourselves, and what we promise now.
+    Late { code: String, unit: Option<String>, by: Promise },
     /// To the reporter: another unit works on it now.
     PassedOn { code: String, unit: String, by: Option<Promise> },
     /// To the reporter: the outcome is there; object until then.
@@ -57,10 +59,16 @@ pub enum Letter {
     VisitMoved { code: String, officer: String, at: Promise, call: Option<String> },
     /// To the household: nobody comes.
     VisitCancelled { code: String },
+    /// To an officer who wants it, in the morning: how much waits.
+    Digest { late: u64, today: u64, mine: u64, alerts: u64 },
     /// To a unit: a case came in.
     CaseArrived { code: String, by: Option<Promise> },
     /// To a unit: somebody is in danger.
     DangerAlert { code: String, by: Option<Promise> },
+    /// To a unit: the time of a case it holds is nearly used up.
+    DueSoon { code: String, by: Option<Promise> },
+    /// To a unit: a case of this unit below it is late.
+    Overdue { code: String, unit: String },
     /// To a unit: a referral or transfer waits to be accepted.
     ReferralArrived { code: String, from: String, by: Promise },
     /// To a unit: a referral came back.

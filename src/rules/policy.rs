@@ -4,6 +4,7 @@ use crate::rules::standing::UnitFacts;
 use crate::rules::territory::RegionCode;
 use crate::rules::working_days::Calendar;
 use entity::case::{CaseKind, Severity};
+use entity::ring_rule::Ring;
 use entity::sla_rule::{AllowanceUnit, Stage};
 use entity::unit::Zone;
 use std::collections::BTreeSet;
@@ -14,6 +15,15 @@ use time::{Date, UtcOffset};
 pub struct Policy {
     pub allowances: Vec<Allowance>,
     pub holidays: Vec<Holiday>,
+    pub rings: Vec<RingRule>,
+}
+
+/// At which share of the allowance a running clock does something by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RingRule {
+    pub ring: Ring,
+    pub percent: i64,
+    pub effective_from: Date,
 }
 
 /// How long one stage may take for cases that fit.
@@ -52,6 +62,12 @@ impl Policy {
             .filter(|a| a.kind.is_none_or(|k| k == kind))
             .filter(|a| a.severity.is_none_or(|s| s == severity))
             .max_by_key(|a| (a.severity.is_some(), a.kind.is_some(), a.effective_from))
+    }
+
+    /// The share at which `ring` is due by the rows in force on `day`; without one it never is.
+    pub fn ring_at(&self, ring: Ring, day: Date) -> Option<i64> {
+        let in_force = self.rings.iter().filter(|r| r.ring == ring && r.effective_from <= day);
+        in_force.max_by_key(|rule| rule.effective_from).map(|rule| rule.percent)
     }
 
     /// The days a unit works: its zone, the national days off and its own region's.
@@ -119,6 +135,13 @@ mod tests {
                 Holiday { date: date!(2026 - 12 - 25), place: None },
                 Holiday { date: date!(2026 - 03 - 15), place: RegionCode::parse("12.09").ok() },
             ],
+            rings: [(80, date!(2026 - 01 - 01)), (70, date!(2026 - 07 - 01))]
+                .map(|(percent, from)| RingRule {
+                    ring: Ring::Remind,
+                    percent,
+                    effective_from: from,
+                })
+                .to_vec(),
         }
     }
 
@@ -132,6 +155,15 @@ mod tests {
         assert_eq!(days(kind, severity, date!(2026 - 06 - 30)), Some(14));
         assert_eq!(days(kind, severity, date!(2026 - 07 - 01)), Some(12));
         assert_eq!(days(kind, severity, date!(2019 - 12 - 31)), None);
+    }
+
+    #[test]
+    fn a_ring_is_due_by_the_newest_row_in_force_and_never_without_one() {
+        let policy = policy();
+        assert_eq!(policy.ring_at(Ring::Remind, date!(2026 - 06 - 30)), Some(80));
+        assert_eq!(policy.ring_at(Ring::Remind, date!(2026 - 07 - 01)), Some(70));
+        assert_eq!(policy.ring_at(Ring::Remind, date!(2025 - 07 - 01)), None);
+        assert_eq!(policy.ring_at(Ring::Escalate, date!(2026 - 07 - 01)), None);
     }
 
     #[test]

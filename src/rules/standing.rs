@@ -1,6 +1,7 @@
 //! How a case stands, as the rules see it: plain facts, no rows.
 
 use crate::rules::sla::Clocks;
+use crate::rules::sla::ring::Bell;
 use crate::rules::territory::RegionCode;
 use crate::rules::visit::VisitFacts;
 use entity::Moment;
@@ -43,6 +44,8 @@ pub struct Course {
     /// The regency's emergency desk that was called beside the owner.
     pub emergency_unit: Option<UnitFacts>,
     pub clocks: Clocks,
+    /// What the next clock rings by itself.
+    pub bell: Bell,
     pub outcome: Option<Outcome>,
     pub proposal: Option<Proposal>,
     pub decided_by: Option<OfficerId>,

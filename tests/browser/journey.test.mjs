@@ -100,7 +100,8 @@ step('two officers write at once: the second sees what changed, with her words k
   await reads(sari, 'Laporan ini baru saja diubah', 'Budi Siregar', 'Pendamping PKH sudah saya telepon.');
   assert.equal(await sari.getByLabel('Tulisan 1').inputValue(), QUESTION);
   await looked(sari, 'desk-08-stale');
-  await press(sari, 'Ulangi: Minta keterangan');
+  await press(sari, 'Pakai yang sekarang');
+  await press(sari, 'Minta keterangan');
 });
 
 step('the officer asks, the clock stops, the citizen answers', async () => {

@@ -4,6 +4,7 @@ use super::Finding;
 use crate::platform::format;
 use crate::rules::territory::RegionCode;
 use entity::holiday::{self, HolidayKind};
+use entity::ring_rule::{self, Ring};
 use entity::unit::{self, Level, Zone};
 use entity::{Moment, region, routing_rule, sla_rule};
 use sea_orm::{ColumnTrait, DatabaseConnection, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
@@ -16,6 +17,7 @@ pub async fn findings(db: &DatabaseConnection, now: Moment) -> Vec<Finding> {
         Finding("units", flat(units(db).await)),
         Finding("routing rules", flat(routing_rules(db).await)),
         Finding("deadlines", flat(deadlines(db).await)),
+        Finding("rings", flat(rings(db).await)),
         Finding("holidays", flat(holidays(db, now).await)),
     ]
 }
@@ -86,6 +88,25 @@ async fn deadlines(db: &DatabaseConnection) -> Result<Result<String, String>, Db
             "no row for {}: run `satupintu import reference`, or add one",
             missing.join(", ")
         ))
+    })
+}
+
+/// Without its row a clock never reminds, never speaks up or never raises a case, and nobody notices.
+async fn rings(db: &DatabaseConnection) -> Result<Result<String, String>, DbErr> {
+    let rows = ring_rule::Entity::find().all(db).await?;
+    if let Some(row) = rows.iter().find(|row| day(&row.effective_from).is_none()) {
+        return Ok(Err(format!("the row for {} cannot be read: correct it", row.ring)));
+    }
+    let missing: Vec<&str> = Ring::ALL
+        .iter()
+        .filter(|ring| rows.iter().all(|row| row.ring != **ring))
+        .map(|ring| ring.code())
+        .collect();
+    Ok(if missing.is_empty() {
+        Ok(format!("{} rows: clocks remind, speak up and raise", rows.len()))
+    } else {
+        let missing = missing.join(", ");
+        Err(format!("no row for {missing}: run `satupintu import reference`, or add one"))
     })
 }
 

@@ -47,9 +47,10 @@ pub async fn run(file: &SettingsFile, what: Import) -> anyhow::Result<()> {
 async fn reference(database: &DatabaseConnection) -> anyhow::Result<()> {
     let added = reference::load(database).await?;
     println!(
-        "added {} holidays, {} deadlines, {} programmes, {} documents, {} emergency numbers{}",
+        "added {} holidays, {} deadlines, {} rings, {} programmes, {} documents, {} emergency numbers{}",
         added.holidays,
         added.allowances,
+        added.rings,
         added.programmes,
         added.documents,
         added.emergency_numbers,

@@ -168,6 +168,8 @@ pub const fn segment(act: ActKind) -> &'static str {
         ActKind::Receive
         | ActKind::Answer
         | ActKind::Withdraw
+        | ActKind::Nudge
+        | ActKind::Lapse
         | ActKind::Escalate
         | ActKind::PassOn
         | ActKind::Confirm

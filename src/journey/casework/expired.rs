@@ -61,7 +61,7 @@ pub struct ExpiredPage {
 }
 
 /// A field of the form as it was filled.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Field {
     pub name: String,
     pub value: String,
@@ -90,7 +90,7 @@ pub(super) fn sign_in_first() -> AppError {
 }
 
 /// Forms are flat and hold strings.
-fn fields(form: &impl Serialize) -> Result<Vec<Field>, AppError> {
+pub(super) fn fields(form: &impl Serialize) -> Result<Vec<Field>, AppError> {
     let form = serde_json::to_value(form).while_("keeping a form")?;
     let fields = form.as_object().into_iter().flatten();
     let field = |(name, value): (&String, &serde_json::Value)| {

@@ -120,6 +120,7 @@ fn detail_words(language: Language, detail: &Detail) -> Option<String> {
         Detail::TookIn { .. } => text("people-fact-took-in", &[]),
         Detail::Parted { .. } => text("people-fact-parted", &[]),
         Detail::LetGo { .. } => text("people-fact-let-go", &[]),
+        Detail::Lapsed { to, by } => Some(lapsed_words(language, to.as_deref(), &date(by))),
         Detail::Moved { to } => text("casework-fact-moved", &[("unit", to.clone())]),
         Detail::HandedOver { to, by, files } => {
             let said =
@@ -178,6 +179,13 @@ fn with_files(language: Language, said: String, key: &str, files: usize) -> Stri
         return said;
     }
     format!("{said} {}", say(language, key, &[("n", files.into())]))
+}
+
+/// Who above was told of the passed deadline, and what is promised now.
+fn lapsed_words(language: Language, to: Option<&str>, date: &str) -> String {
+    let told = to.map(|unit| say(language, "casework-fact-lapsed-to", &[("unit", unit.into())]));
+    let promised = say(language, "casework-fact-lapsed", &[("date", date.into())]);
+    [told, Some(promised)].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// What the case was classified as, and the desk that was called by it.

@@ -2,8 +2,10 @@
 //! an act's form is shown, read, done and answered. It knows no single act.
 
 mod act_page;
+mod again;
 mod at;
 mod colleagues;
+mod current;
 mod desk;
 mod documents;
 mod due;
@@ -25,6 +27,7 @@ mod step;
 mod visits;
 
 pub use act_page::{ActHead, ActPage};
+pub use again::Again;
 pub use at::{AtCase, segment};
 pub use colleagues::{Colleague, colleague_choices, colleagues};
 pub use desk::{Desk, working_units};

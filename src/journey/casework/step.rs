@@ -1,6 +1,8 @@
 //! The one way of an act at the desk: its form is shown, comes back, is read, done and answered.
 //! A stage says what the form asks ([`Step`]); everything around it happens here, the same for all.
 
+use super::again::Kept;
+use super::current::is_current;
 use super::expired::{self, Sender};
 use super::{ActPage, AtCase, Desk, Stamp, desk_holder, halt, segment};
 use crate::casefile::{self, CaseError, Done, Request};
@@ -169,8 +171,8 @@ async fn take_from<S: Step>(
         Err(fault) => return Err(fault.into()),
     }
     let desk = Desk::open(session, at).await?;
-    if S::stamp(&form).version()? != desk.opened.row.version {
-        return halt::stale(&desk, S::ACT, S::stamp(&form), S::own_words(&form)).await;
+    if !is_current(&desk, S::stamp(&form)).await? {
+        return stale::<S>(&desk, &form).await;
     }
     if let Err(refused) = may::<S>(&desk) {
         return halt::refused(&desk, S::ACT, &refused, S::own_words(&form));
@@ -205,21 +207,28 @@ async fn perform<S: Step>(
     key: casefile::SubmissionKey,
     act: Act,
 ) -> Answer {
-    let seen = S::stamp(&form).version()?;
-    let request = Request { case: desk.opened.row.id, seen, key, act };
+    let row = &desk.opened.row;
+    let request = Request { case: row.id, seen: row.version, key, act };
     let bringing = S::FILES.then(|| desk_holder(&desk));
     match casefile::act_bringing(desk.platform(), &desk.actor(), request, bringing).await {
         Ok(done) if done.repeated => go_on(desk.session, desk.at, S::ACT, done).await,
         Ok(done) => S::answer(&desk, &form, done).await,
         Err(CaseError::Refused(Ruled::Overtaken)) => {
             let desk = Desk::open(desk.session, desk.at).await?;
-            halt::stale(&desk, S::ACT, S::stamp(&form), S::own_words(&form)).await
+            stale::<S>(&desk, &form).await
         }
         Err(CaseError::Refused(refused)) => {
             halt::refused(&desk, S::ACT, &refused, S::own_words(&form))
         }
         Err(fault) => Err(fault.into()),
     }
+}
+
+/// Somebody moved the case meanwhile: what changed, and the form to be sent once more.
+async fn stale<S: Step>(desk: &Desk, form: &S::Form) -> Answer {
+    let kept = Kept::of(form, S::own_words(form))?;
+    let possible = may::<S>(desk);
+    halt::stale(desk, S::ACT, S::stamp(form), (kept, possible)).await
 }
 
 async fn form_page<S: Step>(desk: &Desk, status: StatusCode, form: Filled<S::Form>) -> Answer {

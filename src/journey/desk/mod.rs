@@ -1,7 +1,9 @@
 //! An officer sits down to work: today, the queue, referrals received and sent, the case page.
 //! Reads only; what an officer does with a case belongs to the other stages.
 
+mod alerts;
 mod case;
+mod live;
 mod more;
 mod paging;
 mod people;
@@ -9,21 +11,17 @@ mod queue;
 mod referrals;
 mod route;
 mod today;
-mod visits;
-
-pub use case::{CasePage, Reveal, RevealedPage};
-pub use more::MorePage;
 mod village;
+mod visits;
 mod why;
 
+pub use alerts::AlertsPage;
 pub use case::{CasePage, Reveal, RevealedPage};
+pub use more::MorePage;
 pub use people::PeoplePage;
-pub use queue::QueuePage;
 pub use queue::{FoundPage, QueuePage};
-pub use referrals::ReferralsPage;
 pub use referrals::{AcceptPage, ReferralsPage};
 pub use route::TryPage;
-pub use today::TodayPage;
 pub use today::TodayPage;
 pub use visits::{VisitSheetPage, VisitsPage};
 pub use why::WhyPage;
@@ -41,12 +39,14 @@ pub fn mount(routes: &mut Routes) {
         .post("/meja/cari", "searches within reach; a number stays out of addresses", queue::find)
         .get("/meja/rujukan/masuk", "the own units' referrals received", referrals::inbox)
         .post("/meja/rujukan/masuk/terima", "accepts referrals received", referrals::take)
-        .get("/meja/rujukan/keluar", "the own units' referrals sent", referrals::outbox);
-    routes.get("/meja/kunjungan", "the visits of the own units, within reach", visits::show).get(
-        "/meja/kunjungan/cetak",
-        "the same as a sheet to take along",
-        visits::sheet,
-    );
+        .get("/meja/kunjungan", "the visits of the own units, within reach", visits::show)
+        .get("/meja/kunjungan/cetak", "the same as a sheet to take along", visits::sheet)
+        .get("/meja/rujukan/keluar", "the own units' referrals sent", referrals::outbox)
+        .get("/meja/langsung", "which cases within reach are new or changed", live::news)
+        .post("/meja/laporan/{kode}/hadir", "says that the case is open here", live::beat)
+        .get("/meja/pemberitahuan", "the own alerts, as far as within reach", alerts::show)
+        .post("/meja/pemberitahuan/dibaca", "marks own alerts as read", alerts::read)
+        .post("/meja/pemberitahuan/pilihan", "keeps what the officer is told of", alerts::choose);
     case::mount(routes);
     people::mount(routes);
     route::mount(routes);

@@ -2,6 +2,7 @@
 //! disabled account, counts at once.
 
 use super::PublicSession;
+use crate::casefile::alerts;
 use crate::casefile::directory::{present, readable};
 use crate::platform::Platform;
 use crate::platform::error::{AppError, Refusal};
@@ -12,6 +13,7 @@ use crate::platform::routes::{Asks, Gate};
 use crate::platform::{menu, paths, session};
 use crate::rules::act::{Actor, Officer, Post};
 use actix_web::dev::Payload;
+use actix_web::http::header::{ACCEPT, HeaderValue};
 use actix_web::{FromRequest, HttpRequest};
 use entity::Moment;
 use entity::officer::OfficerId;
@@ -20,6 +22,9 @@ use futures_util::future::LocalBoxFuture;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use std::collections::HashMap;
 
+/// The header of a request that a page makes by itself.
+const BACKGROUND: &str = "x-latar-belakang";
+
 /// A request by an officer.
 #[derive(Clone)]
 pub struct OfficerSession {
@@ -27,6 +32,8 @@ pub struct OfficerSession {
     pub officer: Officer,
     /// The secret of their cookie, to end this session.
     pub token: String,
+    /// Alerts they have not read.
+    pub alerts: u64,
     /// Their password is somebody else's: only the account opens until they have chosen one.
     pub must_change_password: bool,
 }
@@ -50,6 +57,7 @@ impl OfficerSession {
         let mut frame = self.public.frame(title);
         frame.officer_name = Some(self.officer.name.clone());
         frame.unit_name = self.officer.posts.first().map(|post| post.unit.name.clone());
+        frame.bell = (!self.must_change_password).then(|| bell(self.alerts));
         if !self.must_change_password {
             frame.menu = menu::menu(&self.officer, self.public.language, &self.public.visitor);
         }
@@ -71,7 +79,12 @@ impl OfficerSession {
             .cookie(session::cookie_name(&public.platform))
             .map(|cookie| cookie.value().to_owned())
             .ok_or_else(sign_in_first)?;
-        let id = session::officer_of(&public.platform, &token).await?.ok_or_else(sign_in_first)?;
+        let id = if is_in_background(&request) {
+            session::peek(&public.platform, &token).await?
+        } else {
+            session::officer_of(&public.platform, &token).await?
+        };
+        let id = id.ok_or_else(sign_in_first)?;
         let row = find(&public.platform, id).await?.ok_or_else(sign_in_first)?;
         let must_change_password = row.must_change_password;
         if must_change_password && !paths::is_account(request.path()) {
@@ -82,8 +95,24 @@ impl OfficerSession {
         if public.visitor.chosen == Chosen::Never {
             public.language = officer.language;
         }
-        Ok(Self { public, officer, token, must_change_password })
+        let alerts = alerts::unread(&public.platform.db, officer.id).await?;
+        Ok(Self { public, officer, token, alerts, must_change_password })
     }
+}
+
+/// What the bell shows: nothing beside it when there is nothing new.
+fn bell(unread: u64) -> String {
+    match unread {
+        0 => String::new(),
+        1..=99 => unread.to_string(),
+        _ => "99+".to_owned(),
+    }
+}
+
+/// Does the page ask by itself, while perhaps nobody sits in front of it? That keeps no sign-in alive.
+fn is_in_background(request: &HttpRequest) -> bool {
+    let listens = |accept: &HeaderValue| accept.as_bytes() == b"text/event-stream";
+    request.headers().contains_key(BACKGROUND) || request.headers().get(ACCEPT).is_some_and(listens)
 }
 
 /// Where to go on after signing in: only a page, never a form's target.

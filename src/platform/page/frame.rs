@@ -64,6 +64,8 @@ pub struct Frame {
     /// A hurried way out, to this address.
     pub exit_href: Option<String>,
     pub menu: Vec<MenuItem>,
+    /// The count beside an officer's bell, empty when there is nothing new; none without a bell.
+    pub bell: Option<String>,
     pub links: Vec<Link>,
     /// The browser keeps the stylesheet already.
     #[serde(skip)]
@@ -95,6 +97,7 @@ impl Frame {
             home_href: None,
             exit_href: None,
             menu: Vec::new(),
+            bell: None,
             links: Vec::new(),
             css_known: false,
         }
@@ -132,7 +135,7 @@ impl Frame {
         let (css, scripts): (_, &[&str]) = match P::FACE {
             Face::Portal => ("portal.css", &["portal.js", "offline.js"]),
             Face::Kiosk => ("desk.css", &["portal.js", "kiosk.js"]),
-            Face::Desk => ("desk.css", &["portal.js", "desk.js"]),
+            Face::Desk => ("desk.css", &["portal.js", "desk.js", "live.js"]),
         };
         self.css_href = assets::href(css);
         // On a slow line a second request costs more than the bytes: the first page brings its own.

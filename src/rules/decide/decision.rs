@@ -223,6 +223,11 @@ pub enum Detail {
     LetGo {
         from: String,
     },
+    /// A deadline passed: who above was told, and what is promised now.
+    Lapsed {
+        to: Option<String>,
+        by: Promise,
+    },
     Moved {
         to: String,
     },

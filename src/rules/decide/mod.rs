@@ -2,6 +2,7 @@
 //! may they · may it be done now · what changes · until when · who is told.
 
 mod case_acts;
+mod clock_acts;
 mod decision;
 mod draft;
 mod merge_acts;
@@ -24,13 +25,15 @@ use crate::rules::policy::Policy;
 use crate::rules::referral_lifecycle;
 use crate::rules::refusal::Refusal;
 use crate::rules::routing::Route;
-use crate::rules::sla;
+use crate::rules::sla::ring::Chime;
+use crate::rules::sla::{self, ring};
 use crate::rules::standing::Standing;
 use draft::Draft;
 use entity::Moment;
 use entity::case::CaseKind;
 use entity::case_event::ActKind;
 use entity::referral::ReferralId;
+use entity::ring_rule::Ring;
 
 /// What the rules must know besides the case: the time, the policy rows, and what the caller looked
 /// up beforehand.
@@ -170,6 +173,8 @@ fn fits_now(
         }
         ActKind::Remind => once_a_day(case, referral, present),
         ActKind::Unmerge => merge_acts::undisturbed(case),
+        ActKind::Nudge => once_due(case, Ring::Remind, present),
+        ActKind::Lapse => once_due(case, Ring::Lapse, present),
         _ => Ok(()),
     }
 }
@@ -219,6 +224,15 @@ fn once_silent(case: &Standing, now: Moment) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Only when the clock has come so far, and only once.
+fn once_due(case: &Standing, asked: Ring, present: Present) -> Result<(), Refusal> {
+    if ring::due_now(present.policy, &case.course, present.now) == Some(Chime::Ring(asked)) {
+        return Ok(());
+    }
+    let act = if asked == Ring::Remind { ActKind::Nudge } else { ActKind::Lapse };
+    Err(WrongMoment { from: case.course.status, act }.into())
+}
+
 /// The one who proposes does not decide, unless the unit works single-handed; and after an objection
 /// the one who decided before does not decide again.
 fn four_eyes(case: &Standing, actor: &Actor) -> Result<(), Refusal> {
@@ -255,6 +269,8 @@ fn apply(draft: &mut Draft, act: &Act) -> Result<(), Refusal> {
         Act::Archive { reason, told } => case_acts::archive(draft, *reason, told),
         Act::Merge { into } => return merge_acts::merge(draft, *into),
         Act::Unmerge { note } => return merge_acts::unmerge(draft, note.as_ref()),
+        Act::Nudge => clock_acts::nudge(draft),
+        Act::Lapse { above } => clock_acts::lapse(draft, above.as_ref()),
         Act::Escalate { to } => return case_acts::escalate(draft, to.as_ref()),
         Act::Propose { outcome, told } => case_acts::propose(draft, *outcome, told),
         Act::SendBack { words } => case_acts::send_back(draft, words),

@@ -5,6 +5,7 @@ use crate::rules::notices::{Addressee, Letter, Notice};
 use crate::rules::policy::Policy;
 use crate::rules::promise::Promise;
 use crate::rules::routing::{Look, Route, Verdict, calls_the_emergency_desk};
+use crate::rules::sla::ring::{self, Bell};
 use crate::rules::sla::{self, Clocks, Measured, next_stage};
 use crate::rules::standing::Course;
 use crate::rules::territory::RegionCode;
@@ -42,8 +43,10 @@ pub fn receive(new: &NewCase, route: &Route, by: By, policy: &Policy, now: Momen
         next: sla::start(policy, measured, next_stage(CaseStatus::Received, new.severity), now),
         finish: sla::start_finish(policy, measured, now),
     };
+    let mut course = course(new, route, clocks);
+    course.bell.next_at = ring::next(policy, &course, now).map(|(_, at)| at);
     Opening {
-        course: course(new, route, clocks),
+        course,
         entry: entry(new, route, by),
         notices: notices(new, route, clocks, policy, now),
     }
@@ -65,6 +68,7 @@ fn course(new: &NewCase, route: &Route, clocks: Clocks) -> Course {
         accused: new.accused.clone(),
         emergency_unit: route.desk_beside(route.owner.id).cloned(),
         clocks,
+        bell: Bell::default(),
         outcome: None,
         proposal: None,
         decided_by: None,

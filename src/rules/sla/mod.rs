@@ -2,6 +2,7 @@
 //! lateness is worked out whenever somebody looks.
 
 mod pause;
+pub mod ring;
 
 use crate::rules::policy::{Allowance, Policy};
 use crate::rules::promise::Promise;

@@ -72,6 +72,8 @@ fn by_the_holder(kind: ActKind, case: &Standing, to: &UnitFacts) -> Option<Act> 
         ActKind::Archive => Act::Archive { reason: ArchiveReason::Test, told },
         ActKind::Merge => Act::Merge { into: CaseId(uuid::Uuid::from_u128(501)) },
         ActKind::Unmerge => Act::Unmerge { note: None },
+        ActKind::Nudge => Act::Nudge,
+        ActKind::Lapse => Act::Lapse { above: Some(to.clone()) },
         ActKind::Escalate => Act::Escalate { to: Some(to.clone()) },
         ActKind::Refer => Act::Refer(over(to)),
         ActKind::Transfer => Act::Transfer(over(to)),

@@ -1,17 +1,19 @@
 //! The policy rows as they ship.
 
-use crate::rules::policy::{Allowance, Holiday, Policy};
+use crate::rules::policy::{Allowance, Holiday, Policy, RingRule};
 use std::str::FromStr;
 use time::Date;
 use time::macros::format_description;
 
-/// The allowances and holidays of `data/`.
+/// The allowances, holidays and rings of `data/`.
 pub fn shipped_policy() -> Policy {
     let allowances = rows(&include_bytes!("../../../data/sla.csv")[..]);
     let holidays = rows(&include_bytes!("../../../data/holidays.csv")[..]);
+    let rings = rows(&include_bytes!("../../../data/rings.csv")[..]);
     Policy {
         allowances: allowances.iter().map(allowance).collect(),
         holidays: holidays.iter().map(|row| Holiday { date: date(&row[0]), place: None }).collect(),
+        rings: rings.iter().map(ring).collect(),
     }
 }
 
@@ -28,6 +30,14 @@ fn allowance(row: &csv::StringRecord) -> Allowance {
         unit: word(&row[4]),
         effective_from: date(&row[5]),
         legal_ref: row[6].to_owned(),
+    }
+}
+
+fn ring(row: &csv::StringRecord) -> RingRule {
+    RingRule {
+        ring: word(&row[0]),
+        percent: row[1].parse().unwrap(),
+        effective_from: date(&row[2]),
     }
 }
 

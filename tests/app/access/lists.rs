@@ -23,8 +23,11 @@ async fn lists_hold_what_is_in_reach_and_nothing_else() {
         let queue = open(&scene, visitor, QUEUE).await;
         assert_eq!(cases_in(&queue.body), seen, "{}", visitor.who);
         assert_eq!(current(&queue.body), seen.len(), "{}: the count", visitor.who);
+        let news = open(&scene, visitor, "/meja/langsung?sejak=0").await;
+        let told = news.body.split("\"code\":\"").skip(1).map(|rest| rest[..10].to_owned());
+        assert_eq!(told.collect::<BTreeSet<_>>(), seen, "{}: the news", visitor.who);
         let home = menu::home(&visitor.officer);
-        for path in [INBOX, OUTBOX, VISITS, SHEET, home, "/akun"] {
+        for path in [INBOX, OUTBOX, VISITS, SHEET, home, "/akun", "/meja/pemberitahuan"] {
             let page = open(&scene, visitor, path).await;
             let listed = cases_in(&page.body);
             assert!(listed.is_subset(&seen), "{} at {path}", visitor.who);

@@ -55,6 +55,7 @@ fn every(pages: &Pages) -> Vec<Claim> {
         satupintu::journey::casework::RefusedPage,
         satupintu::journey::casework::StalePage,
         satupintu::journey::desk::AcceptPage,
+        satupintu::journey::desk::AlertsPage,
         satupintu::journey::desk::CasePage,
         satupintu::journey::desk::FoundPage,
         satupintu::journey::desk::MorePage,

@@ -10,6 +10,7 @@ mod find;
 mod hostile;
 mod insight;
 mod intake;
+mod live;
 mod mail_server;
 mod outbox;
 mod people;

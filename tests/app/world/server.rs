@@ -108,6 +108,15 @@ impl Installation {
         std::fs::read_to_string(&self.log).unwrap()
     }
 
+    /// Opens a connection, asks for a page and leaves the answer to whoever reads it.
+    pub async fn ask(&self, path: &str, headers: &str) -> TcpStream {
+        let mut socket = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).await.unwrap();
+        let port = self.port;
+        let head = format!("GET {path} HTTP/1.1\r\nhost: localhost:{port}\r\n{headers}\r\n");
+        socket.write_all(head.as_bytes()).await.unwrap();
+        socket
+    }
+
     /// The way to the server for a browser.
     pub fn wire(&self) -> Wire {
         let port = self.port;
@@ -120,6 +129,18 @@ impl Server {
     pub fn kill(mut self) {
         self.0.kill().unwrap();
         self.0.wait().unwrap();
+    }
+}
+
+impl Server {
+    /// Asks it to stop, as a machine that shuts down does, and says how long it took.
+    pub fn stop(mut self) -> Duration {
+        let began = Instant::now();
+        let id = i32::try_from(self.0.id()).unwrap();
+        let process = rustix::process::Pid::from_raw(id).unwrap();
+        rustix::process::kill_process(process, rustix::process::Signal::TERM).unwrap();
+        self.0.wait().unwrap();
+        began.elapsed()
     }
 }
 

@@ -13,6 +13,7 @@ use crate::journey::casework::{
     VisitLine, case_files, next_obligation, objection, paper_lines, people, programmes, shown_code,
     visit_lines, word,
 };
+use crate::journey::desk::live;
 use crate::journey::desk::queue::{Tab, done_words};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
@@ -61,6 +62,15 @@ pub struct CasePage {
     pub note_action: String,
     pub beside: Beside,
     pub around: Around,
+    pub live: LiveCase,
+}
+
+/// What the page needs to stay up to date: which case, what it shows of it, who is there.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct LiveCase {
+    pub code: String,
+    pub rows: i32,
+    pub here: Vec<String>,
 }
 
 /// The case this one was merged into, when it is within reach too.
@@ -123,6 +133,11 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
         note_action: href_if(&open, desk, ActKind::Note),
         beside: beside(desk).await?,
         around,
+        live: LiveCase {
+            code: row.code.clone(),
+            rows: row.events,
+            here: live::around(desk).await?.here,
+        },
     })
 }
 

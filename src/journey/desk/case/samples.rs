@@ -4,7 +4,7 @@ use super::around::Around;
 use super::beside::Beside;
 use super::buttons::Button;
 use super::facts::Line;
-use super::page::{CasePage, Merged, Proposed};
+use super::page::{CasePage, LiveCase, Merged, Proposed};
 use super::referrals::{Bundle, ReferralCard, Said};
 use crate::journey::casework::{
     Also, CaseSide, Due, Objection, PaperLine, Person, Row, Stamp, VisitLine,
@@ -48,6 +48,11 @@ fn full() -> CasePage {
         history: vec![row()],
         buttons: vec![button(true), button(false)],
         note_action: "/meja/laporan/7K3M92QFXA/catatan".to_owned(),
+        live: LiveCase {
+            code: "7K3M92QFXA".to_owned(),
+            rows: 3,
+            here: vec!["Budi Siregar sedang membuka laporan ini (2 menit).".to_owned()],
+        },
         beside: Beside {
             list_href: paths::queue("perlu-tindakan"),
             label: "Perlu tindakan".to_owned(),
@@ -86,6 +91,7 @@ fn bare() -> CasePage {
         buttons: Vec::new(),
         stamp: Stamp::default(),
         note_action: String::new(),
+        live: LiveCase::default(),
         beside: Beside::default(),
         around: Around::default(),
     }

@@ -46,9 +46,10 @@ pub fn late(view: &View, journal: &[EventSeen]) -> Option<Late> {
     let broken = promised.map(|by| view.say("tracking-late-promise", &[("by", by.into())]));
     Some(Late {
         title: view.say(key, &[("count", count.into())]),
-        text: [broken, still_promised(view), raised(view, journal)]
+        text: [broken, told(view, journal), raised(view, journal), again(view)]
             .into_iter()
             .flatten()
+            .chain(still_promised(view))
             .chain([view.say("tracking-late-now", &[])])
             .collect(),
     })
@@ -61,7 +62,26 @@ fn still_promised(view: &View) -> Option<String> {
     Some(view.say("tracking-late-finish", &[("by", by.into())]))
 }
 
-/// Which level above was told, and when.
+/// The date that was promised once it was late, kept or not.
+fn again(view: &View) -> Option<String> {
+    let at = view.case.course.bell.promised?;
+    let key = if at >= view.now { "tracking-late-again" } else { "tracking-late-broken" };
+    Some(view.say(key, &[("by", view.promised(at).into())]))
+}
+
+/// Whom we told above that it is late, and when.
+fn told(view: &View, journal: &[EventSeen]) -> Option<String> {
+    view.case.course.bell.promised?;
+    let event = journal.iter().rev().find(|event| event.act == ActKind::Lapse)?;
+    let to = match &event.detail {
+        Some(Detail::Lapsed { to, .. }) => view.may_name(to.as_deref())?,
+        _ => return None,
+    };
+    let args = [("unit", to.into()), ("on", view.date(event.at).into())];
+    Some(view.say("tracking-late-told", &args))
+}
+
+/// Which level above has it now, and since when.
 fn raised(view: &View, journal: &[EventSeen]) -> Option<String> {
     let event = journal.iter().rev().find(|event| event.act == ActKind::Escalate)?;
     let to = match &event.detail {

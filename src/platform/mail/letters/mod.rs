@@ -18,8 +18,11 @@ pub struct Written {
 /// Writes a letter. `public_url` is where its link leads.
 pub fn write(letter: &Letter, language: Language, public_url: &str) -> Written {
     let facts = facts(letter);
-    let page = if facts.desk { "meja/laporan" } else { "s" };
-    let link = format!("{public_url}/{page}/{}", facts.code);
+    let link = match (facts.desk, facts.code) {
+        (true, "") => format!("{public_url}/meja"),
+        (true, code) => format!("{public_url}/meja/laporan/{code}"),
+        (false, code) => format!("{public_url}/s/{code}"),
+    };
     let long = args(&facts, &link, language, Length::Long);
     let short = args(&facts, &link, language, Length::Short);
     let key = facts.key;
@@ -45,6 +48,7 @@ struct Facts<'a> {
     outcome: Option<&'static str>,
     /// Who comes, when, and the number to ask whether it is true.
     visit: Option<(&'a str, Promise, Option<&'a str>)>,
+    counts: [u64; 4],
     /// Goes to a desk rather than to a citizen.
     desk: bool,
 }
@@ -58,6 +62,7 @@ fn facts(letter: &Letter) -> Facts<'_> {
         by: None,
         outcome: None,
         visit: None,
+        counts: [0; 4],
         desk: false,
     };
     let desk = |key, code| Facts { desk: true, ..citizen(key, code) };
@@ -67,6 +72,9 @@ fn facts(letter: &Letter) -> Facts<'_> {
         }
         L::Question { code, unit, by } => {
             Facts { unit: Some(unit), by: Some(*by), ..citizen("question", code) }
+        }
+        L::Late { code, unit, by } => {
+            Facts { unit: unit.as_deref(), by: Some(*by), ..citizen("late", code) }
         }
         L::PassedOn { code, unit, by } => {
             Facts { unit: Some(unit), by: *by, ..citizen("passed-on", code) }
@@ -92,6 +100,11 @@ fn facts(letter: &Letter) -> Facts<'_> {
         L::VisitCancelled { code } => citizen("visit-cancelled", code),
         L::CaseArrived { code, by } => Facts { by: *by, ..desk("case-arrived", code) },
         L::DangerAlert { code, by } => Facts { by: *by, ..desk("danger-alert", code) },
+        L::Digest { late, today, mine, alerts } => {
+            Facts { counts: [*late, *today, *mine, *alerts], ..desk("digest", "") }
+        }
+        L::DueSoon { code, by } => Facts { by: *by, ..desk("due-soon", code) },
+        L::Overdue { code, unit } => Facts { unit: Some(unit), ..desk("overdue", code) },
         L::ReferralArrived { code, from, by } => {
             Facts { unit: Some(from), by: Some(*by), ..desk("referral-arrived", code) }
         }
@@ -125,9 +138,16 @@ fn args(
     });
     let (officer, when, call) = visit(facts, language, length);
     let outcome = facts.outcome.map(|code| say(language, &format!("outcome-{code}"), &[]));
+    let [late, today, mine, alerts] = facts.counts.map(|count| count.to_string());
     vec![
+        ("late", late),
+        ("today", today),
+        ("mine", mine),
+        ("alerts", alerts),
         ("code", spaced(facts.code)),
         ("link", link.to_owned()),
+        // So is what is said of a unit, where there is none.
+        ("named", if facts.unit.is_some() { "yes" } else { "no" }.to_owned()),
         ("unit", shortened(facts.unit.unwrap_or_default(), length)),
         // A sentence about a date is left out by the template when there is none.
         ("dated", if by.is_some() { "yes" } else { "no" }.to_owned()),

@@ -17,6 +17,11 @@ fn samples() -> Vec<Letter> {
     let dated = [
         Letter::Received { code: code(), unit: unit(), by: Some(by) },
         Letter::Question { code: code(), unit: unit(), by },
+        Letter::Late { code: code(), unit: Some(unit()), by },
+        Letter::Late { code: code(), unit: None, by },
+        Letter::DueSoon { code: code(), by: Some(by) },
+        Letter::Digest { late: 1_234, today: 56, mine: 7, alerts: 0 },
+        Letter::Overdue { code: code(), unit: unit() },
         Letter::PassedOn { code: code(), unit: unit(), by: Some(by) },
         Letter::OutcomeGiven { code: code(), outcome: Outcome::Partly, by },
         Letter::Ended { code: code(), by: Some(by) },

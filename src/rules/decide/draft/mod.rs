@@ -10,6 +10,7 @@ use super::{
 use crate::rules::act::Act;
 use crate::rules::case_lifecycle::{self, Step};
 use crate::rules::notices::{Addressee, Letter, Notice};
+use crate::rules::sla::ring;
 use crate::rules::standing::{Course, ReferralFacts, Standing, UnitFacts};
 use crate::rules::words::Words;
 use entity::attachment::AttachmentId;
@@ -65,6 +66,8 @@ impl<'a> Draft<'a> {
     /// The decision. The status follows from the table and the referrals.
     pub fn finish(mut self) -> Decision {
         self.course.status = self.next_status();
+        let (was, now) = (&self.case.course, self.at.now);
+        self.course.bell = ring::bell(self.at.policy, was, &self.course, now);
         self.entry.to = self.course.status;
         for follower in &mut self.followers {
             follower.to = self.course.status;

@@ -104,15 +104,16 @@ fn officers_reporter_and_clock_have_each_their_own_acts() {
     use ActKind as A;
     let of = |actor: &Actor| {
         let later = |mut story: Story| story.wait_days(11).open(actor);
+        let nearly_due = |mut story: Story| story.wait_days(3).wait_hours(1).open(actor);
         let mut acts: Vec<ActKind> = scenes()
             .into_iter()
-            .flat_map(|(_, story)| [story.open(actor), later(story)].concat())
+            .flat_map(|(_, s)| [s.open(actor), nearly_due(s.clone()), later(s)].concat())
             .collect();
         acts.sort();
         acts.dedup();
         acts
     };
-    assert_eq!(of(&Actor::Clock), [A::Escalate, A::CloseSilently]);
+    assert_eq!(of(&Actor::Clock), [A::Nudge, A::Lapse, A::Escalate, A::CloseSilently]);
     let reporter = [A::Answer, A::Withdraw, A::Confirm, A::Object, A::Reopen, A::AddInformation];
     assert_eq!(of(&Actor::Reporter), reporter);
     let by_somebody: Vec<ActKind> = everybody().iter().flat_map(of).collect();

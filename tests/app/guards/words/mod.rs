@@ -63,6 +63,14 @@ fn other_address(key: &str) -> &'static str {
 }
 
 fn is_to_citizens(key: &str) -> bool {
-    let desk = ["case-arrived", "danger-alert", "referral-", "reporter-wrote"];
+    let desk = [
+        "case-arrived",
+        "danger-alert",
+        "digest",
+        "due-soon",
+        "overdue",
+        "referral-",
+        "reporter-wrote",
+    ];
     !desk.iter().any(|kind| key.starts_with(&format!("letter-{kind}")))
 }

@@ -1,0 +1,35 @@
+//! What the clock does by itself while it runs.
+
+use super::Detail;
+use super::draft::Draft;
+use crate::rules::notices::Letter;
+use crate::rules::sla::{Clock, ring};
+use crate::rules::standing::UnitFacts;
+use entity::ring_rule::Ring;
+use entity::sla_rule::AllowanceUnit;
+
+/// Most of the time is used: whoever holds the case is reminded. Nothing else changes.
+pub fn nudge(draft: &mut Draft) {
+    draft.course.bell.rung = Some(Ring::Remind);
+    let (owner, by) = (draft.course.owner.id, draft.next_promise());
+    draft.write_to_unit(owner, Letter::DueSoon { code: draft.code(), by });
+}
+
+/// The deadline has passed: the unit above is told, and the citizen before they must ask, with a new
+/// date. The old one stays in the journal as the promise that was not kept.
+pub fn lapse(draft: &mut Draft, above: Option<&UnitFacts>) {
+    let above = above.filter(|unit| !draft.course.accuses(unit));
+    let at = ring::again(draft.at.policy, &draft.course, draft.at.now);
+    let hours =
+        matches!(draft.course.clocks.next, Clock::Running { unit: AllowanceUnit::Hours, .. });
+    let by = crate::rules::promise::Promise { to_the_hour: hours, ..draft.promise(at) };
+    draft.course.bell.rung = Some(Ring::Lapse);
+    draft.course.bell.promised = Some(at);
+    let to = above.map(|unit| unit.name.clone());
+    draft.detail(Detail::Lapsed { to: to.clone(), by });
+    if let Some(unit) = above {
+        let below = draft.course.owner.name.clone();
+        draft.write_to_unit(unit.id, Letter::Overdue { code: draft.code(), unit: below });
+    }
+    draft.write_to_reporter(Letter::Late { code: draft.code(), unit: to, by });
+}
