@@ -25,6 +25,7 @@ pub mod proof;
 pub mod proof_try;
 pub mod referral;
 pub mod region;
+pub mod register_entry;
 pub mod routing_rule;
 pub mod session;
 pub mod sla_rule;
@@ -33,6 +34,7 @@ pub mod survey;
 pub mod survey_letter;
 pub mod survey_mark;
 pub mod survey_round;
+pub mod tray;
 pub mod unit;
 pub mod unit_scope;
 

@@ -10,6 +10,7 @@ mod m07_journal_anchors;
 mod m08_new_passwords;
 mod m09_attachments;
 mod m11_survey;
+mod m19_register;
 mod shape;
 
 use sea_orm_migration::prelude::{MigrationTrait, async_trait};
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m08_new_passwords::Migration),
             Box::new(m09_attachments::Migration),
             Box::new(m11_survey::Migration),
+            Box::new(m19_register::Migration),
         ]
     }
 }

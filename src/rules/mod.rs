@@ -14,6 +14,7 @@ pub mod policy;
 pub mod promise;
 pub mod referral_lifecycle;
 pub mod refusal;
+pub mod register;
 pub mod routing;
 pub mod sla;
 pub mod standing;

@@ -1,25 +1,36 @@
 //! The programmes a case can be about, as they are in force today.
 
 use super::{Choice, Desk};
+use crate::platform::Platform;
 use crate::platform::error::AppError;
 use entity::case::Language;
 use entity::programme::{Column, Entity};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use time::Date;
 
 /// One choice a programme, by its name.
 pub async fn programmes(desk: &Desk) -> Result<Vec<Choice>, AppError> {
-    let today = desk.calendar().local_date(desk.now()).to_string();
+    let today = desk.calendar().local_date(desk.now());
+    programmes_on(desk.platform(), desk.language(), today).await
+}
+
+/// The same on any day, without a case.
+pub async fn programmes_on(
+    platform: &Platform,
+    language: Language,
+    day: Date,
+) -> Result<Vec<Choice>, AppError> {
     let mut rows = Entity::find()
-        .filter(Column::EffectiveFrom.lte(today))
+        .filter(Column::EffectiveFrom.lte(day.to_string()))
         .order_by_asc(Column::Code)
         .order_by_desc(Column::EffectiveFrom)
-        .all(&desk.platform().db)
+        .all(&platform.db)
         .await?;
     // The newest edition of each stands first.
     rows.dedup_by(|later, first| later.code == first.code);
     let mut choices: Vec<_> = rows
         .into_iter()
-        .map(|row| match desk.language() {
+        .map(|row| match language {
             Language::Id => Choice::new(row.code, row.name_id),
             Language::En => Choice::new(row.code, row.name_en),
         })

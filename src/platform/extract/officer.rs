@@ -10,6 +10,7 @@ use crate::platform::locale::say;
 use crate::platform::page::{Frame, MenuItem};
 use crate::platform::routes::{Asks, Gate};
 use crate::platform::{paths, session};
+use crate::rules::access::{Duty, has_duty};
 use crate::rules::act::{Actor, Officer, Post};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
@@ -38,6 +39,9 @@ const MENU: &[(&str, &str)] = &[
     ("desk-menu-inbox", "/meja/rujukan/masuk"),
     ("desk-menu-outbox", "/meja/rujukan/keluar"),
 ];
+
+/// For those who write reports down.
+const WRITE_DOWN: (&str, &str) = ("counter-menu", "/meja/catat");
 
 impl OfficerSession {
     /// The officer as the one who acts.
@@ -70,7 +74,8 @@ impl OfficerSession {
             current: here == *href,
             badge: None,
         };
-        MENU.iter().map(item).collect()
+        let writes = self.officer.posts.iter().any(|p| has_duty(p.role, Duty::WriteDown));
+        MENU.iter().chain(writes.then_some(&WRITE_DOWN)).map(item).collect()
     }
 
     async fn of(request: HttpRequest) -> Result<Self, AppError> {

@@ -1,5 +1,6 @@
 //! Who is let through to a handler.
 
+use crate::rules::access::Duty;
 use entity::case_event::ActKind;
 use std::fmt;
 
@@ -16,6 +17,8 @@ pub enum Gate {
     Kiosk,
     /// An officer who has signed in.
     Officer,
+    /// An officer with a posting whose work it is.
+    Duty(Duty),
     /// An officer within whose reach the case is: for others it does not exist.
     Case,
     /// The same, with a posting that may do this act.
@@ -35,8 +38,9 @@ impl Gate {
             Self::Proof => 2,
             Self::Kiosk => 3,
             Self::Officer => 4,
-            Self::Case => 5,
-            Self::Act(_) => 6,
+            Self::Duty(_) => 5,
+            Self::Case => 6,
+            Self::Act(_) => 7,
         }
     }
 }
@@ -49,6 +53,8 @@ impl fmt::Display for Gate {
             Self::Proof => f.write_str("the reporter, proven"),
             Self::Kiosk => f.write_str("an enrolled kiosk"),
             Self::Officer => f.write_str("an officer"),
+            Self::Duty(Duty::WriteDown) => f.write_str("an officer who writes reports down"),
+            Self::Duty(Duty::ImportRegister) => f.write_str("an officer who keeps a register"),
             Self::Case => f.write_str("an officer in reach"),
             Self::Act(act) => write!(f, "an officer in reach who may `{act}`"),
         }

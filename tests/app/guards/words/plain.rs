@@ -42,9 +42,9 @@ const AVOIDED_IN_ENGLISH: &[&str] = &[
 
 /// True abbreviations; whatever else is written in capitals shouts.
 const ABBREVIATIONS: &[&str] = &[
-    "AA", "AIDS", "ATENSI", "BLT", "BMKG", "BPJS", "DTSEN", "HIV", "HP", "JK", "JPG", "KK", "KTP",
-    "MB", "NAPZA", "NIK", "NIP", "PAS", "PBI", "PDF", "PIN", "PKH", "PNG", "PUSKESOS", "RT",
-    "RTLH", "RW", "SAPA", "SIM", "SLRT", "SMS", "UU", "WCAG", "WIB", "WIT", "WITA",
+    "AA", "AIDS", "ATENSI", "BLT", "BMKG", "BPJS", "CSV", "DTSEN", "HIV", "HP", "JK", "JPG", "KK",
+    "KTP", "MB", "NAPZA", "NIK", "NIP", "PAS", "PBI", "PDF", "PIN", "PKH", "PNG", "PUSKESOS", "RT",
+    "RTLH", "RW", "SAPA", "SIM", "SLRT", "SMS", "UU", "WCAG", "WIB", "WIT", "WITA", "XLSX",
 ];
 
 /// What is wrong with a text, in words for whoever wrote it.
