@@ -10,13 +10,15 @@ use crate::journey::intake::counter::clerk::{Clerk, Keeper};
 use crate::journey::intake::counter::store::report;
 use crate::journey::intake::counter::take::go;
 use crate::journey::intake::counter::tray::{self, Kept};
-use crate::platform::error::{AppError, Refusal};
+use crate::platform::Platform;
+use crate::platform::error::{AppError, Refusal, While};
 use crate::platform::page::render_as;
 use crate::platform::paths;
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Form, Path};
+use actix_web::{HttpResponse, rt};
 use entity::case::Intake;
+use entity::officer::OfficerId;
 use entity::tray::TrayId;
 use serde::Deserialize;
 
@@ -75,6 +77,8 @@ pub async fn take(
     import(&clerk, id, &register, checked).await
 }
 
+/// Once begun it runs to its end, even when the officer's browser no longer waits for it: the next look
+/// at the register shows its codes.
 async fn import(
     clerk: &Clerk,
     id: TrayId,
@@ -82,28 +86,43 @@ async fn import(
     checked: Checked,
 ) -> Result<HttpResponse, AppError> {
     let left_out = checked.faulty().count();
-    let (lines, starts, mut rows) = split(clerk, checked);
-    let received = match casefile::start_all(clerk.platform(), starts).await {
+    let (lines, starts, rows) = split(clerk, checked);
+    let whose = (clerk.session.officer.id, id);
+    let imported = Imported { rows, left_out };
+    let stored = rt::spawn(store(clerk.platform().clone(), whose, (lines, starts), imported));
+    if stored.await.while_("importing a register")?? {
+        return Ok(go(&path(id)));
+    }
+    let checked = Checked::of(clerk, register).await?;
+    check_page(clerk, (StatusCode::CONFLICT, id), &checked, "counter-import-overtaken")
+}
+
+/// Stores the rows and puts their codes into the tray; false when somebody else was faster with a
+/// number, and nothing was stored.
+async fn store(
+    platform: Platform,
+    whose: (OfficerId, TrayId),
+    (lines, starts): (Vec<Named>, Vec<Start>),
+    mut imported: Imported,
+) -> Result<bool, AppError> {
+    let received = match casefile::start_all(&platform, starts).await {
         Ok(received) => received,
-        // Somebody else was faster with a number: the check says which.
-        Err(CaseError::NumberTaken(_)) => {
-            let checked = Checked::of(clerk, register).await?;
-            let again = (StatusCode::CONFLICT, id);
-            return check_page(clerk, again, &checked, "counter-import-overtaken");
-        }
+        Err(CaseError::NumberTaken(_)) => return Ok(false),
         Err(fault) => return Err(fault.into()),
     };
     let stored = lines.into_iter().zip(received);
-    rows.extend(stored.map(|((line, number), received)| ImportedRow {
+    imported.rows.extend(stored.map(|((line, number), received)| ImportedRow {
         line,
         number,
         case: received.case,
         code: (!received.repeated).then(|| received.code.as_str().to_owned()),
     }));
-    rows.sort_by_key(|row| row.line);
-    let kept = Kept::Imported(Imported { rows, left_out });
-    tray::replace(clerk.platform(), (clerk.session.officer.id, id), &kept).await?;
-    Ok(go(&path(id)))
+    imported.rows.sort_by_key(|row| row.line);
+    // Pressed twice: the codes that the first time gave stay.
+    if !matches!(tray::take(&platform, whose).await?, Kept::Imported(_)) {
+        tray::replace(&platform, whose, &Kept::Imported(imported)).await?;
+    }
+    Ok(true)
 }
 
 /// A row's line in the file, and its number in the register.
