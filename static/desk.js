@@ -72,6 +72,7 @@
     if (key === 'ARROWDOWN') return move(1);
     if (key === 'ARROWUP') return move(-1);
     if (key === 'C') return focusOn('#catatan');
+    if (key === 'N') return press('.menu a[href="/meja/catat"]');
     if (key === '?') { location.href = '/akun#tombol'; return true; }
     if (/^[1-9]$/.test(key)) return view(Number(key));
     return /^[A-Z]$/.test(key) && pressKey(key);

@@ -14,6 +14,7 @@ mod m12_case_text;
 mod m14_case_merge;
 mod m17_live;
 mod m18_referrals_and_visits;
+mod m19_register;
 mod m20_insight;
 mod m22_queue_indexes;
 mod shape;
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m14_case_merge::Migration),
             Box::new(m17_live::Migration),
             Box::new(m18_referrals_and_visits::Migration),
+            Box::new(m19_register::Migration),
             Box::new(m20_insight::Migration),
             Box::new(m22_queue_indexes::Migration),
         ]

@@ -27,6 +27,10 @@ pub enum CaseError {
     /// Not even the ministry has a desk that takes reports.
     #[error("no unit takes reports: load an organisation first")]
     NowhereToGo,
+    /// The number stands in the unit's register of that year already: this case has it,
+    /// as far as we know.
+    #[error("the register's number is another case's")]
+    NumberTaken(Option<CaseId>),
     #[error(transparent)]
     Outbox(#[from] OutboxError),
     #[error("writing JSON")]

@@ -7,8 +7,12 @@ use entity::Moment;
 use entity::case::CaseId;
 use entity::submission::{ActiveModel, Column, Entity};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde::Serialize;
+use std::collections::HashMap;
+
+/// So many keys are looked up in one query.
+const AT_ONCE: usize = 500;
 
 /// A key that came with a form, and a keyed hash of what the form said.
 #[derive(Clone, Debug)]
@@ -67,6 +71,24 @@ impl SubmissionKey {
     async fn earlier(&self, txn: &impl ConnectionTrait) -> Result<Claim, CaseError> {
         let used = self.used(txn).await?;
         used.map(Claim::Earlier).ok_or_else(|| Refusal::KeyReused.into())
+    }
+
+    /// The cases that earlier submissions with these keys led to, in their order. The same key with
+    /// another body led nowhere.
+    pub(super) async fn all_used(
+        conn: &impl ConnectionTrait,
+        keys: &[Self],
+    ) -> Result<Vec<Option<CaseId>>, CaseError> {
+        let mut rows = HashMap::new();
+        for some in keys.chunks(AT_ONCE) {
+            let these = Column::Key.is_in(some.iter().map(|key| key.key.as_str()));
+            let found = Entity::find().filter(these).all(conn).await?;
+            rows.extend(found.into_iter().map(|row| (row.key.clone(), row)));
+        }
+        let used = |key: &Self| {
+            rows.get(&key.key).filter(|row| row.body_hash == key.body_hash).map(|row| row.case_id)
+        };
+        Ok(keys.iter().map(used).collect())
     }
 
     /// The case an earlier submission with this key led to, if there was one.

@@ -3,7 +3,7 @@
 use super::mail::courier;
 use super::{Platform, files, session};
 use crate::casefile::{alerts, anchors, clocks, digest, figures, survey};
-use entity::{draft, presence, proof, proof_try};
+use entity::{draft, presence, proof, proof_try, tray};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use std::time::Duration;
 use tokio::sync::watch;
@@ -26,7 +26,7 @@ pub enum Job {
     Survey,
     /// Cases loaded past the one writer are counted too.
     Figures,
-    /// Old drafts, proofs, tries, sessions and files of nobody go.
+    /// Old drafts, trays, proofs, tries, sessions and files of nobody go.
     Housekeeping,
 }
 
@@ -106,6 +106,7 @@ async fn housekeeping(platform: &Platform) -> Result<(), DbErr> {
     session::sweep(platform).await?;
     draft::Entity::delete_many().filter(draft::Column::ExpiresAt.lte(now)).exec(db).await?;
     proof::Entity::delete_many().filter(proof::Column::ExpiresAt.lte(now)).exec(db).await?;
+    tray::Entity::delete_many().filter(tray::Column::ExpiresAt.lte(now)).exec(db).await?;
     let day_ago = now.plus_ms(-DAY_MS);
     proof_try::Entity::delete_many().filter(proof_try::Column::At.lt(day_ago)).exec(db).await?;
     presence::Entity::delete_many().filter(presence::Column::SeenAt.lt(day_ago)).exec(db).await?;

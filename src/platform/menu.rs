@@ -4,7 +4,7 @@
 use crate::platform::http::Visitor;
 use crate::platform::locale::say;
 use crate::platform::page::MenuItem;
-use crate::rules::access::works_on_cases;
+use crate::rules::access::{Duty, has_duty, works_on_cases};
 use crate::rules::act::{Officer, Post};
 use crate::rules::figures::reads_figures;
 use entity::case::Language;
@@ -21,6 +21,8 @@ pub enum Who {
     Cases,
     /// Whoever reads figures.
     Figures,
+    /// Whoever has this work to do.
+    Duty(Duty),
     /// Whoever is posted as one of these.
     Roles(&'static [Role]),
 }
@@ -55,6 +57,8 @@ pub const PLACES: &[Place] = &[
     place("desk-menu-queue", QUEUE, Who::Cases),
     place("desk-menu-inbox", INBOX, Who::Cases),
     place("desk-menu-outbox", OUTBOX, Who::Cases),
+    place("desk-menu-visits", VISITS, Who::Cases),
+    place("counter-menu", INTAKE, Who::Duty(Duty::WriteDown)),
     place("desk-menu-figures", FIGURES, Who::Figures),
     place("desk-menu-account", "/akun", Who::Everybody),
 ];
@@ -83,6 +87,7 @@ impl Who {
             Self::Everybody => true,
             Self::Cases => officer.posts.iter().any(|post| works_on_cases(post.role)),
             Self::Figures => officer.posts.iter().any(reads_figures),
+            Self::Duty(duty) => officer.posts.iter().any(|post| has_duty(post.role, duty)),
             Self::Roles(roles) => officer.posts.iter().any(|post| roles.contains(&post.role)),
         }
     }
@@ -94,6 +99,8 @@ impl fmt::Display for Who {
             Self::Everybody => f.write_str("an officer"),
             Self::Cases => f.write_str("an officer who works on cases"),
             Self::Figures => f.write_str("an officer who reads figures"),
+            Self::Duty(Duty::WriteDown) => f.write_str("an officer who writes reports down"),
+            Self::Duty(Duty::ImportRegister) => f.write_str("an officer who keeps a register"),
             Self::Roles(roles) => {
                 let names: Vec<&str> = roles.iter().map(|role| role.code()).collect();
                 write!(f, "an officer posted as `{}`", names.join("` or `"))

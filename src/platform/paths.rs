@@ -76,6 +76,16 @@ pub fn referral_act(code: &str, referral: impl std::fmt::Display, act: &str) -> 
     format!("/meja/laporan/{code}/rujukan/{referral}/{act}")
 }
 
+/// Where an officer writes a report down.
+pub fn counter() -> String {
+    "/meja/catat".to_owned()
+}
+
+/// Where a paper register is brought in.
+pub fn register() -> String {
+    "/meja/catat/impor".to_owned()
+}
+
 /// The officer's own account.
 pub fn account() -> String {
     "/akun".to_owned()
@@ -94,7 +104,8 @@ pub fn status(code: &str) -> String {
 
 /// Does a form that is sent here bring files?
 pub fn takes_files(path: &str) -> bool {
-    let of_report = ["/lapor/cerita", "/lapor/berkas"].contains(&path);
+    let of_report = ["/lapor/cerita", "/lapor/berkas"].contains(&path)
+        || [counter(), register()].iter().any(|own| own == path);
     of_report
         || (path.starts_with("/s/") && path.split('/').count() == 4)
         || (path.starts_with("/meja/laporan/") && path.ends_with("/jawab"))

@@ -221,6 +221,26 @@ pub const fn decides(role: Role) -> bool {
     matches!(role, Role::Coordinator | Role::Manager | Role::Supervisor | Role::AgencyOfficer)
 }
 
+/// Work at the desk that belongs to no single case yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Duty {
+    /// Writes down what somebody tells at the counter, by phone or in a letter.
+    WriteDown,
+    /// Brings in a paper register, many reports at once.
+    ImportRegister,
+}
+
+/// Is it this role's work? Whoever receives or handles writes reports down; a register is brought in by
+/// those who keep it: the front office, the coordinator of a village, the manager above.
+pub const fn has_duty(role: Role, duty: Duty) -> bool {
+    match duty {
+        Duty::WriteDown => receives(role) || handles(role),
+        Duty::ImportRegister => {
+            matches!(role, Role::FrontOffice | Role::Coordinator | Role::Manager)
+        }
+    }
+}
+
 /// May this actor do that act here? The reporter and the clock have their own short lists.
 pub fn may(actor: &Actor, act: ActKind, referral: Option<ReferralId>, case: &Standing) -> bool {
     match actor {

@@ -20,6 +20,7 @@ pub mod promise;
 mod reasons;
 pub mod referral_lifecycle;
 pub mod refusal;
+pub mod register;
 pub mod routing;
 pub mod search_words;
 pub mod sight;

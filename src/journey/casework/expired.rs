@@ -70,15 +70,27 @@ pub struct Field {
 /// Keeps the form in front of whoever filled it; one without words of theirs need not be kept.
 pub(super) fn keep<S: Step>(public: &PublicSession, at: &AtCase, form: &S::Form) -> Answer {
     let own_words = S::own_words(form);
+    let act = word(public.language, "act", S::ACT.code());
+    keep_form(public, (act, at.here(S::ACT)), (form, own_words), &at.case_href())
+}
+
+/// The same for any form of the desk: what it does, where it is sent, what was written in it, and the
+/// page behind it.
+pub fn keep_form(
+    public: &PublicSession,
+    (act, action): (String, String),
+    (form, own_words): (&impl Serialize, Vec<String>),
+    behind: &str,
+) -> Answer {
     if own_words.is_empty() {
-        return Err(Refusal::SignInFirst { next: at.case_href() }.into());
+        return Err(Refusal::SignInFirst { next: behind.to_owned() }.into());
     }
     let page = ExpiredPage {
-        act: word(public.language, "act", S::ACT.code()),
-        action: at.here(S::ACT),
+        act,
+        action,
         fields: fields(form)?,
         own_words,
-        sign_in_href: paths::sign_in(&at.case_href()),
+        sign_in_href: paths::sign_in(behind),
     };
     let frame = public.frame(say(public.language, "casework-expired-title", &[]));
     render_as(&public.platform, StatusCode::UNAUTHORIZED, frame, &page)

@@ -1,4 +1,4 @@
-//! A report or request comes in: public portal and kiosk. It never writes a case itself: `casefile::start` does.
+//! A report or request comes in: public portal, kiosk and counter. It never writes a case itself: `casefile::start` does.
 //! Answers → draft (sealed, under a cookie) → steps (what to ask next) → submit. The two doors ask with
 //! their own pages; `questions` are the same for both.
 
@@ -31,6 +31,7 @@ macro_rules! choice {
 pub mod answers;
 pub mod asking;
 pub mod catalogue;
+pub mod counter;
 pub mod draft;
 pub mod files;
 pub mod kiosk;
@@ -50,4 +51,5 @@ use crate::platform::routes::Routes;
 pub fn mount(routes: &mut Routes) {
     portal::mount(routes);
     kiosk::mount(routes);
+    counter::mount(routes);
 }

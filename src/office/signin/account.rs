@@ -73,6 +73,7 @@ const KEYS: &[(&str, &str)] = &[
     ("B", "reply"),
     ("S", "finish"),
     ("C", "note"),
+    ("N", "new"),
     ("Ctrl + Enter", "send"),
     ("G B", "home"),
     ("G A", "queue"),

@@ -1,6 +1,7 @@
 //! Who is let through to a handler.
 
 use crate::platform::menu::Who;
+use crate::rules::access::Duty;
 use entity::case_event::ActKind;
 use std::fmt;
 
@@ -19,6 +20,8 @@ pub enum Gate {
     Officer,
     /// An officer whose place it is.
     Only(Who),
+    /// An officer with a posting whose work it is.
+    Duty(Duty),
     /// An officer within whose reach the case is: for others it does not exist.
     Case,
     /// The same, with a posting that may do this act.
@@ -38,7 +41,7 @@ impl Gate {
             Self::Proof => 2,
             Self::Kiosk => 3,
             Self::Officer => 4,
-            Self::Only(_) => 5,
+            Self::Only(_) | Self::Duty(_) => 5,
             Self::Case => 6,
             Self::Act(_) => 7,
         }
@@ -54,6 +57,8 @@ impl fmt::Display for Gate {
             Self::Kiosk => f.write_str("an enrolled kiosk"),
             Self::Officer => f.write_str("an officer"),
             Self::Only(who) => write!(f, "{who}"),
+            Self::Duty(Duty::WriteDown) => f.write_str("an officer who writes reports down"),
+            Self::Duty(Duty::ImportRegister) => f.write_str("an officer who keeps a register"),
             Self::Case => f.write_str("an officer in reach"),
             Self::Act(act) => write!(f, "an officer in reach who may `{act}`"),
         }

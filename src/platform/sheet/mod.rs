@@ -1,6 +1,7 @@
 //! Tables that come as CSV: read whole before anything is used, every flaw named by file and line.
 
 mod row;
+pub mod table;
 #[cfg(test)]
 mod tests;
 

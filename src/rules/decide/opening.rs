@@ -12,6 +12,7 @@ use crate::rules::territory::RegionCode;
 use entity::Moment;
 use entity::case::{CaseKind, CaseStatus, Issue, Priority, Severity};
 use entity::case_event::ActKind;
+use entity::unit::UnitId;
 
 /// What a new report is, as far as rules care.
 #[derive(Clone, Debug)]
@@ -33,6 +34,8 @@ pub struct NewCase {
 pub struct Opening {
     pub course: Course,
     pub entry: Entry,
+    /// What the officer who wrote it down has seen of the papers, if anything.
+    pub seen: Option<Entry>,
     pub notices: Vec<Notice>,
 }
 
@@ -48,7 +51,40 @@ pub fn receive(new: &NewCase, route: &Route, by: By, policy: &Policy, now: Momen
     Opening {
         course,
         entry: entry(new, route, by),
+        seen: None,
         notices: notices(new, route, clocks, policy, now),
+    }
+}
+
+impl Opening {
+    /// The same report by an officer who has seen these papers.
+    pub fn with_papers_seen(mut self, seen: Vec<String>) -> Self {
+        self.seen = (!seen.is_empty()).then(|| Entry {
+            by: self.entry.by.clone(),
+            act: ActKind::CheckDocuments,
+            from: Some(CaseStatus::Received),
+            to: CaseStatus::Received,
+            referral: None,
+            detail: Some(Detail::DocumentsChecked { seen, unseen: Vec::new() }),
+            note: None,
+            public_note: None,
+        });
+        self
+    }
+
+    /// The same without telling this unit that an ordinary case has arrived: it has just brought the
+    /// case in itself, with many others.
+    pub fn without_arrival_at(mut self, unit: UnitId) -> Self {
+        self.notices.retain(|notice| {
+            !matches!(notice.letter, Letter::CaseArrived { .. })
+                || !matches!(notice.to, Addressee::Unit(told) if told == unit)
+        });
+        self
+    }
+
+    /// The journal's first rows.
+    pub fn entries(&self) -> Vec<Entry> {
+        [Some(self.entry.clone()), self.seen.clone()].into_iter().flatten().collect()
     }
 }
 

@@ -88,9 +88,13 @@ async fn knock(browser: &Browser, route: &Listed, path: &str, code: &str) -> Ans
 fn assert_gate(guest: &Guest, route: &Listed, what: &str, (asked, answer): (&str, &Answer)) {
     let to = answer.header("location").unwrap_or_default();
     // Whoever was signed in keeps the words of their form, and nothing else.
-    let kept = answer.status == StatusCode::UNAUTHORIZED && matches!(route.gate, Gate::Act(_));
+    let keeps = matches!(route.gate, Gate::Act(_) | Gate::Duty(_));
+    let kept = answer.status == StatusCode::UNAUTHORIZED && keeps;
     let sign_in = answer.status == StatusCode::SEE_OTHER && to.starts_with("/masuk?ke=") || kept;
-    let officers = matches!(route.gate, Gate::Officer | Gate::Only(_) | Gate::Case | Gate::Act(_));
+    let officers = matches!(
+        route.gate,
+        Gate::Officer | Gate::Only(_) | Gate::Duty(_) | Gate::Case | Gate::Act(_)
+    );
     assert_eq!(sign_in, officers, "{asked}: {} {to}", answer.status);
     let shut = answer.status == StatusCode::FORBIDDEN;
     assert_eq!(shut, route.gate == Gate::Kiosk && guest.who != "a kiosk", "{asked}");
@@ -149,7 +153,9 @@ async fn without_a_session_every_form_is_turned_away_alike_whatever_is_in_it() {
     let none = [scene.app.anybody(), kept("satupintu", "x"), kept("kios", "x"), copy];
     for route in every_route().into_iter().filter(|route| route.method == Method::POST) {
         let wanted = match route.gate {
-            Gate::Officer | Gate::Only(_) | Gate::Case | Gate::Act(_) => StatusCode::SEE_OTHER,
+            Gate::Officer | Gate::Only(_) | Gate::Duty(_) | Gate::Case | Gate::Act(_) => {
+                StatusCode::SEE_OTHER
+            }
             Gate::Kiosk => StatusCode::FORBIDDEN,
             Gate::Public | Gate::Health | Gate::Proof => continue,
         };

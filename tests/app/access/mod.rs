@@ -3,6 +3,7 @@
 
 mod at_the_desk;
 mod at_the_door;
+mod duties;
 mod lists;
 mod places;
 mod routes;

@@ -4,7 +4,9 @@
 use entity::case::Language;
 use satupintu::journey::casework::{ActPage, Plain};
 use satupintu::journey::intake::asking::QuestionPage;
+use satupintu::journey::intake::{counter, kiosk, portal, questions};
 use satupintu::journey::intake::{kiosk, portal, questions};
+use satupintu::journey::{closure, referral, triage};
 use satupintu::journey::{closure, referral, triage, visit};
 use satupintu::platform::error::ErrorPage;
 use satupintu::platform::page::{Frame, Page, Pages};
@@ -126,6 +128,11 @@ fn every(pages: &Pages) -> Vec<Claim> {
         OnPortal<questions::CareForm>,
         portal::story::StoryPage,
         OnPortal<questions::ContactForm>,
+        counter::EntryPage,
+        counter::SlipPage,
+        counter::import::ImportPage,
+        counter::import::CheckPage,
+        counter::import::ResultPage,
         kiosk::screens::WaitingPage,
         kiosk::screens::NotReadyPage,
         kiosk::screens::TilesPage,

@@ -2,6 +2,7 @@
 
 mod behind_the_pages;
 mod casework;
+mod counter;
 mod database;
 mod desk;
 mod doctor;

@@ -118,7 +118,10 @@ async fn paper(
 }
 
 /// In capitals the address fits the alphanumeric mode: bigger modules, readable on worn paper.
-fn qr(public_url: &str, code: &TicketCode) -> Result<String, AppError> {
+pub(in crate::journey::intake) fn qr(
+    public_url: &str,
+    code: &TicketCode,
+) -> Result<String, AppError> {
     let address = format!("{public_url}/s/{}", code.as_str()).to_uppercase();
     let smallest = QrCode::with_version(&address, Version::Normal(2), EcLevel::M);
     let code = match smallest {

@@ -26,7 +26,7 @@ pub(super) fn meant(places: &Gazetteer, typed: &str) -> Option<RegionCode> {
 }
 
 /// A name without the word for what it is.
-fn bare(name: &str) -> String {
+pub(in crate::journey::intake) fn bare(name: &str) -> String {
     const KINDS: [&str; 9] =
         ["desa", "kelurahan", "kel", "kecamatan", "kec", "kabupaten", "kab", "kota", "provinsi"];
     let name = name.to_lowercase().replace('.', " ");

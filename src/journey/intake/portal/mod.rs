@@ -6,7 +6,7 @@ pub mod documents;
 pub mod drafts;
 pub mod files;
 pub mod home;
-mod meant;
+pub mod meant;
 pub mod office;
 pub mod offline;
 pub mod outbox;

@@ -197,7 +197,10 @@ fn village(places: &Gazetteer, code: &str) -> Option<RegionCode> {
 }
 
 /// A village as people tell it from its namesakes.
-pub(super) fn label(places: &Gazetteer, village: &RegionCode) -> Option<String> {
+pub(in crate::journey::intake) fn label(
+    places: &Gazetteer,
+    village: &RegionCode,
+) -> Option<String> {
     let path: [_; 4] = places.path(village).try_into().ok()?;
     let [province, regency, district, village] = path.map(|region| (region.code, region.name));
     let hit = Hit {

@@ -7,6 +7,7 @@ mod who;
 
 pub use about::{AskedByForm, CareForm, DangerForm, HarmForm, ProblemForm};
 pub use reporter::{ContactForm, NameForm, NikForm, PhoneForm, veils};
+pub(in crate::journey::intake) use reporter::{nik, phone};
 pub use story::StoryForm;
 pub use who::{AddressForm, ConcernedForm, ForWhomForm};
 
@@ -14,7 +15,7 @@ use crate::platform::fields::{FieldErrors, Problem};
 use crate::rules::words::{Words, WordsProblem, clean};
 
 /// A short text of one line that may be left out.
-pub(super) fn line(
+pub(in crate::journey::intake) fn line(
     errors: &mut FieldErrors,
     field: &'static str,
     text: &str,

@@ -217,7 +217,7 @@ fn name(errors: &mut FieldErrors, typed: &str, required: bool) -> Option<Words> 
     name
 }
 
-fn phone(typed: &str) -> Result<Option<Phone>, Problem> {
+pub(in crate::journey::intake) fn phone(typed: &str) -> Result<Option<Phone>, Problem> {
     if typed.trim().is_empty() {
         return Ok(None);
     }
@@ -232,7 +232,7 @@ fn email(typed: &str) -> Result<Option<String>, Problem> {
     }
 }
 
-fn nik(typed: &str) -> Result<Option<String>, Problem> {
+pub(in crate::journey::intake) fn nik(typed: &str) -> Result<Option<String>, Problem> {
     if typed.trim().is_empty() {
         return Ok(None);
     }

@@ -44,7 +44,7 @@ const AVOIDED_IN_ENGLISH: &[&str] = &[
 const ABBREVIATIONS: &[&str] = &[
     "AA", "AIDS", "ATENSI", "BLT", "BMKG", "BPJS", "CSV", "DTSEN", "HIV", "HP", "IKM", "JK", "JPG",
     "KK", "KTP", "MB", "NAPZA", "NIK", "NIP", "PAS", "PBI", "PDF", "PIN", "PKH", "PNG", "PUSKESOS",
-    "RT", "RTLH", "RW", "SAPA", "SIM", "SLRT", "SMS", "UU", "WCAG", "WIB", "WIT", "WITA",
+    "RT", "RTLH", "RW", "SAPA", "SIM", "SLRT", "SMS", "UU", "WCAG", "WIB", "WIT", "WITA", "XLSX",
 ];
 
 /// What is wrong with a text, in words for whoever wrote it.

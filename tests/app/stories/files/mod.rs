@@ -44,7 +44,7 @@ fn voice() -> Vec<u8> {
 }
 
 /// Sends a form with files.
-async fn send(browser: &Browser, path: &str, parts: &[Part<'_>]) -> Answer {
+pub async fn send(browser: &Browser, path: &str, parts: &[Part<'_>]) -> Answer {
     let mut body = Vec::new();
     for (name, file, content) in parts {
         let file = file.map(|file| format!("; filename=\"{file}\"")).unwrap_or_default();
