@@ -59,9 +59,14 @@ pub const PLACES: &[Place] = &[
     place("desk-menu-outbox", OUTBOX, Who::Cases),
     place("desk-menu-visits", VISITS, Who::Cases),
     place("counter-menu", INTAKE, Who::Duty(Duty::WriteDown)),
+    place("people-menu", "/meja/warga", Who::Cases),
+    place("people-menu-route", "/meja/coba-jalur", Who::Roles(ROUTE_KEEPERS)),
     place("desk-menu-figures", FIGURES, Who::Figures),
     place("desk-menu-account", "/akun", Who::Everybody),
 ];
+
+/// They see to it that reports go the right way.
+const ROUTE_KEEPERS: &[Role] = &[Role::Coordinator, Role::Manager, Role::Admin];
 
 const fn place(label: &'static str, href: &'static str, who: Who) -> Place {
     Place { label, href, who }
