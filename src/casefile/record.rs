@@ -39,8 +39,8 @@ pub async fn record(
     // First of all: whoever comes second stops here, before a row of theirs is in anybody's way.
     let sealed = newly_sealed(&platform.vault, opened, &decision.course)?;
     let hidden_now = sealed.is_some();
-    let news = Left::by(&decision.entries).of_case(row.news_at, now);
-    update(txn, opened, (&decision.course, sealed), (head, news)).await?;
+    let news_at = Left::by(&decision.entries).of_case(row.news_at, now);
+    update(txn, opened, (&decision.course, sealed), (head, news_at)).await?;
     count(txn, platform, opened, &decision.course).await?;
     record_referrals(txn, &platform.vault, row.id, &decision.referrals, now).await?;
     keep_beside(txn, opened, decision, now).await?;

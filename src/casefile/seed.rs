@@ -67,6 +67,8 @@ impl Play {
             received_at: at,
             course: opening.course,
             referrals: Vec::new(),
+            visit: None,
+            undisturbed: false,
         };
         let steps = vec![(at, vec![opening.entry])];
         Self { report, code, route, standing, steps, referrals: Vec::new(), news_at: None }
@@ -83,7 +85,7 @@ impl Play {
         (act, new_referral): (&Act, ReferralId),
         now: Moment,
     ) -> Result<(), Refusal> {
-        let circumstances = Circumstances { now, policy, new_referral, route: None };
+        let circumstances = Circumstances { now, policy, new_referral, route: None, other: None };
         let decision = decide(&self.standing, actor, act, &circumstances)?;
         self.keep(decision, now);
         Ok(())
@@ -99,6 +101,7 @@ impl Play {
             match change {
                 ReferralChange::Opened(opened) => self.open(*opened, now),
                 ReferralChange::Moved(moved) => self.move_on(moved, now),
+                ReferralChange::Reminded(_) | ReferralChange::Assigned(..) => {}
             }
         }
         self.standing.course = decision.course;
@@ -117,6 +120,8 @@ impl Play {
             to_name: opened.to.name.clone(),
             passes_straight: true,
             reply_due: opened.reply_due,
+            assignee: None,
+            reminded: None,
         });
         self.referrals.push(PlayedReferral {
             opened,

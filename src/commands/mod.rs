@@ -79,7 +79,7 @@ impl Cli {
     pub async fn run(self) -> anyhow::Result<ExitCode> {
         let file = &self.settings;
         match self.command {
-            Command::Demo(demo) => demo::run(demo).await?,
+            Command::Demo(demo) => Box::pin(demo::run(demo)).await?,
             Command::Serve => serve::run(file).await?,
             Command::Work => work::run(file).await?,
             Command::Migrate => migrate::run(file).await?,

@@ -82,7 +82,7 @@ pub async fn run_once(platform: Platform, job: Job) -> anyhow::Result<()> {
             anchors::anchor_yesterday(&platform).await?;
         }
         Job::Clocks => {
-            clocks::ring_due(&platform).await?;
+            Box::pin(clocks::ring_due(&platform)).await?;
         }
         Job::Digest => {
             digest::write_due(&platform).await?;

@@ -36,7 +36,9 @@ pub fn alerts(before: &Standing, decision: &Decision) -> (Vec<Alert>, Option<Off
     let of_rows = rows.flat_map(|entry| of_act(before, decision, (entry.act, entry.referral)));
     let opened = decision.referrals.iter().filter_map(|change| match change {
         ReferralChange::Opened(opened) => Some(opened.to.id),
-        ReferralChange::Moved(_) => None,
+        ReferralChange::Moved(_) | ReferralChange::Reminded(_) | ReferralChange::Assigned(..) => {
+            None
+        }
     });
     let received = opened.map(|unit| alert(Ear::Workers(unit), AlertKind::ReferralReceived));
     let above = decision.notices.iter().filter_map(|notice| match (notice.to, &notice.letter) {

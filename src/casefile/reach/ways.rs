@@ -49,6 +49,13 @@ pub struct Ways {
 }
 
 impl Ways {
+    /// A list as it stands, for what has an index of its own.
+    pub fn of_rows(mut rows: SelectStatement, id: Expr) -> Self {
+        rows.clear_selects().clear_order_by();
+        let way = Way { rows, due: id.clone(), id, in_order: false, repeats: false };
+        Self { ways: vec![way], apart: true }
+    }
+
     /// One way to the cases of `span` that fit a condition, in no order: for what is looked up by its
     /// words, of which there is little.
     pub fn looked_up(officer: &Officer, span: &Span, condition: Condition) -> Self {

@@ -38,7 +38,7 @@ pub async fn run(demo: Demo) -> anyhow::Result<()> {
     folder.prepare()?;
     let platform = furnish(settings).await?;
     sample::settle(&platform).await?;
-    let codes = sample::play(&platform).await?.codes;
+    let codes = Box::pin(sample::play(&platform)).await?.codes;
     let kiosk = sample::offer_kiosk(&platform).await?;
     welcome::print(&platform, &codes, kiosk.as_deref()).await?;
     // Not before: every migration would be a line above the welcome.

@@ -40,7 +40,13 @@ impl AtCase {
 
     /// The same place, at another case.
     pub fn at(&self, code: TicketCode) -> Self {
-        Self { code, referral: None, view: self.view.clone(), query: Vec::new() }
+        Self {
+            code,
+            referral: None,
+            view: self.view.clone(),
+            list: self.list.clone(),
+            query: Vec::new(),
+        }
     }
 
     /// What the address's query says under `name`.

@@ -33,7 +33,6 @@ pub use colleagues::{Colleague, colleague_choices, colleagues};
 pub use desk::{Desk, working_units};
 pub use documents::{PaperLine, paper_lines};
 pub use due::{Due, Obligation, due, due_at, next_obligation};
-pub use expired::ExpiredPage;
 pub use expired::{ExpiredPage, Sender, keep_form};
 pub use files::{
     FileChoice, FileMarks, case_files, desk_holder, files_of_event, files_shown, files_waiting,

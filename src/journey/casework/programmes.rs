@@ -1,7 +1,6 @@
 //! The programmes a case can be about, as they are in force today.
 
 use super::{Choice, Desk};
-use crate::platform::Platform;
 use crate::platform::error::AppError;
 use entity::case::Language;
 use entity::programme::{Column, Entity};

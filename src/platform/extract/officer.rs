@@ -11,7 +11,6 @@ use crate::platform::menu::Who;
 use crate::platform::page::Frame;
 use crate::platform::routes::{Asks, Gate};
 use crate::platform::{menu, paths, session};
-use crate::rules::access::{Duty, has_duty};
 use crate::rules::act::{Actor, Officer, Post};
 use actix_web::dev::Payload;
 use actix_web::http::header::{ACCEPT, HeaderValue};

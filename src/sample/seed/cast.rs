@@ -52,6 +52,7 @@ impl Cast {
                     code: row.code.clone(),
                     takes_intake: row.takes_intake,
                     staffed: officers.contains_key(&row.id),
+                    last_seen: None,
                     emergency_desk: row.emergency_desk,
                 })
             })

@@ -10,7 +10,7 @@ use crate::rules::access::{Relation, role_may};
 use crate::rules::act::{Act, Actor, ArchiveReason, Assignee, Classification};
 use crate::rules::policy::Policy;
 use entity::Moment;
-use entity::case::{CaseId, Outcome};
+use entity::case::Outcome;
 use entity::case_event::ActKind;
 use entity::referral::ReferralId;
 use entity::unit::UnitId;
@@ -26,8 +26,6 @@ pub struct Course<'a> {
     pub at: Moment,
     /// Nothing happens later.
     pub now: Moment,
-    /// The case before this one, of the same people, into which it may be merged.
-    pub before: Option<(CaseId, String)>,
 }
 
 /// It goes no further: the time is up, or there is nobody to do it.
@@ -51,7 +49,6 @@ impl Course<'_> {
         }
         match goal {
             Goal::Checking => return Ok(()),
-            Goal::Merged => return self.merge(),
             Goal::Archived => return self.archive(),
             _ => self.assign()?,
         }
@@ -101,11 +98,6 @@ impl Course<'_> {
         self.reporter(&Act::Answer { words })
     }
 
-    fn merge(&mut self) -> Step {
-        let Some((into, into_code)) = self.before.clone() else { return self.archive() };
-        self.owner(&Act::Merge { into, into_code })
-    }
-
     fn archive(&mut self) -> Step {
         let told = words("Laporan ini belum jelas. Silakan kirim lagi dengan nama dan alamat.");
         let told = told.map_err(|_| Stop)?;
@@ -138,7 +130,7 @@ impl Course<'_> {
         if goal == Goal::Proposed {
             return Ok(());
         }
-        self.owner(&Act::Decide { outcome, told })?;
+        self.owner(&Act::Decide { outcome, told, given: Vec::new() })?;
         if goal == Goal::Resolved {
             return Ok(());
         }

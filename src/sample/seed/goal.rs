@@ -23,7 +23,6 @@ pub enum Goal {
     ClosedAfterReferral,
     Archived,
     Withdrawn,
-    Merged,
 }
 
 /// Of a thousand cases. Those under way came in during the last weeks.
@@ -44,9 +43,8 @@ const GOALS: &[(u32, Goal)] = &[
     (25, Goal::Resolved),
     (669, Goal::Closed),
     (90, Goal::ClosedAfterReferral),
-    (45, Goal::Archived),
+    (60, Goal::Archived),
     (25, Goal::Withdrawn),
-    (15, Goal::Merged),
 ];
 
 impl Goal {
@@ -57,14 +55,7 @@ impl Goal {
 
     /// Has the case come to its end by then?
     pub const fn is_end(self) -> bool {
-        matches!(
-            self,
-            Self::Closed
-                | Self::ClosedAfterReferral
-                | Self::Archived
-                | Self::Withdrawn
-                | Self::Merged
-        )
+        matches!(self, Self::Closed | Self::ClosedAfterReferral | Self::Archived | Self::Withdrawn)
     }
 
     /// Does another unit do a part of the work?

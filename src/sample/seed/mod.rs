@@ -92,11 +92,7 @@ impl Seeder {
         let id = self.id(number);
         let (policy, cast) = (&*self.policy, &self.cast);
         let play = Play::begin(policy, (id, self.code(number)), (report, route), received);
-        let before = number
-            .checked_sub(1)
-            .filter(|before| self.household(*before) == self.household(number));
-        let before = before.map(|before| (self.id(before), self.code(before).as_str().to_owned()));
-        let course = Course { play, policy, cast, chance, at: received, now: self.now, before };
+        let course = Course { play, policy, cast, chance, at: received, now: self.now };
         Ok(course.run(goal))
     }
 

@@ -73,6 +73,7 @@ impl Course<'_> {
             reason: words("Mohon diperiksa datanya di aplikasi pusat.").map_err(|_| Stop)?,
             summary: None,
             ground: LegalGround::PublicTask,
+            files: Vec::new(),
         })
     }
 }

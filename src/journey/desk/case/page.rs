@@ -4,7 +4,7 @@ use super::around::{Around, around};
 use super::beside::{Beside, beside};
 use super::buttons::{Button, Open};
 use super::facts::{Line, facts};
-use super::referrals::{Around, ReferralCard, cards};
+use super::referrals::{self, ReferralCard, cards};
 use crate::casefile::contents::{self, EventSeen};
 use crate::casefile::shares::{self, Known};
 use crate::casefile::{self, CaseError};
@@ -157,8 +157,8 @@ async fn referrals(
     let units = seen.iter().flat_map(|referral| [Some(referral.to), referral.suggested]);
     let names = Names::load(db, officers, units.flatten()).await?;
     let programmes = programmes(desk).await?;
-    let around = Around { names: &names, programmes: &programmes, known };
-    let all = cards(desk, open, &seen, &around);
+    let with = referrals::Beside { names: &names, programmes: &programmes, known };
+    let all = cards(desk, open, &seen, &with);
     let ours = all.iter().filter(|card| card.ours).cloned().collect();
     Ok((ours, all.into_iter().filter(|card| !card.ours).collect()))
 }

@@ -50,7 +50,7 @@ pub struct Bundle {
 }
 
 /// What the cards need besides the referrals.
-pub struct Around<'a> {
+pub struct Beside<'a> {
     pub names: &'a Names,
     pub programmes: &'a [Choice],
     /// The files this officer sees.
@@ -62,7 +62,7 @@ pub fn cards(
     desk: &Desk,
     open: &Open,
     seen: &[ReferralSeen],
-    around: &Around<'_>,
+    around: &Beside<'_>,
 ) -> Vec<ReferralCard> {
     in_order(seen)
         .into_iter()
@@ -178,7 +178,7 @@ fn refer_on(desk: &Desk, open: &Open, referral: &ReferralSeen, names: &Names) ->
     })
 }
 
-fn facts(desk: &Desk, referral: &ReferralSeen, around: &Around<'_>) -> Vec<Said> {
+fn facts(desk: &Desk, referral: &ReferralSeen, around: &Beside<'_>) -> Vec<Said> {
     let language = desk.language();
     let officer = referral.assignee.and_then(|id| around.names.officer(id)).map(str::to_owned);
     let suggested = referral.suggested.and_then(|id| around.names.unit(id));

@@ -16,7 +16,7 @@ mod view;
 pub use asked::Asked;
 pub use columns::Column;
 pub use find::{FoundPage, find, find_again};
-pub use lines::{Calendars, Cell, Item, Line, TableRow, Wording, lines};
+pub use lines::{Calendars, Cell, Item, Line, Wording, lines};
 pub use page::{QueuePage, after, done_words, show};
 pub use rows::{CaseRow, count, read};
 pub use tabs::{Tab, tabs};

@@ -2,9 +2,10 @@
 
 use super::cards::{Group, Style, groups};
 use crate::casefile::directory::open_statuses;
+use crate::casefile::reach::Ways;
 use crate::casefile::visits::{self, Which};
 use crate::journey::casework::{Answer, working_units};
-use crate::journey::desk::paging::{capped, counts};
+use crate::journey::desk::paging::{LIST_COUNTED, capped, counts};
 use crate::journey::desk::queue::{Tab, done_words, today};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
@@ -186,12 +187,18 @@ fn address(path: &str, span: Span, whose: Whose) -> String {
     format!("{path}?tampilan={}&siapa={}", span.word(), whose.word())
 }
 
+/// The visits of a tab.
+fn listed(session: &OfficerSession, asked: &Asked, span: Span) -> Ways {
+    let rows = visits::within(&session.officer, &asked.which(session, span)).into_query();
+    Ways::of_rows(rows, Expr::col((Entity, Column::Id)))
+}
+
 /// How many visits are the officer's own today, and where they are listed.
 pub async fn of_today(session: &OfficerSession) -> Result<(u64, String), AppError> {
     let query = VisitsQuery { siapa: Some("saya".to_owned()), ..VisitsQuery::default() };
     let asked = Asked::of(session, &query).await?;
-    let list = visits::within(&session.officer, &asked.which(session, Span::Today)).into_query();
-    let counted = counts(&session.platform().db, vec![list]).await?;
+    let list = listed(session, &asked, Span::Today);
+    let counted = counts(&session.platform().db, vec![list], LIST_COUNTED).await?;
     let href = address(&paths::visits(), Span::Today, Whose::Mine);
     Ok((counted.first().copied().unwrap_or_default(), href))
 }
@@ -200,9 +207,8 @@ pub async fn of_today(session: &OfficerSession) -> Result<(u64, String), AppErro
 pub async fn show(session: OfficerSession, query: Query<VisitsQuery>) -> Answer {
     let asked = Asked::of(&session, &query).await?;
     let language = session.public.language;
-    let lists = Span::ALL
-        .map(|span| visits::within(&session.officer, &asked.which(&session, span)).into_query());
-    let counted = counts(&session.platform().db, lists.to_vec()).await?;
+    let lists = Span::ALL.map(|span| listed(&session, &asked, span));
+    let counted = counts(&session.platform().db, lists.to_vec(), LIST_COUNTED).await?;
     let tab = |(span, count): (Span, u64)| Tab {
         label: say(language, &format!("visits-tab-{}", span.word()), &[]),
         href: address(&paths::visits(), span, asked.whose),

@@ -72,7 +72,7 @@ fn workbook(sheet: &[u8]) -> Vec<u8> {
     let packed = SimpleFileOptions::default();
     for at in 0..parts.len() {
         let part = parts.by_index_raw(at).unwrap();
-        if !part.name().ends_with("sheet1.xml") {
+        if !part.name().unwrap().ends_with("sheet1.xml") {
             file.raw_copy_file(part).unwrap();
         }
     }
