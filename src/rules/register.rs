@@ -108,7 +108,7 @@ fn month_of(text: &str) -> Option<Month> {
         return Month::try_from(number).ok();
     }
     let begins = |name: &&str| text.len() >= 3 && name.starts_with(text);
-    let at = MONTHS.iter().position(|names| names.iter().any(|name| begins(&name)))?;
+    let at = MONTHS.iter().position(|names| names.iter().any(begins))?;
     Month::try_from(u8::try_from(at + 1).ok()?).ok()
 }
 

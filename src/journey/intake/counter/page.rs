@@ -139,7 +139,7 @@ fn all_choices(clerk: &Clerk, form: &Filled<EntryForm>, by: &Reader<'_>) -> Choi
         units: if several { clerk.posts().iter().map(unit).collect() } else { Vec::new() },
         sources: listed("counter-source", &codes(Source::ALL, Source::code)),
         for_whom: listed("counter-whom", &codes(ForWhom::ALL, ForWhom::code)),
-        ties: with_none(choose(), listed("intake-tie", &TIES.map(Tie::code))),
+        ties: with_none(choose(), listed("casework-tie", &TIES.map(Tie::code))),
         kinds: listed("kind", &codes(CaseKind::ALL, CaseKind::code)),
         issues,
         programmes: with_none(say("counter-none"), by.programmes.to_vec()),

@@ -176,7 +176,12 @@ async fn take_from(
     match store(&clerk, (key, &form), &post, entry).await {
         Ok(slip) => {
             let id = TrayId(key);
-            tray::put(clerk.platform(), (clerk.session.officer.id, id), &Kept::Slip(slip)).await?;
+            tray::put(
+                clerk.platform(),
+                (clerk.session.officer.id, id),
+                &Kept::Slip(Box::new(slip)),
+            )
+            .await?;
             Ok(go(&match sending.lagi {
                 Some(_) => format!("{}?setelah={id}", paths::counter()),
                 None => receipt_path(id),

@@ -17,7 +17,7 @@ const HOUR_MS: i64 = 60 * 60 * 1000;
 #[derive(Serialize, Deserialize)]
 pub enum Kept {
     /// The receipt of one report, with its PIN.
-    Slip(Slip),
+    Slip(Box<Slip>),
     /// A register that was checked and not imported yet.
     Register(Register),
     /// What became of it; of the register itself nothing is left.

@@ -10,7 +10,8 @@ use std::borrow::Cow;
 const LOOKED_AT: usize = 4_096;
 
 pub(super) fn read(bytes: &[u8], taken: &mut Taken) -> Result<(), TableFlaw> {
-    let text = decoded(bytes)?;
+    // The reader counts a line that ends in two symbols before its second one.
+    let text = decoded(bytes)?.replace("\r\n", "\n").replace('\r', "\n");
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)

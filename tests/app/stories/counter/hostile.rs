@@ -17,7 +17,7 @@ async fn refused(sari: &Browser, bytes: &[u8], said: &str) {
 async fn what_is_no_register_is_told_in_words() {
     let app = TestApp::new().await;
     let sari = app.officer("sari").await;
-    refused(&sari, b"", "Pilih file buku register").await;
+    refused(&sari, b"", "File ini kosong").await;
     refused(&sari, b"\n\n", "File ini kosong").await;
     refused(&sari, b"\x89PNG\r\n\x1a\n\0\0", "Ini bukan tabel").await;
     refused(&sari, b"%PDF-1.4\n\x01\x02", "Ini bukan tabel").await;

@@ -270,7 +270,7 @@ async fn what_is_wrong_is_said_at_its_field_and_nothing_is_lost() {
         ("nik", "12345"),
         ("kk", "abc"),
         ("untuk", "other"),
-        ("desa", "Tidak Ada Desa Begini"),
+        ("desa", "Qxqxqxqx"),
         ("kode", ""),
         ("masalah", ""),
         ("cerita", "pendek"),

@@ -20,7 +20,7 @@ pub fn list(column: &str) -> Option<(&'static str, Vec<&'static str>)> {
     Some(match column {
         "sumber" => ("counter-source", codes(Source::ALL, Source::code)),
         "untuk" => ("counter-whom", codes(ForWhom::ALL, ForWhom::code)),
-        "hubungan" => ("intake-tie", TIES.map(Tie::code).to_vec()),
+        "hubungan" => ("casework-tie", TIES.map(Tie::code).to_vec()),
         "jenis" => ("kind", codes(CaseKind::ALL, CaseKind::code)),
         "masalah" => ("issue", codes(Issue::ALL, Issue::code)),
         "bobot" => ("counter-weight", WEIGHTS.map(Severity::code).to_vec()),

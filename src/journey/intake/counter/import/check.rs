@@ -49,7 +49,7 @@ impl Checked {
             let reader = known.reader(clerk, &post, false);
             read(clerk, register, &columns, &reader)?
         };
-        let mut checked = Self { rows, columns, post };
+        let mut checked = Self { post, rows, columns };
         checked.mark_earlier(clerk).await?;
         checked.mark_taken(clerk).await?;
         Ok(checked)

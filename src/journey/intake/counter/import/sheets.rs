@@ -36,7 +36,7 @@ pub async fn empty_workbook(keeper: Keeper) -> Result<HttpResponse, AppError> {
 /// The headings alone.
 pub async fn empty_csv(keeper: Keeper) -> HttpResponse {
     let headings = headings(&keeper.0);
-    csv("buku-register.csv", csv_line(headings.iter().map(String::as_str)))
+    csv("buku-register.csv", &csv_line(headings.iter().map(String::as_str)))
 }
 
 /// The faulty rows as they came, and what is wrong with each.
@@ -58,7 +58,7 @@ pub async fn faulty(keeper: Keeper, id: Path<String>) -> Result<HttpResponse, Ap
         let cells = cells.map(|line| line.cells.as_slice()).unwrap_or_default();
         text.push_str(&line(cells, &in_words(errors, clerk.language()).join(" ")));
     }
-    Ok(csv("baris-salah.csv", text))
+    Ok(csv("baris-salah.csv", &text))
 }
 
 /// The code of every row.
@@ -79,7 +79,7 @@ pub async fn codes(keeper: Keeper, id: Path<String>) -> Result<HttpResponse, App
         };
         text.push_str(&csv_line([row.line.to_string().as_str(), &row.number, &row.code, &note]));
     }
-    Ok(csv("kode-laporan.csv", text))
+    Ok(csv("kode-laporan.csv", &text))
 }
 
 fn headings(clerk: &Clerk) -> Vec<String> {
@@ -121,7 +121,7 @@ async fn allowed(clerk: &Clerk) -> Result<Vec<Vec<String>>, AppError> {
     Ok((0..longest).map(row).collect())
 }
 
-fn csv(name: &str, text: String) -> HttpResponse {
+fn csv(name: &str, text: &str) -> HttpResponse {
     file("text/csv; charset=utf-8", name, format!("{BOM}{text}").into_bytes())
 }
 

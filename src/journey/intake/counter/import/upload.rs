@@ -115,7 +115,7 @@ fn wrong_headings(clerk: &Clerk, flaw: &HeadingFlaw) -> Problem {
             Problem::new("counter-file-missing-columns").with("names", &names.join(", "))
         }
         HeadingFlaw::Twice(column) => {
-            Problem::new("counter-file-column-twice").with("name", &name(&column))
+            Problem::new("counter-file-column-twice").with("name", &name(column))
         }
     }
 }
