@@ -125,10 +125,10 @@ people-any-issue = any issue
 people-any-programme = any programme
 people-own-rule = Rule of { $place }: { $issue }, { $programme }
 people-ground-village = Permensos 15/2018 on SLRT and Puskesos.
-people-ground-nearest-staffed = PermenPANRB 5/2025: citizens are served at any door.
-people-ground-misconduct-bypass = Perpres 76/2013: reporters are protected from those reported.
-people-ground-local-rule = The regency's rule.
-people-ground-ministry-desk = Permensos 2/2026 article 22: the ministry's command centre.
+people-ground-nearest_staffed = PermenPANRB 5/2025: citizens are served at any door.
+people-ground-misconduct_bypass = Perpres 76/2013: reporters are protected from those reported.
+people-ground-local_rule = The regency's rule.
+people-ground-ministry_desk = Permensos 2/2026 article 22: the ministry's command centre.
 people-verdict-taken = This unit receives it.
 people-verdict-no-intake = It takes no reports directly.
 people-verdict-unstaffed = Nobody has signed in there since { $date }.
@@ -151,7 +151,6 @@ people-knows-not = Does not know the reporter
 
 # Citizens and families
 people-menu = Citizens
-people-menu-hint = Find reports by NIK, family card, phone number or name.
 people-title = Citizens and families
 people-of-case = Other reports of this person and their family
 people-lead = Find the reports of a person or a family within your reach.
@@ -180,7 +179,6 @@ people-unknown-village = There is no village of that name
 
 # Try a route
 people-menu-route = Try a route
-people-menu-route-hint = See at which unit a report would arrive.
 people-try-title = Try a route
 people-try-lead = See at which unit a report would arrive, and why.
 people-try-village-hint = Only villages of your territory.

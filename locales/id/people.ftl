@@ -16,7 +16,7 @@ people-also-all = Lihat semua menurut waktu
 # Menggabungkan
 people-merge-label = Kode laporan yang sama
 people-merge-which = Laporan mana yang dilanjutkan?
-people-merge-text = Laporan yang satu ditutup. Kedua kode tetap berlaku. Kedua pelapor diberi tahu.
+people-merge-text = Laporan yang satu ditutup. Kedua kode tetap berlaku. Kedua warga diberi tahu.
 people-merge-again = Pilih laporan lain
 people-merge-here = Laporan yang Anda buka
 people-merge-there = Laporan pembanding
@@ -30,7 +30,7 @@ people-fact-took-in = Laporan lain digabung ke laporan ini.
 people-fact-parted = Laporan ini ditangani sendiri lagi.
 people-fact-let-go = Laporan yang digabung ditangani sendiri lagi.
 
-people-unmerge-intro = Kedua laporan ditangani sendiri-sendiri lagi. Batas waktunya seperti semula. Kedua pelapor diberi tahu.
+people-unmerge-intro = Kedua laporan ditangani sendiri-sendiri lagi. Batas waktunya seperti semula. Kedua warga diberi tahu.
 people-unmerge-label = Mengapa dibatalkan?
 people-unmerge-hint = Hanya dibaca petugas.
 
@@ -45,7 +45,7 @@ letter-merged-body =
     Bapak/Ibu,
 
     Laporan { $code } kami gabung dengan laporan lain tentang masalah yang sama.
-    Laporan itu terus ditangani. Kode Anda tetap berlaku.
+    Laporan itu terus ditangani. Kode laporan ini tetap berlaku.
 
     Lihat kabarnya di { $link }
 
@@ -125,10 +125,10 @@ people-any-issue = semua masalah
 people-any-programme = semua program
 people-own-rule = Aturan { $place }: { $issue }, { $programme }
 people-ground-village = Permensos 15/2018 tentang SLRT dan Puskesos.
-people-ground-nearest-staffed = PermenPANRB 5/2025: warga dilayani di pintu mana pun.
-people-ground-misconduct-bypass = Perpres 76/2013: pelapor dilindungi dari yang dilaporkan.
-people-ground-local-rule = Aturan kabupaten.
-people-ground-ministry-desk = Permensos 2/2026 Pasal 22: pusat kendali Kementerian Sosial.
+people-ground-nearest_staffed = PermenPANRB 5/2025: warga dilayani di pintu mana pun.
+people-ground-misconduct_bypass = Perpres 76/2013: yang melapor dilindungi dari yang dilaporkan.
+people-ground-local_rule = Aturan kabupaten.
+people-ground-ministry_desk = Permensos 2/2026 Pasal 22: pusat kendali Kementerian Sosial.
 people-verdict-taken = Unit ini yang menerima.
 people-verdict-no-intake = Tidak menerima laporan langsung.
 people-verdict-unstaffed = Tidak ada petugas yang masuk sejak { $date }.
@@ -146,12 +146,11 @@ people-sight-answerer = Unit ini sudah menjawab rujukannya.
 people-sight-sender = Unit ini yang merujuk.
 people-sight-village = Laporan ini tentang warga desa ini.
 people-sight-district = Laporan ini tentang warga kecamatan ini.
-people-knows = Tahu pelapornya
-people-knows-not = Tidak tahu pelapornya
+people-knows = Tahu siapa yang melapor
+people-knows-not = Tidak tahu siapa yang melapor
 
 # Warga dan keluarga
 people-menu = Warga
-people-menu-hint = Cari laporan menurut NIK, KK, nomor HP, atau nama.
 people-title = Warga dan keluarga
 people-of-case = Laporan lain orang ini dan keluarganya
 people-lead = Cari laporan seseorang atau satu keluarga dalam jangkauan Anda.
@@ -177,7 +176,6 @@ people-unknown-village = Tidak ada desa dengan nama itu
 
 # Coba jalur
 people-menu-route = Coba jalur
-people-menu-route-hint = Lihat ke unit mana sebuah laporan akan masuk.
 people-try-title = Coba jalur
 people-try-lead = Lihat ke unit mana sebuah laporan akan masuk, dan mengapa.
 people-try-village-hint = Hanya desa di wilayah Anda.

@@ -5,7 +5,7 @@ use super::policy::iso_date;
 use crate::rules::case_lifecycle::is_open;
 use crate::rules::policy::Policy;
 use crate::rules::routing::{Candidate, LocalRule, Place, Question, Route, Trace, above, trace};
-use crate::rules::standing::{Standing, UnitFacts};
+use crate::rules::standing::UnitFacts;
 use crate::rules::territory::RegionCode;
 use entity::Moment;
 use entity::case::{CaseKind, Severity};
@@ -272,32 +272,6 @@ pub async fn level_above(
 ) -> Result<Option<UnitFacts>, CaseError> {
     let candidates = candidates(conn, policy, place.0, now).await?;
     Ok(above(owner, place, &candidates).cloned())
-}
-
-/// Every unit that may have to do with a case: whoever holds it, was asked or asked, and the village and
-/// district it is about. Which of them sees it, the rules say.
-pub async fn units_around(
-    conn: &impl ConnectionTrait,
-    case: &Standing,
-) -> Result<Vec<UnitFacts>, CaseError> {
-    let course = &case.course;
-    let named: Vec<UnitId> = [course.owner.id]
-        .into_iter()
-        .chain(course.emergency_unit.as_ref().map(|desk| desk.id))
-        .chain(case.referrals.iter().flat_map(|referral| [referral.from, referral.to]))
-        .collect();
-    let near = [Some(case.village.clone()), case.village.district()];
-    let near = near.into_iter().flatten().map(|code| code.as_str().to_owned());
-    let rows = unit::Entity::find()
-        .filter(unit::Column::ClosedAt.is_null())
-        .filter(
-            Condition::any()
-                .add(unit::Column::Id.is_in(named))
-                .add(unit::Column::RegionCode.is_in(near)),
-        )
-        .all(conn)
-        .await?;
-    Ok(rows.iter().filter_map(readable).collect())
 }
 
 /// Statuses of cases still on their way.

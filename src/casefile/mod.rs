@@ -5,6 +5,7 @@
 pub mod act;
 pub mod alerts;
 pub mod anchors;
+mod around;
 pub mod clocks;
 pub mod colleagues;
 pub mod contents;
@@ -43,6 +44,7 @@ pub mod verify;
 pub mod visits;
 
 pub use act::{Done, Request, act, act_bringing, done_before};
+pub use around::units_around;
 pub use error::CaseError;
 pub use key::SubmissionKey;
 pub use known::known;

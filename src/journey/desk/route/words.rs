@@ -117,7 +117,7 @@ impl Says<'_> {
         let rule = route.rule.and_then(|id| self.rules.iter().find(|rule| rule.id == id));
         let ground = match rule {
             Some(rule) => rule.legal_ref.clone(),
-            None => word(self.language, "people-ground", &code.replace('_', "-")),
+            None => word(self.language, "people-ground", code),
         };
         let beside = route.desk_beside(route.owner.id);
         Goal {

@@ -48,7 +48,7 @@ pub async fn here(desk: &Desk, journal: &[EventSeen]) -> Result<Here, AppError> 
     let known = RouteReason::ALL.iter().any(|reason| reason.code() == row.route_reason);
     let own = own_rule(desk).await?;
     let ground = if known {
-        word(desk.language(), "people-ground", &row.route_reason.replace('_', "-"))
+        word(desk.language(), "people-ground", &row.route_reason)
     } else {
         String::new()
     };

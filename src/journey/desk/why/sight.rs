@@ -1,6 +1,6 @@
 //! Who sees a case and through what, in words. The rules say who; nothing is worked out here.
 
-use crate::casefile::directory::units_around;
+use crate::casefile::units_around;
 use crate::journey::casework::{Desk, word};
 use crate::platform::error::AppError;
 use crate::rules::access::Relation;

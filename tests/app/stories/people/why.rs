@@ -76,7 +76,7 @@ async fn danger_shows_the_emergency_desk_and_misconduct_nobody_of_the_village() 
     assert!(maria.shows("Perpres 76/2013") && maria.shows("Inspektorat Asahan"));
     let others = maria.text();
     let others = others.split("Siapa saja yang bisa melihat").nth(1).unwrap();
-    assert!(!others.contains("Puskesos") && !others.contains("Supervisor"), "{others}");
+    assert!(!others.contains("Puskesos") && !others.contains("Supervisor Kec"), "{others}");
     let hadi = app.officer("hadi").await;
     assert_eq!(hadi.open(&format!("{}/mengapa", path(&levied))).await, StatusCode::NOT_FOUND);
     app.finish().await;
