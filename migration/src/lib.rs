@@ -11,6 +11,7 @@ mod m08_new_passwords;
 mod m09_attachments;
 mod m11_survey;
 mod m12_case_text;
+mod m13_saved_views;
 mod shape;
 
 use sea_orm_migration::prelude::{MigrationTrait, async_trait};
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m09_attachments::Migration),
             Box::new(m11_survey::Migration),
             Box::new(m12_case_text::Migration),
+            Box::new(m13_saved_views::Migration),
         ]
     }
 }

@@ -32,7 +32,7 @@ pub use parse::{choice, optional_words, words};
 pub use person::{Person, people};
 pub use plain::{Asks, Plain, PlainAct, PlainForm};
 pub use plain_words::Preview;
-pub use programmes::{programme_name, programmes};
+pub use programmes::{programme_name, programmes, programmes_on};
 pub use side::{CaseSide, Tag, status_tone, tags};
 pub use stamp::Stamp;
 pub use step::{Answer, Reading, Step, mount};

@@ -1,16 +1,20 @@
 //! An officer sits down to work: today, the queue, referrals received and sent, the case page.
-//! Reads only; what an officer does with a case belongs to the other stages.
+//! Reads cases only; what an officer does with one belongs to the other stages. Keeps how they want to see
+//! lists.
 
 mod case;
+mod days;
 mod paging;
 mod queue;
 mod referrals;
 mod today;
+mod views;
 
 pub use case::{CasePage, Reveal, RevealedPage};
 pub use queue::{FoundPage, QueuePage};
 pub use referrals::ReferralsPage;
 pub use today::TodayPage;
+pub use views::ViewsPage;
 
 use crate::platform::routes::Routes;
 
@@ -24,5 +28,6 @@ pub fn mount(routes: &mut Routes) {
         .post("/meja/cari", "searches within reach; a number stays out of addresses", queue::find)
         .get("/meja/rujukan/masuk", "the own units' referrals received", referrals::inbox)
         .get("/meja/rujukan/keluar", "the own units' referrals sent", referrals::outbox);
+    views::mount(routes);
     case::mount(routes);
 }

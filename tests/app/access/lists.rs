@@ -4,7 +4,7 @@ use super::{Scene, Subject, Visitor, assert_headers, assert_silent};
 use crate::world::Answer;
 use actix_web::http::{Method, StatusCode};
 use entity::case::Confidentiality;
-use satupintu::rules::access::works_on_cases;
+use satupintu::rules::access::{knows_reporter, works_on_cases};
 use std::collections::BTreeSet;
 
 const QUEUE: &str = "/meja/antrean?tampilan=semua";
@@ -47,6 +47,29 @@ async fn a_search_finds_what_is_in_reach_and_may_be_known() {
             by_code(&scene, visitor, case).await;
         }
     }
+    scene.app.finish().await;
+}
+
+#[actix_web::test]
+async fn a_number_finds_what_is_in_reach_and_whose_reporter_may_be_known() {
+    let scene = Scene::new().await;
+    let mut found = 0;
+    for visitor in &scene.visitors {
+        for case in scene.cases.iter().filter(|case| case.name.is_some()) {
+            let nik = case.nik();
+            let answer = visitor.browser.post_raw("/meja/cari", &[("cari", nik)]).await;
+            assert_eq!(answer.status, StatusCode::OK, "{} seeks {}", visitor.who, case.what);
+            assert_headers(&answer, "POST /meja/cari");
+            assert_silent(&scene, visitor, "", &answer);
+            let knows = knows_reporter(&visitor.officer, &case.opened.standing);
+            let wanted = codes_of(&scene, |other| {
+                other.what == case.what && knows && other.seen_by(&visitor.officer)
+            });
+            assert_eq!(cases_in(&answer.body), wanted, "{} seeks {}", visitor.who, case.what);
+            found += wanted.len();
+        }
+    }
+    assert!(found > 50, "{found}: somebody must find somebody");
     scene.app.finish().await;
 }
 

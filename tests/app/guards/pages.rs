@@ -60,6 +60,7 @@ fn every(pages: &Pages) -> Vec<Claim> {
         satupintu::journey::desk::ReferralsPage,
         satupintu::journey::desk::RevealedPage,
         satupintu::journey::desk::TodayPage,
+        satupintu::journey::desk::ViewsPage,
         ActPage<satupintu::journey::desk::Reveal>,
         ActPage<Plain<triage::Note>>,
         ActPage<triage::Archive>,

@@ -31,10 +31,10 @@ pub struct Line {
     pub due_at: Option<Moment>,
 }
 
-/// The rows in words.
+/// The rows in words. `carried` goes with the links.
 pub async fn lines(
     session: &OfficerSession,
-    direction: Direction,
+    (direction, carried): (Direction, &str),
     rows: &[ReferralRow],
 ) -> Result<Vec<Line>, AppError> {
     let policy = casefile::policy(session.platform()).await?;
@@ -48,9 +48,8 @@ pub async fn lines(
         let left = row.due().map(|due| due_at(language, due, session.now(), calendar));
         let zone = wording.names.unit(row.to_unit_id).map_or(Zone::Wib, |unit| unit.zone);
         let nothing = Due { text: String::new(), tone: "plain", late: false };
-        let view = direction.word();
         Line {
-            href: format!("{}?tampilan={view}", paths::case(&row.code)),
+            href: format!("{}?{carried}", paths::case(&row.code)),
             code: shown_code(&row.code),
             other_unit: match direction {
                 Direction::In => row.from_unit_name.clone(),

@@ -1,6 +1,7 @@
 //! Referrals of the officer's units, each with its own clock, among the cases within reach.
 
-use super::shelf::{Direction, Shelf};
+use super::question::Question;
+use super::shelf::Direction;
 use crate::casefile::reach::reach;
 use crate::journey::casework::working_units;
 use crate::journey::desk::paging::{Cursor, Ordering, counts};
@@ -13,8 +14,8 @@ use entity::referral::{Column, Entity, ReferralId, ReferralKind, ReferralStatus}
 use entity::unit::UnitId;
 use sea_orm::sea_query::{CaseStatement, Expr, SelectStatement};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
-    QueryTrait, RelationDef,
+    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, JoinType, QueryFilter,
+    QuerySelect, QueryTrait, RelationDef,
 };
 
 /// What a line of the list needs.
@@ -66,10 +67,10 @@ pub fn due_column() -> Expr {
 pub async fn read(
     conn: &impl ConnectionTrait,
     (officer, today): (&Officer, Today),
-    (direction, shelf): (Direction, Shelf),
+    question: &Question,
     (after, limit): (Option<Cursor>, u64),
 ) -> Result<Vec<ReferralRow>, AppError> {
-    let mut query = list(officer, today, (direction, shelf))
+    let mut query = list(officer, question, (today, conn.get_database_backend()))
         .select_only()
         .columns([
             Column::Id,
@@ -98,33 +99,54 @@ pub async fn read(
     Ok(query.into_model().all(conn).await?)
 }
 
-/// How many rows each shelf has, counted up to `most`.
+/// How many rows each question has, counted up to `most`.
 pub async fn count(
     conn: &impl ConnectionTrait,
     (officer, today): (&Officer, Today),
-    asked: &[(Direction, Shelf)],
+    asked: &[Question],
     most: u64,
 ) -> Result<Vec<u64>, AppError> {
-    let select =
-        |one: &(Direction, Shelf)| -> SelectStatement { list(officer, today, *one).into_query() };
+    let with = (today, conn.get_database_backend());
+    let select = |one: &Question| -> SelectStatement { list(officer, one, with).into_query() };
     counts(conn, asked.iter().map(select).collect(), most).await
 }
 
 fn list(
     officer: &Officer,
-    today: Today,
-    (direction, shelf): (Direction, Shelf),
+    question: &Question,
+    (today, backend): (Today, DbBackend),
 ) -> sea_orm::Select<Entity> {
     let units = working_units(officer);
-    let ours = match direction {
-        Direction::In => Column::ToUnitId.is_in(units),
-        Direction::Out => Column::FromUnitId.is_in(units),
-    };
     Entity::find()
         .join(JoinType::InnerJoin, its_case())
-        .filter(ours)
         .filter(reach(officer))
-        .filter(shelf.holds(direction, today))
+        .filter(question.condition(&units, today, backend))
+}
+
+/// So many units are offered to choose from.
+const MOST_UNITS: u64 = 300;
+
+/// The units at the other end of the list's referrals, as far as their cases are in reach.
+pub async fn other_units(
+    conn: &impl ConnectionTrait,
+    (officer, ours): (&Officer, &[UnitId]),
+    direction: Direction,
+) -> Result<Vec<UnitId>, AppError> {
+    let (own, other) = match direction {
+        Direction::In => (Column::ToUnitId, Column::FromUnitId),
+        Direction::Out => (Column::FromUnitId, Column::ToUnitId),
+    };
+    Ok(Entity::find()
+        .join(JoinType::InnerJoin, its_case())
+        .filter(reach(officer))
+        .filter(own.is_in(ours.to_vec()))
+        .select_only()
+        .column(other)
+        .distinct()
+        .limit(MOST_UNITS)
+        .into_tuple()
+        .all(conn)
+        .await?)
 }
 
 fn its_case() -> RelationDef {

@@ -44,6 +44,11 @@ impl Direction {
         }
     }
 
+    /// The list with this word.
+    pub fn of_word(word: &str) -> Option<Self> {
+        [Self::In, Self::Out].into_iter().find(|direction| direction.word() == word)
+    }
+
     /// The list's word, where a case remembers which list it was opened from.
     pub const fn word(self) -> &'static str {
         match self {
