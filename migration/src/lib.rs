@@ -11,6 +11,7 @@ mod m08_new_passwords;
 mod m09_attachments;
 mod m11_survey;
 mod m12_case_text;
+mod m13_saved_views;
 mod m14_case_merge;
 mod m17_live;
 mod m18_referrals_and_visits;
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m09_attachments::Migration),
             Box::new(m11_survey::Migration),
             Box::new(m12_case_text::Migration),
+            Box::new(m13_saved_views::Migration),
             Box::new(m14_case_merge::Migration),
             Box::new(m17_live::Migration),
             Box::new(m18_referrals_and_visits::Migration),

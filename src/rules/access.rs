@@ -75,6 +75,11 @@ pub const fn works_on_cases(role: Role) -> bool {
     !matches!(role, Role::Leadership | Role::Auditor | Role::Admin)
 }
 
+/// Who leads a unit: they may save views for its people.
+pub const fn leads(role: Role) -> bool {
+    matches!(role, Role::Coordinator | Role::Supervisor | Role::Manager)
+}
+
 /// A returned or recalled referral ends what its receiver may see. Whoever took a case over sees it as
 /// its owner, for as long as it is.
 pub const fn receiver_sees(status: ReferralStatus) -> bool {

@@ -53,6 +53,7 @@ for (const name of ['sari.harahap@puskesos', 'dewi.nasution@asahan', 'lestari.ut
     const page = await officer(name);
     const who = name.split('@')[1];
     for (const [path, word] of [['/meja', 'today'], ['/meja/antrean?tampilan=semua', 'queue'],
+      ['/meja/antrean?tampilan=semua&masalah=not_paid&sumber=kiosk&mendesak=1', 'queue-filtered'], ['/meja/tampilan', 'views'],
       ['/meja/rujukan/masuk', 'inbox'], ['/meja/rujukan/keluar?tampilan=semua', 'outbox'],
       ['/meja/kunjungan', 'visits'], ['/akun', 'account']]) {
       await page.goto(path);

@@ -66,8 +66,8 @@ step('the front office finds it in the queue, checks it, says what it is and giv
   await looked(sari, 'desk-01-today');
   await press(sari, 'Antrean');
   await looked(sari, 'desk-02-queue');
-  await write(sari, 'Cari kode atau nama', 'siti aminah');
-  await press(sari, 'Terapkan');
+  await write(sari, 'Cari kode, nama, kata, NIK, atau nomor HP', 'siti aminah');
+  await press(sari, 'Cari');
   await looked(sari, 'desk-03-queue-found');
   await press(sari, shown);
   await looked(sari, 'desk-04-case-new');

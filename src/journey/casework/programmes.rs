@@ -7,7 +7,7 @@ use entity::programme::{Column, Entity};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use time::Date;
 
-/// One choice a programme, by its name.
+/// One choice a programme, by its name, as they are in force where the case belongs.
 pub async fn programmes(desk: &Desk) -> Result<Vec<Choice>, AppError> {
     let today = desk.calendar().local_date(desk.now());
     programmes_on(&desk.platform().db, desk.language(), today).await

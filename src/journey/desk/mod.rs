@@ -1,10 +1,12 @@
 //! An officer sits down to work: today, the queue, referrals received and sent, the case page.
-//! Reads only; what an officer does with a case belongs to the other stages.
+//! Reads cases only; what an officer does with one belongs to the other stages. Keeps how they want to see
+//! lists.
 
 mod alerts;
 mod case;
 mod live;
 mod more;
+mod days;
 mod paging;
 mod people;
 mod queue;
@@ -14,6 +16,7 @@ mod today;
 mod village;
 mod visits;
 mod why;
+mod views;
 
 pub use alerts::AlertsPage;
 pub use case::{CasePage, Reveal, RevealedPage};
@@ -25,6 +28,7 @@ pub use route::TryPage;
 pub use today::TodayPage;
 pub use visits::{VisitSheetPage, VisitsPage};
 pub use why::WhyPage;
+pub use views::ViewsPage;
 
 use crate::platform::routes::Routes;
 
@@ -47,6 +51,8 @@ pub fn mount(routes: &mut Routes) {
         .get("/meja/pemberitahuan", "the own alerts, as far as within reach", alerts::show)
         .post("/meja/pemberitahuan/dibaca", "marks own alerts as read", alerts::read)
         .post("/meja/pemberitahuan/pilihan", "keeps what the officer is told of", alerts::choose);
+        .get("/meja/rujukan/keluar", "the own units' referrals sent", referrals::outbox);
+    views::mount(routes);
     case::mount(routes);
     people::mount(routes);
     route::mount(routes);

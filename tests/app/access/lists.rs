@@ -79,6 +79,29 @@ async fn a_person_is_found_only_in_reports_in_reach_whose_reporter_may_be_known(
     scene.app.finish().await;
 }
 
+#[actix_web::test]
+async fn a_number_finds_what_is_in_reach_and_whose_reporter_may_be_known() {
+    let scene = Scene::new().await;
+    let mut found = 0;
+    for visitor in &scene.visitors {
+        for case in scene.cases.iter().filter(|case| case.name.is_some()) {
+            let nik = case.nik();
+            let answer = visitor.browser.post_raw("/meja/cari", &[("cari", nik)]).await;
+            assert_eq!(answer.status, StatusCode::OK, "{} seeks {}", visitor.who, case.what);
+            assert_headers(&answer, "POST /meja/cari");
+            assert_silent(&scene, visitor, "", &answer);
+            let knows = knows_reporter(&visitor.officer, &case.opened.standing);
+            let wanted = codes_of(&scene, |other| {
+                other.what == case.what && knows && other.seen_by(&visitor.officer)
+            });
+            assert_eq!(cases_in(&answer.body), wanted, "{} seeks {}", visitor.who, case.what);
+            found += wanted.len();
+        }
+    }
+    assert!(found > 50, "{found}: somebody must find somebody");
+    scene.app.finish().await;
+}
+
 /// A code in reach opens its case; any other finds nothing, whole or in part.
 async fn by_code(scene: &Scene, visitor: &Visitor, case: &Subject) {
     let sees = case.seen_by(&visitor.officer);

@@ -128,6 +128,11 @@ impl Subject {
         format!("/meja/laporan/{}", self.code())
     }
 
+    /// The reporter's NIK; empty when none is kept.
+    pub fn nik(&self) -> &str {
+        self.numbers.first().map_or("", String::as_str)
+    }
+
     /// A referral of this case.
     pub fn referral(&self) -> Option<ReferralId> {
         self.opened.standing.referrals.first().map(|referral| referral.id)

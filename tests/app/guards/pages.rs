@@ -72,6 +72,7 @@ fn every(pages: &Pages) -> Vec<Claim> {
         satupintu::journey::desk::VisitsPage,
         satupintu::journey::desk::TryPage,
         satupintu::journey::desk::WhyPage,
+        satupintu::journey::desk::ViewsPage,
         ActPage<satupintu::journey::desk::Reveal>,
         ActPage<Plain<triage::Note>>,
         ActPage<triage::Archive>,

@@ -4,7 +4,7 @@
 use crate::journey::casework::{Desk, shown_code};
 use crate::journey::desk::paging::{LIST_COUNTED, PAGE, capped, cut};
 use crate::journey::desk::queue::{self, Asked, Item, Tab, View};
-use crate::journey::desk::referrals::{self, Direction, ReferralRow, Shelf};
+use crate::journey::desk::referrals::{self, Direction, Question, ReferralRow};
 use crate::platform::error::AppError;
 use serde::Serialize;
 
@@ -33,9 +33,7 @@ struct Listed {
 /// The list the officer came from, at the page they were on; without one, what needs action.
 pub async fn beside(desk: &Desk) -> Result<Beside, AppError> {
     let view = desk.at.view.as_deref().unwrap_or_default();
-    let direction =
-        [Direction::In, Direction::Out].into_iter().find(|direction| direction.word() == view);
-    let listed = match direction {
+    let listed = match Direction::of_word(view) {
         Some(direction) => of_referrals(desk, direction).await?,
         None => of_queue(desk, View::of_word(view).unwrap_or(View::NeedsAction)).await?,
     };
@@ -47,10 +45,14 @@ async fn of_queue(desk: &Desk, view: View) -> Result<Listed, AppError> {
     let (db, pairs) = (&desk.platform().db, desk.at.list_pairs());
     let today = queue::today(session).await?;
     let whose = (&session.officer, today);
-    let (asked, after) = (Asked::of(&pairs, view), queue::after(&pairs));
+    let asked =
+        if pairs.is_empty() { Asked::view(view) } else { queue::asked(session, &pairs).await? };
+    let after = queue::after(&pairs);
     let rows = queue::read(db, whose, &asked, (after, PAGE)).await?;
     let (rows, next) = cut(rows, PAGE, queue::CaseRow::cursor);
-    let items = |lines: Vec<queue::Line>| lines.into_iter().map(|line| line.item(&open)).collect();
+    let items = |lines: Vec<queue::Line>| -> Vec<Item> {
+        lines.into_iter().map(|line| line.item(&open)).collect()
+    };
     let lines = queue::lines(session, &rows, &asked.carried(after)).await?;
     let behind = match next {
         Some(_) => {
@@ -70,19 +72,30 @@ async fn of_queue(desk: &Desk, view: View) -> Result<Listed, AppError> {
 
 async fn of_referrals(desk: &Desk, direction: Direction) -> Result<Listed, AppError> {
     let (session, open) = (&desk.session, shown_code(&desk.opened.row.code));
+    let (db, pairs) = (&desk.platform().db, desk.at.list_pairs());
     let today = queue::today(session).await?;
     let whose = (&session.officer, today);
-    let list = (direction, Shelf::Waiting);
-    let rows = referrals::read(&desk.platform().db, whose, list, (None, PAGE)).await?;
-    let (rows, _) = cut(rows, PAGE, ReferralRow::cursor);
-    let lines = referrals::lines(session, direction, &rows).await?;
-    let tabs = referrals::tabs(session, today, direction, Some(Shelf::Waiting)).await?;
-    let current = tabs.iter().find(|tab| tab.current);
+    let (question, after) = (Question::of(direction, &pairs), queue::after(&pairs));
+    let rows = referrals::read(db, whose, &question, (after, PAGE)).await?;
+    let (rows, next) = cut(rows, PAGE, ReferralRow::cursor);
+    let items = |lines: Vec<referrals::Line>| -> Vec<Item> {
+        lines.into_iter().map(|line| line.item(&open)).collect()
+    };
+    let lines = referrals::lines(session, (direction, &question.carried(after)), &rows).await?;
+    let behind = match next {
+        Some(_) => {
+            let row = referrals::read(db, whose, &question, (next, 1)).await?;
+            let (first, carried) = (row.get(..1).unwrap_or_default(), question.carried(next));
+            referrals::lines(session, (direction, &carried), first).await?
+        }
+        None => Vec::new(),
+    };
+    let total = referrals::count(db, whose, std::slice::from_ref(&question), LIST_COUNTED).await?;
     Ok(Listed {
-        items: lines.into_iter().map(|line| line.item(&open)).collect(),
-        behind: None,
-        total: current.map(|tab| tab.count.clone()).unwrap_or_default(),
-        tabs,
+        tabs: referrals::tabs(session, today, &question).await?,
+        items: items(lines),
+        behind: items(behind).into_iter().next(),
+        total: capped(desk.language(), total.first().copied().unwrap_or_default()),
     })
 }
 

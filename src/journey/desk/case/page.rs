@@ -93,7 +93,7 @@ pub async fn show(session: OfficerSession, at: AtCase, query: Query<CaseQuery>) 
     let desk = Desk::open(session, at).await?;
     let page = page(&desk, &query).await?;
     let title = desk.say("desk-case-title", &[("code", page.code.clone().into())]);
-    render(desk.platform(), desk.frame(title), &page)
+    render(desk.platform(), desk.frame(title).with_script("queue.js"), &page)
 }
 
 async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {

@@ -6,7 +6,11 @@ use crate::casefile::reach::{Span, Ways, ways};
 use crate::journey::desk::paging::Cursor;
 use crate::platform::paths;
 use crate::rules::act::Officer;
+use entity::saved_view::{self, SavedViewId};
 use sea_orm::{Condition, DbBackend};
+
+/// The name of a saved view in an address.
+pub const SAVED: &str = "simpanan";
 
 /// What is asked of the queue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +18,8 @@ pub struct Asked {
     pub view: View,
     pub filters: Filters,
     pub order: Order,
+    /// The saved view it is, as it was saved.
+    pub saved: Option<SavedViewId>,
 }
 
 /// What stands first.
@@ -42,7 +48,7 @@ impl Order {
 impl Asked {
     /// A view without filters.
     pub fn view(view: View) -> Self {
-        Self { view, filters: Filters::default(), order: Order::default() }
+        Self { view, filters: Filters::default(), order: Order::default(), saved: None }
     }
 
     /// What an address asks; `first` is the view when it names none. A search without a view looks
@@ -58,21 +64,40 @@ impl Asked {
                 .and_then(|word| Order::ALL.into_iter().find(|order| order.word() == word))
                 .unwrap_or_default(),
             filters,
+            saved: None,
         }
     }
 
-    /// The same question about another view.
+    /// What a saved view asks.
+    pub fn saved(view: &saved_view::Model) -> Self {
+        let pairs: Vec<(String, String)> =
+            serde_urlencoded::from_str(&view.query).unwrap_or_default();
+        Self { saved: Some(view.id), ..Self::of(&pairs, View::NeedsAction) }
+    }
+
+    /// The same question, by what it asks instead of by its name.
+    pub fn unsaved(&self) -> Self {
+        Self { saved: None, ..self.clone() }
+    }
+
+    /// The same question about another view. A saved view is left as a whole.
     pub fn at(&self, view: View) -> Self {
-        Self { view, ..self.clone() }
+        match self.saved {
+            Some(_) => Self::view(view),
+            None => Self { view, ..self.clone() },
+        }
     }
 
     /// The same question with other filters.
     pub fn with(&self, filters: Filters) -> Self {
-        Self { filters, ..self.clone() }
+        Self { filters, ..self.unsaved() }
     }
 
     /// Everything it says in an address.
     pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        if let Some(id) = self.saved {
+            return vec![(SAVED, id.to_string())];
+        }
         let mut pairs = vec![("tampilan", self.view.word().to_owned())];
         pairs.extend(self.filters.pairs());
         if self.order != Order::default() {

@@ -1,12 +1,14 @@
 //! The filters that are set, in words, each with the address without it.
 
 use super::asked::Asked;
-use super::filters::{Filters, InHand, SEARCH, noon};
+use super::filters::{Filters, SEARCH};
 use super::view::Today;
 use crate::journey::casework::{Names, place_name, word};
-use crate::platform::format;
+use crate::journey::desk::days;
+use crate::platform::error::AppError;
+use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
-use crate::regions::Gazetteer;
+use crate::regions::{Gazetteer, places};
 use entity::case::Language;
 use serde::Serialize;
 
@@ -39,21 +41,35 @@ pub fn chips(asked: &Asked, known: &Known<'_>) -> Vec<Chip> {
 
 fn words(name: &str, value: &str, filters: &Filters, known: &Known<'_>) -> String {
     let language = known.language;
-    let day = |day| format::short_date(language, noon(day, known.today), known.today.zone);
+    let day = |day| days::words(language, day, known.today.zone);
     match name {
         SEARCH => format!("“{value}”"),
         "masalah" => word(language, "issue", value),
         "status" => word(language, "status", value),
         "sumber" => word(language, "intake", value),
         "desa" => place_name(known.places, value, true),
-        "petugas" => match filters.in_hand {
-            Some(InHand::Officer(id)) => known.names.officer(id).map(str::to_owned),
-            _ => None,
-        }
-        .unwrap_or_else(|| say(language, "find-nobody", &[])),
+        "petugas" => match filters.officer() {
+            Some(id) => known.names.officer(id).unwrap_or_default().to_owned(),
+            None => say(language, "find-nobody", &[]),
+        },
         "dari" => filters.from.map(day).unwrap_or_default(),
         "sampai" => filters.until.map(day).unwrap_or_default(),
         // Set or not: the label says it all.
         _ => String::new(),
     }
+}
+
+/// A question in one line: its view, then its filters.
+pub async fn filter_words(session: &OfficerSession, asked: &Asked) -> Result<String, AppError> {
+    let language = session.public.language;
+    let places = places(session.platform()).await?;
+    let names = Names::load(&session.platform().db, asked.filters.officer(), []).await?;
+    let today = super::today(session).await?;
+    let known = Known { language, today, places: &places, names: &names };
+    let view = say(language, &format!("desk-view-{}", asked.view.word()), &[]);
+    let filters = chips(asked, &known).into_iter().map(|chip| match chip.value.as_str() {
+        "" => chip.label,
+        value => format!("{}: {value}", chip.label),
+    });
+    Ok(std::iter::once(view).chain(filters).collect::<Vec<_>>().join(" · "))
 }

@@ -1,7 +1,7 @@
 //! What the filters offer to choose from.
 
 use super::asked::{Asked, Order};
-use super::filters::{InHand, NAMES, NOBODY};
+use super::filters::{NAMES, NOBODY};
 use crate::casefile::directory::present;
 use crate::journey::casework::{Choice, Names, choices, with_none, working_units};
 use crate::platform::error::AppError;
@@ -88,7 +88,7 @@ async fn officers(
     let language = session.public.language;
     let me = session.officer.id;
     let mut colleagues = colleagues(session).await?;
-    if let Some(InHand::Officer(id)) = asked.filters.in_hand
+    if let Some(id) = asked.filters.officer()
         && colleagues.iter().all(|(known, _)| *known != id)
         && let Some(name) = names.officer(id)
     {

@@ -12,6 +12,17 @@ pub struct Column {
     pub kind: &'static str,
 }
 
+/// Which further columns an officer chose.
+pub struct Columns;
+
+impl Columns {
+    /// Of these words those that name a column, one blank between them.
+    pub fn known(words: &[&str]) -> String {
+        let known = Shows::OPTIONAL.iter().map(|shows| shows.word());
+        known.filter(|word| words.contains(word)).collect::<Vec<_>>().join(" ")
+    }
+}
+
 /// A column by what stands in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shows {
@@ -125,5 +136,6 @@ mod tests {
         assert_eq!(Shows::chosen("age district code <b>").len(), 9);
         let all: Vec<_> = Shows::OPTIONAL.iter().map(|shows| shows.word()).collect();
         assert_eq!(Shows::chosen(&all.join(" ")), Shows::ALL);
+        assert_eq!(Columns::known(&["age", "code", "<b>", "district"]), "district age");
     }
 }

@@ -3,15 +3,12 @@
 
 use super::view::Today;
 use crate::casefile::search::Sought;
+use crate::journey::desk::days;
 use crate::rules::territory::{RegionCode, RegionLevel};
-use crate::rules::working_days::Calendar;
-use entity::Moment;
 use entity::case::{CaseStatus, Column, Intake, Issue, Priority};
 use entity::officer::OfficerId;
 use sea_orm::{ColumnTrait, Condition, DbBackend};
-use std::collections::BTreeSet;
-use time::macros::format_description;
-use time::{Date, UtcOffset};
+use time::Date;
 
 /// Who has the case in hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,8 +59,8 @@ impl Filters {
             place: said("desa").and_then(|code| code.parse().ok()),
             in_hand: said("petugas").and_then(in_hand),
             intake: said("sumber").and_then(|code| code.parse().ok()),
-            from: said("dari").and_then(day),
-            until: said("sampai").and_then(day),
+            from: said("dari").and_then(days::parse),
+            until: said("sampai").and_then(days::parse),
             misconduct: said("berkadar") == Some(YES),
             urgent: said("mendesak") == Some(YES),
         }
@@ -81,8 +78,8 @@ impl Filters {
                 InHand::Officer(id) => id.to_string(),
             }),
             self.intake.map(|intake| intake.code().to_owned()),
-            self.from.map(iso),
-            self.until.map(iso),
+            self.from.map(|day| day.to_string()),
+            self.until.map(|day| day.to_string()),
             self.misconduct.then(|| YES.to_owned()),
             self.urgent.then(|| YES.to_owned()),
         ];
@@ -93,6 +90,14 @@ impl Filters {
     pub fn without(&self, name: &str) -> Self {
         let pairs = self.pairs().into_iter().filter(|(have, _)| *have != name);
         Self::of(&pairs.map(|(name, value)| (name.to_owned(), value)).collect::<Vec<_>>())
+    }
+
+    /// The officer whose cases are asked for.
+    pub const fn officer(&self) -> Option<OfficerId> {
+        match self.in_hand {
+            Some(InHand::Officer(id)) => Some(id),
+            _ => None,
+        }
     }
 
     /// How many are set.
@@ -106,8 +111,8 @@ impl Filters {
             InHand::Nobody => Column::AssigneeId.is_null(),
             InHand::Officer(id) => Column::AssigneeId.eq(id),
         });
-        let (from, until) = (self.from.and_then(Date::previous_day), self.until);
-        let days = calendar(today);
+        let from = self.from.and_then(|day| days::before(day, today.zone));
+        let until = self.until.map(|day| days::end(day, today.zone));
         Condition::all()
             .add_option(self.sought.as_ref().map(|sought| sought.finds(backend)))
             .add_option(self.issue.map(|issue| Column::Issue.eq(issue)))
@@ -115,20 +120,10 @@ impl Filters {
             .add_option(self.place.as_ref().map(within))
             .add_option(in_hand)
             .add_option(self.intake.map(|intake| Column::Intake.eq(intake)))
-            .add_option(from.map(|day| Column::ReceivedAt.gt(days.end_of_day(day))))
-            .add_option(until.map(|day| Column::ReceivedAt.lte(days.end_of_day(day))))
+            .add_option(from.map(|at| Column::ReceivedAt.gt(at)))
+            .add_option(until.map(|at| Column::ReceivedAt.lte(at)))
             .add_option(self.misconduct.then(|| Column::AccusedRegion.is_not_null()))
             .add_option(self.urgent.then(|| Column::Priority.eq(Priority::Urgent)))
-    }
-}
-
-/// The days on the officer's wall; which of them are worked does not matter here.
-fn calendar(today: Today) -> Calendar {
-    Calendar {
-        holidays: BTreeSet::new(),
-        years_known: BTreeSet::new(),
-        offset: UtcOffset::from_hms(today.zone.hours(), 0, 0).unwrap_or(UtcOffset::UTC),
-        six_day_week: false,
     }
 }
 
@@ -149,21 +144,6 @@ fn in_hand(text: &str) -> Option<InHand> {
         NOBODY => Some(InHand::Nobody),
         id => id.parse().ok().map(InHand::Officer),
     }
-}
-
-/// A day as browsers write it: `2026-11-23`.
-pub fn day(text: &str) -> Option<Date> {
-    Date::parse(text, format_description!("[year]-[month]-[day]")).ok()
-}
-
-/// The same, written.
-pub fn iso(day: Date) -> String {
-    day.to_string()
-}
-
-/// The middle of a day on the officer's wall, to be written in words.
-pub fn noon(day: Date, today: Today) -> Moment {
-    calendar(today).end_of_day(day).plus_ms(-12 * 60 * 60 * 1000)
 }
 
 #[cfg(test)]

@@ -3,14 +3,17 @@
 
 use super::asked::Asked;
 use super::columns::{Column, Shows, head, row};
-use super::filters::Filters;
+use super::filters::{Filters, SEARCH};
 use super::lines::{TableRow, lines};
 use super::page::{FindForm, Pairs, found_by_code, see_other};
 use super::rows::read_found;
 use super::view::View;
-use crate::casefile::search::{Number, Typed};
+use crate::casefile::search::{Number, Sought, Typed};
 use crate::journey::casework::Answer;
 use crate::journey::desk::paging::capped;
+use crate::journey::desk::referrals::{Direction, Question, Shelf};
+use crate::journey::desk::views;
+use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render_as};
@@ -18,6 +21,7 @@ use crate::platform::throttle::Kind;
 use actix_web::http::StatusCode;
 use actix_web::web::Form;
 use entity::case::Language;
+use entity::desk_taste::Density;
 use serde::{Deserialize, Serialize};
 
 /// The search form as it comes in.
@@ -25,9 +29,71 @@ use serde::{Deserialize, Serialize};
 pub struct Search {
     #[serde(default)]
     cari: String,
-    /// The list it was on.
+    /// The query of the list it was on.
     #[serde(default)]
     daftar: String,
+    /// Which list of referrals that was; empty for the queue.
+    #[serde(default)]
+    jenis: String,
+}
+
+/// The list somebody searches from.
+enum List {
+    Queue(Asked),
+    Referrals(Question),
+}
+
+impl List {
+    async fn of(session: &OfficerSession, form: &Search) -> Result<Self, AppError> {
+        let pairs: Pairs = serde_urlencoded::from_str(&form.daftar).unwrap_or_default();
+        Ok(match Direction::of_word(&form.jenis) {
+            Some(direction) => Self::Referrals(Question::of(direction, &pairs)),
+            None => Self::Queue(super::asked(session, &pairs).await?),
+        })
+    }
+
+    /// The same list without a search.
+    fn unsought(&self) -> Self {
+        match self {
+            Self::Queue(asked) if asked.filters.sought.is_none() => Self::Queue(asked.clone()),
+            Self::Queue(asked) => Self::Queue(asked.with(asked.filters.without(SEARCH))),
+            Self::Referrals(question) => Self::Referrals(question.without(SEARCH)),
+        }
+    }
+
+    /// Everywhere, with its filters and these words.
+    fn seeking(&self, sought: Sought) -> Self {
+        let sought = Some(sought);
+        match self {
+            Self::Queue(asked) => {
+                let filters = Filters { sought, ..asked.filters.clone() };
+                Self::Queue(asked.with(filters).at(View::All))
+            }
+            Self::Referrals(question) => {
+                let mut everywhere = question.at(Shelf::All);
+                everywhere.filters.sought = sought;
+                Self::Referrals(everywhere)
+            }
+        }
+    }
+
+    fn address(&self) -> String {
+        match self {
+            Self::Queue(asked) => asked.address(None),
+            Self::Referrals(question) => question.address(None),
+        }
+    }
+
+    /// The search form on it.
+    fn form(&self) -> FindForm {
+        let (list, kind) = match self {
+            Self::Queue(asked) => (asked.query(None), String::new()),
+            Self::Referrals(question) => {
+                (question.query(None), question.direction.word().to_owned())
+            }
+        };
+        FindForm { list, kind, ..FindForm::default() }
+    }
 }
 
 /// What was found by a number.
@@ -39,43 +105,42 @@ pub struct FoundPage {
     pub columns: Vec<Column>,
     pub rows: Vec<TableRow>,
     pub total: String,
+    pub dense: bool,
     pub list_href: String,
 }
 
 /// Opened by hand, or after the language was changed: the queue has the search, too.
 pub async fn find_again(session: OfficerSession) -> Answer {
-    Ok(see_other(&Asked::view(View::first_for(&session.officer)).address(None)))
+    Ok(see_other(&super::asked(&session, &[]).await?.address(None)))
 }
 
 /// Searches.
 pub async fn find(session: OfficerSession, form: Form<Search>) -> Answer {
-    let list: Pairs = serde_urlencoded::from_str(&form.daftar).unwrap_or_default();
-    let before = Asked::of(&list, View::first_for(&session.officer));
+    let list = List::of(&session, &form).await?;
     match Typed::parse(&form.cari) {
-        Typed::Nothing => Ok(see_other(&before.with(before.filters.without("cari")).address(None))),
+        Typed::Nothing => Ok(see_other(&list.unsought().address())),
         Typed::Words(sought) => {
-            let filters = Filters { sought: Some(sought), ..before.filters.clone() };
-            let asked = Asked { view: View::All, filters, ..before };
-            let case = found_by_code(&session, &asked).await?;
-            Ok(see_other(&case.unwrap_or_else(|| asked.address(None))))
+            let case = found_by_code(&session, &sought).await?;
+            Ok(see_other(&case.unwrap_or_else(|| list.seeking(sought).address())))
         }
-        Typed::Number(number) => by_number(&session, &before, &number).await,
+        Typed::Number(number) => by_number(&session, &list.unsought(), &number).await,
         Typed::OddNumber => {
-            let error = say(session.public.language, "find-odd-number", &[]);
-            let find = FindForm { error, ..FindForm::default() };
-            show(&session, StatusCode::UNPROCESSABLE_ENTITY, &FoundPage::empty(&before, find))
+            let mut page = FoundPage::empty(&list.unsought());
+            page.find.error = say(session.public.language, "find-odd-number", &[]);
+            show(&session, StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
     }
 }
 
-async fn by_number(session: &OfficerSession, before: &Asked, number: &Number) -> Answer {
+async fn by_number(session: &OfficerSession, list: &List, number: &Number) -> Answer {
     let platform = session.platform();
     platform.throttle.count(Kind::Search, &session.officer.id)?;
     let found = number.finds(&platform.vault, &session.officer);
     let rows = read_found(&platform.db, &session.officer, found).await?;
     tracing::info!(search.by = "number", search.found = rows.len(), "somebody was looked up");
     let language = session.public.language;
-    let shown = Shows::chosen("");
+    let taste = views::taste(session).await?;
+    let shown = Shows::chosen(&taste.columns);
     let lines = lines(session, &rows, &Asked::view(View::All).carried(None)).await?;
     let total = u64::try_from(rows.len()).unwrap_or_default();
     let page = FoundPage {
@@ -83,7 +148,8 @@ async fn by_number(session: &OfficerSession, before: &Asked, number: &Number) ->
         columns: head(language, &shown),
         rows: lines.iter().map(|line| row(line, &shown)).collect(),
         total: capped(language, total),
-        ..FoundPage::empty(before, FindForm::default())
+        dense: taste.density == Density::Dense,
+        ..FoundPage::empty(list)
     };
     show(session, StatusCode::OK, &page)
 }
@@ -100,15 +166,15 @@ fn show(session: &OfficerSession, status: StatusCode, page: &FoundPage) -> Answe
 }
 
 impl FoundPage {
-    fn empty(before: &Asked, find: FindForm) -> Self {
-        let list = before.with(before.filters.without("cari"));
+    fn empty(list: &List) -> Self {
         Self {
-            find: FindForm { list: list.query(None), ..find },
+            find: list.form(),
             number: String::new(),
             columns: Vec::new(),
             rows: Vec::new(),
             total: String::new(),
-            list_href: list.address(None),
+            dense: false,
+            list_href: list.address(),
         }
     }
 }
@@ -118,19 +184,20 @@ impl Page for FoundPage {
     const FACE: Face = Face::Desk;
 
     fn samples() -> Vec<Self> {
-        let before = Asked::view(View::All);
+        let list = List::Queue(Asked::view(View::All));
         let number = || "1209••••••••9001".to_owned();
-        let odd = FindForm { error: "Tulis nomornya saja.".to_owned(), ..FindForm::default() };
+        let error = "Tulis nomornya saja.".to_owned();
+        let odd = Self { find: FindForm { error, ..list.form() }, ..Self::empty(&list) };
         vec![
             Self {
                 number: number(),
                 columns: head(Language::Id, &Shows::chosen("")),
                 rows: vec![super::samples::sample_row()],
                 total: "1".to_owned(),
-                ..Self::empty(&before, FindForm::default())
+                ..Self::empty(&list)
             },
-            Self { number: number(), ..Self::empty(&before, FindForm::default()) },
-            Self::empty(&before, odd),
+            Self { number: number(), ..Self::empty(&list) },
+            odd,
         ]
     }
 }

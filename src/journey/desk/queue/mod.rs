@@ -7,6 +7,7 @@ mod columns;
 mod filters;
 mod find;
 mod lines;
+mod look;
 mod page;
 mod rows;
 mod samples;
@@ -14,14 +15,17 @@ mod tabs;
 mod view;
 
 pub use asked::Asked;
-pub use columns::Column;
+pub use chips::{Chip, filter_words};
+pub use choices::issues;
+pub use columns::{Column, Columns};
 pub use find::{FoundPage, find, find_again};
 pub use lines::{Calendars, Cell, Item, Line, Wording, lines};
-pub use page::{QueuePage, after, done_words, show};
+pub use page::{FindForm, QueuePage, after, done_words, see_other, show};
 pub use rows::{CaseRow, count, read};
 pub use tabs::{Tab, tabs};
 pub use view::{Today, View};
 
+use super::views;
 use crate::casefile;
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
@@ -34,4 +38,31 @@ pub async fn today(session: &OfficerSession) -> Result<Today, AppError> {
     let calendar = policy.calendar(zone, None);
     let now = session.now();
     Ok(Today { now, ends: calendar.end_of_day(calendar.local_date(now)), zone })
+}
+
+/// What an address asks: a saved view the officer may use, or a view and filters; when it names nothing, the
+/// view the officer begins with.
+pub async fn asked(
+    session: &OfficerSession,
+    pairs: &[(String, String)],
+) -> Result<Asked, AppError> {
+    let named = page::said(pairs, asked::SAVED);
+    if let Some(saved) = saved(session, named).await? {
+        return Ok(saved);
+    }
+    let asked = Asked::of(pairs, View::first_for(&session.officer));
+    if page::said(pairs, "tampilan").is_some() || asked.filters.count() > 0 {
+        return Ok(asked);
+    }
+    let first = views::taste(session).await?.first_view;
+    let built_in = first.as_deref().and_then(View::of_word);
+    match built_in {
+        Some(view) => Ok(Asked { view, ..asked }),
+        None => Ok(saved(session, first.as_deref()).await?.unwrap_or(asked)),
+    }
+}
+
+async fn saved(session: &OfficerSession, id: Option<&str>) -> Result<Option<Asked>, AppError> {
+    let Some(id) = id.and_then(|id| id.parse().ok()) else { return Ok(None) };
+    Ok(views::find(session, id).await?.map(|view| Asked::saved(&view)))
 }

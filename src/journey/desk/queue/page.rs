@@ -4,14 +4,17 @@ use super::asked::Asked;
 use super::chips::{Chip, Known, chips};
 use super::choices::FilterForm;
 use super::columns::{Column, Shows, head, row};
-use super::filters::{InHand, SEARCH};
+use super::filters::SEARCH;
 use super::lines::{TableRow, lines};
+use super::look::{Look, SaveOffer};
 use super::rows::{CaseRow, count, read};
 use super::tabs::{Tab, tabs};
 use super::view::{Today, View};
-use crate::casefile::{self, search::Sought};
+use crate::casefile;
+use crate::casefile::search::Sought;
 use crate::journey::casework::{Answer, Names, word};
 use crate::journey::desk::paging::{Cursor, LIST_COUNTED, PAGE, capped, cut};
+use crate::journey::desk::views;
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
@@ -37,6 +40,8 @@ pub struct QueuePage {
     pub find: FindForm,
     pub form: FilterForm,
     pub chips: Vec<Chip>,
+    pub look: Look,
+    pub save: SaveOffer,
     /// The view without filters.
     pub clear_href: String,
     pub columns: Vec<Column>,
@@ -57,6 +62,8 @@ pub struct FindForm {
     pub text: String,
     /// The list it is on: its filters stay.
     pub list: String,
+    /// Which list of referrals that is; empty for the queue.
+    pub kind: String,
     pub error: String,
 }
 
@@ -72,12 +79,14 @@ pub fn after(pairs: &[(String, String)]) -> Option<Cursor> {
 
 /// Shows the queue; a whole code that is within reach opens its case at once.
 pub async fn show(session: OfficerSession, query: Query<Pairs>) -> Answer {
-    let asked = Asked::of(&query, View::first_for(&session.officer));
+    let asked = super::asked(&session, &query).await?;
     if said(&query, SEARCH).is_some_and(holds_number) && asked.filters.sought.is_none() {
         // Somebody's number, written into the address by hand: it does not stay there.
         return Ok(see_other(&asked.address(None)));
     }
-    if let Some(href) = found_by_code(&session, &asked).await? {
+    if let Some(sought) = &asked.filters.sought
+        && let Some(href) = found_by_code(&session, sought).await?
+    {
         return Ok(see_other(&href));
     }
     let page = page(&session, &asked, &query).await?;
@@ -93,11 +102,9 @@ pub fn see_other(href: &str) -> HttpResponse {
 /// The case whose whole code is sought, if it is within reach.
 pub async fn found_by_code(
     session: &OfficerSession,
-    asked: &Asked,
+    sought: &Sought,
 ) -> Result<Option<String>, AppError> {
-    let Some(code) = asked.filters.sought.as_ref().and_then(Sought::code) else {
-        return Ok(None);
-    };
+    let Some(code) = sought.code() else { return Ok(None) };
     match casefile::open_by_code(&session.platform().db, &session.officer, &code).await {
         Ok(_) => Ok(Some(paths::case(code.as_str()))),
         Err(casefile::CaseError::Refused(_)) => Ok(None),
@@ -135,20 +142,27 @@ async fn page(
     let today = super::today(session).await?;
     let list = list(session, today, asked, after(query)).await?;
     let gazetteer = places(session.platform()).await?;
-    let names = Names::load(&session.platform().db, handler(asked), []).await?;
+    let names = Names::load(&session.platform().db, asked.filters.officer(), []).await?;
     let known = Known { language, today, places: &gazetteer, names: &names };
     let tabs = tabs(session, today, asked).await?;
     let misconduct = tabs.iter().any(|tab| tab.href.contains(View::Misconduct.word()));
-    let shown = Shows::chosen("");
+    let taste = views::taste(session).await?;
+    let shown = Shows::chosen(&taste.columns);
     let lines = lines(session, &list.rows, &asked.carried(list.after)).await?;
     Ok(QueuePage {
-        tabs,
         view: asked.view.word().to_owned(),
-        view_label: say(language, &format!("desk-view-{}", asked.view.word()), &[]),
+        view_label: tabs
+            .iter()
+            .find(|tab| tab.current)
+            .map(|tab| tab.label.clone())
+            .unwrap_or_default(),
+        tabs,
+        look: Look::of(language, &taste),
+        save: SaveOffer::of(session, asked),
         find: FindForm {
             text: asked.filters.sought.as_ref().map_or("", |sought| sought.as_str()).to_owned(),
             list: asked.query(None),
-            error: String::new(),
+            ..FindForm::default()
         },
         form: FilterForm::of(session, asked, (&gazetteer, &names), misconduct).await?,
         chips: chips(asked, &known),
@@ -162,13 +176,6 @@ async fn page(
         read_at: crate::platform::format::time_of_day(language, session.now(), today.zone),
         done: done_words(language, said(query, "selesai")),
     })
-}
-
-fn handler(asked: &Asked) -> Option<entity::officer::OfficerId> {
-    match asked.filters.in_hand {
-        Some(InHand::Officer(id)) => Some(id),
-        _ => None,
-    }
 }
 
 /// What an act did, in words, if the address names one.

@@ -5,12 +5,15 @@ use super::choices::FilterForm;
 use super::columns::{Shows, head};
 use super::filters::NAMES;
 use super::lines::{Cell, TableRow};
+use super::look::{Look, SaveOffer};
 use super::page::{FindForm, QueuePage};
 use super::tabs::Tab;
 use super::view::View;
 use crate::journey::casework::Choice;
+use crate::journey::desk::views::{Taste, fresh_key};
 use crate::platform::paths;
 use entity::case::Language;
+use entity::desk_taste::Density;
 
 /// A row of the table.
 pub fn sample_row() -> TableRow {
@@ -21,6 +24,11 @@ pub fn sample_row() -> TableRow {
         late: true,
         cells: cells.map(|text| Cell { text: text.to_owned(), ..Cell::default() }).to_vec(),
     }
+}
+
+fn look() -> Look {
+    let (columns, first_view) = ("age".to_owned(), None);
+    Look::of(Language::Id, &Taste { columns, density: Density::Dense, first_view })
 }
 
 fn form() -> FilterForm {
@@ -59,6 +67,8 @@ pub fn queues() -> Vec<QueuePage> {
         find: FindForm { text: "<script>".to_owned(), ..FindForm::default() },
         form: form(),
         chips,
+        look: look(),
+        save: SaveOffer { key: fresh_key(), audiences: vec![Choice::new("own", "Untuk saya")] },
         clear_href: paths::queue(view.word()),
         columns: head(Language::Id, &Shows::chosen("")),
         rows,

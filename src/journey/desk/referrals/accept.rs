@@ -2,7 +2,7 @@
 //! done. Each is accepted by itself; what cannot be is said and left as it is.
 
 use super::lines::{Line, lines, may_accept_now};
-use super::page::address;
+use super::question::Question;
 use super::rows::{ReferralRow, named};
 use super::shelf::{Direction, Shelf};
 use crate::casefile::{self, CaseError, Request, SubmissionKey};
@@ -94,7 +94,7 @@ impl Asked {
     }
 
     fn back(&self) -> String {
-        address(Direction::In, self.shelf.unwrap_or(Shelf::Waiting), None)
+        Question::shelf(Direction::In, self.shelf.unwrap_or(Shelf::Waiting)).address(None)
     }
 }
 
@@ -110,7 +110,8 @@ pub async fn take(session: OfficerSession, form: Form<Vec<(String, String)>>) ->
     let asked = Asked::of(&form)?;
     let ids: Vec<ReferralId> = asked.chosen.iter().map(|one| one.referral).collect();
     let rows = named(&session.platform().db, &session.officer, &ids).await?;
-    let lines = lines(&session, Direction::In, &rows).await?;
+    let carried = Question::shelf(Direction::In, Shelf::Waiting).carried(None);
+    let lines = lines(&session, (Direction::In, &carried), &rows).await?;
     let all: Vec<(&ReferralRow, Line)> = rows.iter().zip(lines).collect();
     if asked.one || asked.at_once {
         return accept(&session, &asked, all).await;

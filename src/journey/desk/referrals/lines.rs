@@ -3,7 +3,7 @@
 use super::rows::ReferralRow;
 use super::shelf::Direction;
 use crate::casefile;
-use crate::journey::casework::{Due, due_at, shown_code, word};
+use crate::journey::casework::{Due, due_at, place_name, shown_code, word};
 use crate::journey::desk::queue::{Calendars, Cell, Item, Wording};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
@@ -24,6 +24,7 @@ pub struct Line {
     pub person: String,
     pub issue: String,
     pub urgent: Option<String>,
+    pub place: String,
     pub kind: String,
     pub status: String,
     pub tone: &'static str,
@@ -51,7 +52,7 @@ pub struct Row {
 /// The rows in words.
 pub async fn lines(
     session: &OfficerSession,
-    direction: Direction,
+    (direction, carried): (Direction, &str),
     rows: &[ReferralRow],
 ) -> Result<Vec<Line>, AppError> {
     let policy = casefile::policy(session.platform()).await?;
@@ -66,9 +67,8 @@ pub async fn lines(
         let left = row.due().map(|due| due_at(language, due, session.now(), calendar));
         let zone = wording.names.unit(row.to_unit_id).map_or(Zone::Wib, |unit| unit.zone);
         let nothing = Due { text: String::new(), tone: "plain", late: false };
-        let view = direction.word();
         Line {
-            href: format!("{}?tampilan={view}", paths::case(&row.code)),
+            href: format!("{}?{carried}", paths::case(&row.code)),
             code: shown_code(&row.code),
             other_unit: match direction {
                 Direction::In => row.from_unit_name.clone(),
@@ -78,6 +78,7 @@ pub async fn lines(
             issue: word(language, "issue", row.issue.code()),
             urgent: (row.priority == Priority::Urgent)
                 .then(|| word(language, "priority", row.priority.code())),
+            place: place_name(&wording.places, &row.village_code, wording.with_district),
             kind: match row.kind {
                 ReferralKind::Referral => String::new(),
                 ReferralKind::Transfer => word(language, "referral-kind", row.kind.code()),

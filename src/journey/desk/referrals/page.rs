@@ -1,30 +1,31 @@
 //! `/meja/rujukan/masuk` and `/meja/rujukan/keluar`.
 
+use super::form::ReferralForm;
 use super::lines::{Row, lines};
+use super::question::Question;
 use super::rows::{ReferralRow, count, read};
 use super::shelf::{Direction, Shelf};
 use crate::journey::casework::Answer;
 use crate::journey::desk::paging::{
     Cursor, LIST_COUNTED, PAGE, TAB_COUNTED, capped, cut, tab_count,
 };
-use crate::journey::desk::queue::{Cell, Column, Tab, Today, done_words, today};
+use crate::journey::desk::queue::{
+    Cell, Chip, Column, FindForm, Tab, Today, after, done_words, see_other, today,
+};
+use crate::journey::desk::views::taste;
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
+use crate::platform::format;
 use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render};
 use crate::platform::paths;
+use crate::rules::search_words::holds_number;
 use actix_web::web::Query;
 use entity::case::Language;
-use serde::{Deserialize, Serialize};
+use entity::desk_taste::Density;
+use serde::Serialize;
 
-/// The address's query, as it came.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct ListQuery {
-    tampilan: Option<String>,
-    sesudah: Option<String>,
-    /// Something was just done from here.
-    selesai: Option<String>,
-}
+type Pairs = Vec<(String, String)>;
 
 /// A list of referrals.
 #[derive(Debug, Serialize)]
@@ -32,7 +33,12 @@ pub struct ReferralsPage {
     pub title: String,
     pub tabs: Vec<Tab>,
     pub shelf: String,
+    pub find: FindForm,
+    pub form: ReferralForm,
+    pub chips: Vec<Chip>,
+    pub clear_href: String,
     pub columns: Vec<Column>,
+    pub dense: bool,
     pub rows: Vec<Row>,
     /// Where rows are accepted; empty when there is none to accept.
     pub accept_action: String,
@@ -45,91 +51,96 @@ pub struct ReferralsPage {
     pub first_href: String,
     pub next_href: String,
     pub all_href: String,
+    /// When the list was read.
+    pub read_at: String,
 }
 
 /// The referrals the officer's units received.
-pub async fn inbox(session: OfficerSession, query: Query<ListQuery>) -> Answer {
+pub async fn inbox(session: OfficerSession, query: Query<Pairs>) -> Answer {
     show(&session, Direction::In, &query).await
 }
 
 /// The referrals the officer's units sent.
-pub async fn outbox(session: OfficerSession, query: Query<ListQuery>) -> Answer {
+pub async fn outbox(session: OfficerSession, query: Query<Pairs>) -> Answer {
     show(&session, Direction::Out, &query).await
 }
 
-async fn show(session: &OfficerSession, direction: Direction, query: &ListQuery) -> Answer {
-    let page = page(session, direction, query).await?;
-    render(session.platform(), session.frame(page.title.clone()), &page)
+async fn show(session: &OfficerSession, direction: Direction, query: &Pairs) -> Answer {
+    let question = Question::of(direction, query);
+    let sought = query.iter().find(|(key, _)| key == "cari").map(|(_, text)| text.as_str());
+    if sought.is_some_and(holds_number) && question.filters.sought.is_none() {
+        // Somebody's number, written into the address: it does not stay there.
+        return Ok(see_other(&question.address(None)));
+    }
+    let done = query.iter().find(|(key, _)| key == "selesai").map(|(_, word)| word.as_str());
+    let page = page(session, &question, (after(query), done)).await?;
+    let frame = session.frame(page.title.clone()).with_script("queue.js");
+    render(session.platform(), frame, &page)
 }
 
 async fn page(
     session: &OfficerSession,
-    direction: Direction,
-    query: &ListQuery,
+    question: &Question,
+    (after, done): (Option<Cursor>, Option<&str>),
 ) -> Result<ReferralsPage, AppError> {
-    let asked = query.tampilan.as_deref().and_then(|word| Shelf::of_word(direction, word));
-    let shelf = asked.unwrap_or(Shelf::Waiting);
-    let after: Option<Cursor> = query.sesudah.as_deref().and_then(|text| text.parse().ok());
+    let (db, language) = (&session.platform().db, session.public.language);
     let today = today(session).await?;
     let whose = (&session.officer, today);
-    let rows = read(&session.platform().db, whose, (direction, shelf), (after, PAGE)).await?;
+    let rows = read(db, whose, question, (after, PAGE)).await?;
     let (rows, next) = cut(rows, PAGE, ReferralRow::cursor);
-    let rows: Vec<Row> = lines(session, direction, &rows)
-        .await?
-        .into_iter()
-        .map(|line| line.row(direction))
-        .collect();
+    let total = count(db, whose, std::slice::from_ref(question), LIST_COUNTED).await?;
+    let form = ReferralForm::of(session, question, today).await?;
+    let direction = question.direction;
+    let lines = lines(session, (direction, &question.carried(after)), &rows).await?;
+    let rows: Vec<Row> = lines.into_iter().map(|line| line.row(direction)).collect();
     let any = direction == Direction::In && rows.iter().any(|row| row.accept.is_some());
-    let language = session.public.language;
-    let tabs = tabs(session, today, direction, Some(shelf)).await?;
-    let db = &session.platform().db;
-    let total = count(db, whose, &[(direction, shelf)], LIST_COUNTED).await?;
     Ok(ReferralsPage {
         title: say(language, &format!("desk-{}-title", direction.word()), &[]),
         total: capped(language, total.first().copied().unwrap_or_default()),
-        tabs,
-        shelf: shelf.word().to_owned(),
+        tabs: tabs(session, today, question).await?,
+        shelf: question.shelf.word().to_owned(),
+        find: FindForm {
+            text: form.values.get("cari").cloned().unwrap_or_default(),
+            list: question.query(None),
+            kind: direction.word().to_owned(),
+            ..FindForm::default()
+        },
+        chips: form.chips.clone(),
+        form,
+        clear_href: Question::shelf(direction, question.shelf).address(None),
         columns: columns(language, direction),
+        dense: taste(session).await?.density == Density::Dense,
         accept_action: if any { paths::accept_many() } else { String::new() },
         key: uuid::Uuid::now_v7().to_string(),
-        done: done_words(language, query.selesai.as_deref()),
+        done: done_words(language, done),
         rows,
         empty: say(language, &format!("desk-{}-empty", direction.word()), &[]),
-        first_href: after.map(|_| address(direction, shelf, None)).unwrap_or_default(),
-        next_href: next.map(|cursor| address(direction, shelf, Some(cursor))).unwrap_or_default(),
-        all_href: address(direction, Shelf::All, None),
+        first_href: after.map(|_| question.address(None)).unwrap_or_default(),
+        next_href: next.map(|cursor| question.address(Some(cursor))).unwrap_or_default(),
+        all_href: Question::shelf(direction, Shelf::All).address(None),
+        read_at: format::time_of_day(language, session.now(), today.zone),
     })
 }
 
-/// The tabs of a list, each with its count.
+/// The tabs of a list, each with its count under the filters that are set.
 pub async fn tabs(
     session: &OfficerSession,
     today: Today,
-    direction: Direction,
-    current: Option<Shelf>,
+    question: &Question,
 ) -> Result<Vec<Tab>, AppError> {
-    let shelves = direction.shelves();
-    let asked: Vec<_> = shelves.iter().map(|shelf| (direction, *shelf)).collect();
+    let direction = question.direction;
+    let asked: Vec<Question> =
+        direction.shelves().iter().map(|shelf| question.at(*shelf)).collect();
     let whose = (&session.officer, today);
     let counts = count(&session.platform().db, whose, &asked, TAB_COUNTED).await?;
     let language = session.public.language;
-    let tab = |(shelf, count): (&Shelf, u64)| Tab {
-        label: say(language, &format!("desk-shelf-{}-{}", direction.word(), shelf.word()), &[]),
-        href: address(direction, *shelf, None),
+    let tab = |(at, count): (&Question, u64)| Tab {
+        label: say(language, &format!("desk-shelf-{}-{}", direction.word(), at.shelf.word()), &[]),
+        href: at.address(None),
         count: tab_count(language, count),
-        current: current == Some(*shelf),
+        current: at.shelf == question.shelf,
     };
-    Ok(shelves.iter().zip(counts).map(tab).collect())
-}
-
-/// The address of a shelf.
-pub fn address(direction: Direction, shelf: Shelf, after: Option<Cursor>) -> String {
-    let path = match direction {
-        Direction::In => paths::inbox(),
-        Direction::Out => paths::outbox(),
-    };
-    let rest = after.map(|cursor| format!("&sesudah={cursor}")).unwrap_or_default();
-    format!("{path}?tampilan={}{rest}", shelf.word())
+    Ok(asked.iter().zip(counts).map(tab).collect())
 }
 
 fn columns(language: Language, direction: Direction) -> Vec<Column> {
@@ -180,11 +191,18 @@ impl Page for ReferralsPage {
             cells: cells.map(cell).to_vec(),
             accept: Some("018f.1".to_owned()),
         };
-        let page = |direction, rows: Vec<Row>| Self {
+        let (label, value) = ("Masalah".to_owned(), "<script>".to_owned());
+        let chip = Chip { label, value, href: paths::inbox() };
+        let page = |direction, rows: Vec<Row>, chips: Vec<Chip>| Self {
             title: "Rujukan masuk".to_owned(),
             tabs: Vec::new(),
             shelf: Shelf::Waiting.word().to_owned(),
+            find: FindForm::default(),
+            form: ReferralForm::sample(),
+            chips,
+            clear_href: paths::inbox(),
             columns: columns(Language::Id, direction),
+            dense: true,
             rows,
             accept_action: paths::accept_many(),
             key: "k".to_owned(),
@@ -194,7 +212,12 @@ impl Page for ReferralsPage {
             first_href: String::new(),
             next_href: String::new(),
             all_href: paths::inbox(),
+            read_at: "09.00 WIB".to_owned(),
         };
-        vec![page(Direction::In, vec![row]), page(Direction::Out, Vec::new())]
+        vec![
+            page(Direction::In, vec![row], vec![chip.clone()]),
+            page(Direction::Out, Vec::new(), vec![chip]),
+            page(Direction::Out, Vec::new(), Vec::new()),
+        ]
     }
 }

@@ -1,6 +1,7 @@
 //! Referrals of the officer's units, each with its own clock, among the cases within reach.
 
-use super::shelf::{Direction, Shelf};
+use super::question::Question;
+use super::shelf::Direction;
 use crate::casefile::reach::{Way, Ways, not_bypassed, reach};
 use crate::journey::casework::working_units;
 use crate::journey::desk::paging::{Cursor, Ordering, counts, page_of};
@@ -15,7 +16,7 @@ use entity::referral::{Column, Entity, ReferralId, ReferralKind, ReferralStatus}
 use entity::unit::UnitId;
 use sea_orm::sea_query::{Expr, ExprTrait, NullOrdering, Query};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, Order,
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, JoinType, Order,
     QueryFilter, QueryOrder, QuerySelect, RelationDef,
 };
 use std::collections::BTreeSet;
@@ -63,10 +64,11 @@ impl ReferralRow {
 pub async fn read(
     conn: &impl ConnectionTrait,
     (officer, today): (&Officer, Today),
-    (direction, shelf): (Direction, Shelf),
+    question: &Question,
     (after, limit): (Option<Cursor>, u64),
 ) -> Result<Vec<ReferralRow>, AppError> {
-    let page = page_of(ways(officer, today, (direction, shelf)), Ordering::Due, after, limit);
+    let with = (today, conn.get_database_backend());
+    let page = page_of(ways(officer, question, with), Ordering::Due, after, limit);
     let rows = Entity::find()
         .join(JoinType::InnerJoin, its_case())
         .filter(Column::Id.in_subquery(page))
@@ -116,18 +118,20 @@ fn columns(query: sea_orm::Select<Entity>) -> sea_orm::Select<Entity> {
         ])
 }
 
-/// How many rows each shelf has, counted up to `most`.
+/// How many rows each question has, counted up to `most`.
 pub async fn count(
     conn: &impl ConnectionTrait,
     (officer, today): (&Officer, Today),
-    asked: &[(Direction, Shelf)],
+    asked: &[Question],
     most: u64,
 ) -> Result<Vec<u64>, AppError> {
-    counts(conn, asked.iter().map(|list| ways(officer, today, *list)).collect(), most).await
+    let with = (today, conn.get_database_backend());
+    counts(conn, asked.iter().map(|one| ways(officer, one, with)).collect(), most).await
 }
 
 /// One way for each unit and status: in an index of both, referrals stand by their next step.
-fn ways(officer: &Officer, today: Today, (direction, shelf): (Direction, Shelf)) -> Ways {
+fn ways(officer: &Officer, question: &Question, (today, backend): (Today, DbBackend)) -> Ways {
+    let (direction, shelf) = (question.direction, question.shelf);
     let units: BTreeSet<UnitId> = working_units(officer).into_iter().collect();
     let mut ways = Vec::new();
     for unit in units {
@@ -140,6 +144,7 @@ fn ways(officer: &Officer, today: Today, (direction, shelf): (Direction, Shelf))
                 .add(ours)
                 .add(Column::Status.eq(status))
                 .add(shelf.asks(today, officer.id))
+                .add(question.narrowed(today, backend))
                 .add(within_reach(officer, direction, status));
             ways.push(way(theirs));
         }
@@ -172,6 +177,32 @@ fn way(which: Condition) -> Way {
         in_order: true,
         repeats: false,
     }
+}
+
+/// So many units are offered to choose from.
+const MOST_UNITS: u64 = 300;
+
+/// The units at the other end of the list's referrals, as far as their cases are in reach.
+pub async fn other_units(
+    conn: &impl ConnectionTrait,
+    (officer, ours): (&Officer, &[UnitId]),
+    direction: Direction,
+) -> Result<Vec<UnitId>, AppError> {
+    let (own, other) = match direction {
+        Direction::In => (Column::ToUnitId, Column::FromUnitId),
+        Direction::Out => (Column::FromUnitId, Column::ToUnitId),
+    };
+    Ok(Entity::find()
+        .join(JoinType::InnerJoin, its_case())
+        .filter(reach(officer))
+        .filter(own.is_in(ours.to_vec()))
+        .select_only()
+        .column(other)
+        .distinct()
+        .limit(MOST_UNITS)
+        .into_tuple()
+        .all(conn)
+        .await?)
 }
 
 fn its_case() -> RelationDef {

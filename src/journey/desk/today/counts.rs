@@ -2,7 +2,7 @@
 
 use crate::journey::desk::paging::LIST_COUNTED;
 use crate::journey::desk::queue::{self, Asked, Today, View};
-use crate::journey::desk::referrals::{self, Direction, Shelf};
+use crate::journey::desk::referrals::{self, Direction, Question, Shelf};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 
@@ -33,7 +33,9 @@ impl Counts {
         let (db, whose) = (&session.platform().db, (&session.officer, today));
         let asked: Vec<Asked> = VIEWS.iter().map(|view| Asked::view(*view)).collect();
         let views = queue::count(db, whose, &asked, LIST_COUNTED).await?;
-        let shelves = referrals::count(db, whose, SHELVES, LIST_COUNTED).await?;
+        let questions: Vec<Question> =
+            SHELVES.iter().map(|(direction, shelf)| Question::shelf(*direction, *shelf)).collect();
+        let shelves = referrals::count(db, whose, &questions, LIST_COUNTED).await?;
         Ok(Self {
             views: VIEWS.iter().copied().zip(views).collect(),
             shelves: SHELVES.iter().copied().zip(shelves).collect(),

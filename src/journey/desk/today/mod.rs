@@ -8,7 +8,7 @@ pub use calls::{Call, come};
 use self::counts::Counts;
 use super::paging::capped;
 use super::queue::{self, Asked, Item, Today, View, today};
-use super::referrals::{self, Direction, Shelf};
+use super::referrals::{self, Direction, Question, Shelf};
 use super::visits;
 use crate::journey::casework::Answer;
 use crate::platform::error::AppError;
@@ -152,9 +152,10 @@ async fn received(
     shelf: Shelf,
 ) -> Result<Vec<(Option<Moment>, Item)>, AppError> {
     let whose = (&session.officer, today);
-    let list = (Direction::In, shelf);
-    let rows = referrals::read(&session.platform().db, whose, list, (None, SHOWN)).await?;
-    let lines = referrals::lines(session, Direction::In, &rows).await?;
+    let list = Question::shelf(Direction::In, shelf);
+    let rows = referrals::read(&session.platform().db, whose, &list, (None, SHOWN)).await?;
+    let carried = list.carried(None);
+    let lines = referrals::lines(session, (Direction::In, &carried), &rows).await?;
     Ok(lines.into_iter().map(|line| (line.due_at, line.item(""))).collect())
 }
 

@@ -2,6 +2,8 @@
 
 mod filters;
 mod numbers;
+mod referrals;
+mod views;
 mod words;
 
 use crate::world::{Browser, TestApp};

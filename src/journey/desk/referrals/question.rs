@@ -1,0 +1,191 @@
+//! What is asked of a list of referrals, as it stands in the address: a tab and filters.
+
+use super::shelf::{Direction, Shelf};
+use crate::casefile::search::Sought;
+use crate::journey::desk::days;
+use crate::journey::desk::paging::Cursor;
+use crate::journey::desk::queue::Today;
+use crate::platform::paths;
+use entity::case::{self, Issue};
+use entity::referral::{Column, ReferralStatus};
+use entity::unit::UnitId;
+use sea_orm::{ColumnTrait, Condition, DbBackend};
+use time::Date;
+
+/// What is asked of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    pub direction: Direction,
+    pub shelf: Shelf,
+    pub filters: Filters,
+}
+
+/// What is asked beside the tab.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filters {
+    pub sought: Option<Sought>,
+    /// Who sent it, or whom it was sent to.
+    pub unit: Option<UnitId>,
+    pub issue: Option<Issue>,
+    pub programme: Option<String>,
+    /// First and last day it was sent on.
+    pub from: Option<Date>,
+    pub until: Option<Date>,
+    pub late: bool,
+}
+
+/// The names of the filters, in addresses and forms.
+pub const NAMES: [&str; 7] = ["cari", "unit", "masalah", "program", "dari", "sampai", "lewat"];
+const LONGEST_CODE: usize = 40;
+
+impl Filters {
+    /// The filters of an address; a value nobody knows asks for nothing.
+    pub fn of(pairs: &[(String, String)]) -> Self {
+        let said = |name: &str| {
+            let value = pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim());
+            value.filter(|value| !value.is_empty())
+        };
+        let is_code = |text: &&str| text.len() <= LONGEST_CODE && text.is_ascii();
+        Self {
+            sought: said("cari").and_then(Sought::parse),
+            unit: said("unit").and_then(|id| id.parse().ok()),
+            issue: said("masalah").and_then(|code| code.parse().ok()),
+            programme: said("program").filter(is_code).map(str::to_owned),
+            from: said("dari").and_then(days::parse),
+            until: said("sampai").and_then(days::parse),
+            late: said("lewat") == Some("1"),
+        }
+    }
+
+    /// Each filter that is set: its name and its value.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let values = [
+            self.sought.as_ref().map(|sought| sought.as_str().to_owned()),
+            self.unit.map(|id| id.to_string()),
+            self.issue.map(|issue| issue.code().to_owned()),
+            self.programme.clone(),
+            self.from.map(|day| day.to_string()),
+            self.until.map(|day| day.to_string()),
+            self.late.then(|| "1".to_owned()),
+        ];
+        NAMES.into_iter().zip(values).filter_map(|(name, value)| Some((name, value?))).collect()
+    }
+
+    fn hold(&self, today: Today, backend: DbBackend) -> Condition {
+        let from = self.from.and_then(|day| days::before(day, today.zone));
+        let until = self.until.map(|day| days::end(day, today.zone));
+        let open = ReferralStatus::ALL.iter().copied().filter(|status| status.is_open());
+        let late = self.late.then(|| {
+            Condition::all().add(Column::Status.is_in(open)).add(Column::StepDueAt.lt(today.now))
+        });
+        let programme = self.programme.as_ref().map(|code| {
+            let of_referral = Column::Programme.eq(code);
+            Condition::any().add(of_referral).add(case::Column::Programme.eq(code))
+        });
+        Condition::all()
+            .add_option(self.sought.as_ref().map(|sought| sought.finds(backend)))
+            .add_option(self.issue.map(|issue| case::Column::Issue.eq(issue)))
+            .add_option(programme)
+            .add_option(from.map(|at| Column::SentAt.gt(at)))
+            .add_option(until.map(|at| Column::SentAt.lte(at)))
+            .add_option(late)
+    }
+}
+
+impl Question {
+    /// A tab without filters.
+    pub fn shelf(direction: Direction, shelf: Shelf) -> Self {
+        Self { direction, shelf, filters: Filters::default() }
+    }
+
+    /// What an address asks.
+    pub fn of(direction: Direction, pairs: &[(String, String)]) -> Self {
+        let filters = Filters::of(pairs);
+        let named = pairs.iter().find(|(key, _)| key == "tampilan");
+        let shelf = named.and_then(|(_, word)| Shelf::of_word(direction, word));
+        let otherwise = if filters.sought.is_some() { Shelf::All } else { Shelf::Waiting };
+        Self { direction, shelf: shelf.unwrap_or(otherwise), filters }
+    }
+
+    /// The same question about another tab.
+    pub fn at(&self, tab: Shelf) -> Self {
+        Self { shelf: tab, ..self.clone() }
+    }
+
+    /// The same question without the filter of this name.
+    pub fn without(&self, name: &str) -> Self {
+        let pairs = self.filters.pairs().into_iter().filter(|(have, _)| *have != name);
+        let pairs: Vec<_> = pairs.map(|(name, value)| (name.to_owned(), value)).collect();
+        Self { filters: Filters::of(&pairs), ..self.clone() }
+    }
+
+    /// The query of its address, at the page behind `after`.
+    pub fn query(&self, after: Option<Cursor>) -> String {
+        let mut pairs = vec![("tampilan", self.shelf.word().to_owned())];
+        pairs.extend(self.filters.pairs());
+        pairs.extend(after.map(|cursor| ("sesudah", cursor.to_string())));
+        serde_urlencoded::to_string(pairs).unwrap_or_default()
+    }
+
+    /// Its address, at the page behind `after`.
+    pub fn address(&self, after: Option<Cursor>) -> String {
+        format!("{}?{}", self.path(), self.query(after))
+    }
+
+    /// The list it is about.
+    pub fn path(&self) -> String {
+        match self.direction {
+            Direction::In => paths::inbox(),
+            Direction::Out => paths::outbox(),
+        }
+    }
+
+    /// What links to its cases carry, so that a case stands beside the list it was opened from.
+    pub fn carried(&self, after: Option<Cursor>) -> String {
+        let list = ("tampilan", self.direction.word().to_owned());
+        let plain = after.is_none() && *self == Self::shelf(self.direction, Shelf::Waiting);
+        let query = (!plain).then(|| ("daftar", self.query(after)));
+        let pairs: Vec<_> = [Some(list), query].into_iter().flatten().collect();
+        serde_urlencoded::to_string(pairs).unwrap_or_default()
+    }
+
+    /// What the filters ask of a referral.
+    pub fn narrowed(&self, today: Today, backend: DbBackend) -> Condition {
+        let theirs = match self.direction {
+            Direction::In => Column::FromUnitId,
+            Direction::Out => Column::ToUnitId,
+        };
+        self.filters.hold(today, backend).add_option(self.filters.unit.map(|unit| theirs.eq(unit)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Question {
+        let pairs: Vec<(String, String)> = serde_urlencoded::from_str(text).unwrap();
+        Question::of(Direction::In, &pairs)
+    }
+
+    #[test]
+    fn every_filter_survives_the_address_and_odd_ones_ask_for_nothing() {
+        let unit = UnitId::fresh();
+        let all = format!(
+            "tampilan=semua&cari=siti&unit={unit}&masalah=levy&program=pkh&dari=2026-11-01&sampai=2026-11-23&lewat=1"
+        );
+        assert_eq!(of(&all).query(None), all);
+        assert_eq!(of(&all).filters.pairs().len(), NAMES.len());
+        let odd = "tampilan=x&cari=&unit=1&masalah=x&dari=y&sampai=z&lewat=ya";
+        assert_eq!(of(odd), Question::shelf(Direction::In, Shelf::Waiting));
+        assert_eq!(of("cari=siti").shelf, Shelf::All, "a search looks everywhere");
+    }
+
+    #[test]
+    fn a_case_remembers_the_list() {
+        assert_eq!(of("").carried(None), "tampilan=rujukan-masuk");
+        let carried = of("tampilan=semua&lewat=1").carried(None);
+        assert_eq!(carried, "tampilan=rujukan-masuk&daftar=tampilan%3Dsemua%26lewat%3D1");
+        assert_eq!(of("lewat=1&masalah=levy").without("lewat"), of("masalah=levy"));
+    }
+}

@@ -1,0 +1,166 @@
+//! What an officer does with views: save, rename, delete, pin, choose which comes first and how lists look.
+
+use super::page::{Said, SaveForm, page};
+use super::store::{self, MOST_PINNED, MOST_SAVED, may_change};
+use super::taste::{keep_first, keep_look};
+use super::whom::chosen;
+use crate::journey::casework::Answer;
+use crate::journey::desk::queue::{Columns, View, asked, see_other};
+use crate::platform::error::{AppError, Refusal};
+use crate::platform::extract::OfficerSession;
+use crate::platform::fields::{FieldErrors, Problem};
+use crate::platform::paths;
+use crate::rules::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::web::{Form, Path};
+use entity::desk_taste::Density;
+use entity::saved_view::{Audience, Model, SavedViewId};
+use serde::Deserialize;
+
+const LONGEST_NAME: usize = 60;
+const LONGEST_QUERY: usize = 1_000;
+
+/// Saves the list a form comes from. One's own view becomes a tab, while there is room.
+pub async fn save(session: OfficerSession, form: Form<SaveForm>) -> Answer {
+    let form = form.into_inner();
+    let id: SavedViewId = form.kunci.parse().map_err(|_| Refusal::BadForm)?;
+    let saved = format!("simpanan={id}");
+    if store::find(&session, id).await?.is_some() {
+        return Ok(see_other(&paths::queue_of(&saved)));
+    }
+    let pairs: Vec<(String, String)> = serde_urlencoded::from_str(&form.daftar).unwrap_or_default();
+    let query = asked(&session, &pairs).await?.unsaved().query(None);
+    let mut errors = FieldErrors::default();
+    let name = errors.take("nama", name(&form.nama));
+    let whom = chosen(&session.officer, &form.untuk).ok_or(Problem::new("views-no-whom"));
+    let whom = errors.take("untuk", whom);
+    if let Some(whom) = whom
+        && store::count_like(&session, whom).await? >= MOST_SAVED
+    {
+        errors.note("nama", Problem::new("views-too-many"));
+    }
+    if query.len() > LONGEST_QUERY {
+        errors.note("nama", Problem::new("views-too-long"));
+    }
+    match (name, whom) {
+        (Some(name), Some(whom)) if errors.is_empty() => {
+            store::save(&session, id, (name, query), whom).await?;
+            if whom.audience == Audience::Own && store::pinned(&session).await?.len() < MOST_PINNED
+            {
+                store::pin(&session, id).await?;
+            }
+            Ok(see_other(&paths::queue_of(&saved)))
+        }
+        _ => {
+            let said = Said { form, errors, ..Said::default() };
+            page(&session, StatusCode::UNPROCESSABLE_ENTITY, said).await
+        }
+    }
+}
+
+/// A name is one line.
+fn name(text: &str) -> Result<String, Problem> {
+    let words = Words::parse(&text.replace('\n', " "), 1, LONGEST_NAME);
+    words.map(String::from).map_err(|_| Problem::new("views-no-name").with("most", &LONGEST_NAME))
+}
+
+/// A new name for a view.
+#[derive(Clone, Debug, Deserialize)]
+pub struct RenameForm {
+    #[serde(default)]
+    nama: String,
+    #[serde(default)]
+    version: String,
+}
+
+/// Gives a view another name.
+pub async fn rename(session: OfficerSession, id: Path<String>, form: Form<RenameForm>) -> Answer {
+    let view = changeable(&session, &id).await?;
+    let version = form.version.parse().map_err(|_| Refusal::BadForm)?;
+    let Ok(name) = name(&form.nama) else {
+        let said = Said { notice: "views-name-missing", ..Said::default() };
+        return page(&session, StatusCode::UNPROCESSABLE_ENTITY, said).await;
+    };
+    if view.name == name || store::rename(&session, (view.id, version), name).await? {
+        return Ok(back());
+    }
+    let said = Said { notice: "views-overtaken", ..Said::default() };
+    page(&session, StatusCode::CONFLICT, said).await
+}
+
+/// Deletes a view; one that is gone already stays gone.
+pub async fn delete(session: OfficerSession, id: Path<String>) -> Answer {
+    match changeable(&session, &id).await {
+        Ok(view) => store::delete(&session, &view).await?,
+        Err(AppError::Refusal(Refusal::OutOfReach)) => {}
+        Err(other) => return Err(other),
+    }
+    Ok(back())
+}
+
+/// Whether a view is to be a tab.
+#[derive(Clone, Debug, Deserialize)]
+pub struct PinForm {
+    #[serde(default)]
+    tab: String,
+}
+
+/// Makes a view a tab, or no tab any more.
+pub async fn pin(session: OfficerSession, id: Path<String>, form: Form<PinForm>) -> Answer {
+    let view = usable(&session, &id).await?;
+    if form.tab != "1" {
+        store::unpin(&session, view.id).await?;
+        return Ok(back());
+    }
+    let tabs = store::pinned(&session).await?;
+    if tabs.len() >= MOST_PINNED && tabs.iter().all(|tab| tab.id != view.id) {
+        let said = Said { notice: "views-most-pinned", ..Said::default() };
+        return page(&session, StatusCode::UNPROCESSABLE_ENTITY, said).await;
+    }
+    store::pin(&session, view.id).await?;
+    Ok(back())
+}
+
+/// The view that comes first.
+#[derive(Clone, Debug, Deserialize)]
+pub struct FirstForm {
+    #[serde(default)]
+    pertama: String,
+}
+
+/// Chooses the view the queue opens with.
+pub async fn first(session: OfficerSession, form: Form<FirstForm>) -> Answer {
+    let wanted = form.pertama.as_str();
+    let first = match (View::of_word(wanted), wanted.parse::<SavedViewId>()) {
+        (Some(view), _) => Some(view.word().to_owned()),
+        (None, Ok(id)) => store::find(&session, id).await?.map(|view| view.id.to_string()),
+        (None, Err(_)) => None,
+    };
+    keep_first(&session, first).await?;
+    Ok(back())
+}
+
+/// Chooses further columns and how close the rows stand, then goes back to the list.
+pub async fn look(session: OfficerSession, form: Form<Vec<(String, String)>>) -> Answer {
+    let said = |name: &'static str| form.iter().filter(move |(key, _)| key == name);
+    let wanted: Vec<&str> = said("kolom").map(|(_, word)| word.as_str()).collect();
+    let density = said("kerapatan").find_map(|(_, word)| word.parse().ok());
+    keep_look(&session, Columns::known(&wanted), density.unwrap_or(Density::Roomy)).await?;
+    let list = said("daftar").next().map_or("", |(_, list)| list.as_str());
+    let pairs: Vec<(String, String)> = serde_urlencoded::from_str(list).unwrap_or_default();
+    Ok(see_other(&asked(&session, &pairs).await?.address(None)))
+}
+
+async fn usable(session: &OfficerSession, id: &str) -> Result<Model, AppError> {
+    let id = id.parse().map_err(|_| Refusal::OutOfReach)?;
+    Ok(store::find(session, id).await?.ok_or(Refusal::OutOfReach)?)
+}
+
+async fn changeable(session: &OfficerSession, id: &str) -> Result<Model, AppError> {
+    let view = usable(session, id).await?;
+    if may_change(&session.officer, &view) { Ok(view) } else { Err(Refusal::NotYourAct.into()) }
+}
+
+fn back() -> actix_web::HttpResponse {
+    see_other("/meja/tampilan")
+}
