@@ -121,11 +121,7 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
         stamp: Stamp::fresh(row.version, row.events),
         note_action: href_if(&open, desk, ActKind::Note),
         beside: beside(desk).await?,
-        live: LiveCase {
-            code: row.code.clone(),
-            rows: row.events,
-            here: around(desk).await?.here,
-        },
+        live: LiveCase { code: row.code.clone(), rows: row.events, here: around(desk).await?.here },
     })
 }
 
