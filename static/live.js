@@ -114,7 +114,7 @@
   }
   function text(line) {
     var copy = line.cloneNode(true);
-    all('.live-dot, input', copy).forEach(function (extra) { extra.remove(); });
+    all('.live-dot, .due, input', copy).forEach(function (extra) { extra.remove(); });
     return copy.textContent.replace(/\s+/g, ' ').trim();
   }
   function compare(html) {

@@ -122,6 +122,8 @@ fn indexes() -> Vec<IndexCreateStatement> {
         index("alert", ["officer_id", "at"]),
         index("alert", ["at"]),
         index("alert", ["case_id"]),
+        // The letter of the morning: who wants it.
+        index("alert_choice", ["what", "wanted"]),
         index("presence", ["seen_at"]),
     ]
 }

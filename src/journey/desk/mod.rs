@@ -4,19 +4,19 @@
 
 mod alerts;
 mod case;
+mod days;
 mod live;
 mod more;
-mod days;
 mod paging;
 mod people;
 mod queue;
 mod referrals;
 mod route;
 mod today;
+mod views;
 mod village;
 mod visits;
 mod why;
-mod views;
 
 pub use alerts::AlertsPage;
 pub use case::{CasePage, Reveal, RevealedPage};
@@ -26,9 +26,9 @@ pub use queue::{FoundPage, QueuePage};
 pub use referrals::{AcceptPage, ReferralsPage};
 pub use route::TryPage;
 pub use today::TodayPage;
+pub use views::ViewsPage;
 pub use visits::{VisitSheetPage, VisitsPage};
 pub use why::WhyPage;
-pub use views::ViewsPage;
 
 use crate::platform::routes::Routes;
 
@@ -51,7 +51,6 @@ pub fn mount(routes: &mut Routes) {
         .get("/meja/pemberitahuan", "the own alerts, as far as within reach", alerts::show)
         .post("/meja/pemberitahuan/dibaca", "marks own alerts as read", alerts::read)
         .post("/meja/pemberitahuan/pilihan", "keeps what the officer is told of", alerts::choose);
-        .get("/meja/rujukan/keluar", "the own units' referrals sent", referrals::outbox);
     views::mount(routes);
     case::mount(routes);
     people::mount(routes);

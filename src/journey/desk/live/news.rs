@@ -7,12 +7,13 @@ use crate::rules::act::Officer;
 use entity::Moment;
 use entity::case::{self, CaseId};
 use entity::case_event;
-use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
 
 /// So many cases are named at once; whoever reads more loads their page anew.
 const MOST: u64 = 50;
+/// So many of the latest acts are looked through.
+const LATEST: u64 = 500;
 /// An act is dated before it is committed: what came shortly before is looked at again.
 const OVERLAP_MS: i64 = 10_000;
 
@@ -69,30 +70,28 @@ pub async fn since(
 ) -> Result<News, AppError> {
     let cases = match last {
         None => Vec::new(),
-        Some(last) => changed_since(&platform.db, officer, last.plus_ms(-OVERLAP_MS)).await?,
+        Some(last) => {
+            let ids = acted_on(&platform.db, last.plus_ms(-OVERLAP_MS)).await?;
+            let seen = within(&platform.db, officer, ids).await?;
+            seen.into_iter().map(|(_, changed)| changed).collect()
+        }
     };
     Ok(News { at: now.0, cases, alerts: alerts::unread(&platform.db, officer.id).await? })
 }
 
-async fn changed_since(
-    conn: &impl ConnectionTrait,
-    officer: &Officer,
-    since: Moment,
-) -> Result<Vec<Changed>, AppError> {
-    let acted_on = Query::select()
-        .column(case_event::Column::CaseId)
-        .from(case_event::Entity)
-        .and_where(case_event::Column::At.gt(since))
-        .take();
-    let rows: Vec<(String, i32)> = case::Entity::find()
-        .filter(reach(officer))
-        .filter(case::Column::Id.in_subquery(acted_on))
-        .order_by_asc(case::Column::Id)
-        .limit(MOST)
+/// The cases somebody acted on since then, whoever may see them. By the journal's time: a reach may be
+/// wide, what happened meanwhile seldom is.
+async fn acted_on(conn: &impl ConnectionTrait, since: Moment) -> Result<Vec<CaseId>, AppError> {
+    let mut ids: Vec<CaseId> = case_event::Entity::find()
+        .filter(case_event::Column::At.gt(since))
+        .order_by_desc(case_event::Column::At)
+        .limit(LATEST)
         .select_only()
-        .columns([case::Column::Code, case::Column::Version])
+        .column(case_event::Column::CaseId)
         .into_tuple()
         .all(conn)
         .await?;
-    Ok(rows.into_iter().map(|(code, version)| changed(code, version)).collect())
+    ids.sort_unstable();
+    ids.dedup();
+    Ok(ids)
 }

@@ -8,8 +8,8 @@ mod question;
 mod rows;
 mod shelf;
 
-pub use lines::{Line, lines, status_tone};
 pub use accept::{AcceptPage, take};
+pub use lines::{Line, lines, status_tone};
 pub use page::{ReferralsPage, inbox, outbox, tabs};
 pub use question::Question;
 pub use rows::{ReferralRow, count, read};

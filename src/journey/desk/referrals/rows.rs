@@ -16,8 +16,8 @@ use entity::referral::{Column, Entity, ReferralId, ReferralKind, ReferralStatus}
 use entity::unit::UnitId;
 use sea_orm::sea_query::{Expr, ExprTrait, NullOrdering, Query};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, JoinType, Order,
-    QueryFilter, QueryOrder, QuerySelect, RelationDef,
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, JoinType,
+    Order, QueryFilter, QueryOrder, QuerySelect, RelationDef,
 };
 use std::collections::BTreeSet;
 
