@@ -4,6 +4,8 @@
 mod macros;
 pub mod moment;
 
+pub mod access_anchor;
+pub mod access_log;
 pub mod attachment;
 pub mod case;
 pub mod case_event;
@@ -26,6 +28,7 @@ pub mod proof;
 pub mod proof_try;
 pub mod referral;
 pub mod region;
+pub mod retention;
 pub mod routing_rule;
 pub mod session;
 pub mod sla_rule;

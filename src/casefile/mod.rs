@@ -16,6 +16,7 @@ mod policy;
 mod post;
 pub mod proof;
 pub mod reach;
+pub mod reads;
 mod record;
 mod record_referrals;
 mod ring;

@@ -10,6 +10,7 @@ pub mod insight;
 pub mod intake;
 pub mod referral;
 pub mod tracking;
+pub mod trail;
 pub mod triage;
 
 /// Mounts every stage.
@@ -21,4 +22,5 @@ pub fn mount(routes: &mut Routes) {
     referral::mount(routes);
     closure::mount(routes);
     tracking::mount(routes);
+    trail::mount(routes);
 }

@@ -2,7 +2,7 @@
 
 use super::mail::courier;
 use super::{Platform, files, session};
-use crate::casefile::{anchors, figures, survey};
+use crate::casefile::{anchors, figures, reads, survey};
 use entity::{draft, proof, proof_try};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use std::time::Duration;
@@ -16,7 +16,7 @@ const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 pub enum Job {
     /// Messages leave.
     Courier,
-    /// Yesterday's heads of all journals are anchored.
+    /// Yesterday's heads of all journals are anchored, and who read what.
     Anchor,
     /// Reporters are asked whether it is solved.
     Survey,
@@ -74,6 +74,7 @@ pub async fn run_once(platform: Platform, job: Job) -> anyhow::Result<()> {
         }
         Job::Anchor => {
             anchors::anchor_yesterday(&platform).await?;
+            reads::anchor_reads(&platform).await?;
         }
         Job::Survey => {
             survey::write_due(&platform).await?;
@@ -94,5 +95,6 @@ async fn housekeeping(platform: &Platform) -> Result<(), DbErr> {
     let day_ago = now.plus_ms(-DAY_MS);
     proof_try::Entity::delete_many().filter(proof_try::Column::At.lt(day_ago)).exec(db).await?;
     files::sweep(platform).await?;
+    reads::sweep(platform).await?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use crate::platform::sheet::{self, Complaints, Flaw, Row};
 use entity::case::{CaseKind, Severity};
 use entity::holiday::HolidayKind;
 use entity::sla_rule::{AllowanceUnit, SlaRuleId, Stage};
-use entity::{emergency_number, holiday, sla_rule, survey_round};
+use entity::{emergency_number, holiday, retention, sla_rule, survey_round};
 use sea_orm::IntoActiveModel;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -19,6 +19,7 @@ pub struct Shipped {
     pub catalogue: Catalogue,
     pub emergency_numbers: Vec<emergency_number::ActiveModel>,
     pub survey_rounds: Vec<survey_round::ActiveModel>,
+    pub retentions: Vec<retention::ActiveModel>,
 }
 
 impl Shipped {
@@ -32,6 +33,7 @@ impl Shipped {
             catalogue: Catalogue::read(flawed),
             emergency_numbers: ranked(rows("emergency_numbers.csv", NUMBERS, flawed, number)),
             survey_rounds: rows("survey_rounds.csv", ROUNDS, flawed, round),
+            retentions: rows("retention.csv", RETENTIONS, flawed, kept),
         };
         complaints.or(shipped)
     }
@@ -52,6 +54,9 @@ const NUMBERS: Table = (
 );
 
 const ROUNDS: Table = (include_str!("../../data/survey_rounds.csv"), &["days", "active"]);
+
+const RETENTIONS: Table =
+    (include_str!("../../data/retention.csv"), &["subject", "days", "legal_ref"]);
 
 /// What an emergency number is for.
 const PURPOSES: [&str; 6] = ["any", "medical", "crime", "violence", "disaster", "rescue"];
@@ -104,6 +109,14 @@ fn id_of(about: &[&str]) -> Uuid {
     let digest: [u8; 32] = Sha256::digest(about.join(" ")).into();
     let bytes = digest.first_chunk::<16>().copied().unwrap_or_default();
     uuid::Builder::from_custom_bytes(bytes).into_uuid()
+}
+
+fn kept(row: &Row) -> Result<retention::Model, Flaw> {
+    Ok(retention::Model {
+        subject: row.word("subject", &["access_log"])?.to_owned(),
+        days: row.number("days", 1..=36_600)?,
+        legal_ref: row.needed("legal_ref", NAME)?,
+    })
 }
 
 fn number(row: &Row) -> Result<emergency_number::Model, Flaw> {

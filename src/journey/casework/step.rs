@@ -87,6 +87,7 @@ fn may<S: Step>(desk: &Desk) -> Result<(), Ruled> {
 async fn show<S: Step>(session: OfficerSession, at: AtCase) -> Answer {
     let desk = Desk::open(session, at).await?;
     if let Err(refused) = may::<S>(&desk) {
+        desk.note_refused(&refused).await?;
         return halt::refused(&desk, S::ACT, &refused, Vec::new());
     }
     let row = &desk.opened.row;
@@ -128,6 +129,7 @@ async fn take_from<S: Step>(session: OfficerSession, at: AtCase, form: S::Form) 
         return halt::stale(&desk, S::ACT, S::stamp(&form), S::own_words(&form)).await;
     }
     if let Err(refused) = may::<S>(&desk) {
+        desk.note_refused(&refused).await?;
         return halt::refused(&desk, S::ACT, &refused, S::own_words(&form));
     }
     match S::read(&desk, &form).await? {

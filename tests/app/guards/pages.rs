@@ -58,6 +58,8 @@ fn every(pages: &Pages) -> Vec<Claim> {
         satupintu::journey::desk::MorePage,
         satupintu::journey::insight::DashboardPage,
         satupintu::journey::insight::ListPage,
+        satupintu::journey::trail::FoundPage,
+        satupintu::journey::trail::TrailPage,
         satupintu::journey::desk::QueuePage,
         satupintu::journey::desk::ReferralsPage,
         satupintu::journey::desk::RevealedPage,

@@ -11,6 +11,7 @@ use crate::platform::routes::{Gate, Routes};
 use crate::rules::access::hears_reporter;
 use actix_web::HttpResponse;
 use actix_web::web::Path;
+use entity::access_log::ReadKind;
 use entity::attachment::{AttachmentId, AttachmentKind};
 
 /// Mounts the address.
@@ -61,5 +62,8 @@ async fn show(
     let desk = Desk::open(session, at).await?;
     let file = files::find(&desk.platform().db, id).await?;
     let file = file.filter(|file| may_open(&desk, file)).ok_or(Refusal::OutOfReach)?;
+    if !wanted.is_small() {
+        desk.note(ReadKind::File, None).await?;
+    }
     files::serve(desk.platform(), &file, &wanted).await
 }

@@ -12,6 +12,7 @@ use crate::rules::act::{Act, RevealedField};
 use crate::rules::phone::Phone;
 use crate::rules::words::Words;
 use actix_web::http::header::{CACHE_CONTROL, HeaderValue};
+use entity::access_log::ReadKind;
 use entity::case_event::ActKind;
 use entity::person::Part;
 use serde::{Deserialize, Serialize};
@@ -121,6 +122,7 @@ impl Step for Reveal {
     /// Shown on this answer only: nothing keeps it, and going back asks for a reason again.
     async fn answer(desk: &Desk, form: &RevealForm, _: Done) -> Answer {
         let (field, part) = subject(form)?;
+        desk.note(ReadKind::Reveal, Some(field.code())).await?;
         let page = RevealedPage {
             what: what(desk, field, part),
             value: as_dialled(field, value(desk, form).await?),
