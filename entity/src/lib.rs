@@ -4,6 +4,8 @@
 mod macros;
 pub mod moment;
 
+pub mod access_anchor;
+pub mod access_log;
 pub mod alert;
 pub mod alert_choice;
 pub mod attachment;
@@ -35,6 +37,7 @@ pub mod proof_try;
 pub mod referral;
 pub mod region;
 pub mod register_entry;
+pub mod retention;
 pub mod ring_rule;
 pub mod routing_rule;
 pub mod saved_view;

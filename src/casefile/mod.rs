@@ -28,6 +28,7 @@ mod post;
 pub mod proof;
 pub mod reach;
 pub mod reach_people;
+pub mod reads;
 mod record;
 mod record_referrals;
 mod record_visit;

@@ -2,7 +2,9 @@
 
 use super::{SettingsFile, open};
 use crate::casefile::anchors::{self, Anchors, Flaw, Lost};
+use crate::casefile::reads::{ReadAnchors, verify_reads};
 use crate::casefile::verify::{Verdict, verify};
+use crate::platform::clock::Clock;
 use std::process::ExitCode;
 
 pub async fn run(file: &SettingsFile) -> anyhow::Result<ExitCode> {
@@ -11,9 +13,11 @@ pub async fn run(file: &SettingsFile) -> anyhow::Result<ExitCode> {
     open::refuse_foreign_ring(&db, &vault).await?;
     let journals = verify(&db, &vault).await?;
     let anchors = anchors::verify(&db, &vault).await?;
-    println!("{}\n{}", of_journals(&journals), of_anchors(&anchors));
-    let whole =
-        matches!(journals, Verdict::Whole { .. }) && matches!(anchors, Anchors::Whole { .. });
+    let reads = verify_reads(&db, &vault, Clock::system().now()).await?;
+    println!("{}\n{}\n{}", of_journals(&journals), of_anchors(&anchors), of_reads(&reads));
+    let whole = matches!(journals, Verdict::Whole { .. })
+        && matches!(anchors, Anchors::Whole { .. })
+        && matches!(reads, ReadAnchors::Whole { .. });
     Ok(if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -25,6 +29,15 @@ fn of_journals(verdict: &Verdict) -> String {
         Verdict::Broken(at) => {
             let row = at.event.map_or_else(|| "no such row".to_owned(), |id| format!("row {id}"));
             format!("broken: case {}, entry {} ({row}): {}", at.code, at.seq, at.fault)
+        }
+    }
+}
+
+fn of_reads(verdict: &ReadAnchors) -> String {
+    match verdict {
+        ReadAnchors::Whole { days, rows } => format!("whole: {rows} reads of {days} anchored days"),
+        ReadAnchors::Broken { day } => {
+            format!("broken: the reads of {day}: rows, the anchor or the one before were changed")
         }
     }
 }

@@ -10,6 +10,7 @@ pub mod insight;
 pub mod intake;
 pub mod referral;
 pub mod tracking;
+pub mod trail;
 pub mod triage;
 pub mod visit;
 
@@ -23,4 +24,5 @@ pub fn mount(routes: &mut Routes) {
     referral::mount(routes);
     closure::mount(routes);
     tracking::mount(routes);
+    trail::mount(routes);
 }

@@ -2,7 +2,7 @@
 
 use super::mail::courier;
 use super::{Platform, files, session};
-use crate::casefile::{alerts, anchors, clocks, digest, figures, survey};
+use crate::casefile::{alerts, anchors, clocks, digest, figures, reads, survey};
 use entity::{draft, presence, proof, proof_try, tray};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use std::time::Duration;
@@ -16,7 +16,7 @@ const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 pub enum Job {
     /// Messages leave.
     Courier,
-    /// Yesterday's heads of all journals are anchored.
+    /// Yesterday's heads of all journals are anchored, and who read what.
     Anchor,
     /// Clocks ring: reminders, late cases, silent ends.
     Clocks,
@@ -80,6 +80,7 @@ pub async fn run_once(platform: Platform, job: Job) -> anyhow::Result<()> {
         }
         Job::Anchor => {
             anchors::anchor_yesterday(&platform).await?;
+            reads::anchor_reads(&platform).await?;
         }
         Job::Clocks => {
             Box::pin(clocks::ring_due(&platform)).await?;
@@ -111,5 +112,6 @@ async fn housekeeping(platform: &Platform) -> Result<(), DbErr> {
     proof_try::Entity::delete_many().filter(proof_try::Column::At.lt(day_ago)).exec(db).await?;
     presence::Entity::delete_many().filter(presence::Column::SeenAt.lt(day_ago)).exec(db).await?;
     files::sweep(platform).await?;
+    reads::sweep(platform).await?;
     Ok(())
 }

@@ -51,6 +51,9 @@ const INTAKE: &str = "/meja/catat";
 const TRAIL: &str = "/meja/jejak";
 const FIGURES: &str = "/meja/dasbor";
 
+/// Who reads the trail, as `rules::access::reads_trail` has it.
+pub const TRAIL_READERS: &[Role] = &[Role::Auditor, Role::Admin];
+
 /// Every place, in the order of the page that lists them all: label, address, who it is for.
 pub const PLACES: &[Place] = &[
     place("desk-menu-today", TODAY, Who::Cases),
@@ -62,6 +65,7 @@ pub const PLACES: &[Place] = &[
     place("people-menu", "/meja/warga", Who::Cases),
     place("people-menu-route", "/meja/coba-jalur", Who::Roles(ROUTE_KEEPERS)),
     place("desk-menu-figures", FIGURES, Who::Figures),
+    place("desk-menu-trail", TRAIL, Who::Roles(TRAIL_READERS)),
     place("desk-menu-account", "/akun", Who::Everybody),
 ];
 
@@ -234,6 +238,16 @@ mod tests {
                 assert_eq!(hrefs.len(), main_places(&one).len());
             }
         }
+    }
+
+    #[test]
+    fn the_trails_readers_are_those_of_the_rules() {
+        let ruled: Vec<Role> = Role::ALL
+            .iter()
+            .copied()
+            .filter(|role| crate::rules::access::reads_trail(*role))
+            .collect();
+        assert_eq!(ruled, TRAIL_READERS);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use entity::case::{CaseKind, Severity};
 use entity::holiday::HolidayKind;
 use entity::ring_rule::{Ring, RingRuleId};
 use entity::sla_rule::{AllowanceUnit, SlaRuleId, Stage};
-use entity::{emergency_number, holiday, ring_rule, sla_rule, survey_round};
+use entity::{emergency_number, holiday, retention, ring_rule, sla_rule, survey_round};
 use sea_orm::IntoActiveModel;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -21,6 +21,7 @@ pub struct Shipped {
     pub catalogue: Catalogue,
     pub emergency_numbers: Vec<emergency_number::ActiveModel>,
     pub survey_rounds: Vec<survey_round::ActiveModel>,
+    pub retentions: Vec<retention::ActiveModel>,
 }
 
 impl Shipped {
@@ -35,6 +36,7 @@ impl Shipped {
             catalogue: Catalogue::read(flawed),
             emergency_numbers: ranked(rows("emergency_numbers.csv", NUMBERS, flawed, number)),
             survey_rounds: rows("survey_rounds.csv", ROUNDS, flawed, round),
+            retentions: rows("retention.csv", RETENTIONS, flawed, kept),
         };
         complaints.or(shipped)
     }
@@ -57,6 +59,9 @@ const NUMBERS: Table = (
 );
 
 const ROUNDS: Table = (include_str!("../../data/survey_rounds.csv"), &["days", "active"]);
+
+const RETENTIONS: Table =
+    (include_str!("../../data/retention.csv"), &["subject", "days", "legal_ref"]);
 
 /// What an emergency number is for.
 const PURPOSES: [&str; 6] = ["any", "medical", "crime", "violence", "disaster", "rescue"];
@@ -120,6 +125,14 @@ fn id_of(about: &[&str]) -> Uuid {
     let digest: [u8; 32] = Sha256::digest(about.join(" ")).into();
     let bytes = digest.first_chunk::<16>().copied().unwrap_or_default();
     uuid::Builder::from_custom_bytes(bytes).into_uuid()
+}
+
+fn kept(row: &Row) -> Result<retention::Model, Flaw> {
+    Ok(retention::Model {
+        subject: row.word("subject", &["access_log"])?.to_owned(),
+        days: row.number("days", 1..=36_600)?,
+        legal_ref: row.needed("legal_ref", NAME)?,
+    })
 }
 
 fn number(row: &Row) -> Result<emergency_number::Model, Flaw> {

@@ -32,6 +32,7 @@ async fn the_shipped_rows_are_added_once() {
         documents: 26,
         emergency_numbers: 6,
         survey_rounds: 2,
+        retentions: 1,
         desk: true,
     };
     assert_eq!(added, shipped);

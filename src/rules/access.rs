@@ -80,6 +80,16 @@ pub const fn leads(role: Role) -> bool {
     matches!(role, Role::Coordinator | Role::Supervisor | Role::Manager)
 }
 
+/// Who reads the trail of reads and acts.
+pub const fn reads_trail(role: Role) -> bool {
+    matches!(role, Role::Auditor | Role::Admin)
+}
+
+/// Who reads in it which cases they were about, and may look a person up.
+pub const fn reads_trail_content(role: Role) -> bool {
+    matches!(role, Role::Auditor)
+}
+
 /// A returned or recalled referral ends what its receiver may see. Whoever took a case over sees it as
 /// its owner, for as long as it is.
 pub const fn receiver_sees(status: ReferralStatus) -> bool {

@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOr
 use std::collections::BTreeMap;
 
 /// From the village up to the ministry.
-const SIGN_INS: [&str; 18] = [
+const SIGN_INS: [&str; 19] = [
     "sari.harahap@puskesos.example",
     "budi.siregar@puskesos.example",
     "hadi.sitorus@puskesos.example",
@@ -26,6 +26,7 @@ const SIGN_INS: [&str; 18] = [
     "lestari.utami@kemensos.example",
     "nadia.permata@kemensos.example",
     "suheri.marpaung@asahan.example",
+    "darmawan.saragih@asahan.example",
     "irfan.batubara@asahan.example",
 ];
 

@@ -103,6 +103,7 @@ fn may<S: Step>(desk: &Desk) -> Result<(), Ruled> {
 async fn show<S: Step>(session: OfficerSession, at: AtCase) -> Answer {
     let desk = Desk::open(session, at).await?;
     if let Err(refused) = may::<S>(&desk) {
+        desk.note_refused(&refused).await?;
         return halt::refused(&desk, S::ACT, &refused, Vec::new());
     }
     let row = &desk.opened.row;
@@ -175,6 +176,7 @@ async fn take_from<S: Step>(
         return stale::<S>(&desk, &form).await;
     }
     if let Err(refused) = may::<S>(&desk) {
+        desk.note_refused(&refused).await?;
         return halt::refused(&desk, S::ACT, &refused, S::own_words(&form));
     }
     let reading = match sent.flaw {

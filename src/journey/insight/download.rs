@@ -5,11 +5,13 @@ use super::page::tables;
 use super::sheets::place_word;
 use super::stats::Numbers;
 use super::table::Table;
+use crate::casefile::reads::{Read, note};
 use crate::journey::casework::Answer;
 use crate::platform::csv_file;
 use crate::platform::error::Refusal;
 use crate::platform::extract::OfficerSession;
 use actix_web::web;
+use entity::access_log::ReadKind;
 
 /// Sends the table that is named.
 pub async fn send(session: OfficerSession, query: web::Query<Query>) -> Answer {
@@ -20,6 +22,8 @@ pub async fn send(session: OfficerSession, query: web::Query<Query>) -> Answer {
     let table = tables.iter().find(|table| table.id == wanted).ok_or(Refusal::OutOfReach)?;
     let (first, last) = (board.period.first, board.period.last);
     let name = format!("{}-{}-{first}-{last}", table.id, place_word(board.place.as_ref()));
+    let read = Read::of(ReadKind::Export, "figures");
+    note(board.session.platform(), &board.session.officer, read).await?;
     csv_file::answer(&name, lines(table))
 }
 

@@ -33,6 +33,13 @@ impl FromRequest for Wanted {
     }
 }
 
+impl Wanted {
+    /// Only the small picture that stands on a page.
+    pub const fn is_small(&self) -> bool {
+        self.small
+    }
+}
+
 impl Asks for Wanted {}
 
 /// The answer that carries a file. Whoever calls it has made sure that it may be seen.

@@ -2,6 +2,7 @@
 
 use crate::platform::page::Frame;
 use actix_web::HttpRequest;
+use actix_web::http::Method;
 use entity::case::Language;
 use std::borrow::Cow;
 
@@ -23,6 +24,8 @@ pub struct Visitor {
     pub language: Language,
     pub chosen: Chosen,
     pub path: String,
+    /// They look at a page; no form comes in.
+    pub looks: bool,
     /// The query without the language.
     query: String,
     pub large_text: bool,
@@ -50,6 +53,7 @@ impl Visitor {
                 _ => Chosen::Earlier,
             },
             path: request.path().to_owned(),
+            looks: request.method() == Method::GET,
             query: serde_urlencoded::to_string(others).unwrap_or_default(),
             large_text: asked("huruf") == Some("besar"),
             high_contrast: asked("kontras") == Some("tinggi"),

@@ -64,6 +64,8 @@ fn every(pages: &Pages) -> Vec<Claim> {
         satupintu::journey::insight::DashboardPage,
         satupintu::journey::insight::ListPage,
         satupintu::journey::desk::PeoplePage,
+        satupintu::journey::trail::FoundPage,
+        satupintu::journey::trail::TrailPage,
         satupintu::journey::desk::QueuePage,
         satupintu::journey::desk::ReferralsPage,
         satupintu::journey::desk::RevealedPage,

@@ -9,6 +9,7 @@ use crate::platform::files::{self, File, Wanted};
 use crate::platform::routes::{Gate, Routes};
 use actix_web::HttpResponse;
 use actix_web::web::Path;
+use entity::access_log::ReadKind;
 use entity::attachment::AttachmentId;
 
 /// Mounts the address.
@@ -41,5 +42,8 @@ async fn show(
     let (_, id) = path.into_inner();
     let desk = Desk::open(session, at).await?;
     let file = find(&desk, id).await?.ok_or(Refusal::OutOfReach)?;
+    if !wanted.is_small() {
+        desk.note(ReadKind::File, None).await?;
+    }
     files::serve(desk.platform(), &file, &wanted).await
 }

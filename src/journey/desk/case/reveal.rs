@@ -12,6 +12,7 @@ use crate::rules::act::{Act, RevealedField};
 use crate::rules::phone::Phone;
 use crate::rules::words::Words;
 use actix_web::http::header::{CACHE_CONTROL, HeaderValue};
+use entity::access_log::ReadKind;
 use entity::case_event::ActKind;
 use entity::person::Part;
 use serde::{Deserialize, Serialize};
@@ -127,6 +128,7 @@ impl Step for Reveal {
             _ => String::new(),
         };
         let visiting = desk.at.view.as_deref() == Some("kunjungan");
+        desk.note(ReadKind::Reveal, Some(field.code())).await?;
         let page = RevealedPage {
             what: what(desk, field, part),
             value: as_dialled(field, value),

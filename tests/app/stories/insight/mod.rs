@@ -2,6 +2,7 @@
 
 mod figures;
 mod menus;
+mod trail;
 
 use crate::world::{TestApp, report, words};
 use entity::case::Outcome;
