@@ -3,6 +3,7 @@
 use super::form::{Asked, PeopleForm, asked};
 use super::groups::{Group, groups};
 use crate::casefile::people::{self, Wanted};
+use crate::casefile::reads::{self, Read};
 use crate::journey::casework::{Answer, AtCase, Choice, Desk, shown_code};
 use crate::platform::extract::OfficerSession;
 use crate::platform::fields::{FieldErrors, Filled};
@@ -12,6 +13,7 @@ use crate::platform::throttle::Kind;
 use crate::regions::places;
 use actix_web::http::StatusCode;
 use actix_web::web::Form;
+use entity::access_log::ReadKind;
 use serde::Serialize;
 
 /// The page.
@@ -56,6 +58,7 @@ pub async fn find(session: OfficerSession, form: Form<PeopleForm>) -> Answer {
         }
         Asked::Wrong(errors) => return wrong(&session, form, errors),
     };
+    reads::note(&platform, &session.officer, Read::of(ReadKind::Search, "people")).await?;
     let found = people::find(&platform.db, &platform.vault, &session.officer, &wanted).await?;
     let form = PeopleForm { nomor: String::new(), ..form };
     let page = PeoplePage {
