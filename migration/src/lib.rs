@@ -10,6 +10,8 @@ mod m07_journal_anchors;
 mod m08_new_passwords;
 mod m09_attachments;
 mod m11_survey;
+mod m15_many_at_once;
+mod m16_own_words;
 mod shape;
 
 use sea_orm_migration::prelude::{MigrationTrait, async_trait};
@@ -32,6 +34,8 @@ impl MigratorTrait for Migrator {
             Box::new(m08_new_passwords::Migration),
             Box::new(m09_attachments::Migration),
             Box::new(m11_survey::Migration),
+            Box::new(m15_many_at_once::Migration),
+            Box::new(m16_own_words::Migration),
         ]
     }
 }

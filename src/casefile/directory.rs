@@ -45,6 +45,19 @@ pub async fn unit(conn: &impl ConnectionTrait, id: UnitId) -> Result<Option<Unit
     unit::Entity::find_by_id(id).one(conn).await?.map(|row| facts(&row)).transpose()
 }
 
+/// Units by id; closed ones too.
+///
+/// # Errors
+/// `UnreadableUnit`, or when the database fails.
+pub async fn units(
+    conn: &impl ConnectionTrait,
+    ids: impl Iterator<Item = UnitId>,
+) -> Result<HashMap<UnitId, UnitFacts>, CaseError> {
+    let ids: HashSet<UnitId> = ids.collect();
+    let rows = unit::Entity::find().filter(unit::Column::Id.is_in(ids)).all(conn).await?;
+    rows.iter().map(|row| Ok((row.id, facts(row)?))).collect()
+}
+
 /// One unit that still takes work.
 pub async fn open_unit(
     conn: &impl ConnectionTrait,

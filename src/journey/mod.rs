@@ -8,6 +8,7 @@ pub mod closure;
 pub mod desk;
 pub mod intake;
 pub mod referral;
+pub mod shortcuts;
 pub mod tracking;
 pub mod triage;
 
@@ -15,8 +16,10 @@ pub mod triage;
 pub fn mount(routes: &mut Routes) {
     intake::mount(routes);
     desk::mount(routes);
+    casework::mount_shared(routes);
     triage::mount(routes);
     referral::mount(routes);
+    shortcuts::mount(routes);
     closure::mount(routes);
     tracking::mount(routes);
 }

@@ -1,9 +1,9 @@
 //! What is done again and again: the timetable, and the loop that keeps it.
 
 use super::mail::courier;
-use super::{Platform, files, session};
-use crate::casefile::{anchors, survey};
-use entity::{draft, proof, proof_try};
+use super::{Platform, extract, files, session};
+use crate::casefile::{anchors, batch as batches, survey};
+use entity::{batch, draft, proof, proof_try, reply_draft, selection};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use std::time::Duration;
 use tokio::sync::watch;
@@ -20,6 +20,8 @@ pub enum Job {
     Anchor,
     /// Reporters are asked whether it is solved.
     Survey,
+    /// What was begun for many cases and left in the middle goes on.
+    Batches,
     /// Old drafts, proofs, tries, sessions and files of nobody go.
     Housekeeping,
 }
@@ -29,6 +31,7 @@ pub const TIMETABLE: &[(Job, Duration)] = &[
     (Job::Courier, Duration::from_secs(5)),
     (Job::Anchor, Duration::from_hours(1)),
     (Job::Survey, Duration::from_hours(1)),
+    (Job::Batches, Duration::from_secs(30)),
     (Job::Housekeeping, Duration::from_hours(1)),
 ];
 
@@ -75,7 +78,19 @@ pub async fn run_once(platform: Platform, job: Job) -> anyhow::Result<()> {
         Job::Survey => {
             survey::write_due(&platform).await?;
         }
+        Job::Batches => go_on(&platform).await?,
         Job::Housekeeping => housekeeping(&platform).await?,
+    }
+    Ok(())
+}
+
+async fn go_on(platform: &Platform) -> anyhow::Result<()> {
+    for (id, officer) in batches::left(platform).await? {
+        match extract::load_officer(platform, officer, platform.clock.now()).await {
+            Ok(Some(officer)) => batches::run(platform, &officer, id).await?,
+            Ok(None) => batches::abandon(platform, id).await?,
+            Err(error) => anyhow::bail!("reading an officer: {error}"),
+        }
     }
     Ok(())
 }
@@ -87,6 +102,13 @@ async fn housekeeping(platform: &Platform) -> Result<(), DbErr> {
     proof::Entity::delete_many().filter(proof::Column::ExpiresAt.lte(now)).exec(db).await?;
     let day_ago = now.plus_ms(-DAY_MS);
     proof_try::Entity::delete_many().filter(proof_try::Column::At.lt(day_ago)).exec(db).await?;
+    reply_draft::Entity::delete_many()
+        .filter(reply_draft::Column::ExpiresAt.lte(now))
+        .exec(db)
+        .await?;
+    selection::Entity::delete_many().filter(selection::Column::ExpiresAt.lte(now)).exec(db).await?;
+    let month_ago = now.plus_ms(-30 * DAY_MS);
+    batch::Entity::delete_many().filter(batch::Column::EndedAt.lt(month_ago)).exec(db).await?;
     files::sweep(platform).await?;
     Ok(())
 }

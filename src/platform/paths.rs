@@ -26,6 +26,18 @@ pub fn queue(view: &str) -> String {
     format!("/meja/antrean?tampilan={view}")
 }
 
+/// The queue, as it opens.
+pub fn queue_itself() -> String {
+    "/meja/antrean".to_owned()
+}
+
+/// The next report of a view, behind a place in it.
+pub fn next_in_queue(view: &str, place: &str) -> String {
+    let query = [("tampilan", view), ("sesudah", place)];
+    let query = serde_urlencoded::to_string(query).unwrap_or_default();
+    format!("/meja/antrean/berikutnya?{query}")
+}
+
 /// The referrals a unit received.
 pub fn inbox() -> String {
     "/meja/rujukan/masuk".to_owned()

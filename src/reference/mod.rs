@@ -28,6 +28,7 @@ pub struct Added {
     pub documents: u64,
     pub emergency_numbers: u64,
     pub survey_rounds: u64,
+    pub templates: u64,
     /// The ministry's desk was missing.
     pub desk: bool,
 }
@@ -65,6 +66,7 @@ async fn add(conn: &impl ConnectionTrait, shipped: Shipped) -> Result<Added, DbE
         },
         emergency_numbers: add_missing(conn, shipped.emergency_numbers).await?,
         survey_rounds: add_missing(conn, shipped.survey_rounds).await?,
+        templates: add_missing(conn, shipped.templates).await?,
         desk: desk::add_if_missing(conn).await?,
     })
 }

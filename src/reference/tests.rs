@@ -31,6 +31,7 @@ async fn the_shipped_rows_are_added_once() {
         documents: 26,
         emergency_numbers: 6,
         survey_rounds: 2,
+        templates: 10,
         desk: true,
     };
     assert_eq!(added, shipped);

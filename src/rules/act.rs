@@ -50,6 +50,12 @@ pub enum Act {
     Assign {
         to: Option<Assignee>,
     },
+    /// What comes first in a queue, and why.
+    Prioritise {
+        to: Priority,
+        why: PriorityReason,
+        words: Option<Words>,
+    },
     Ask {
         question: Words,
     },
@@ -168,7 +174,7 @@ impl Classification {
 }
 
 /// The officer a case is given to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assignee {
     pub id: OfficerId,
     pub name: String,
@@ -213,6 +219,18 @@ coded! {
 }
 
 coded! {
+    /// Why a case comes before others, or no longer does.
+    PriorityReason {
+        Vulnerable = "vulnerable",
+        BasicNeeds = "basic_needs",
+        LongWait = "long_wait",
+        Settled = "settled",
+        Mistaken = "mistaken",
+        Other = "other",
+    }
+}
+
+coded! {
     /// Why the reporter does not accept the outcome.
     ObjectReason {
         AidStillMissing = "aid_still_missing",
@@ -235,6 +253,7 @@ impl Act {
             Self::CheckDocuments { .. } => ActKind::CheckDocuments,
             Self::Classify(_) => ActKind::Classify,
             Self::Assign { .. } => ActKind::Assign,
+            Self::Prioritise { .. } => ActKind::Prioritise,
             Self::Ask { .. } => ActKind::Ask,
             Self::Answer { .. } => ActKind::Answer,
             Self::Resume { .. } => ActKind::Resume,

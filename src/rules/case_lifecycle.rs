@@ -132,9 +132,13 @@ fn from_an_end(act: ActKind) -> Option<Step> {
 /// Acts on a transfer, which moves the case without changing its status, and everyday acts.
 fn in_any_open_status(act: ActKind) -> Option<Step> {
     match act {
-        A::Accept | A::Return | A::Recall | A::Assign | A::AddInformation | A::CheckDocuments => {
-            Some(Step::Stay)
-        }
+        A::Accept
+        | A::Return
+        | A::Recall
+        | A::Assign
+        | A::Prioritise
+        | A::AddInformation
+        | A::CheckDocuments => Some(Step::Stay),
         _ => always(act),
     }
 }

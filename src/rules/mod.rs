@@ -5,6 +5,7 @@ pub mod act;
 mod card_number;
 pub mod case_lifecycle;
 pub mod decide;
+pub mod deed;
 pub mod disclosure;
 pub mod kk;
 pub mod nik;

@@ -58,7 +58,7 @@ pub(super) async fn stale(desk: &Desk, act: ActKind, stamp: &Stamp, own: Vec<Str
 
 /// Shows why the act is not done and how to go on.
 pub(super) fn refused(desk: &Desk, act: ActKind, why: &Ruled, own: Vec<String>) -> Answer {
-    let (status, key) = kind(why);
+    let key = why.word();
     let status_word = word(desk.language(), "status", desk.standing().course.status.code());
     let page = RefusedPage {
         code: shown_code(&desk.opened.row.code),
@@ -69,21 +69,14 @@ pub(super) fn refused(desk: &Desk, act: ActKind, why: &Ruled, own: Vec<String>) 
         case_href: desk.at.case_href(),
     };
     let frame = desk.frame(desk.say("casework-refused-title", &[]));
-    render_as(desk.platform(), status, frame, &page)
+    render_as(desk.platform(), status(why), frame, &page)
 }
 
-const fn kind(why: &Ruled) -> (StatusCode, &'static str) {
+const fn status(why: &Ruled) -> StatusCode {
     match why {
-        Ruled::OutOfReach => (StatusCode::NOT_FOUND, "not-yours"),
-        Ruled::NotYourAct => (StatusCode::FORBIDDEN, "not-yours"),
-        Ruled::FourEyes => (StatusCode::FORBIDDEN, "four-eyes"),
-        Ruled::TowardsTheAccused => (StatusCode::FORBIDDEN, "accused"),
-        Ruled::NothingProposed => (StatusCode::CONFLICT, "nothing-proposed"),
-        Ruled::AlreadyThere => (StatusCode::CONFLICT, "already-there"),
-        Ruled::BadMerge => (StatusCode::CONFLICT, "bad-merge"),
-        Ruled::TooLate => (StatusCode::CONFLICT, "too-late"),
-        Ruled::WrongMoment(_) | Ruled::Overtaken => (StatusCode::CONFLICT, "wrong-moment"),
-        Ruled::KeyReused => (StatusCode::CONFLICT, "key-reused"),
+        Ruled::OutOfReach => StatusCode::NOT_FOUND,
+        Ruled::NotYourAct | Ruled::FourEyes | Ruled::TowardsTheAccused => StatusCode::FORBIDDEN,
+        _ => StatusCode::CONFLICT,
     }
 }
 

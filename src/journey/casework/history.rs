@@ -92,10 +92,7 @@ fn detail_words(language: Language, detail: &Detail) -> Option<String> {
             &[("unit", unit.clone()), ("reason", coded("route", reason))],
         ),
         Detail::Classified { .. } => Some(classified_words(language, detail)),
-        Detail::Assigned { to: Some(name) } => {
-            text("casework-fact-assigned", &[("name", name.clone())])
-        }
-        Detail::Assigned { to: None } => text("casework-fact-unassigned", &[]),
+        Detail::Assigned { .. } | Detail::Prioritised { .. } => undoable_words(language, detail),
         Detail::Asked { by } => text("casework-fact-asked", &[("date", date(by))]),
         Detail::Archived { reason } => Some(coded("archive-reason", reason)),
         Detail::Merged { into } => text("casework-fact-merged", &[("code", shown_code(into))]),
@@ -134,6 +131,28 @@ fn detail_words(language: Language, detail: &Detail) -> Option<String> {
         }
         Detail::Revealed { field } => Some(coded("field", field)),
     }
+}
+
+/// Who has it now, or what comes first; an act that put things back says so.
+fn undoable_words(language: Language, detail: &Detail) -> Option<String> {
+    let (said, undone) = match detail {
+        Detail::Assigned { to: Some(name), undone, .. } => {
+            let name = [("name", name.as_str().into())];
+            (say(language, "casework-fact-assigned", &name), *undone)
+        }
+        Detail::Assigned { to: None, undone, .. } => {
+            (say(language, "casework-fact-unassigned", &[]), *undone)
+        }
+        Detail::Prioritised { to, reason, undone, .. } => {
+            let priority = word(language, "priority", to.code()).into();
+            let why = word(language, "priority-reason", reason).into();
+            let args = [("priority", priority), ("why", why)];
+            (say(language, "hands-fact-prioritised", &args), *undone)
+        }
+        _ => return None,
+    };
+    let back = undone.then(|| say(language, "hands-fact-undone", &[]));
+    Some([back, Some(said)].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
 /// What the case was classified as, and the desk that was called by it.

@@ -3,10 +3,13 @@
 
 mod act_page;
 mod at;
+mod colleagues;
 mod desk;
 mod documents;
+mod drafts;
 mod due;
 mod expired;
+mod go_on;
 mod halt;
 mod history;
 mod names;
@@ -15,16 +18,22 @@ mod person;
 mod plain;
 mod plain_words;
 mod programmes;
+mod quick;
 mod side;
 mod stamp;
 mod step;
+mod templates;
+mod undo;
 
 pub use act_page::{ActHead, ActPage};
 pub use at::{AtCase, segment};
+pub use colleagues::{Colleague, colleagues};
 pub use desk::{Desk, working_units};
 pub use documents::{PaperLine, paper_lines};
+pub use drafts::Draft;
 pub use due::{Due, Obligation, due, due_at, next_obligation};
 pub use expired::ExpiredPage;
+pub use go_on::{Followed, go_on};
 pub use halt::{RefusedPage, StalePage};
 pub use history::{Row, rows};
 pub use names::{Names, place_name};
@@ -33,14 +42,24 @@ pub use person::{Person, people};
 pub use plain::{Asks, Plain, PlainAct, PlainForm};
 pub use plain_words::Preview;
 pub use programmes::{programme_name, programmes};
+pub use quick::{Quick, QuickStep, Whom, judged};
 pub use side::{CaseSide, Tag, status_tone, tags};
 pub use stamp::Stamp;
 pub use step::{Answer, Reading, Step, mount};
+pub use templates::{PLACES, Picker, fill, name as template_name};
+pub use undo::{UNDONE, UndoOffer};
 
 use crate::platform::locale::say;
+use crate::platform::routes::Routes;
 use crate::rules::ticket_code::TicketCode;
 use entity::case::Language;
 use serde::Serialize;
+
+/// Mounts what every stage at the desk has: drafts of what is written, and taking back.
+pub fn mount_shared(routes: &mut Routes) {
+    drafts::mount(routes);
+    undo::mount(routes);
+}
 
 /// The word of a closed list, such as `status` and `checking`.
 pub fn word(language: Language, family: &str, code: &str) -> String {

@@ -10,6 +10,7 @@ use crate::rules::act::Act;
 use crate::rules::words::Words;
 use entity::case;
 use entity::case_event::ActKind;
+use entity::message_template::TemplateUse;
 use entity::sla_rule::Stage;
 use serde::{Deserialize, Serialize};
 use std::marker::PhantomData;
@@ -77,6 +78,7 @@ impl<H: Half> Step for Outcome<H> {
     const ACT: ActKind = H::ACT;
     const ROOM: &'static str = "closure";
     const TEMPLATE: &'static str = "closure/outcome.html";
+    const TEMPLATES: Option<TemplateUse> = Some(TemplateUse::Outcome);
     type Form = OutcomeForm;
     type Choices = OutcomeChoices;
 
@@ -117,6 +119,10 @@ impl<H: Half> Step for Outcome<H> {
             (Some(outcome), Some(told)) => Reading::Do(Box::new(H::act(outcome, told))),
             _ => Reading::Wrong(errors),
         })
+    }
+
+    fn put(form: &mut OutcomeForm, text: String) {
+        form.words = text;
     }
 
     fn stamp(form: &OutcomeForm) -> &Stamp {

@@ -8,6 +8,7 @@ use crate::platform::fields::FieldErrors;
 use crate::rules::act::Act;
 use crate::rules::standing::ReferralFacts;
 use entity::case_event::ActKind;
+use entity::message_template::TemplateUse;
 use entity::referral::ReturnReason;
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +52,7 @@ impl Step for Return {
     const ACT: ActKind = ActKind::Return;
     const ROOM: &'static str = "refer";
     const TEMPLATE: &'static str = "referral/return.html";
+    const TEMPLATES: Option<TemplateUse> = Some(TemplateUse::Return);
     type Form = ReturnForm;
     type Choices = ReturnChoices;
 
@@ -100,6 +102,10 @@ impl Step for Return {
             })),
             _ => Reading::Wrong(errors),
         })
+    }
+
+    fn put(form: &mut ReturnForm, text: String) {
+        form.words = text;
     }
 
     fn stamp(form: &ReturnForm) -> &Stamp {

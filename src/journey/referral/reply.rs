@@ -6,6 +6,7 @@ use crate::platform::fields::FieldErrors;
 use crate::rules::act::Act;
 use entity::case::Outcome;
 use entity::case_event::ActKind;
+use entity::message_template::TemplateUse;
 use serde::{Deserialize, Serialize};
 
 /// Answering a referral.
@@ -37,6 +38,7 @@ impl Step for Reply {
     const ACT: ActKind = ActKind::Reply;
     const ROOM: &'static str = "refer";
     const TEMPLATE: &'static str = "referral/reply.html";
+    const TEMPLATES: Option<TemplateUse> = Some(TemplateUse::Reply);
     type Form = ReplyForm;
     type Choices = ReplyChoices;
 
@@ -65,6 +67,10 @@ impl Step for Reply {
             }
             _ => Reading::Wrong(errors),
         })
+    }
+
+    fn put(form: &mut ReplyForm, text: String) {
+        form.words = text;
     }
 
     fn stamp(form: &ReplyForm) -> &Stamp {

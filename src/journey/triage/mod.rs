@@ -8,6 +8,7 @@ mod classify;
 mod documents;
 mod merge;
 mod plain;
+mod prioritise;
 mod verify;
 
 pub use archive::Archive;
@@ -17,6 +18,7 @@ pub use classify::Classify;
 pub use documents::CheckDocuments;
 pub use merge::Merge;
 pub use plain::{Check, Handle, Note, RecordFinding, Resume};
+pub use prioritise::Prioritise;
 pub use verify::Verify;
 
 use super::casework::{Plain, mount as step};
@@ -28,6 +30,7 @@ pub fn mount(routes: &mut Routes) {
     step::<CheckDocuments>(routes);
     step::<Classify>(routes);
     step::<Assign>(routes);
+    step::<Prioritise>(routes);
     step::<Ask>(routes);
     step::<Plain<Resume>>(routes);
     step::<Verify>(routes);

@@ -147,6 +147,7 @@ impl From<Ruled> for Refusal {
             Ruled::FourEyes => Self::FourEyes,
             Ruled::NothingProposed
             | Ruled::AlreadyThere
+            | Ruled::NothingChanges
             | Ruled::BadMerge
             | Ruled::WrongMoment(_) => Self::WrongMoment,
             Ruled::TooLate => Self::TooLate,

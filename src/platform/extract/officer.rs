@@ -1,7 +1,7 @@
 //! An officer who has signed in. Postings are read afresh each time: one that has ended, or a
 //! disabled account, counts at once.
 
-use super::PublicSession;
+use super::{Liking, PublicSession};
 use crate::casefile::directory::{present, readable};
 use crate::platform::Platform;
 use crate::platform::error::{AppError, Refusal};
@@ -29,6 +29,7 @@ pub struct OfficerSession {
     pub token: String,
     /// Their password is somebody else's: only the account opens until they have chosen one.
     pub must_change_password: bool,
+    pub liking: Liking,
 }
 
 /// The desk's main places: catalogue key and path.
@@ -56,6 +57,7 @@ impl OfficerSession {
     /// The frame of a desk page.
     pub fn frame(&self, title: impl Into<String>) -> Frame {
         let mut frame = self.public.frame(title);
+        frame.keys_off = !self.liking.keys;
         frame.officer_name = Some(self.officer.name.clone());
         frame.unit_name = self.officer.posts.first().map(|post| post.unit.name.clone());
         frame.menu = if self.must_change_password { Vec::new() } else { self.menu() };
@@ -91,7 +93,8 @@ impl OfficerSession {
         if public.visitor.chosen == Chosen::Never {
             public.language = officer.language;
         }
-        Ok(Self { public, officer, token, must_change_password })
+        let liking = Liking::of(&public.platform.db, officer.id).await?;
+        Ok(Self { public, officer, token, must_change_password, liking })
     }
 }
 

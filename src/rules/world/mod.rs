@@ -1,7 +1,6 @@
 //! The offices, people, policy and cases that the tests of the rules share, and a way to play acts
 //! one after another. After every act the laws of a sound case are checked.
 
-mod apply;
 mod laws;
 mod letter_laws;
 mod offices;
@@ -10,7 +9,6 @@ mod plausible;
 mod policy;
 mod story;
 
-pub use apply::apply;
 pub use laws::{check_case, check_decision};
 pub use offices::{Office, place};
 pub use people::{another, officer, posted, someone};

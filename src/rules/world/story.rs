@@ -1,9 +1,10 @@
 //! A case and what people do to it, one act after another.
 
-use super::{Office, apply, check_case, check_decision, place, shipped_policy};
+use super::{Office, check_case, check_decision, place, shipped_policy};
 use crate::rules::act::{Act, Actor, HandOver};
 use crate::rules::decide::{
-    By, Circumstances, Decision, Entry, NewCase, OpenAct, Present, decide, open_acts, receive,
+    By, Circumstances, Decision, Entry, NewCase, OpenAct, Present, decide, decide_in_turn,
+    open_acts, receive,
 };
 use crate::rules::notices::{Addressee, Letter, Notice};
 use crate::rules::policy::Policy;
@@ -118,13 +119,25 @@ impl Story {
 
     /// The verdict on an act, which is not written.
     pub fn decide(&self, actor: &Actor, act: &Act) -> Result<Decision, Refusal> {
-        let circumstances = Circumstances {
+        decide(&self.case, actor, act, &self.circumstances())
+    }
+
+    /// The verdict on several acts in one go, which are not written.
+    pub fn decide_in_turn(
+        &self,
+        actor: &Actor,
+        acts: &[Act],
+    ) -> Result<Decision, (usize, Refusal)> {
+        decide_in_turn(&self.case, actor, acts, &self.circumstances())
+    }
+
+    fn circumstances(&self) -> Circumstances<'_> {
+        Circumstances {
             now: self.now,
             policy: &self.policy,
             new_referral: self.next_referral(),
             route: self.bypass.clone().map(|bypass| self.route_to(bypass)),
-        };
-        decide(&self.case, actor, act, &circumstances)
+        }
     }
 
     fn route_to(&self, owner: UnitFacts) -> Route {
@@ -134,7 +147,7 @@ impl Story {
 
     /// Writes a decision.
     pub fn write(&mut self, act: &Act, decision: Decision) {
-        let after = apply(&self.case, &decision);
+        let after = self.case.after(&decision);
         check_decision(&self.case, act, &decision, &after);
         check_case(&after);
         self.case = after;

@@ -67,6 +67,7 @@ fn every(pages: &Pages) -> Vec<Claim> {
         ActPage<triage::CheckDocuments>,
         ActPage<triage::Classify>,
         ActPage<triage::Merge>,
+        ActPage<triage::Prioritise>,
         ActPage<triage::Verify>,
         ActPage<referral::HandOver<referral::Forward>>,
         ActPage<referral::Reply>,

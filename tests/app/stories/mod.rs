@@ -6,6 +6,7 @@ mod database;
 mod desk;
 mod doctor;
 mod files;
+mod hands;
 mod hostile;
 mod intake;
 mod mail_server;

@@ -3,6 +3,7 @@
 use super::beside::Beside;
 use super::buttons::Button;
 use super::facts::Line;
+use super::hands::Hands;
 use super::page::{CasePage, Merged, Proposed};
 use super::referrals::{ReferralCard, Said};
 use crate::journey::casework::{CaseSide, Due, PaperLine, Person, Row, Stamp};
@@ -18,7 +19,7 @@ pub fn cases() -> Vec<CasePage> {
 fn full() -> CasePage {
     CasePage {
         files: Shown::samples(),
-        done: "Laporan ditangani".to_owned(),
+        hands: Hands::sample(),
         merged: Some(Merged {
             code: "9W4C7-7MMKA".to_owned(),
             href: "/meja/laporan/9W4C77MMKA".to_owned(),
@@ -57,7 +58,7 @@ fn bare() -> CasePage {
         code: side.code,
         tags: side.tags,
         obligation: side.obligation,
-        done: String::new(),
+        hands: Hands::default(),
         merged: None,
         story: side.story,
         papers: Vec::new(),
@@ -96,6 +97,8 @@ fn card(depth: usize) -> ReferralCard {
 
 fn button(at_once: bool) -> Button {
     Button {
+        name: "",
+        value: String::new(),
         label: "Mulai periksa".to_owned(),
         href: "/meja/laporan/7K3M92QFXA/periksa".to_owned(),
         at_once,

@@ -23,6 +23,8 @@ use std::collections::HashMap;
 pub struct Line {
     pub href: String,
     pub code: String,
+    /// "Pilih laporan 7K3M9-2QFXA".
+    pub select_label: String,
     pub person: String,
     pub issue: String,
     pub urgent: Option<String>,
@@ -43,8 +45,11 @@ pub struct Cell {
 }
 
 /// A row of the queue table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct TableRow {
+    /// What a mark at this row sends: the code.
+    pub value: String,
+    pub select_label: String,
     pub href: String,
     pub late: bool,
     pub cells: Vec<Cell>,
@@ -137,6 +142,7 @@ fn line(
     let officer = row.assignee_id.and_then(|id| wording.names.officer(id)).unwrap_or_default();
     Ok(Line {
         href: format!("{}?tampilan={view}", paths::case(&row.code)),
+        select_label: say(language, "hands-mark-one", &[("code", shown_code(&row.code).into())]),
         code: shown_code(&row.code),
         person: wording.person(row.id, row.confidentiality),
         issue: word(language, "issue", row.issue.code()),
@@ -198,6 +204,8 @@ impl From<Line> for TableRow {
         let status = Cell { text: line.status, tone: line.status_tone, ..Cell::default() };
         let left = Cell { text: line.due.text, tone: line.due.tone, ..Cell::default() };
         Self {
+            value: line.code.replace('-', ""),
+            select_label: line.select_label,
             href: line.href,
             late: line.due.late,
             cells: vec![

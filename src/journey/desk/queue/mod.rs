@@ -7,8 +7,8 @@ mod tabs;
 mod view;
 
 pub use lines::{Calendars, Cell, Item, TableRow, Wording, lines};
-pub use page::{Column, QueuePage, done_words, show};
-pub use rows::{Asked, CaseRow, count, read};
+pub use page::{Column, QueuePage, columns, done_words, ids, show};
+pub use rows::{Asked, CaseRow, count, read, rows_of};
 pub use tabs::{Tab, tabs};
 pub use view::{Today, View};
 

@@ -5,7 +5,10 @@ use super::rows::{Asked, CaseRow, count, read, searched};
 use super::tabs::{Tab, tabs};
 use super::view::View;
 use crate::casefile;
-use crate::journey::casework::{Answer, Choice, choices, with_none, word};
+use crate::journey::casework::{
+    Answer, AtCase, Choice, UndoOffer, choices, shown_code, with_none, word,
+};
+use crate::journey::desk::bulk::BulkBar;
 use crate::journey::desk::paging::{Cursor, PAGE, capped, cut};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
@@ -16,7 +19,7 @@ use crate::rules::ticket_code::TicketCode;
 use actix_web::HttpResponse;
 use actix_web::http::header::LOCATION;
 use actix_web::web::Query;
-use entity::case::{CaseStatus, Issue, Language};
+use entity::case::{CaseId, CaseStatus, Issue, Language};
 use serde::{Deserialize, Serialize};
 
 /// The address's query, as it came.
@@ -28,6 +31,11 @@ pub struct QueueQuery {
     cari: Option<String>,
     sesudah: Option<String>,
     selesai: Option<String>,
+    /// The case that was done with.
+    dari: Option<String>,
+    /// Nothing was marked.
+    #[serde(rename = "tanpa-pilihan")]
+    unmarked: Option<String>,
 }
 
 /// The queue.
@@ -48,8 +56,10 @@ pub struct QueuePage {
     pub first_href: String,
     pub next_href: String,
     pub all_href: String,
-    /// What was just done, when that took the case out of reach.
+    /// What was just done, when that took the case out of reach or led back here.
     pub done: String,
+    pub undo: Option<UndoOffer>,
+    pub bulk: BulkBar,
 }
 
 /// A column of the table.
@@ -75,6 +85,19 @@ impl QueueQuery {
     fn after(&self) -> Option<Cursor> {
         self.sesudah.as_deref()?.parse().ok()
     }
+}
+
+/// The cases of the list that this query asks for, in its order, at most so many.
+pub async fn ids(
+    session: &OfficerSession,
+    query: &str,
+    most: u64,
+) -> Result<Vec<CaseId>, AppError> {
+    let query: QueueQuery = serde_urlencoded::from_str(query).unwrap_or_default();
+    let whose = (&session.officer, super::today(session).await?);
+    let rows = read(&session.platform().db, whose, &query.asked(), (None, most)).await?;
+    let (rows, _) = cut(rows, most, CaseRow::cursor);
+    Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
 /// Shows the queue; a whole code that is within reach opens its case at once.
@@ -134,8 +157,34 @@ async fn page(
         first_href: query.after().map(|_| address(asked, None)).unwrap_or_default(),
         next_href: next.map(|cursor| address(asked, Some(cursor))).unwrap_or_default(),
         all_href: paths::queue(View::All.word()),
-        done: done_words(language, query.selesai.as_deref()),
+        done: done(session, query),
+        undo: undo(session, query).await?,
+        bulk: BulkBar::of(session, address(asked, query.after()), query.unmarked.is_some()),
     })
+}
+
+/// What was done, and to which case.
+fn done(session: &OfficerSession, query: &QueueQuery) -> String {
+    let language = session.public.language;
+    let what = done_words(language, query.selesai.as_deref());
+    match &query.dari {
+        Some(code) if !what.is_empty() => {
+            let args = [("what", what.into()), ("code", shown_code(code).into())];
+            say(language, "hands-done-of", &args)
+        }
+        _ => what,
+    }
+}
+
+async fn undo(session: &OfficerSession, query: &QueueQuery) -> Result<Option<UndoOffer>, AppError> {
+    let code = query.dari.as_deref().and_then(|code| TicketCode::parse(code).ok());
+    match code.filter(|_| query.selesai.is_some()) {
+        Some(code) => {
+            let at = AtCase::bare(code.clone());
+            UndoOffer::of_code(session, &at, code.as_str()).await
+        }
+        None => Ok(None),
+    }
 }
 
 fn filter(
@@ -163,7 +212,8 @@ pub fn done_words(language: Language, act: Option<&str>) -> String {
     act.map(|act| word(language, "did", act.code())).unwrap_or_default()
 }
 
-fn columns(language: Language) -> Vec<Column> {
+/// The columns of the table.
+pub fn columns(language: Language) -> Vec<Column> {
     [
         ("code", "code"),
         ("person", "main"),
@@ -185,7 +235,13 @@ impl Page for QueuePage {
         let cells =
             ["7K3M9-2QFXA", "Suminah", "Saldo kosong", "Air Joman", "Baru", "Lewat 1 hari", ""];
         let cells = cells.map(|text| Cell { text: text.to_owned(), ..Cell::default() }).to_vec();
-        let row = TableRow { href: "/meja/laporan/7K3M92QFXA".to_owned(), late: true, cells };
+        let row = TableRow {
+            value: "7K3M92QFXA".to_owned(),
+            select_label: "Pilih laporan 7K3M9-2QFXA".to_owned(),
+            href: "/meja/laporan/7K3M92QFXA".to_owned(),
+            late: true,
+            cells,
+        };
         let tab = Tab {
             label: "Perlu tindakan".to_owned(),
             href: paths::queue("perlu-tindakan"),
@@ -209,6 +265,8 @@ impl Page for QueuePage {
             next_href: "/meja/antrean?sesudah=1_2".to_owned(),
             all_href: paths::queue("semua"),
             done: "Laporan digolongkan".to_owned(),
+            undo: Some(UndoOffer::sample()),
+            bulk: BulkBar::sample(),
         };
         vec![
             page(vec![row], 1, View::NeedsAction),

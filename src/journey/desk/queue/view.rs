@@ -131,7 +131,8 @@ const CITIZEN_WROTE: &[ActKind] = &[ActKind::Answer, ActKind::AddInformation, Ac
 /// What another unit does that waits for the sender of the referral.
 const UNIT_ANSWERED: &[ActKind] = &[ActKind::Reply, ActKind::PassOn, ActKind::Return];
 /// Reading up and writing a note leave an answer as new as it was.
-const NO_ANSWER_TO_IT: &[ActKind] = &[ActKind::Note, ActKind::Reveal, ActKind::Assign];
+const NO_ANSWER_TO_IT: &[ActKind] =
+    &[ActKind::Note, ActKind::Reveal, ActKind::Assign, ActKind::Prioritise];
 
 /// An answer to one of our units after which nobody has acted.
 fn newly_answered(units: &[UnitId]) -> SelectStatement {

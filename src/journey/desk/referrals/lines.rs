@@ -108,6 +108,7 @@ impl From<Line> for TableRow {
                 left,
                 cell(line.sent),
             ],
+            ..Self::default()
         }
     }
 }

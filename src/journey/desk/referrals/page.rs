@@ -140,6 +140,7 @@ impl Page for ReferralsPage {
             href: "/meja/laporan/7K3M92QFXA".to_owned(),
             late: false,
             cells: cells.map(cell).to_vec(),
+            ..TableRow::default()
         };
         let page = |direction, rows: Vec<TableRow>| Self {
             title: "Rujukan masuk".to_owned(),

@@ -122,7 +122,7 @@ fn officers_reporter_and_clock_have_each_their_own_acts() {
 #[test]
 fn no_open_case_and_no_open_referral_is_ever_stuck() {
     use ActKind as A;
-    let looks_on = [A::Note, A::Reveal, A::Assign, A::Classify, A::CheckDocuments];
+    let looks_on = [A::Note, A::Reveal, A::Assign, A::Prioritise, A::Classify, A::CheckDocuments];
     for (name, story) in scenes() {
         let officers = || everybody().into_iter().filter(|a| matches!(a, Actor::Officer(_)));
         let moves = |open: &OpenAct| !looks_on.contains(&open.act);
