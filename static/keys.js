@@ -90,9 +90,11 @@
     return marks.length > 0;
   }
 
-  /* A letter for the current row: its form opens; what needs no form goes by way of its mark. */
+  /* A letter for the current row: its form opens; what needs no form goes by way of its mark. Once rows are
+     marked the letter is for them: their bar has the button. */
   function act(letter) {
     var link = here();
+    if (one('input[name=pilih]:checked')) return false;
     if (!link || !link.closest('.queue')) return false;
     if (letter === 'I') {
       var mine = box(link);
@@ -108,10 +110,20 @@
 
   function copyCode() {
     var link = here(), code = one('.case-head [translate=no]') || one('.case-side [translate=no]');
-    var text = code ? code.textContent.trim() : link && one('.c-code a', link.closest('tr') || document).textContent.trim();
+    var cell = link && link.closest('tr') && one('.c-code a', link.closest('tr'));
+    var text = (code || cell || { textContent: '' }).textContent.trim();
     if (!text || !navigator.clipboard) return false;
-    navigator.clipboard.writeText(text).then(function () { window.desk.say(text); }, function () { /* not allowed here */ });
+    navigator.clipboard.writeText(text).then(function () { say(text + ' ✓'); }, function () { /* not allowed here */ });
     return true;
+  }
+
+  /* In passing, and read out. */
+  function say(words) {
+    var note = one('.toast') || document.body.appendChild(document.createElement('div'));
+    note.className = 'toast';
+    note.setAttribute('role', 'status');
+    note.textContent = words;
+    setTimeout(function () { note.remove(); }, 4000);
   }
 
   /* The sheet is the one of the account page, shown where one is. */

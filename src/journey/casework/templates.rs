@@ -153,5 +153,5 @@ async fn reporter(desk: &Desk, language: Language) -> Result<String, AppError> {
     let seen = contents::people(&platform.db, &platform.vault, &desk.opened, officer).await?;
     let reporter = seen.into_iter().find(|person| person.part == Part::Reporter);
     let name = reporter.and_then(|person| person.identity).and_then(|identity| identity.name);
-    Ok(name.unwrap_or_else(|| say(language, "hands-unnamed", &[])))
+    Ok(name.unwrap_or_else(|| say(language, "letter-unnamed", &[])))
 }

@@ -4,6 +4,7 @@
 mod apply;
 mod quick;
 mod quick_form;
+mod quick_steps;
 mod rights;
 mod template_form;
 mod templates;

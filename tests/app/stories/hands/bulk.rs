@@ -99,9 +99,9 @@ async fn nothing_marked_is_told_and_what_is_not_theirs_is_not_marked() {
     let (own, hidden) = (app.receive(crate::world::report()).await, app.receive(levy()).await);
     let sari = app.officer("sari").await;
     mark(&sari, &[], "tugaskan").await;
-    assert!(sari.shows("Pilih dulu laporan yang dimaksud"), "{}", sari.text());
+    assert!(sari.shows("Pilih dulu laporannya"), "{}", sari.text());
     mark(&sari, &[&hidden], "tugaskan").await;
-    assert!(sari.shows("Pilih dulu laporan yang dimaksud"), "{}", sari.text());
+    assert!(sari.shows("Pilih dulu laporannya"), "{}", sari.text());
     mark(&sari, &[&hidden, &own], "lainnya").await;
     assert!(sari.shows("1 laporan dipilih"), "{}", sari.text());
     assert!(!sari.html().contains(hidden.code.as_str()));

@@ -18,7 +18,7 @@ async fn a_file_holds_what_is_on_the_screen_and_runs_nothing() {
     let hidden = app.receive(levy()).await;
     let sari = app.officer("sari").await;
     mark(&sari, &[&formula, &secret, &hidden], "lainnya").await;
-    let form = sari.form_with("Unduh CSV");
+    let form = sari.form_with("Unduh tabel biasa");
     let file = sari.post_raw(&form.action, &[("format", "csv")]).await;
     assert_eq!(file.status, StatusCode::OK);
     assert_eq!(file.header("content-type"), Some("text/csv; charset=utf-8"));

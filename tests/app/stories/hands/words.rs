@@ -119,6 +119,7 @@ async fn a_quick_action_does_all_of_it_or_nothing() {
     let app = TestApp::new().await;
     let id = prepared(&app).await;
     let all = some_reports(&app, 2).await;
+    let before = app.letters().await.len();
     let sari = app.officer("sari").await;
     sari.open(&case_path(&all[0])).await;
     sari.follow("Periksa dan tanya").await;
@@ -131,7 +132,7 @@ async fn a_quick_action_does_all_of_it_or_nothing() {
     );
     let row = app.stands(&all[0]).await.row;
     assert_eq!((row.status, row.version), (CaseStatus::AwaitingReporter, 2), "one change");
-    assert_eq!(app.letters().await.len(), 3, "two receipts and one question");
+    assert_eq!(app.letters().await.len() - before, 1, "one question");
     let fields: Vec<(&str, &str)> =
         form.fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
     sari.post(&form.action, &fields).await;
