@@ -68,7 +68,8 @@ pub struct Done {
 /// # Errors
 /// A refusal of the rules (`Overtaken` when the case moved after the page was shown), or a fault.
 pub async fn act(platform: &Platform, actor: &Actor, request: Request) -> Result<Done, CaseError> {
-    act_bringing(platform, actor, request, None).await
+    // The way of an act is long: on the heap it weighs nothing in those who wait for it.
+    Box::pin(act_bringing(platform, actor, request, None)).await
 }
 
 /// Does one act, or nothing; what the holder keeps goes with it.

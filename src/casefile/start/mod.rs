@@ -119,7 +119,7 @@ pub async fn start_all(platform: &Platform, all: Vec<Start>) -> Result<Vec<Recei
     };
     let mut received = Vec::with_capacity(all.len());
     for new in all {
-        received.push(desk.take(&new).await?);
+        received.push(Box::pin(desk.take(&new)).await?);
     }
     desk.txn.commit().await?;
     for news in desk.news {

@@ -17,7 +17,6 @@ use actix_web::http::header::{ACCEPT, HeaderValue};
 use actix_web::{FromRequest, HttpRequest};
 use entity::Moment;
 use entity::officer::OfficerId;
-use entity::posting::Role;
 use entity::{officer, posting, unit};
 use futures_util::future::LocalBoxFuture;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};

@@ -20,6 +20,7 @@ pub enum Chosen {
 
 /// Language, path and the looks that were asked for. Nothing in it tells who it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub struct Visitor {
     pub language: Language,
     pub chosen: Chosen,

@@ -145,11 +145,6 @@ impl Subject {
         FileFacts { brought, with: Vec::new(), given: false }
     }
 
-    /// The reporter's NIK; empty where none is kept.
-    pub fn nik(&self) -> &str {
-        self.numbers.first().map_or("", String::as_str)
-    }
-
     pub fn seen_by(&self, officer: &Officer) -> bool {
         sees(officer, &self.opened.standing)
     }

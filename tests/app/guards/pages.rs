@@ -5,8 +5,6 @@ use entity::case::Language;
 use satupintu::journey::casework::{ActPage, Plain};
 use satupintu::journey::intake::asking::QuestionPage;
 use satupintu::journey::intake::{counter, kiosk, portal, questions};
-use satupintu::journey::intake::{kiosk, portal, questions};
-use satupintu::journey::{closure, referral, triage};
 use satupintu::journey::{closure, referral, triage, visit};
 use satupintu::platform::error::ErrorPage;
 use satupintu::platform::page::{Frame, Page, Pages};

@@ -102,6 +102,7 @@ pub async fn play_a_referral(app: &TestApp) {
         reason: words("Mohon diperiksa."),
         summary: None,
         ground: LegalGround::PublicTask,
+        files: Vec::new(),
     };
     app.does("sari", &received, Act::Check).await.unwrap();
     app.does("budi", &received, Act::Refer(over)).await.unwrap();

@@ -3,7 +3,7 @@
 use super::rows::ReferralRow;
 use super::shelf::Direction;
 use crate::casefile;
-use crate::journey::casework::{Due, due_at, place_name, shown_code, word};
+use crate::journey::casework::{Due, due_at, shown_code, word};
 use crate::journey::desk::queue::{Calendars, Cell, Item, Wording};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
@@ -24,7 +24,6 @@ pub struct Line {
     pub person: String,
     pub issue: String,
     pub urgent: Option<String>,
-    pub place: String,
     pub kind: String,
     pub status: String,
     pub tone: &'static str,
@@ -78,7 +77,6 @@ pub async fn lines(
             issue: word(language, "issue", row.issue.code()),
             urgent: (row.priority == Priority::Urgent)
                 .then(|| word(language, "priority", row.priority.code())),
-            place: place_name(&wording.places, &row.village_code, wording.with_district),
             kind: match row.kind {
                 ReferralKind::Referral => String::new(),
                 ReferralKind::Transfer => word(language, "referral-kind", row.kind.code()),

@@ -113,7 +113,6 @@ fn columns(query: sea_orm::Select<Entity>) -> sea_orm::Select<Entity> {
             case::Column::Issue,
             case::Column::Priority,
             case::Column::Confidentiality,
-            case::Column::VillageCode,
             case::Column::Version,
         ])
 }

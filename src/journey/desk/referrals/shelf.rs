@@ -57,6 +57,11 @@ impl Direction {
         }
     }
 
+    /// The list with this word.
+    pub fn of_word(word: &str) -> Option<Self> {
+        [Self::In, Self::Out].into_iter().find(|direction| direction.word() == word)
+    }
+
     /// Referrals on which somebody still has a step: of those received, only our own step counts.
     fn open(self) -> impl Iterator<Item = ReferralStatus> {
         ReferralStatus::ALL.iter().copied().filter(move |status| {

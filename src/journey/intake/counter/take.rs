@@ -128,7 +128,7 @@ pub async fn take(
     match sender {
         Sender::Officer(session) => {
             let clerk = Clerk::of(*session, Duty::WriteDown)?;
-            take_from(clerk, &asked, (&request, payload)).await
+            Box::pin(take_from(clerk, &asked, (&request, payload))).await
         }
         Sender::SignedOut(public) => keep(&public, &asked, (&request, payload)).await,
     }

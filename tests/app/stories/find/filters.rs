@@ -202,6 +202,7 @@ async fn a_manager_begins_with_what_is_late() {
         reason: words("Kami perlu bantuan."),
         summary: None,
         ground: entity::referral::LegalGround::PublicTask,
+        files: Vec::new(),
     };
     app.does("budi", &case, Act::Refer(over)).await.unwrap();
     for (who, label) in [("ratna", "Lewat batas"), ("sari", "Perlu tindakan")] {

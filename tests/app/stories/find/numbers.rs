@@ -87,6 +87,7 @@ async fn the_number_of_a_reporter_in_confidence_finds_the_case_only_for_those_wh
         reason: words("Kami perlu bantuan."),
         summary: None,
         ground: LegalGround::PublicTask,
+        files: Vec::new(),
     };
     app.does("budi", &case, Act::Refer(over)).await.unwrap();
     for number in [NIK, PHONE] {

@@ -19,6 +19,7 @@ async fn referred(app: &TestApp, report: NewReport, by: (&str, &str)) -> Receive
         reason: words("Kami perlu bantuan."),
         summary: None,
         ground: LegalGround::PublicTask,
+        files: Vec::new(),
     };
     app.does(by.0, &case, Act::Check).await.unwrap();
     app.does(by.1, &case, Act::Refer(over)).await.unwrap();

@@ -95,6 +95,7 @@ async fn over_to(app: &TestApp, unit: &str) -> HandOver {
         reason: words("Kami perlu bantuan."),
         summary: None,
         ground: LegalGround::PublicTask,
+        files: Vec::new(),
     }
 }
 

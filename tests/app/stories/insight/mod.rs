@@ -36,6 +36,6 @@ async fn settle_by(app: &TestApp, received: &Received, [by, other]: [&str; 2]) {
     app.does(by, received, Act::Handle).await.unwrap();
     let proposed = Act::Propose { outcome: Outcome::Granted, told: told() };
     app.does(by, received, proposed).await.unwrap();
-    let decided = Act::Decide { outcome: Outcome::Granted, told: told() };
+    let decided = Act::Decide { outcome: Outcome::Granted, told: told(), given: Vec::new() };
     app.does(other, received, decided).await.unwrap();
 }

@@ -141,7 +141,7 @@ async fn an_outcome_nobody_objects_to_closes_after_ten_working_days() {
     let (outcome, told) = (Outcome::Granted, words("Bantuan cair hari Kamis."));
     let propose = Act::Propose { outcome, told: told.clone() };
     app.does("budi", &case, propose).await.unwrap();
-    app.does("hadi", &case, Act::Decide { outcome, told }).await.unwrap();
+    app.does("hadi", &case, Act::Decide { outcome, told, given: Vec::new() }).await.unwrap();
     app.wait_days(14);
     sweep(&app).await;
     assert_eq!(app.stands(&case).await.row.status, CaseStatus::Resolved, "the tenth day");

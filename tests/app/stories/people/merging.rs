@@ -166,6 +166,7 @@ async fn a_merged_report_is_read_in_the_other_only_by_those_who_may_see_both() {
         reason: words("Kami minta bantuan."),
         summary: None,
         ground: entity::referral::LegalGround::PublicTask,
+        files: Vec::new(),
     };
     let slrt = crate::world::unit_by_code(&app.platform.db, "slrt").await.unwrap();
     let slrt = satupintu::casefile::directory::facts(&slrt).unwrap();

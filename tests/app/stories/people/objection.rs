@@ -22,7 +22,7 @@ async fn objected(app: &TestApp) -> Received {
 async fn decided(app: &TestApp, case: &Received, (by, then): (&str, &str), told: &str) {
     let (outcome, told) = (Outcome::Declined, words(told));
     app.does(by, case, Act::Propose { outcome, told: told.clone() }).await.unwrap();
-    app.does(then, case, Act::Decide { outcome, told }).await.unwrap();
+    app.does(then, case, Act::Decide { outcome, told, given: Vec::new() }).await.unwrap();
 }
 
 #[actix_web::test]
@@ -80,10 +80,12 @@ async fn the_one_who_decided_does_not_decide_again_and_is_told_so() {
     let hadi = at(&app, "hadi", &case).await;
     assert!(hadi.shows("Anda yang memutuskan dulu."), "{}", hadi.text());
     assert!(!hadi.offers("Putuskan hasil"));
-    let refused = app.does("hadi", &case, Act::Decide { outcome, told: told.clone() }).await;
+    let refused = app
+        .does("hadi", &case, Act::Decide { outcome, told: told.clone(), given: Vec::new() })
+        .await;
     assert!(matches!(refused, Err(satupintu::casefile::CaseError::Refused(Refusal::FourEyes))));
     crate::world::post_officer(&app, "lain", "desa", entity::posting::Role::Coordinator).await;
-    app.does("lain", &case, Act::Decide { outcome, told }).await.unwrap();
+    app.does("lain", &case, Act::Decide { outcome, told, given: Vec::new() }).await.unwrap();
     assert_eq!(super::status(&app, &case).await, CaseStatus::Resolved);
     app.finish().await;
 }

@@ -25,6 +25,7 @@ async fn refer(app: &TestApp, case: &Received, unit: &str) {
         reason: words("Kami tidak dapat menyelesaikannya sendiri."),
         summary: None,
         ground: LegalGround::PublicTask,
+        files: Vec::new(),
     };
     app.does("budi", case, Act::Refer(over)).await.unwrap();
 }
