@@ -62,7 +62,6 @@ signin-key-undo = Undo
 signin-key-copy = Copy the report's code
 signin-key-template = Use a template while writing
 signin-key-send-next = Send, then open the next one
-signin-key-new = Write down a new report
 signin-key-visits = To the visits
 signin-key-reports = To the figures
 

@@ -62,7 +62,6 @@ signin-key-undo = Urungkan
 signin-key-copy = Salin kode laporan
 signin-key-template = Pakai templat saat menulis
 signin-key-send-next = Kirim, lalu buka berikutnya
-signin-key-new = Catat laporan baru
 signin-key-visits = Ke kunjungan
 signin-key-reports = Ke angka
 
