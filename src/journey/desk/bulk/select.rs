@@ -58,7 +58,7 @@ fn list_href(asked: &str) -> String {
     let pairs: Vec<_> =
         pairs.into_iter().filter(|(name, _)| !told.contains(&name.as_str())).collect();
     match serde_urlencoded::to_string(&pairs) {
-        Ok(query) if !query.is_empty() && query.len() < 255 - queue.len() => {
+        Ok(query) if !query.is_empty() => {
             format!("{queue}?{query}")
         }
         _ => queue,

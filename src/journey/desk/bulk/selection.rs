@@ -6,6 +6,7 @@ use crate::journey::casework::{AtCase, Desk};
 use crate::platform::Platform;
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
+use crate::platform::paths;
 use crate::regions::places;
 use crate::rules::ticket_code::TicketCode;
 use entity::case::CaseId;
@@ -28,6 +29,14 @@ pub struct Selection {
     pub items: Vec<(CaseId, i32)>,
 }
 
+/// What the column holds; a longer address leads back to the queue as it opens.
+const LONGEST_HREF: usize = 255;
+
+fn kept(list_href: &str) -> String {
+    let fits = list_href.len() <= LONGEST_HREF;
+    if fits { list_href.to_owned() } else { paths::queue_itself() }
+}
+
 /// A case of it, as it is now.
 pub enum Now {
     /// As it was when it was marked.
@@ -48,7 +57,7 @@ impl Selection {
         let row = selection::ActiveModel {
             id: Set(id),
             officer_id: Set(session.officer.id),
-            list_href: Set(list_href.to_owned()),
+            list_href: Set(kept(list_href)),
             total: Set(i32::try_from(items.len()).unwrap_or(i32::MAX)),
             made_at: Set(now),
             expires_at: Set(now.plus_ms(KEPT_MS)),
