@@ -25,6 +25,7 @@ words! {
         CheckDocuments = "check_documents",
         Classify = "classify",
         Assign = "assign",
+        Prioritise = "prioritise",
         Ask = "ask",
         Answer = "answer",
         Resume = "resume",

@@ -34,7 +34,6 @@ triage-no-accused = Choose who is complained about
 triage-assign-intro = The officer you choose sees this report under “Mine”.
 triage-assign-label = Who handles it?
 triage-assign-me = { $name } (me)
-triage-assign-load = { $role }, { $n } open tasks
 triage-assign-nobody = No officer in particular
 triage-assign-missing = Choose an officer of the list
 

@@ -34,7 +34,6 @@ triage-no-accused = Pilih siapa yang dilaporkan
 triage-assign-intro = Petugas yang dipilih melihat laporan ini di “Milik saya”.
 triage-assign-label = Siapa yang menangani?
 triage-assign-me = { $name } (saya)
-triage-assign-load = { $role }, { $n } tugas berjalan
 triage-assign-nobody = Belum ada petugas khusus
 triage-assign-missing = Pilih petugas dari daftar
 

@@ -13,6 +13,8 @@ mod m11_survey;
 mod m12_case_text;
 mod m13_saved_views;
 mod m14_case_merge;
+mod m15_many_at_once;
+mod m16_own_words;
 mod m17_live;
 mod m18_referrals_and_visits;
 mod m19_register;
@@ -43,6 +45,8 @@ impl MigratorTrait for Migrator {
             Box::new(m12_case_text::Migration),
             Box::new(m13_saved_views::Migration),
             Box::new(m14_case_merge::Migration),
+            Box::new(m15_many_at_once::Migration),
+            Box::new(m16_own_words::Migration),
             Box::new(m17_live::Migration),
             Box::new(m18_referrals_and_visits::Migration),
             Box::new(m19_register::Migration),

@@ -1,21 +1,24 @@
 //! One act on one case: begin, open, decide, record, commit.
 
 use super::key::Claim;
+use super::look_up::{looked_up, route};
 use super::open::{Opened, open_any, open_to_act};
 use super::record::{news, record};
-use super::{CaseError, SubmissionKey, directory, merge, policy, shares};
+use super::{CaseError, SubmissionKey, journal, merge, policy, shares};
 use crate::platform::files::{self, Holder};
 use crate::platform::{Platform, db};
-use crate::rules::act::{Act, Actor};
-use crate::rules::decide::{Circumstances, decide};
+use crate::rules::act::{Act, Actor, Assignee, PriorityReason};
+use crate::rules::decide::{
+    Circumstances, Decision, Former, Last, decide, decide_in_turn, former, take_back,
+};
 use crate::rules::policy::Policy;
 use crate::rules::refusal::Refusal;
-use crate::rules::routing::{Question, Route, calls_the_emergency_desk};
-use crate::rules::standing::UnitFacts;
+use crate::rules::routing::Route;
 use entity::Moment;
 use entity::case::{CaseId, CaseStatus};
+use entity::officer::{self, OfficerId};
 use entity::referral::ReferralId;
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, EntityTrait};
 
 /// An act asked for.
 #[derive(Clone, Debug)]
@@ -27,12 +30,35 @@ pub struct Request {
     pub act: Act,
 }
 
+/// Several acts asked for in one go: all of them are done, or none.
+#[derive(Clone, Debug)]
+pub struct Several {
+    pub case: CaseId,
+    /// The version the page showed.
+    pub seen: i32,
+    pub key: SubmissionKey,
+    pub acts: Vec<Act>,
+}
+
+/// The last act is to be taken back.
+#[derive(Clone, Debug)]
+pub struct TakingBack {
+    pub case: CaseId,
+    /// The version the act led to.
+    pub seen: i32,
+    pub key: SubmissionKey,
+    /// An act before this instant is too old.
+    pub since: Moment,
+}
+
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Done {
     pub case: CaseId,
     pub code: String,
     pub status: CaseStatus,
+    /// The version it led to.
+    pub version: i32,
     /// The same submission had been done before; nothing was written this time.
     pub repeated: bool,
 }
@@ -56,40 +82,165 @@ pub async fn act_bringing(
     request: Request,
     bringing: Option<Holder<'_>>,
 ) -> Result<Done, CaseError> {
+    let asked = Asked { case: request.case, seen: request.seen, key: request.key };
+    perform(platform, actor, (asked, Wanted::One(request.act)), bringing).await
+}
+
+/// Does several acts in their order, or none of them.
+///
+/// # Errors
+/// As [`act`], for the first act that is refused.
+pub async fn act_in_turn(
+    platform: &Platform,
+    actor: &Actor,
+    several: Several,
+) -> Result<Done, CaseError> {
+    let asked = Asked { case: several.case, seen: several.seen, key: several.key };
+    perform(platform, actor, (asked, Wanted::InTurn(several.acts)), None).await
+}
+
+/// Takes back the last act of a case, an assignment or a priority, as a further act.
+///
+/// # Errors
+/// `Overtaken` when anything has happened since or somebody else did it, `TooLate` when it is too old.
+pub async fn undo(platform: &Platform, actor: &Actor, back: TakingBack) -> Result<Done, CaseError> {
+    let asked = Asked { case: back.case, seen: back.seen, key: back.key };
+    perform(platform, actor, (asked, Wanted::Undo { since: back.since }), None).await
+}
+
+/// A submission, whatever it asks for.
+struct Asked {
+    case: CaseId,
+    seen: i32,
+    key: SubmissionKey,
+}
+
+enum Wanted {
+    One(Act),
+    InTurn(Vec<Act>),
+    Undo { since: Moment },
+}
+
+/// One transaction: the case by compare-and-set, its journal, its letters, all or nothing.
+async fn perform(
+    platform: &Platform,
+    actor: &Actor,
+    (asked, wanted): (Asked, Wanted),
+    bringing: Option<Holder<'_>>,
+) -> Result<Done, CaseError> {
     let now = platform.clock.now();
     let policy = policy(platform).await?;
     let txn = db::begin_write(&platform.db).await?;
-    if let Claim::Earlier(case) = request.key.claim(&txn, request.case, now).await? {
+    if let Claim::Earlier(case) = asked.key.claim(&txn, asked.case, now).await? {
         return Ok(done(&open_any(&txn, case).await?, true));
     }
-    merge::hold_both(&txn, request.case, &request.act).await?;
-    let opened = open_to_act(&txn, actor, request.case).await?;
-    if opened.row.version != request.seen {
+    if let Wanted::One(act) = &wanted {
+        merge::hold_both(&txn, asked.case, act).await?;
+    }
+    let opened = open_to_act(&txn, actor, asked.case).await?;
+    if opened.row.version != asked.seen {
         return Err(Refusal::Overtaken.into());
     }
-    shares::may_hand_on(&txn, actor, &opened, &request.act).await?;
-    let act = looked_up(&txn, &policy, &opened, request.act, now).await?;
-    let other = merge::other(&txn, &opened, &act).await?;
-    let circumstances = Circumstances {
-        now,
-        policy: &policy,
-        new_referral: ReferralId::fresh(),
-        route: route(&txn, &policy, &opened, &act, now).await?,
-        other: other.as_ref().map(|other| other.standing.clone()),
+    let place = (&opened, &*policy, now);
+    let mut other = None;
+    let decision = match wanted {
+        Wanted::One(act) => {
+            shares::may_hand_on(&txn, actor, &opened, &act).await?;
+            let (decision, beside) = one(&txn, place, actor, act).await?;
+            other = beside;
+            decision
+        }
+        Wanted::InTurn(acts) => {
+            let circumstances = circumstances(place, None);
+            decide_in_turn(&opened.standing, actor, &acts, &circumstances)
+                .map_err(|(_, refusal)| refusal)?
+        }
+        Wanted::Undo { since } => {
+            let act = reverse(&txn, &opened, actor, since).await?;
+            take_back(&opened.standing, actor, &act, &circumstances(place, None))?
+        }
     };
-    let decision = decide(&opened.standing, actor, &act, &circumstances)?;
     let event = record(&txn, platform, &opened, &decision, now).await?;
     merge::record(&txn, platform, (&opened, other.as_ref()), &decision, now).await?;
     if let Some((holder, event)) = bringing.zip(event) {
-        files::adopt(&*txn, holder, (request.case, event)).await?;
+        files::adopt(&*txn, holder, (asked.case, event)).await?;
     }
     txn.commit().await?;
     platform.live.committed(&platform.db, news(&opened, &decision));
     Ok(Done {
-        case: request.case,
+        case: asked.case,
         code: opened.row.code,
         status: decision.course.status,
+        version: asked.seen + 1,
         repeated: false,
+    })
+}
+
+async fn one(
+    txn: &impl ConnectionTrait,
+    (opened, policy, now): (&Opened, &Policy, Moment),
+    actor: &Actor,
+    act: Act,
+) -> Result<(Decision, Option<Opened>), CaseError> {
+    let act = looked_up(txn, policy, opened, act, now).await?;
+    let other = merge::other(txn, opened, &act).await?;
+    let route = route(txn, policy, opened, &act, now).await?;
+    let mut circumstances = circumstances((opened, policy, now), route);
+    circumstances.other = other.as_ref().map(|other| other.standing.clone());
+    Ok((decide(&opened.standing, actor, &act, &circumstances)?, other))
+}
+
+fn circumstances<'a>(
+    (_, policy, now): (&Opened, &'a Policy, Moment),
+    route: Option<Route>,
+) -> Circumstances<'a> {
+    Circumstances { now, policy, new_referral: ReferralId::fresh(), route, other: None }
+}
+
+/// May this officer still take back the last act of the case, done at `since` or later?
+///
+/// # Errors
+/// When the database fails.
+pub async fn may_undo(
+    conn: &impl ConnectionTrait,
+    opened: &Opened,
+    officer: OfficerId,
+    since: Moment,
+) -> Result<bool, CaseError> {
+    Ok(last_was(conn, opened, officer, since).await?.is_ok())
+}
+
+async fn last_was(
+    conn: &impl ConnectionTrait,
+    opened: &Opened,
+    officer: OfficerId,
+    since: Moment,
+) -> Result<Result<Former, Refusal>, CaseError> {
+    let Some(row) = journal::last(conn, opened.row.id).await? else {
+        return Ok(Err(Refusal::Overtaken));
+    };
+    let detail = row.detail.as_deref().map(serde_json::from_str).transpose()?;
+    let last = Last { at: row.at, officer: row.officer_id, detail: detail.as_ref() };
+    Ok(former(last, officer, since))
+}
+
+/// The act that puts things back as they were before the last one.
+async fn reverse(
+    txn: &impl ConnectionTrait,
+    opened: &Opened,
+    actor: &Actor,
+    since: Moment,
+) -> Result<Act, CaseError> {
+    let Actor::Officer(officer) = actor else {
+        return Err(Refusal::NotYourAct.into());
+    };
+    Ok(match last_was(txn, opened, officer.id, since).await?? {
+        Former::Priority(to) => Act::Prioritise { to, why: PriorityReason::Mistaken, words: None },
+        Former::Assignee(None) => Act::Assign { to: None },
+        Former::Assignee(Some(id)) => {
+            let row = officer::Entity::find_by_id(id).one(txn).await?;
+            Act::Assign { to: row.map(|row| Assignee { id, name: row.name }) }
+        }
     })
 }
 
@@ -108,69 +259,11 @@ pub async fn done_before(
 }
 
 fn done(opened: &Opened, repeated: bool) -> Done {
-    Done { case: opened.row.id, code: opened.row.code.clone(), status: opened.row.status, repeated }
-}
-
-/// Fills in what only the directory knows: the unit one level up that takes an objection, or a case
-/// that has waited too long.
-async fn looked_up(
-    conn: &impl ConnectionTrait,
-    policy: &Policy,
-    opened: &Opened,
-    act: Act,
-    now: Moment,
-) -> Result<Act, CaseError> {
-    match act {
-        Act::Object { reason, words, to: None } => {
-            let to = level_above(conn, policy, opened, now).await?;
-            Ok(Act::Object { reason, words, to })
-        }
-        Act::Lapse { above: None } => {
-            Ok(Act::Lapse { above: level_above(conn, policy, opened, now).await? })
-        }
-        Act::Escalate { to: None } => {
-            Ok(Act::Escalate { to: level_above(conn, policy, opened, now).await? })
-        }
-        other => Ok(other),
+    Done {
+        case: opened.row.id,
+        code: opened.row.code.clone(),
+        status: opened.row.status,
+        version: opened.row.version,
+        repeated,
     }
-}
-
-/// The unit one level up from the case's owner, if there is one.
-async fn level_above(
-    conn: &impl ConnectionTrait,
-    policy: &Policy,
-    opened: &Opened,
-    now: Moment,
-) -> Result<Option<UnitFacts>, CaseError> {
-    let standing = &opened.standing;
-    let place = (&standing.village, standing.course.accused.as_ref());
-    directory::level_above(conn, policy, &standing.course.owner, place, now).await
-}
-
-/// Where the case would go as what it is being classified as: asked where it may have to leave those
-/// who hold it, or to call the emergency desk.
-async fn route(
-    conn: &impl ConnectionTrait,
-    policy: &Policy,
-    opened: &Opened,
-    act: &Act,
-    now: Moment,
-) -> Result<Option<Route>, CaseError> {
-    let Act::Classify(what) = act else {
-        return Ok(None);
-    };
-    let accused = what.accused_in(&opened.standing.village);
-    if accused.is_none() && !calls_the_emergency_desk(what.severity) {
-        return Ok(None);
-    }
-    let calendar = policy.calendar_of(&opened.standing.course.owner);
-    let asked = Question {
-        village: &opened.standing.village,
-        issue: what.issue,
-        programme: what.programme.as_deref(),
-        severity: what.severity,
-        accused: accused.as_ref(),
-        today: calendar.local_date(now),
-    };
-    directory::find_route(conn, policy, &asked, now).await
 }

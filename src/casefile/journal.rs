@@ -6,8 +6,11 @@ use crate::platform::vault::Vault;
 use crate::rules::decide::{By, Entry};
 use entity::Moment;
 use entity::case::CaseId;
-use entity::case_event::{ActiveModel, ActorKind, Entity, EventId, Model};
-use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel};
+use entity::case_event::{ActiveModel, ActorKind, Column, Entity, EventId, Model};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
+    QueryOrder,
+};
 
 /// Where a case's chain ends: the number and hash of its last row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +41,12 @@ pub fn chain(
         rows.push(row.into_active_model().reset_all());
     }
     Ok((rows, head))
+}
+
+/// The last row of a case's journal.
+pub async fn last(txn: &impl ConnectionTrait, case: CaseId) -> Result<Option<Model>, CaseError> {
+    let rows = Entity::find().filter(Column::CaseId.eq(case)).order_by_desc(Column::Seq);
+    Ok(rows.one(txn).await?)
 }
 
 /// The id of the first of these rows: an act's own, before what it caused.

@@ -3,6 +3,8 @@
 use super::CaseError;
 use super::directory::facts;
 use super::open::{Opened, standing};
+use super::reach::reach;
+use crate::rules::act::Officer;
 use crate::rules::standing::UnitFacts;
 use entity::case::CaseId;
 use entity::unit::UnitId;
@@ -37,6 +39,30 @@ pub async fn open_many(
             Ok(Opened { row, standing })
         })
         .collect()
+}
+
+/// Ids in one query.
+const AT_ONCE: usize = 200;
+
+/// Opens those of many cases that are within an officer's reach.
+///
+/// # Errors
+/// As [`open_many`].
+pub async fn open_these(
+    conn: &impl ConnectionTrait,
+    officer: &Officer,
+    ids: &[CaseId],
+) -> Result<Vec<Opened>, CaseError> {
+    let mut opened = Vec::with_capacity(ids.len());
+    for some in ids.chunks(AT_ONCE) {
+        let rows = case::Entity::find()
+            .filter(case::Column::Id.is_in(some.iter().copied()))
+            .filter(reach(officer))
+            .all(conn)
+            .await?;
+        opened.extend(open_many(conn, rows).await?);
+    }
+    Ok(opened)
 }
 
 async fn units(

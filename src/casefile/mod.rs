@@ -6,6 +6,7 @@ pub mod act;
 pub mod alerts;
 pub mod anchors;
 mod around;
+pub mod batch;
 pub mod clocks;
 pub mod colleagues;
 pub mod contents;
@@ -18,6 +19,7 @@ pub mod index;
 mod journal;
 mod key;
 mod known;
+mod look_up;
 mod many;
 mod merge;
 mod news;
@@ -44,12 +46,14 @@ pub mod survey;
 pub mod verify;
 pub mod visits;
 
-pub use act::{Done, Request, act, act_bringing, done_before};
+pub use act::{
+    Done, Request, Several, TakingBack, act, act_bringing, act_in_turn, done_before, may_undo, undo,
+};
 pub use around::units_around;
 pub use error::CaseError;
 pub use key::SubmissionKey;
 pub use known::known;
-pub use many::open_many;
+pub use many::{open_many, open_these};
 pub use merge::{carried_on_in, merged_here, same_reporter};
 pub use open::{ClockColumns, Opened, clock, open, open_by_code, open_for_reporter};
 pub use policy::policy;

@@ -1,9 +1,10 @@
 //! What is done again and again: the timetable, and the loop that keeps it.
 
 use super::mail::courier;
-use super::{Platform, files, session};
+use super::{Platform, extract, files, session};
+use crate::casefile::batch as batches;
 use crate::casefile::{alerts, anchors, clocks, digest, figures, reads, survey};
-use entity::{draft, presence, proof, proof_try, tray};
+use entity::{batch, draft, presence, proof, proof_try, reply_draft, selection, tray};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use std::time::Duration;
 use tokio::sync::watch;
@@ -24,6 +25,8 @@ pub enum Job {
     Digest,
     /// Reporters are asked whether it is solved.
     Survey,
+    /// What was begun for many cases and left in the middle goes on.
+    Batches,
     /// Cases loaded past the one writer are counted too.
     Figures,
     /// Old drafts, trays, proofs, tries, sessions and files of nobody go.
@@ -37,6 +40,7 @@ pub const TIMETABLE: &[(Job, Duration)] = &[
     (Job::Clocks, Duration::from_mins(5)),
     (Job::Digest, Duration::from_mins(5)),
     (Job::Survey, Duration::from_hours(1)),
+    (Job::Batches, Duration::from_secs(30)),
     (Job::Figures, Duration::from_hours(1)),
     (Job::Housekeeping, Duration::from_hours(1)),
 ];
@@ -91,12 +95,24 @@ pub async fn run_once(platform: Platform, job: Job) -> anyhow::Result<()> {
         Job::Survey => {
             survey::write_due(&platform).await?;
         }
+        Job::Batches => go_on(&platform).await?,
         Job::Figures => {
             figures::catch_up(&platform).await?;
         }
         Job::Housekeeping => {
             alerts::sweep(&platform).await?;
             housekeeping(&platform).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn go_on(platform: &Platform) -> anyhow::Result<()> {
+    for (id, officer) in batches::left(platform).await? {
+        match extract::load_officer(platform, officer, platform.clock.now()).await {
+            Ok(Some(officer)) => batches::run(platform, &officer, id).await?,
+            Ok(None) => batches::abandon(platform, id).await?,
+            Err(error) => anyhow::bail!("reading an officer: {error}"),
         }
     }
     Ok(())
@@ -111,6 +127,13 @@ async fn housekeeping(platform: &Platform) -> Result<(), DbErr> {
     let day_ago = now.plus_ms(-DAY_MS);
     proof_try::Entity::delete_many().filter(proof_try::Column::At.lt(day_ago)).exec(db).await?;
     presence::Entity::delete_many().filter(presence::Column::SeenAt.lt(day_ago)).exec(db).await?;
+    reply_draft::Entity::delete_many()
+        .filter(reply_draft::Column::ExpiresAt.lte(now))
+        .exec(db)
+        .await?;
+    selection::Entity::delete_many().filter(selection::Column::ExpiresAt.lte(now)).exec(db).await?;
+    let month_ago = now.plus_ms(-30 * DAY_MS);
+    batch::Entity::delete_many().filter(batch::Column::EndedAt.lt(month_ago)).exec(db).await?;
     files::sweep(platform).await?;
     reads::sweep(platform).await?;
     Ok(())

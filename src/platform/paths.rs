@@ -36,6 +36,18 @@ pub fn find() -> String {
     "/meja/cari".to_owned()
 }
 
+/// The queue, as it opens.
+pub fn queue_itself() -> String {
+    "/meja/antrean".to_owned()
+}
+
+/// The next report of a view, or of the list with this query, behind a place in it.
+pub fn next_in_queue(view: &str, list: &str, place: &str) -> String {
+    let query = [("tampilan", view), ("daftar", list), ("sesudah", place)];
+    let query = serde_urlencoded::to_string(query).unwrap_or_default();
+    format!("/meja/antrean/berikutnya?{query}")
+}
+
 /// The referrals a unit received.
 pub fn inbox() -> String {
     "/meja/rujukan/masuk".to_owned()

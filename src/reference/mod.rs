@@ -30,6 +30,7 @@ pub struct Added {
     pub emergency_numbers: u64,
     pub survey_rounds: u64,
     pub retentions: u64,
+    pub templates: u64,
     /// The ministry's desk was missing.
     pub desk: bool,
 }
@@ -69,6 +70,7 @@ async fn add(conn: &impl ConnectionTrait, shipped: Shipped) -> Result<Added, DbE
         emergency_numbers: add_missing(conn, shipped.emergency_numbers).await?,
         survey_rounds: add_missing(conn, shipped.survey_rounds).await?,
         retentions: add_missing(conn, shipped.retentions).await?,
+        templates: add_missing(conn, shipped.templates).await?,
         desk: desk::add_if_missing(conn).await?,
     })
 }

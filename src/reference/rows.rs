@@ -2,16 +2,22 @@
 
 use super::catalogue::Catalogue;
 use crate::platform::sheet::{self, Complaints, Flaw, Row};
+use entity::Moment;
 use entity::case::{CaseKind, Severity};
 use entity::holiday::HolidayKind;
+use entity::message_template::{TemplateId, TemplateUse};
 use entity::ring_rule::{Ring, RingRuleId};
 use entity::sla_rule::{AllowanceUnit, SlaRuleId, Stage};
-use entity::{emergency_number, holiday, retention, ring_rule, sla_rule, survey_round};
+use entity::{
+    emergency_number, holiday, message_template, retention, ring_rule, sla_rule, survey_round,
+};
 use sea_orm::IntoActiveModel;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 const NAME: usize = 255;
+const TEMPLATE_NAME: usize = 80;
+const TEMPLATE_TEXT: usize = 1_000;
 
 /// Everything that ships.
 pub struct Shipped {
@@ -22,6 +28,7 @@ pub struct Shipped {
     pub emergency_numbers: Vec<emergency_number::ActiveModel>,
     pub survey_rounds: Vec<survey_round::ActiveModel>,
     pub retentions: Vec<retention::ActiveModel>,
+    pub templates: Vec<message_template::ActiveModel>,
 }
 
 impl Shipped {
@@ -37,6 +44,7 @@ impl Shipped {
             emergency_numbers: ranked(rows("emergency_numbers.csv", NUMBERS, flawed, number)),
             survey_rounds: rows("survey_rounds.csv", ROUNDS, flawed, round),
             retentions: rows("retention.csv", RETENTIONS, flawed, kept),
+            templates: rows("templates.csv", TEMPLATES, flawed, template),
         };
         complaints.or(shipped)
     }
@@ -58,6 +66,10 @@ const NUMBERS: Table = (
     &["number", "name_id", "name_en", "purpose", "source"],
 );
 
+const TEMPLATES: Table = (
+    include_str!("../../data/templates.csv"),
+    &["key", "use", "name_id", "name_en", "text_id", "text_en", "effective_from"],
+);
 const ROUNDS: Table = (include_str!("../../data/survey_rounds.csv"), &["days", "active"]);
 
 const RETENTIONS: Table =
@@ -121,7 +133,7 @@ fn ring(row: &Row) -> Result<ring_rule::Model, Flaw> {
 }
 
 /// An id made from what the row is about: the row is known again after an operator changed it.
-fn id_of(about: &[&str]) -> Uuid {
+pub(super) fn id_of(about: &[&str]) -> Uuid {
     let digest: [u8; 32] = Sha256::digest(about.join(" ")).into();
     let bytes = digest.first_chunk::<16>().copied().unwrap_or_default();
     uuid::Builder::from_custom_bytes(bytes).into_uuid()
@@ -148,6 +160,24 @@ fn number(row: &Row) -> Result<emergency_number::Model, Flaw> {
 
 fn round(row: &Row) -> Result<survey_round::Model, Flaw> {
     Ok(survey_round::Model { days: row.number("days", 1..=365)?, active: row.yes("active")? })
+}
+
+/// A template that ships is everybody's; its key makes its id.
+fn template(row: &Row) -> Result<message_template::Model, Flaw> {
+    Ok(message_template::Model {
+        id: TemplateId(id_of(&["template", &row.needed("key", 40)?])),
+        unit_id: None,
+        use_for: row.word("use", TemplateUse::ALL)?,
+        name_id: row.needed("name_id", TEMPLATE_NAME)?,
+        name_en: row.needed("name_en", TEMPLATE_NAME)?,
+        text_id: row.needed("text_id", TEMPLATE_TEXT)?,
+        text_en: row.needed("text_en", TEMPLATE_TEXT)?,
+        effective_from: row.date("effective_from")?,
+        ended_at: None,
+        changed_by: None,
+        changed_at: Moment(0),
+        version: 1,
+    })
 }
 
 /// The numbers stand on the screen in the order of the file.

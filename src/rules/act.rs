@@ -12,7 +12,7 @@ use entity::posting::Role;
 use entity::referral::{LegalGround, ReferralId, ReturnReason};
 use entity::visit::VisitMet;
 
-pub use crate::rules::reasons::{ArchiveReason, ObjectReason, RevealedField};
+pub use crate::rules::reasons::{ArchiveReason, ObjectReason, PriorityReason, RevealedField};
 
 /// Who acts.
 #[derive(Clone, Debug)]
@@ -53,6 +53,12 @@ pub enum Act {
     Classify(Classification),
     Assign {
         to: Option<Assignee>,
+    },
+    /// What comes first in a queue, and why.
+    Prioritise {
+        to: Priority,
+        why: PriorityReason,
+        words: Option<Words>,
     },
     Ask {
         question: Words,
@@ -207,7 +213,7 @@ impl Classification {
 }
 
 /// The officer a case is given to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assignee {
     pub id: OfficerId,
     pub name: String,
@@ -233,6 +239,7 @@ impl Act {
             Self::CheckDocuments { .. } => ActKind::CheckDocuments,
             Self::Classify(_) => ActKind::Classify,
             Self::Assign { .. } => ActKind::Assign,
+            Self::Prioritise { .. } => ActKind::Prioritise,
             Self::Ask { .. } => ActKind::Ask,
             Self::Answer { .. } => ActKind::Answer,
             Self::Resume { .. } => ActKind::Resume,

@@ -149,6 +149,7 @@ fn in_any_open_status(act: ActKind) -> Option<Step> {
         | A::RecordVisit
         | A::MissVisit
         | A::Assign
+        | A::Prioritise
         | A::AddInformation
         | A::CheckDocuments
         | A::Nudge

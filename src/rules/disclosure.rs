@@ -140,6 +140,7 @@ mod tests {
             ActKind::Note,
             ActKind::Reveal,
             ActKind::Assign,
+            ActKind::Prioritise,
             ActKind::Classify,
             ActKind::Propose,
             ActKind::SendBack,

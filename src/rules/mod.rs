@@ -6,6 +6,7 @@ pub mod alerts;
 mod card_number;
 pub mod case_lifecycle;
 pub mod decide;
+pub mod deed;
 pub mod disclosure;
 pub mod duplicates;
 pub mod figures;

@@ -23,6 +23,7 @@ pub const fn of(act: ActKind) -> News {
         ActKind::Note
         | ActKind::Reveal
         | ActKind::Assign
+        | ActKind::Prioritise
         | ActKind::AssignReferral
         | ActKind::Remind => News::Untouched,
         _ => News::Over,

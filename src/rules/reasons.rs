@@ -32,6 +32,18 @@ coded! {
 }
 
 coded! {
+    /// Why a case comes before others, or no longer does.
+    PriorityReason {
+        Vulnerable = "vulnerable",
+        BasicNeeds = "basic_needs",
+        LongWait = "long_wait",
+        Settled = "settled",
+        Mistaken = "mistaken",
+        Other = "other",
+    }
+}
+
+coded! {
     /// Why the reporter does not accept the outcome.
     ObjectReason {
         AidStillMissing = "aid_still_missing",

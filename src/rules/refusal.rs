@@ -43,10 +43,34 @@ pub enum Refusal {
     /// The status has no such way out.
     #[error(transparent)]
     WrongMoment(#[from] WrongMoment),
+    /// It is so already.
+    #[error("it is so already")]
+    NothingChanges,
     /// Somebody moved the case after the page was shown.
     #[error("overtaken by another change")]
     Overtaken,
     /// The same key came with another body.
     #[error("this submission was already used for something else")]
     KeyReused,
+}
+
+impl Refusal {
+    /// The word by which the catalogue says why (`casework-refused-…`), and by which it is kept.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::OutOfReach | Self::NotYourAct => "not-yours",
+            Self::FourEyes => "four-eyes",
+            Self::TowardsTheAccused => "accused",
+            Self::NothingProposed => "nothing-proposed",
+            Self::AlreadyThere => "already-there",
+            Self::NothingChanges => "nothing-changes",
+            Self::BadMerge => "bad-merge",
+            Self::Disturbed => "disturbed",
+            Self::RemindedToday => "reminded",
+            Self::InThePast => "past",
+            Self::TooLate => "too-late",
+            Self::WrongMoment(_) | Self::Overtaken => "wrong-moment",
+            Self::KeyReused => "key-reused",
+        }
+    }
 }

@@ -63,7 +63,8 @@ mod tests {
             ("words", "Cair hari Kamis."),
         ]);
         let kept = Kept::of(&form, vec!["Cair hari Kamis.".to_owned()]).unwrap();
-        let stamp = Stamp { key: "new".into(), version: "5".into(), rows: "7".into() };
+        let (key, version, rows) = ("new".into(), "5".into(), "7".into());
+        let stamp = Stamp { key, version, rows, ..Stamp::default() };
         let again = kept.again("/meja".to_owned(), &stamp);
         let pairs: Vec<_> =
             again.hidden.iter().map(|f| (f.name.as_str(), f.value.as_str())).collect();

@@ -81,6 +81,12 @@ impl AtCase {
         serde_urlencoded::from_str(list).unwrap_or_default()
     }
 
+    /// The next report of that list, behind a place in it.
+    pub fn next_href(&self, place: &str) -> String {
+        let view = self.view.as_deref().unwrap_or_default();
+        paths::next_in_queue(view, self.list.as_deref().unwrap_or_default(), place)
+    }
+
     /// The form of an act on the case.
     pub fn act_href(&self, act: ActKind) -> String {
         self.kept(paths::case_act(self.code.as_str(), segment(act)))
@@ -99,6 +105,26 @@ impl AtCase {
         }
     }
 
+    /// Where the last act is taken back.
+    pub fn undo_href(&self) -> String {
+        self.kept(paths::case_act(self.code.as_str(), "urungkan"))
+    }
+
+    /// Where what somebody types is kept; `kept` adds no view: it answers no page.
+    pub fn draft_href(&self) -> String {
+        paths::case_act(self.code.as_str(), "draf")
+    }
+
+    /// The same place at another case; at this one when the code is none.
+    pub fn of_another(&self, code: &str) -> Self {
+        self.at(TicketCode::parse(code).unwrap_or_else(|_| self.code.clone()))
+    }
+
+    /// The page of a case that was reached without one: from a list, or for many at once.
+    pub const fn bare(code: TicketCode) -> Self {
+        Self { code, referral: None, view: None, list: None, query: Vec::new() }
+    }
+
     /// The form that shows one masked field of one person.
     pub fn reveal_href(&self, field: RevealedField, part: Part) -> String {
         let path = self.act_href(ActKind::Reveal);
@@ -106,7 +132,8 @@ impl AtCase {
         format!("{path}{mark}data={}&orang={}", field.code(), part.code())
     }
 
-    fn kept(&self, path: String) -> String {
+    /// A page about the case, with the list the officer came from.
+    pub fn kept(&self, path: String) -> String {
         let view = self.view.as_deref().map(|view| ("tampilan", view));
         let list = self.list.as_deref().map(|list| ("daftar", list));
         let pairs: Vec<_> = [view, list].into_iter().flatten().collect();
@@ -142,6 +169,7 @@ pub const fn segment(act: ActKind) -> &'static str {
         ActKind::CheckDocuments => "dokumen",
         ActKind::Classify => "golongkan",
         ActKind::Assign => "tugaskan",
+        ActKind::Prioritise => "prioritas",
         ActKind::Ask => "minta-keterangan",
         ActKind::Resume => "lanjutkan",
         ActKind::Verify => "cocokkan",

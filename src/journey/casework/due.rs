@@ -113,12 +113,17 @@ fn legal_ref(desk: &Desk, stage: Stage) -> Option<String> {
 impl Desk {
     /// By when `stage` would be due if it began now, in words.
     pub fn would_be_due(&self, stage: Stage) -> String {
+        self.would_be_due_in(self.language(), stage)
+    }
+
+    /// The same in another language: the citizen's.
+    pub fn would_be_due_in(&self, language: Language, stage: Stage) -> String {
         let course = &self.standing().course;
         let measured =
             sla::Measured { kind: course.kind, severity: course.severity, unit: &course.owner };
         let at = sla::due(&self.policy, measured, stage, self.now()).unwrap_or(self.now());
         let promise = sla::promise(&self.policy, &course.owner, self.now(), at);
-        format::promise(self.language(), &promise)
+        format::promise(language, &promise)
     }
 
     /// How long `stage` may take, in words.

@@ -97,7 +97,7 @@ fn written(later: &[EventSeen], changes: &[Row]) -> Vec<Theirs> {
 
 /// Why an act is not possible, and how to go on.
 fn reasons(desk: &Desk, why: &Ruled) -> (String, String) {
-    let (_, key) = kind(why);
+    let key = why.word();
     let status = word(desk.language(), "status", desk.standing().course.status.code());
     (
         desk.say(&format!("casework-refused-{key}"), &[("status", status.into())]),
@@ -107,7 +107,7 @@ fn reasons(desk: &Desk, why: &Ruled) -> (String, String) {
 
 /// Shows why the act is not done and how to go on.
 pub(super) fn refused(desk: &Desk, act: ActKind, why: &Ruled, own: Vec<String>) -> Answer {
-    let (status, _) = kind(why);
+    let code = status(why);
     let (why, way_on) = reasons(desk, why);
     let page = RefusedPage {
         code: shown_code(&desk.opened.row.code),
@@ -118,24 +118,14 @@ pub(super) fn refused(desk: &Desk, act: ActKind, why: &Ruled, own: Vec<String>) 
         case_href: desk.at.case_href(),
     };
     let frame = desk.frame(desk.say("casework-refused-title", &[]));
-    render_as(desk.platform(), status, frame, &page)
+    render_as(desk.platform(), code, frame, &page)
 }
 
-const fn kind(why: &Ruled) -> (StatusCode, &'static str) {
+const fn status(why: &Ruled) -> StatusCode {
     match why {
-        Ruled::OutOfReach => (StatusCode::NOT_FOUND, "not-yours"),
-        Ruled::NotYourAct => (StatusCode::FORBIDDEN, "not-yours"),
-        Ruled::FourEyes => (StatusCode::FORBIDDEN, "four-eyes"),
-        Ruled::TowardsTheAccused => (StatusCode::FORBIDDEN, "accused"),
-        Ruled::NothingProposed => (StatusCode::CONFLICT, "nothing-proposed"),
-        Ruled::AlreadyThere => (StatusCode::CONFLICT, "already-there"),
-        Ruled::BadMerge => (StatusCode::CONFLICT, "bad-merge"),
-        Ruled::Disturbed => (StatusCode::CONFLICT, "disturbed"),
-        Ruled::TooLate => (StatusCode::CONFLICT, "too-late"),
-        Ruled::RemindedToday => (StatusCode::CONFLICT, "reminded"),
-        Ruled::InThePast => (StatusCode::CONFLICT, "past"),
-        Ruled::WrongMoment(_) | Ruled::Overtaken => (StatusCode::CONFLICT, "wrong-moment"),
-        Ruled::KeyReused => (StatusCode::CONFLICT, "key-reused"),
+        Ruled::OutOfReach => StatusCode::NOT_FOUND,
+        Ruled::NotYourAct | Ruled::FourEyes | Ruled::TowardsTheAccused => StatusCode::FORBIDDEN,
+        _ => StatusCode::CONFLICT,
     }
 }
 

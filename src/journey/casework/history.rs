@@ -109,10 +109,7 @@ fn detail_words(language: Language, detail: &Detail) -> Option<String> {
             &[("unit", unit.clone()), ("reason", coded("route", reason))],
         ),
         Detail::Classified { .. } => Some(classified_words(language, detail)),
-        Detail::Assigned { to: Some(name) } => {
-            text("casework-fact-assigned", &[("name", name.clone())])
-        }
-        Detail::Assigned { to: None } => text("casework-fact-unassigned", &[]),
+        Detail::Assigned { .. } | Detail::Prioritised { .. } => undoable_words(language, detail),
         Detail::Asked { by } => text("casework-fact-asked", &[("date", date(by))]),
         Detail::Archived { reason } => Some(coded("archive-reason", reason)),
         // Which case it is stands on the page, for whoever may see both.
@@ -186,6 +183,28 @@ fn lapsed_words(language: Language, to: Option<&str>, date: &str) -> String {
     let told = to.map(|unit| say(language, "casework-fact-lapsed-to", &[("unit", unit.into())]));
     let promised = say(language, "casework-fact-lapsed", &[("date", date.into())]);
     [told, Some(promised)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// Who has it now, or what comes first; an act that put things back says so.
+fn undoable_words(language: Language, detail: &Detail) -> Option<String> {
+    let (said, undone) = match detail {
+        Detail::Assigned { to: Some(name), undone, .. } => {
+            let name = [("name", name.as_str().into())];
+            (say(language, "casework-fact-assigned", &name), *undone)
+        }
+        Detail::Assigned { to: None, undone, .. } => {
+            (say(language, "casework-fact-unassigned", &[]), *undone)
+        }
+        Detail::Prioritised { to, reason, undone, .. } => {
+            let priority = word(language, "priority", to.code()).into();
+            let why = word(language, "priority-reason", reason).into();
+            let args = [("priority", priority), ("why", why)];
+            (say(language, "hands-fact-prioritised", &args), *undone)
+        }
+        _ => return None,
+    };
+    let back = undone.then(|| say(language, "hands-fact-undone", &[]));
+    Some([back, Some(said)].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
 /// What the case was classified as, and the desk that was called by it.

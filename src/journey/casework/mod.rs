@@ -8,9 +8,11 @@ mod colleagues;
 mod current;
 mod desk;
 mod documents;
+mod drafts;
 mod due;
 mod expired;
 mod files;
+mod go_on;
 mod halt;
 mod history;
 mod kin;
@@ -21,9 +23,13 @@ mod person;
 mod plain;
 mod plain_words;
 mod programmes;
+mod quick;
 mod side;
 mod stamp;
 mod step;
+mod takers;
+mod templates;
+mod undo;
 mod visits;
 
 pub use act_page::{ActHead, ActPage};
@@ -32,12 +38,14 @@ pub use at::{AtCase, segment};
 pub use colleagues::{Colleague, colleague_choices, colleagues};
 pub use desk::{Desk, working_units};
 pub use documents::{PaperLine, paper_lines};
+pub use drafts::Draft;
 pub use due::{Due, Obligation, due, due_at, next_obligation};
 pub use expired::{ExpiredPage, Sender, keep_form};
 pub use files::{
     FileChoice, FileMarks, case_files, desk_holder, files_of_event, files_shown, files_waiting,
     may_hear,
 };
+pub use go_on::{Followed, go_on};
 pub use halt::{RefusedPage, StalePage};
 pub use history::{Row, rows};
 pub use kin::{Also, Brief, Suggestion, also, brief, related_to, suggested, suggestions};
@@ -48,15 +56,26 @@ pub use person::{Person, masked_kk, masked_nik, masked_phone, people};
 pub use plain::{Asks, Plain, PlainAct, PlainForm};
 pub use plain_words::Preview;
 pub use programmes::{programme_name, programmes, programmes_on};
+pub use quick::{Quick, QuickStep, Whom, judged};
 pub use side::{CaseSide, Tag, status_tone, tags};
 pub use stamp::Stamp;
 pub use step::{Answer, Reading, Step, mount, mount_with_files};
+pub use takers::{Taker, takers};
+pub use templates::{PLACES, Picker, fill, name as template_name};
+pub use undo::{UNDONE, UndoOffer};
 pub use visits::{VisitLine, day_and_window, visit_lines, visit_state, visit_tone, window};
 
 use crate::platform::locale::say;
+use crate::platform::routes::Routes;
 use crate::rules::ticket_code::TicketCode;
 use entity::case::Language;
 use serde::Serialize;
+
+/// Mounts what every stage at the desk has: drafts of what is written, and taking back.
+pub fn mount_shared(routes: &mut Routes) {
+    drafts::mount(routes);
+    undo::mount(routes);
+}
 
 /// The word of a closed list, such as `status` and `checking`.
 pub fn word(language: Language, family: &str, code: &str) -> String {

@@ -7,6 +7,7 @@ use crate::platform::fields::FieldErrors;
 use crate::rules::act::Act;
 use crate::rules::words::Words;
 use entity::case_event::ActKind;
+use entity::message_template::TemplateUse;
 use serde::{Deserialize, Serialize};
 use std::marker::PhantomData;
 
@@ -59,6 +60,10 @@ impl<P: PlainAct> Step for Plain<P> {
     const ACT: ActKind = P::ACT;
     const ROOM: &'static str = P::ROOM;
     const TEMPLATE: &'static str = "casework/plain.html";
+    const TEMPLATES: Option<TemplateUse> = match P::ACT {
+        ActKind::Note => Some(TemplateUse::Note),
+        _ => None,
+    };
     type Form = PlainForm;
     type Choices = PlainChoices;
 
@@ -93,6 +98,10 @@ impl<P: PlainAct> Step for Plain<P> {
                 P::act(desk, written).ok_or(crate::platform::error::Refusal::OutOfReach)?,
             )),
         })
+    }
+
+    fn put(form: &mut PlainForm, text: String) {
+        form.words = text;
     }
 
     fn stamp(form: &PlainForm) -> &Stamp {

@@ -3,6 +3,7 @@
 use crate::casefile::SubmissionKey;
 use crate::platform::error::{AppError, Refusal, While};
 use crate::platform::extract::OfficerSession;
+use entity::officer_preference::AfterAct;
 use serde::{Deserialize, Serialize};
 
 /// The idempotency key, and how the case stood when the form was shown.
@@ -16,6 +17,15 @@ pub struct Stamp {
     /// Rows in the journal: what came later is what changed.
     #[serde(default)]
     pub rows: String,
+    /// The template chosen to write with.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub templat: String,
+    /// Put it in; nothing is done yet.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub pakai: String,
+    /// What opens afterwards, if not what the officer likes best.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lalu: String,
 }
 
 /// A key is a UUID; anything far longer is not ours.
@@ -28,6 +38,7 @@ impl Stamp {
             key: uuid::Uuid::now_v7().to_string(),
             version: version.to_string(),
             rows: rows.to_string(),
+            ..Self::default()
         }
     }
 
@@ -37,6 +48,11 @@ impl Stamp {
     /// `BadForm` when it is not one of ours.
     pub fn version(&self) -> Result<i32, Refusal> {
         self.version.parse().map_err(|_| Refusal::BadForm)
+    }
+
+    /// What opens once it is done: the button that was pressed goes before the officer's liking.
+    pub fn after(&self, session: &OfficerSession) -> AfterAct {
+        self.lalu.parse().unwrap_or(session.liking.after_act)
     }
 
     /// How many journal rows there were.

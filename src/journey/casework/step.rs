@@ -4,7 +4,8 @@
 use super::again::Kept;
 use super::current::is_current;
 use super::expired::{self, Sender};
-use super::{ActPage, AtCase, Desk, Stamp, desk_holder, halt, segment};
+use super::go_on::{Followed, go_on};
+use super::{ActPage, AtCase, Desk, Draft, Picker, Stamp, desk_holder, drafts, halt, segment};
 use crate::casefile::{self, CaseError, Done, Request};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
@@ -15,11 +16,11 @@ use crate::platform::routes::{Gate, Routes};
 use crate::rules::act::Act;
 use crate::rules::decide::{OpenAct, is_about_a_referral, may_now};
 use crate::rules::refusal::Refusal as Ruled;
+use actix_web::HttpRequest;
 use actix_web::http::StatusCode;
-use actix_web::http::header::LOCATION;
 use actix_web::web::{Form, Payload};
-use actix_web::{HttpRequest, HttpResponse};
 use entity::case_event::ActKind;
+use entity::message_template::TemplateUse;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -44,6 +45,8 @@ pub trait Step: Sized + 'static {
     const TEMPLATE: &'static str;
     /// May files go with it? Then it is mounted by [`mount_with_files`].
     const FILES: bool = false;
+    /// The form takes templates for this use.
+    const TEMPLATES: Option<TemplateUse> = None;
     /// The form as it comes in: strings.
     type Form: Clone + Serialize + DeserializeOwned + 'static;
     /// What the form offers to choose from, and what else its template shows.
@@ -65,9 +68,13 @@ pub trait Step: Sized + 'static {
     /// A form and its choices as they might be, for the test that renders every template.
     fn sample() -> (Self::Form, Self::Choices);
 
-    /// What follows once it is done: the case's page.
-    fn answer(desk: &Desk, _form: &Self::Form, done: Done) -> impl Future<Output = Answer> {
-        go_on(desk.session.clone(), desk.at.clone(), Self::ACT, done)
+    /// Puts the words of a template where they go.
+    fn put(_form: &mut Self::Form, _text: String) {}
+
+    /// What follows once it is done: the case's page, or the next one.
+    fn answer(desk: &Desk, form: &Self::Form, done: Done) -> impl Future<Output = Answer> {
+        let followed = Followed::of(&desk.session, Self::stamp(form), &desk.opened.row);
+        go_on(desk.session.clone(), desk.at.clone(), (Self::ACT, followed), done)
     }
 }
 
@@ -108,7 +115,9 @@ async fn show<S: Step>(session: OfficerSession, at: AtCase) -> Answer {
     }
     let row = &desk.opened.row;
     let form = S::blank(&desk, Stamp::fresh(row.version, row.events)).await?;
-    form_page::<S>(&desk, StatusCode::OK, Filled::fresh(form)).await
+    let mut draft = Draft::of(&desk, S::ACT);
+    let form = draft.restore(&desk, form).await?;
+    page::<S>(&desk, StatusCode::OK, Filled::fresh(form), draft).await
 }
 
 /// Takes the form of an act, unless the sign-in ended while it was being filled.
@@ -163,7 +172,7 @@ async fn take_from<S: Step>(
 ) -> Answer {
     let key = S::stamp(&form).submission(&session, &form)?;
     match casefile::done_before(session.platform(), &key).await {
-        Ok(Some(done)) => return go_on(session, at, S::ACT, done).await,
+        Ok(Some(done)) => return done_already::<S>(session, at, &form, done).await,
         Ok(None) => {}
         Err(CaseError::Refused(refused)) => {
             let desk = Desk::open(session, at).await?;
@@ -178,6 +187,9 @@ async fn take_from<S: Step>(
     if let Err(refused) = may::<S>(&desk) {
         desk.note_refused(&refused).await?;
         return halt::refused(&desk, S::ACT, &refused, S::own_words(&form));
+    }
+    if !S::stamp(&form).pakai.is_empty() {
+        return with_template::<S>(&desk, form).await;
     }
     let reading = match sent.flaw {
         Some(flaw) => Reading::Wrong(with_flaw(S::read(&desk, &form).await?, flaw)),
@@ -213,8 +225,11 @@ async fn perform<S: Step>(
     let request = Request { case: row.id, seen: row.version, key, act };
     let bringing = S::FILES.then(|| desk_holder(&desk));
     match casefile::act_bringing(desk.platform(), &desk.actor(), request, bringing).await {
-        Ok(done) if done.repeated => go_on(desk.session, desk.at, S::ACT, done).await,
-        Ok(done) => S::answer(&desk, &form, done).await,
+        Ok(done) if done.repeated => done_already::<S>(desk.session, desk.at, &form, done).await,
+        Ok(done) => {
+            drafts::forget(&desk, S::ACT).await;
+            S::answer(&desk, &form, done).await
+        }
         Err(CaseError::Refused(Ruled::Overtaken)) => {
             let desk = Desk::open(desk.session, desk.at).await?;
             stale::<S>(&desk, &form).await
@@ -233,22 +248,38 @@ async fn stale<S: Step>(desk: &Desk, form: &S::Form) -> Answer {
     halt::stale(desk, S::ACT, S::stamp(form), (kept, possible)).await
 }
 
+/// The form with the words of the template that was chosen; nothing is done yet.
+async fn with_template<S: Step>(desk: &Desk, mut form: S::Form) -> Answer {
+    let picker = Picker::of(desk, S::TEMPLATES).await?;
+    if let Some(text) = picker.chosen(&S::stamp(&form).templat) {
+        S::put(&mut form, text);
+    }
+    form_page::<S>(desk, StatusCode::OK, Filled::fresh(form)).await
+}
+
+/// The same form came before, and was done then.
+async fn done_already<S: Step>(
+    session: OfficerSession,
+    at: AtCase,
+    form: &S::Form,
+    done: Done,
+) -> Answer {
+    let followed = Followed::anywhere(&session, S::stamp(form));
+    go_on(session, at, (S::ACT, followed), done).await
+}
+
 async fn form_page<S: Step>(desk: &Desk, status: StatusCode, form: Filled<S::Form>) -> Answer {
-    let page = ActPage::<S>::of(desk, form).await?;
+    page::<S>(desk, status, form, Draft::of(desk, S::ACT)).await
+}
+
+async fn page<S: Step>(
+    desk: &Desk,
+    status: StatusCode,
+    form: Filled<S::Form>,
+    draft: Draft,
+) -> Answer {
+    let page = ActPage::<S>::of(desk, form, draft).await?;
     let frame = desk.frame(page.act.title.clone());
     let frame = if page.form.has_errors() { frame.with_errors() } else { frame };
     render_as(desk.platform(), status, frame, &page)
-}
-
-/// Back to the case, or to the queue when the act took it out of the officer's reach.
-pub(super) async fn go_on(session: OfficerSession, at: AtCase, act: ActKind, done: Done) -> Answer {
-    let opened = casefile::open(&session.platform().db, &session.officer, done.case).await;
-    let target = match opened {
-        Ok(_) => at.case_href(),
-        Err(CaseError::Refused(Ruled::OutOfReach)) => "/meja/antrean".to_owned(),
-        Err(fault) => return Err(fault.into()),
-    };
-    let mark = if target.contains('?') { '&' } else { '?' };
-    let target = format!("{target}{mark}selesai={}", act.code());
-    Ok(HttpResponse::SeeOther().insert_header((LOCATION, target)).finish())
 }

@@ -13,6 +13,7 @@ use crate::rules::words::Words;
 use entity::attachment::AttachmentId;
 use entity::case;
 use entity::case_event::ActKind;
+use entity::message_template::TemplateUse;
 use entity::sla_rule::Stage;
 use serde::{Deserialize, Serialize};
 use std::marker::PhantomData;
@@ -88,6 +89,7 @@ impl<H: Half> Step for Outcome<H> {
     const ACT: ActKind = H::ACT;
     const ROOM: &'static str = "closure";
     const TEMPLATE: &'static str = "closure/outcome.html";
+    const TEMPLATES: Option<TemplateUse> = Some(TemplateUse::Outcome);
     type Form = OutcomeForm;
     type Choices = OutcomeChoices;
 
@@ -136,6 +138,10 @@ impl<H: Half> Step for Outcome<H> {
             }
             _ => Reading::Wrong(errors),
         })
+    }
+
+    fn put(form: &mut OutcomeForm, text: String) {
+        form.words = text;
     }
 
     fn stamp(form: &OutcomeForm) -> &Stamp {

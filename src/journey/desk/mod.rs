@@ -1,12 +1,14 @@
 //! An officer sits down to work: today, the queue, referrals received and sent, the case page.
-//! Reads cases only; what an officer does with one belongs to the other stages. Keeps how they want to see
-//! lists.
+//! What an officer does with one case belongs to the other stages; what they do with many is here. Keeps
+//! how they want to see lists.
 
 mod alerts;
+mod bulk;
 mod case;
 mod days;
 mod live;
 mod more;
+mod next;
 mod paging;
 mod people;
 mod queue;
@@ -19,6 +21,7 @@ mod visits;
 mod why;
 
 pub use alerts::AlertsPage;
+pub use bulk::{BulkPage, HubPage, PrintPage, ResultPage};
 pub use case::{CasePage, Reveal, RevealedPage};
 pub use more::MorePage;
 pub use people::PeoplePage;
@@ -50,8 +53,10 @@ pub fn mount(routes: &mut Routes) {
         .post("/meja/laporan/{kode}/hadir", "says that the case is open here", live::beat)
         .get("/meja/pemberitahuan", "the own alerts, as far as within reach", alerts::show)
         .post("/meja/pemberitahuan/dibaca", "marks own alerts as read", alerts::read)
-        .post("/meja/pemberitahuan/pilihan", "keeps what the officer is told of", alerts::choose);
+        .post("/meja/pemberitahuan/pilihan", "keeps what the officer is told of", alerts::choose)
+        .get("/meja/antrean/berikutnya", "on to the next report of a list, within reach", next::go);
     views::mount(routes);
+    bulk::mount(routes);
     case::mount(routes);
     people::mount(routes);
     route::mount(routes);

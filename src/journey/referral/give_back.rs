@@ -8,6 +8,7 @@ use crate::platform::fields::FieldErrors;
 use crate::rules::act::Act;
 use crate::rules::standing::ReferralFacts;
 use entity::case_event::ActKind;
+use entity::message_template::TemplateUse;
 use entity::referral::ReturnReason;
 use serde::{Deserialize, Serialize};
 
@@ -54,6 +55,7 @@ impl Step for Return {
     const ACT: ActKind = ActKind::Return;
     const ROOM: &'static str = "refer";
     const TEMPLATE: &'static str = "referral/return.html";
+    const TEMPLATES: Option<TemplateUse> = Some(TemplateUse::Return);
     type Form = ReturnForm;
     type Choices = ReturnChoices;
 
@@ -104,6 +106,10 @@ impl Step for Return {
             })),
             _ => Reading::Wrong(errors),
         })
+    }
+
+    fn put(form: &mut ReturnForm, text: String) {
+        form.words = text;
     }
 
     fn stamp(form: &ReturnForm) -> &Stamp {

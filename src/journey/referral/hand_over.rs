@@ -14,6 +14,7 @@ use crate::platform::files::Shown;
 use crate::rules::act::{self, Act};
 use crate::rules::standing::UnitFacts;
 use entity::case_event::ActKind;
+use entity::message_template::TemplateUse;
 use entity::referral::LegalGround;
 use entity::sla_rule::Stage;
 use entity::unit::UnitId;
@@ -134,6 +135,7 @@ impl<W: Way> Step for HandOver<W> {
     const ACT: ActKind = W::ACT;
     const ROOM: &'static str = "refer";
     const TEMPLATE: &'static str = "referral/hand_over.html";
+    const TEMPLATES: Option<TemplateUse> = Some(TemplateUse::Refer);
     type Form = HandOverForm;
     type Choices = HandOverChoices;
 
@@ -188,6 +190,10 @@ impl<W: Way> Step for HandOver<W> {
         over.files = form.marks.chosen(&seen(desk).await?);
         let act = W::act(desk, over, straight).ok_or(Refusal::OutOfReach)?;
         Ok(Reading::Do(Box::new(act)))
+    }
+
+    fn put(form: &mut HandOverForm, text: String) {
+        form.alasan = text;
     }
 
     fn stamp(form: &HandOverForm) -> &Stamp {

@@ -9,6 +9,7 @@ use crate::platform::files::Shown;
 use crate::rules::act::Act;
 use entity::case::Outcome;
 use entity::case_event::ActKind;
+use entity::message_template::TemplateUse;
 use serde::{Deserialize, Serialize};
 
 /// Answering a referral.
@@ -43,6 +44,7 @@ impl Step for Reply {
     const ROOM: &'static str = "refer";
     const TEMPLATE: &'static str = "referral/reply.html";
     const FILES: bool = true;
+    const TEMPLATES: Option<TemplateUse> = Some(TemplateUse::Reply);
     type Form = ReplyForm;
     type Choices = ReplyChoices;
 
@@ -72,6 +74,10 @@ impl Step for Reply {
             }
             _ => Reading::Wrong(errors),
         })
+    }
+
+    fn put(form: &mut ReplyForm, text: String) {
+        form.words = text;
     }
 
     fn stamp(form: &ReplyForm) -> &Stamp {

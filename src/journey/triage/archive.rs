@@ -5,6 +5,7 @@ use crate::platform::error::AppError;
 use crate::platform::fields::{FieldErrors, Problem};
 use crate::rules::act::{Act, ArchiveReason};
 use entity::case_event::ActKind;
+use entity::message_template::TemplateUse;
 use entity::sla_rule::Stage;
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +42,7 @@ impl Step for Archive {
     const ACT: ActKind = ActKind::Archive;
     const ROOM: &'static str = "triage";
     const TEMPLATE: &'static str = "triage/archive.html";
+    const TEMPLATES: Option<TemplateUse> = Some(TemplateUse::Archive);
     type Form = ArchiveForm;
     type Choices = ArchiveChoices;
 
@@ -69,6 +71,10 @@ impl Step for Archive {
             (Some(reason), Some(told)) => Reading::Do(Box::new(Act::Archive { reason, told })),
             _ => Reading::Wrong(errors),
         })
+    }
+
+    fn put(form: &mut ArchiveForm, text: String) {
+        form.words = text;
     }
 
     fn stamp(form: &ArchiveForm) -> &Stamp {

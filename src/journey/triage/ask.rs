@@ -5,6 +5,7 @@ use crate::platform::error::AppError;
 use crate::platform::fields::FieldErrors;
 use crate::rules::act::Act;
 use entity::case_event::ActKind;
+use entity::message_template::TemplateUse;
 use entity::sla_rule::Stage;
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +39,7 @@ impl Step for Ask {
     const ACT: ActKind = ActKind::Ask;
     const ROOM: &'static str = "triage";
     const TEMPLATE: &'static str = "triage/ask.html";
+    const TEMPLATES: Option<TemplateUse> = Some(TemplateUse::Ask);
     type Form = AskForm;
     type Choices = AskChoices;
 
@@ -59,6 +61,10 @@ impl Step for Ask {
             Ok(_) if !form.lihat.is_empty() => Reading::NotYet,
             Ok(question) => Reading::Do(Box::new(Act::Ask { question })),
         })
+    }
+
+    fn put(form: &mut AskForm, text: String) {
+        form.words = text;
     }
 
     fn stamp(form: &AskForm) -> &Stamp {

@@ -8,6 +8,7 @@ mod classify;
 mod documents;
 mod merge;
 mod plain;
+mod prioritise;
 
 pub use archive::Archive;
 pub use ask::Ask;
@@ -16,6 +17,7 @@ pub use classify::Classify;
 pub use documents::CheckDocuments;
 pub use merge::Merge;
 pub use plain::{Check, Handle, Note, RecordFinding, Resume, Unmerge, Verify};
+pub use prioritise::Prioritise;
 
 use super::casework::{Plain, mount as step};
 use crate::platform::routes::Routes;
@@ -26,6 +28,7 @@ pub fn mount(routes: &mut Routes) {
     step::<CheckDocuments>(routes);
     step::<Classify>(routes);
     step::<Assign>(routes);
+    step::<Prioritise>(routes);
     step::<Ask>(routes);
     step::<Plain<Resume>>(routes);
     step::<Plain<Verify>>(routes);

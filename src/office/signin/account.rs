@@ -28,6 +28,9 @@ pub struct AccountPage {
     pub done: String,
     pub form: Filled<PasswordForm>,
     pub keys: Vec<Key>,
+    /// Do single keys act?
+    pub keys_on: bool,
+    pub after_act: String,
 }
 
 /// One posting in words.
@@ -63,9 +66,15 @@ const KEYS: &[(&str, &str)] = &[
     ("1–9", "view"),
     ("↓ ↑", "move"),
     ("] [", "next"),
+    ("Enter, O", "open"),
+    ("X", "mark"),
+    ("Shift + X", "mark-range"),
+    ("*", "mark-all"),
     ("P", "check"),
-    ("E", "classify"),
+    ("J", "classify"),
+    ("E", "priority"),
     ("T", "assign"),
+    ("I", "take"),
     ("M", "ask"),
     ("K", "verify"),
     ("H", "handle"),
@@ -73,11 +82,18 @@ const KEYS: &[(&str, &str)] = &[
     ("B", "reply"),
     ("S", "finish"),
     ("C", "note"),
-    ("N", "new"),
+    ("L", "history"),
+    ("Z", "undo"),
+    (".", "copy"),
+    ("::", "template"),
     ("Ctrl + Enter", "send"),
+    ("Ctrl + Shift + Enter", "send-next"),
+    ("N", "new"),
     ("G B", "home"),
     ("G A", "queue"),
+    ("G K", "visits"),
     ("G R", "inbox"),
+    ("G L", "reports"),
     ("?", "sheet"),
 ];
 
@@ -86,6 +102,7 @@ pub async fn show(session: OfficerSession, query: Query<Done>) -> Result<HttpRes
     let done = match query.selesai.as_deref() {
         Some("sandi") => "signin-password-changed",
         Some("bahasa") => "signin-language-changed",
+        Some("meja") => "hands-liking-changed",
         _ => "",
     };
     page(&session, StatusCode::OK, Filled::default(), done)
@@ -111,6 +128,8 @@ pub fn page(
         done: if done.is_empty() { String::new() } else { say(language, done, &[]) },
         form,
         keys: keys(language),
+        keys_on: session.liking.keys,
+        after_act: session.liking.after_act.code().to_owned(),
     };
     let frame = session.frame(say(language, "signin-account-title", &[]));
     let frame = if page.form.has_errors() { frame.with_errors() } else { frame };
@@ -158,6 +177,8 @@ impl Page for AccountPage {
             done: "Kata sandi diganti.".to_owned(),
             form: Filled::default(),
             keys: keys(Language::Id),
+            keys_on: true,
+            after_act: "next".to_owned(),
         }]
     }
 }

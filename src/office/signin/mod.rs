@@ -1,6 +1,7 @@
 //! Officers sign in and out, and look after their own account.
 
 mod account;
+mod liking;
 mod password;
 mod sign_in;
 
@@ -17,5 +18,6 @@ pub fn mount(routes: &mut Routes) {
         .post("/keluar", "ends the session of this browser", sign_in::leave)
         .get("/akun", "the own account and postings", account::show)
         .post("/akun/bahasa", "the own language", account::choose_language)
+        .post("/akun/meja", "how oneself likes the desk", liking::choose)
         .post("/akun/sandi", "a new password; ends all sessions of one's own", password::change);
 }

@@ -153,6 +153,7 @@ impl From<Ruled> for Refusal {
             Ruled::FourEyes => Self::FourEyes,
             Ruled::NothingProposed
             | Ruled::AlreadyThere
+            | Ruled::NothingChanges
             | Ruled::BadMerge
             | Ruled::RemindedToday
             | Ruled::InThePast

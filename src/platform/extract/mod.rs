@@ -1,10 +1,12 @@
 //! Who asks. A handler that takes one of these has it proven: without, it is not called.
 
 mod kiosk;
+mod liking;
 mod officer;
 mod public;
 
 pub use kiosk::{KIOSK_COOKIES, KioskSession, enrol_hash, kiosk_cookie_name};
+pub use liking::Liking;
 pub use officer::{OfficerSession, load_officer};
 pub use public::PublicSession;
 

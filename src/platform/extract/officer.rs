@@ -1,7 +1,7 @@
 //! An officer who has signed in. Postings are read afresh each time: one that has ended, or a
 //! disabled account, counts at once.
 
-use super::PublicSession;
+use super::{Liking, PublicSession};
 use crate::casefile::alerts;
 use crate::casefile::directory::{present, readable};
 use crate::platform::Platform;
@@ -36,6 +36,7 @@ pub struct OfficerSession {
     pub alerts: u64,
     /// Their password is somebody else's: only the account opens until they have chosen one.
     pub must_change_password: bool,
+    pub liking: Liking,
 }
 
 impl OfficerSession {
@@ -55,6 +56,7 @@ impl OfficerSession {
     /// The frame of a desk page.
     pub fn frame(&self, title: impl Into<String>) -> Frame {
         let mut frame = self.public.frame(title);
+        frame.keys_off = !self.liking.keys;
         frame.officer_name = Some(self.officer.name.clone());
         frame.unit_name = self.officer.posts.first().map(|post| post.unit.name.clone());
         frame.bell = (!self.must_change_password).then(|| bell(self.alerts));
@@ -96,7 +98,8 @@ impl OfficerSession {
             public.language = officer.language;
         }
         let alerts = alerts::unread(&public.platform.db, officer.id).await?;
-        Ok(Self { public, officer, token, alerts, must_change_password })
+        let liking = Liking::of(&public.platform.db, officer.id).await?;
+        Ok(Self { public, officer, token, alerts, must_change_password, liking })
     }
 }
 

@@ -55,6 +55,8 @@ pub struct Frame {
     pub size: Option<&'static str>,
     /// `high`, or nothing.
     pub contrast: Option<&'static str>,
+    /// The officer wants no single keys.
+    pub keys_off: bool,
     pub officer_name: Option<String>,
     pub unit_name: Option<String>,
     pub village_name: Option<String>,
@@ -90,6 +92,7 @@ impl Frame {
             path: String::new(),
             size: None,
             contrast: None,
+            keys_off: false,
             officer_name: None,
             unit_name: None,
             village_name: None,
@@ -135,7 +138,10 @@ impl Frame {
         let (css, scripts): (_, &[&str]) = match P::FACE {
             Face::Portal => ("portal.css", &["portal.js", "offline.js"]),
             Face::Kiosk => ("desk.css", &["portal.js", "kiosk.js"]),
-            Face::Desk => ("desk.css", &["portal.js", "desk.js", "live.js"]),
+            Face::Desk => (
+                "desk.css",
+                &["portal.js", "desk.js", "live.js", "keys.js", "bulk.js", "writing.js"],
+            ),
         };
         self.css_href = assets::href(css);
         // On a slow line a second request costs more than the bytes: the first page brings its own.

@@ -31,6 +31,7 @@ fn holder_may(role: Role, act: ActKind) -> bool {
         | A::CheckDocuments
         | A::Classify
         | A::Assign
+        | A::Prioritise
         | A::Ask
         | A::Resume
         | A::Archive

@@ -2,7 +2,7 @@
 
 use super::Detail;
 use super::draft::Draft;
-use crate::rules::act::{ArchiveReason, Assignee, Classification, RevealedField};
+use crate::rules::act::{ArchiveReason, Assignee, Classification, PriorityReason, RevealedField};
 use crate::rules::notices::Letter;
 use crate::rules::refusal::Refusal;
 use crate::rules::routing::calls_the_emergency_desk;
@@ -10,7 +10,7 @@ use crate::rules::sla;
 use crate::rules::standing::{Proposal, UnitFacts};
 use crate::rules::words::Words;
 use entity::attachment::AttachmentId;
-use entity::case::Outcome;
+use entity::case::{Outcome, Priority};
 use entity::case_event::ActKind;
 use entity::sla_rule::Stage;
 
@@ -100,9 +100,33 @@ pub fn spare(draft: &Draft, unit: &UnitFacts) -> Result<(), Refusal> {
     if draft.course.accuses(unit) { Err(Refusal::TowardsTheAccused) } else { Ok(()) }
 }
 
-pub fn assign(draft: &mut Draft, to: Option<&Assignee>) {
+pub fn assign(draft: &mut Draft, to: Option<&Assignee>) -> Result<(), Refusal> {
+    let was = draft.case.course.assignee;
     draft.course.assignee = to.map(|assignee| assignee.id);
-    draft.detail(Detail::Assigned { to: to.map(|assignee| assignee.name.clone()) });
+    if draft.course.assignee == was {
+        return Err(Refusal::NothingChanges);
+    }
+    let to = to.map(|assignee| assignee.name.clone());
+    draft.detail(Detail::Assigned { to, was, undone: false });
+    Ok(())
+}
+
+/// What comes first in a queue; the clocks know nothing of it.
+pub fn prioritise(
+    draft: &mut Draft,
+    to: Priority,
+    (why, words): (PriorityReason, Option<&Words>),
+) -> Result<(), Refusal> {
+    let was = draft.case.course.priority;
+    if to == was {
+        return Err(Refusal::NothingChanges);
+    }
+    draft.course.priority = to;
+    draft.detail(Detail::Prioritised { to, was, reason: why.code().to_owned(), undone: false });
+    if let Some(words) = words {
+        draft.note(words);
+    }
+    Ok(())
 }
 
 /// The clocks wait for the answer; if none comes, the case is closed in silence.

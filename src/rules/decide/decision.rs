@@ -201,6 +201,19 @@ pub enum Detail {
     },
     Assigned {
         to: Option<String>,
+        /// Who had it before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        was: Option<OfficerId>,
+        /// Whoever did it took it back at once.
+        #[serde(default, skip_serializing_if = "is_false")]
+        undone: bool,
+    },
+    Prioritised {
+        to: Priority,
+        was: Priority,
+        reason: String,
+        #[serde(default, skip_serializing_if = "is_false")]
+        undone: bool,
     },
     Asked {
         by: Promise,
@@ -274,4 +287,24 @@ pub enum Detail {
     Revealed {
         field: String,
     },
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+const fn is_false(value: &bool) -> bool {
+    !*value
+}
+
+impl Decision {
+    /// Both, one after the other: the course of the later, the rows and letters of both.
+    pub fn then(self, later: Self) -> Self {
+        Self {
+            course: later.course,
+            referrals: self.referrals.into_iter().chain(later.referrals).collect(),
+            visit: later.visit.or(self.visit),
+            given: self.given.into_iter().chain(later.given).collect(),
+            beside: later.beside.or(self.beside),
+            entries: self.entries.into_iter().chain(later.entries).collect(),
+            notices: self.notices.into_iter().chain(later.notices).collect(),
+        }
+    }
 }

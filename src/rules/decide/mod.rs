@@ -5,19 +5,23 @@ mod case_acts;
 mod clock_acts;
 mod decision;
 mod draft;
+mod in_turn;
 mod merge_acts;
 mod moment;
 mod opening;
 mod referral_acts;
 mod reporter_acts;
+mod take_back;
 mod visit_acts;
 
 pub use decision::{
     Beside, By, Decision, Detail, Doer, EndedVisit, Entry, MovedReferral, OpenedReferral, PassedBy,
     ReferralChange, Stated, VisitChange,
 };
+pub use in_turn::decide_in_turn;
 pub use merge_acts::carries_on;
 pub use opening::{NewCase, Opening, receive};
+pub use take_back::{Former, Last, UNDO_MS, former, take_back};
 
 use crate::rules::access;
 use crate::rules::act::{Act, Actor};
@@ -149,7 +153,10 @@ fn apply(draft: &mut Draft, act: &Act) -> Result<(), Refusal> {
         Act::Check => case_acts::check(draft),
         Act::CheckDocuments { seen, unseen } => case_acts::check_documents(draft, seen, unseen),
         Act::Classify(as_what) => return case_acts::classify(draft, as_what),
-        Act::Assign { to } => case_acts::assign(draft, to.as_ref()),
+        Act::Assign { to } => return case_acts::assign(draft, to.as_ref()),
+        Act::Prioritise { to, why, words } => {
+            return case_acts::prioritise(draft, *to, (*why, words.as_ref()));
+        }
         Act::Ask { question } => case_acts::ask(draft, question),
         Act::Resume { note } => case_acts::resume(draft, note.as_ref()),
         Act::Verify { note } => case_acts::verify(draft, note.as_ref()),

@@ -2,11 +2,12 @@
 
 use super::{at, says};
 use crate::rules::act::{
-    Act, ArchiveReason, Assignee, Classification, HandOver, ObjectReason, RevealedField,
+    Act, ArchiveReason, Assignee, Classification, HandOver, ObjectReason, PriorityReason,
+    RevealedField,
 };
 use crate::rules::standing::{Standing, UnitFacts};
 use crate::rules::visit::VisitPlan;
-use entity::case::{CaseId, Outcome};
+use entity::case::{CaseId, Outcome, Priority};
 use entity::case_event::ActKind;
 use entity::officer::OfficerId;
 use entity::referral::{LegalGround, ReferralId, ReturnReason};
@@ -57,6 +58,11 @@ fn by_the_holder(kind: ActKind, case: &Standing, to: &UnitFacts) -> Option<Act> 
         }
         ActKind::Classify => Act::Classify(as_it_is(case)),
         ActKind::Assign => Act::Assign { to: Some(colleague()) },
+        ActKind::Prioritise => Act::Prioritise {
+            to: other_priority(case.course.priority),
+            why: PriorityReason::Vulnerable,
+            words: None,
+        },
         ActKind::Ask => Act::Ask { question: says("since when is it missing?") },
         ActKind::Resume => Act::Resume { note: None },
         ActKind::Verify => Act::Verify { note: None },
@@ -112,6 +118,13 @@ fn as_it_is(case: &Standing) -> Classification {
         severity: case.course.severity,
         priority: case.course.priority,
         accused: case.course.accused.clone(),
+    }
+}
+
+const fn other_priority(now: Priority) -> Priority {
+    match now {
+        Priority::Urgent => Priority::Normal,
+        Priority::Normal => Priority::Urgent,
     }
 }
 

@@ -3,7 +3,8 @@
 use super::{Office, apply, check_case, check_decision, place, shipped_policy};
 use crate::rules::act::{Act, Actor, HandOver};
 use crate::rules::decide::{
-    By, Circumstances, Decision, Entry, NewCase, OpenAct, Present, decide, open_acts, receive,
+    By, Circumstances, Decision, Entry, NewCase, OpenAct, Present, decide, decide_in_turn,
+    open_acts, receive,
 };
 use crate::rules::notices::{Addressee, Letter, Notice};
 use crate::rules::policy::Policy;
@@ -120,14 +121,26 @@ impl Story {
 
     /// The verdict on an act, which is not written.
     pub fn decide(&self, actor: &Actor, act: &Act) -> Result<Decision, Refusal> {
-        let circumstances = Circumstances {
+        decide(&self.case, actor, act, &self.circumstances(self.other(act)))
+    }
+
+    /// The verdict on several acts in one go, which are not written.
+    pub fn decide_in_turn(
+        &self,
+        actor: &Actor,
+        acts: &[Act],
+    ) -> Result<Decision, (usize, Refusal)> {
+        decide_in_turn(&self.case, actor, acts, &self.circumstances(None))
+    }
+
+    fn circumstances(&self, other: Option<Standing>) -> Circumstances<'_> {
+        Circumstances {
             now: self.now,
             policy: &self.policy,
             new_referral: self.next_referral(),
             route: self.bypass.clone().map(|bypass| self.route_to(bypass)),
-            other: self.other(act),
-        };
-        decide(&self.case, actor, act, &circumstances)
+            other,
+        }
     }
 
     /// The case it is merged with, or parted from: one like it, which goes on.

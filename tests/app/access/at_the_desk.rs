@@ -116,7 +116,7 @@ fn wanted(
         // Of the story's photo only those see anything whom it was not kept from.
         let photo = route.path.contains("/berkas/{id}");
         let seen = sees_file(&visitor.officer, standing, &Subject::photo());
-        return if photo && !seen { StatusCode::NOT_FOUND } else { StatusCode::OK };
+        return if photo && !seen { StatusCode::NOT_FOUND } else { of_the_case(&route.path) };
     };
     let named = is_about_a_referral(act).then_some(referral);
     if !is_open(visitor, case, route, referral) {
@@ -129,6 +129,17 @@ fn wanted(
     }
     let named = case.name.is_some() && knows_reporter(&visitor.officer, standing);
     if act == ActKind::Reveal && !named { StatusCode::NOT_FOUND } else { StatusCode::OK }
+}
+
+/// What is nobody's act in particular: a page, a draft of one's own, a quick action that no unit has,
+/// the last act that was somebody else's.
+fn of_the_case(path: &str) -> StatusCode {
+    match path.rsplit_once('/').map_or(path, |(_, last)| last) {
+        "buang" => StatusCode::SEE_OTHER,
+        "urungkan" => StatusCode::CONFLICT,
+        _ if path.contains("/cepat/") => StatusCode::NOT_FOUND,
+        _ => StatusCode::OK,
+    }
 }
 
 #[actix_web::test]

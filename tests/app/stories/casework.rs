@@ -32,6 +32,7 @@ async fn the_village_checks_asks_and_goes_on() {
     let sari = at(&app, "sari", &received).await;
     sari.press("Mulai periksa", &[]).await;
     assert_eq!(status(&app, &received).await, CaseStatus::Checking);
+    sari.press("Ambil untuk saya", &[]).await;
     fill(&sari, "Tugaskan", &[("petugas", "-")]).await;
     sari.follow("Minta keterangan").await;
     let empty = sari.press("Minta keterangan", &[]).await;

@@ -8,6 +8,7 @@ mod desk;
 mod doctor;
 mod files;
 mod find;
+mod hands;
 mod hostile;
 mod insight;
 mod intake;

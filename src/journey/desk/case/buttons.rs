@@ -1,6 +1,8 @@
 //! The buttons of a case: exactly the acts the rules leave open, in the order people need them.
 
 use crate::journey::casework::{Desk, word};
+use crate::rules::access::works_on_cases;
+use crate::rules::act::Post;
 use crate::rules::decide::{OpenAct, open_acts};
 use entity::case_event::ActKind;
 use entity::referral::ReferralId;
@@ -13,6 +15,9 @@ pub struct Button {
     pub href: String,
     /// Sends the act at once.
     pub at_once: bool,
+    /// What is sent with it, where its form would have one field.
+    pub name: &'static str,
+    pub value: String,
     pub primary: bool,
     /// The key that presses it.
     pub key: &'static str,
@@ -39,7 +44,15 @@ impl Open {
     pub fn on_the_case(&self, desk: &Desk) -> Vec<Button> {
         let elsewhere = [ActKind::Note, ActKind::CheckDocuments, ActKind::Reveal];
         let acts = ORDER.iter().filter(|act| !elsewhere.contains(act) && self.has(**act));
-        acts.enumerate().map(|(place, act)| button(desk, *act, None, place == 0)).collect()
+        let mut buttons: Vec<Button> =
+            acts.enumerate().map(|(place, act)| button(desk, *act, None, place == 0)).collect();
+        let assign = desk.at.act_href(ActKind::Assign);
+        if let (Some(place), Some(take)) =
+            (buttons.iter().position(|button| button.href == assign), take(desk))
+        {
+            buttons.insert(place + 1, take);
+        }
+        buttons
     }
 
     /// The buttons of one of its referrals.
@@ -54,6 +67,22 @@ impl Open {
     }
 }
 
+/// "Ambil untuk saya": where somebody of the owner's unit does not have it yet.
+fn take(desk: &Desk) -> Option<Button> {
+    let (officer, course) = (&desk.session.officer, &desk.standing().course);
+    let own = |post: &Post| post.unit.id == course.owner.id && works_on_cases(post.role);
+    let not_yet = course.assignee != Some(officer.id);
+    (not_yet && officer.posts.iter().any(own)).then(|| Button {
+        label: desk.say("hands-bulk-ambil", &[]),
+        href: desk.at.act_href(ActKind::Assign),
+        at_once: true,
+        name: "petugas",
+        value: officer.id.to_string(),
+        primary: false,
+        key: "I",
+    })
+}
+
 fn button(desk: &Desk, act: ActKind, referral: Option<ReferralId>, primary: bool) -> Button {
     Button {
         label: word(desk.language(), "act", act.code()),
@@ -62,6 +91,8 @@ fn button(desk: &Desk, act: ActKind, referral: Option<ReferralId>, primary: bool
             None => desk.at.act_href(act),
         },
         at_once: NEEDS_NO_WORDS.contains(&act),
+        name: "",
+        value: String::new(),
         primary: primary && !matches!(act, ActKind::Recall | ActKind::Remind),
         key: key(act),
     }
@@ -86,6 +117,7 @@ const ORDER: &[ActKind] = &[
     ActKind::Propose,
     ActKind::Classify,
     ActKind::Assign,
+    ActKind::Prioritise,
     ActKind::Ask,
     ActKind::PlanVisit,
     ActKind::MoveVisit,
@@ -111,7 +143,8 @@ const ORDER: &[ActKind] = &[
 const fn key(act: ActKind) -> &'static str {
     match act {
         ActKind::Check => "P",
-        ActKind::Classify => "E",
+        ActKind::Classify => "J",
+        ActKind::Prioritise => "E",
         ActKind::Assign => "T",
         ActKind::Ask => "M",
         ActKind::PlanVisit => "K",

@@ -5,6 +5,7 @@ mod beside;
 mod buttons;
 mod facts;
 mod files;
+mod hands;
 mod page;
 mod referrals;
 mod reveal;

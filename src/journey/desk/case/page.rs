@@ -4,6 +4,7 @@ use super::around::{Around, around};
 use super::beside::{Beside, beside};
 use super::buttons::{Button, Open};
 use super::facts::{Line, facts};
+use super::hands::Hands;
 use super::referrals::{self, ReferralCard, cards};
 use crate::casefile::contents::{self, EventSeen};
 use crate::casefile::shares::{self, Known};
@@ -14,7 +15,7 @@ use crate::journey::casework::{
     visit_lines, word,
 };
 use crate::journey::desk::live;
-use crate::journey::desk::queue::{Tab, done_words};
+use crate::journey::desk::queue::Tab;
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::files::Shown;
@@ -28,7 +29,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct CaseQuery {
     riwayat: Option<String>,
-    selesai: Option<String>,
+    pub(super) selesai: Option<String>,
+    /// The case that was done with, when this one is what opened next.
+    pub(super) dari: Option<String>,
 }
 
 /// The case page.
@@ -38,7 +41,7 @@ pub struct CasePage {
     pub code: String,
     pub tags: Vec<Tag>,
     pub obligation: Obligation,
-    pub done: String,
+    pub hands: Hands,
     pub merged: Option<Merged>,
     pub story: String,
     /// The papers of a request.
@@ -113,7 +116,7 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
         code: shown_code(&row.code),
         tags: casework::tags(desk),
         obligation: next_obligation(desk),
-        done: done_words(language, query.selesai.as_deref()),
+        hands: Hands::of(desk, query).await?,
         merged: merged(desk).await?,
         story: told.story,
         papers_action: href_if(&open, desk, ActKind::CheckDocuments),

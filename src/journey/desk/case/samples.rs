@@ -4,6 +4,7 @@ use super::around::Around;
 use super::beside::Beside;
 use super::buttons::Button;
 use super::facts::Line;
+use super::hands::Hands;
 use super::page::{CasePage, LiveCase, Merged, Proposed};
 use super::referrals::{Bundle, ReferralCard, Said};
 use crate::journey::casework::{
@@ -22,7 +23,7 @@ fn full() -> CasePage {
     CasePage {
         files: Shown::samples(),
         visits: VisitLine::samples(),
-        done: "Laporan ditangani".to_owned(),
+        hands: Hands::sample(),
         merged: Some(Merged {
             code: "9W4C7-7MMKA".to_owned(),
             href: "/meja/laporan/9W4C77MMKA".to_owned(),
@@ -73,7 +74,7 @@ fn bare() -> CasePage {
         code: side.code,
         tags: side.tags,
         obligation: side.obligation,
-        done: String::new(),
+        hands: Hands::default(),
         merged: None,
         story: side.story,
         papers: Vec::new(),
@@ -117,6 +118,8 @@ fn card(depth: usize) -> ReferralCard {
 
 fn button(at_once: bool) -> Button {
     Button {
+        name: "",
+        value: String::new(),
         label: "Mulai periksa".to_owned(),
         href: "/meja/laporan/7K3M92QFXA/periksa".to_owned(),
         at_once,

@@ -101,6 +101,8 @@ pub fn head(language: Language, shown: &[Shows]) -> Vec<Column> {
 pub fn row(line: &Line, shown: &[Shows]) -> TableRow {
     TableRow {
         id: format!("l-{}", line.code),
+        value: line.code.replace('-', ""),
+        select_label: line.select_label.clone(),
         href: line.href.clone(),
         late: line.due.late,
         cells: shown.iter().map(|shows| cell(line, *shows, shown)).collect(),

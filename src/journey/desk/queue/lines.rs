@@ -24,6 +24,8 @@ use std::collections::HashMap;
 pub struct Line {
     pub href: String,
     pub code: String,
+    /// "Pilih laporan 7K3M9-2QFXA".
+    pub select_label: String,
     pub person: String,
     pub issue: String,
     pub urgent: Option<String>,
@@ -50,10 +52,13 @@ pub struct Cell {
 }
 
 /// A row of the queue table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct TableRow {
     /// Where the browser finds the row again.
     pub id: String,
+    /// What a mark at this row sends: the code.
+    pub value: String,
+    pub select_label: String,
     pub href: String,
     pub late: bool,
     pub cells: Vec<Cell>,
@@ -156,6 +161,7 @@ fn line(
     let days = (day(session.now()) - day(row.received_at)).whole_days();
     Ok(Line {
         href: format!("{}?{carried}", paths::case(&row.code)),
+        select_label: say(language, "hands-mark-one", &[("code", shown_code(&row.code).into())]),
         code: shown_code(&row.code),
         person: wording.person(row.id, row.confidentiality),
         issue: word(language, "issue", row.issue.code()),

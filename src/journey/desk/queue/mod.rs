@@ -17,11 +17,12 @@ mod view;
 pub use asked::Asked;
 pub use chips::{Chip, filter_words};
 pub use choices::issues;
-pub use columns::{Column, Columns};
+pub use columns::{Column, Columns, Shows, head, row};
 pub use find::{FoundPage, find, find_again};
-pub use lines::{Calendars, Cell, Item, Line, Wording, lines};
-pub use page::{FindForm, QueuePage, after, done_words, see_other, show};
-pub use rows::{CaseRow, count, read};
+pub use lines::{Calendars, Cell, Item, Line, TableRow, Wording, lines};
+pub use page::{FindForm, QueuePage, after, done_words, ids, see_other, show};
+pub use rows::{CaseRow, count, read, rows_of};
+pub use samples::sample_row;
 pub use tabs::{Tab, tabs};
 pub use view::{Today, View};
 

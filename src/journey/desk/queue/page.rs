@@ -12,7 +12,8 @@ use super::tabs::{Tab, tabs};
 use super::view::{Today, View};
 use crate::casefile;
 use crate::casefile::search::Sought;
-use crate::journey::casework::{Answer, Names, word};
+use crate::journey::casework::{Answer, AtCase, Names, UndoOffer, shown_code, word};
+use crate::journey::desk::bulk::BulkBar;
 use crate::journey::desk::paging::{Cursor, LIST_COUNTED, PAGE, capped, cut};
 use crate::journey::desk::views;
 use crate::platform::error::AppError;
@@ -22,10 +23,11 @@ use crate::platform::page::{Face, Page, render};
 use crate::platform::paths;
 use crate::regions::places;
 use crate::rules::search_words::holds_number;
+use crate::rules::ticket_code::TicketCode;
 use actix_web::HttpResponse;
 use actix_web::http::header::LOCATION;
 use actix_web::web::Query;
-use entity::case::Language;
+use entity::case::{CaseId, Language};
 use serde::Serialize;
 
 /// An address's query, as it came.
@@ -52,8 +54,10 @@ pub struct QueuePage {
     pub all_href: String,
     /// When the list was read.
     pub read_at: String,
-    /// What was just done, when that took the case out of reach.
+    /// What was just done, when that took the case out of reach or led back here.
     pub done: String,
+    pub undo: Option<UndoOffer>,
+    pub bulk: BulkBar,
 }
 
 /// The search, above every list.
@@ -75,6 +79,20 @@ pub fn said<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
 /// The page the address is at.
 pub fn after(pairs: &[(String, String)]) -> Option<Cursor> {
     said(pairs, "sesudah")?.parse().ok()
+}
+
+/// The cases of the list that this query asks for, in its order, at most so many.
+pub async fn ids(
+    session: &OfficerSession,
+    query: &str,
+    most: u64,
+) -> Result<Vec<CaseId>, AppError> {
+    let pairs: Pairs = serde_urlencoded::from_str(query).unwrap_or_default();
+    let asked = super::asked(session, &pairs).await?;
+    let whose = (&session.officer, super::today(session).await?);
+    let rows = read(&session.platform().db, whose, &asked, (None, most)).await?;
+    let (rows, _) = cut(rows, most, CaseRow::cursor);
+    Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
 /// Shows the queue; a whole code that is within reach opens its case at once.
@@ -174,8 +192,38 @@ async fn page(
         next_href: list.next.map(|cursor| asked.address(Some(cursor))).unwrap_or_default(),
         all_href: paths::queue(View::All.word()),
         read_at: crate::platform::format::time_of_day(language, session.now(), today.zone),
-        done: done_words(language, said(query, "selesai")),
+        done: done(session, query),
+        undo: undo(session, query).await?,
+        bulk: BulkBar::of(
+            session,
+            asked.address(list.after),
+            said(query, "tanpa-pilihan").is_some(),
+        ),
     })
+}
+
+/// What was done, and to which case.
+fn done(session: &OfficerSession, query: &Pairs) -> String {
+    let language = session.public.language;
+    let what = done_words(language, said(query, "selesai"));
+    match said(query, "dari") {
+        Some(code) if !what.is_empty() => {
+            let args = [("what", what.into()), ("code", shown_code(code).into())];
+            say(language, "hands-done-of", &args)
+        }
+        _ => what,
+    }
+}
+
+async fn undo(session: &OfficerSession, query: &Pairs) -> Result<Option<UndoOffer>, AppError> {
+    let code = said(query, "dari").and_then(|code| TicketCode::parse(code).ok());
+    match code.filter(|_| said(query, "selesai").is_some()) {
+        Some(code) => {
+            let at = AtCase::bare(code.clone());
+            UndoOffer::of_code(session, &at, code.as_str()).await
+        }
+        None => Ok(None),
+    }
 }
 
 /// What an act did, in words, if the address names one.

@@ -90,6 +90,16 @@ pub async fn read_found(
     Ok(query.into_partial_model().all(conn).await?)
 }
 
+/// The rows of these cases, as far as they are within reach.
+pub async fn rows_of(
+    conn: &impl ConnectionTrait,
+    officer: &Officer,
+    cases: &[CaseId],
+) -> Result<Vec<CaseRow>, AppError> {
+    let query = Entity::find().filter(Column::Id.is_in(cases.iter().copied()));
+    Ok(query.filter(reach(officer)).into_partial_model().all(conn).await?)
+}
+
 /// How many rows each question has, counted up to `most`.
 pub async fn count(
     conn: &impl ConnectionTrait,

@@ -9,7 +9,8 @@ use super::look::{Look, SaveOffer};
 use super::page::{FindForm, QueuePage};
 use super::tabs::Tab;
 use super::view::View;
-use crate::journey::casework::Choice;
+use crate::journey::casework::{Choice, UndoOffer};
+use crate::journey::desk::bulk::BulkBar;
 use crate::journey::desk::views::{Taste, fresh_key};
 use crate::platform::paths;
 use entity::case::Language;
@@ -20,6 +21,8 @@ pub fn sample_row() -> TableRow {
     let cells = ["7K3M9-2QFXA", "Suminah", "Saldo kosong", "Air Joman", "Baru", "Lewat 1 hari", ""];
     TableRow {
         id: "l-7K3M9-2QFXA".to_owned(),
+        value: "7K3M92QFXA".to_owned(),
+        select_label: "Pilih laporan 7K3M9-2QFXA".to_owned(),
         href: "/meja/laporan/7K3M92QFXA".to_owned(),
         late: true,
         cells: cells.map(|text| Cell { text: text.to_owned(), ..Cell::default() }).to_vec(),
@@ -78,6 +81,8 @@ pub fn queues() -> Vec<QueuePage> {
         all_href: paths::queue("semua"),
         read_at: "09.00 WIB".to_owned(),
         done: "Laporan digolongkan".to_owned(),
+        undo: Some(UndoOffer::sample()),
+        bulk: BulkBar::sample(),
     };
     vec![
         page(vec![sample_row()], vec![chip.clone()], View::NeedsAction),

@@ -130,6 +130,7 @@ fn no_open_case_and_no_open_referral_is_ever_stuck() {
         A::Reveal,
         A::Assign,
         A::AssignReferral,
+        A::Prioritise,
         A::Classify,
         A::CheckDocuments,
         A::Remind,

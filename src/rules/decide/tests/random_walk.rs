@@ -95,7 +95,7 @@ const fn liking(act: ActKind) -> usize {
     match act {
         A::Refer | A::Transfer | A::Forward | A::Escalate | A::Accept => 12,
         A::Handle | A::Propose | A::Decide | A::Object | A::Reopen => 6,
-        A::Archive | A::Merge | A::Withdraw | A::Note | A::Reveal | A::Assign => 1,
+        A::Archive | A::Merge | A::Withdraw | A::Note | A::Reveal | A::Assign | A::Prioritise => 1,
         _ => 3,
     }
 }
@@ -156,7 +156,7 @@ fn take(story: &mut Story, actor: &Actor, act: &Act, seen: &mut Seen) {
             seen.statuses.insert(story.status());
             seen.referrals.extend(story.case.referrals.iter().map(|r| r.status));
         }
-        Err(Refusal::AlreadyThere | Refusal::TowardsTheAccused) => {}
+        Err(Refusal::AlreadyThere | Refusal::TowardsTheAccused | Refusal::NothingChanges) => {}
         Err(why) => panic!("{:?} was offered and then refused: {why}", act.kind()),
     }
 }

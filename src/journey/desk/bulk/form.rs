@@ -1,0 +1,152 @@
+//! The form for many cases, and what it asks for once it is read.
+
+use super::Aim;
+use crate::journey::casework::{Choice, Quick, Taker, choice, optional_words, takers, words};
+use crate::journey::casework::{choices, working_units};
+use crate::journey::desk::queue;
+use crate::platform::error::AppError;
+use crate::platform::extract::OfficerSession;
+use crate::platform::fields::{FieldErrors, Problem};
+use crate::platform::locale::say;
+use crate::rules::act::{Assignee, PriorityReason};
+use crate::rules::words::Words;
+use entity::case::Priority;
+use entity::unit::UnitId;
+use serde::{Deserialize, Serialize};
+
+/// The form as it comes in.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct BulkForm {
+    /// The batch it becomes; made when the preview is shown.
+    #[serde(default)]
+    pub batch: String,
+    /// `jalankan` once the preview has been seen.
+    #[serde(default)]
+    pub langkah: String,
+    #[serde(default)]
+    pub petugas: String,
+    #[serde(default)]
+    pub urutan: String,
+    #[serde(default)]
+    pub alasan: String,
+    #[serde(default)]
+    pub words: String,
+    #[serde(default)]
+    pub cepat: String,
+}
+
+/// What the form offers.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct BulkChoices {
+    pub officers: Vec<Choice>,
+    pub priorities: Vec<Choice>,
+    pub reasons: Vec<Choice>,
+    pub quick: Vec<Choice>,
+    pub most: usize,
+}
+
+/// What is to be done to every case.
+pub enum Wanted {
+    /// To somebody who works for these units, or to nobody.
+    Assign(Option<(Assignee, Vec<UnitId>)>),
+    Prioritise(Priority, PriorityReason, Option<Words>),
+    Ask(Words),
+    Quick(Quick),
+}
+
+/// Nobody in particular.
+const NOBODY: &str = "-";
+const MOST: usize = 1_000;
+
+impl BulkChoices {
+    /// What can be chosen for this aim.
+    pub async fn of(session: &OfficerSession, aim: Aim) -> Result<Self, AppError> {
+        let language = session.public.language;
+        let mut offered = Self { most: MOST, ..Self::default() };
+        match aim {
+            Aim::Assign => {
+                let mut all = of_own_units(session).await?;
+                all.dedup_by_key(|one| one.id);
+                offered.officers = all.iter().map(|one| one.choice(session)).collect();
+                offered
+                    .officers
+                    .push(Choice::new(NOBODY, say(language, "triage-assign-nobody", &[])));
+            }
+            Aim::Prioritise => {
+                let all = Priority::ALL.iter().map(|word| word.code());
+                offered.priorities = choices(language, "priority", all);
+                let all = PriorityReason::ALL.iter().map(|reason| reason.code());
+                offered.reasons = choices(language, "priority-reason", all);
+            }
+            Aim::Quick => {
+                let all = Quick::all(session).await?;
+                offered.quick =
+                    all.into_iter().map(|row| Choice::new(row.id.to_string(), row.name)).collect();
+            }
+            Aim::Take | Aim::Ask => {}
+        }
+        Ok(offered)
+    }
+}
+
+/// Who works on cases for the officer's own units.
+async fn of_own_units(session: &OfficerSession) -> Result<Vec<Taker>, AppError> {
+    let ends = queue::today(session).await?.ends;
+    takers(session, &working_units(&session.officer), ends).await
+}
+
+/// The colleague with this id, and the units they work for.
+fn chosen(all: &[Taker], id: &str) -> Option<(Assignee, Vec<UnitId>)> {
+    let same = || all.iter().filter(|one| one.id.to_string() == id);
+    let first = same().next()?;
+    Some((first.assignee(), same().map(|one| one.unit).collect()))
+}
+
+/// From the form to what is wanted.
+pub async fn read(
+    session: &OfficerSession,
+    aim: Aim,
+    form: &BulkForm,
+) -> Result<Result<Wanted, FieldErrors>, AppError> {
+    let only = |field, key| Err(FieldErrors::only(field, Problem::new(key)));
+    Ok(match aim {
+        Aim::Assign if form.petugas == NOBODY => Ok(Wanted::Assign(None)),
+        Aim::Assign | Aim::Take => {
+            let me = session.officer.id.to_string();
+            let who = if aim == Aim::Take { &me } else { &form.petugas };
+            match chosen(&of_own_units(session).await?, who) {
+                Some(one) => Ok(Wanted::Assign(Some(one))),
+                None => only("petugas", "triage-assign-missing"),
+            }
+        }
+        Aim::Prioritise => prioritised(form),
+        Aim::Ask => match words(&form.words, (10, MOST), "triage-ask-missing") {
+            Ok(question) => Ok(Wanted::Ask(question)),
+            Err(problem) => Err(FieldErrors::only("words", problem)),
+        },
+        Aim::Quick => match form.cepat.parse() {
+            Ok(id) => match Quick::load(session, id).await? {
+                Some(quick) => Ok(Wanted::Quick(quick)),
+                None => only("cepat", "hands-no-quick"),
+            },
+            Err(_) => only("cepat", "hands-no-quick"),
+        },
+    })
+}
+
+fn prioritised(form: &BulkForm) -> Result<Wanted, FieldErrors> {
+    let mut errors = FieldErrors::default();
+    let to = errors.take("urutan", choice(&form.urutan, "triage-no-priority"));
+    let why = PriorityReason::from_code(&form.alasan);
+    let why = errors.take("alasan", why.ok_or(Problem::new("hands-no-priority-reason")));
+    let said = match why {
+        Some(PriorityReason::Other) => {
+            words(&form.words, (5, MOST), "hands-priority-missing").map(Some)
+        }
+        _ => optional_words(&form.words, MOST),
+    };
+    match (to, why, errors.take("words", said)) {
+        (Some(to), Some(why), Some(words)) => Ok(Wanted::Prioritise(to, why, words)),
+        _ => Err(errors),
+    }
+}

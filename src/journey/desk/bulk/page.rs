@@ -1,0 +1,240 @@
+//! The form for many cases, and the preview: how many it will be done to, who is skipped and why.
+
+use super::aim::Aim;
+use super::form::{BulkChoices, BulkForm, Wanted, read};
+use super::hub_href;
+use super::plan::{Planned, plan};
+use super::selection::Selection;
+use crate::journey::casework::{Answer, Choice, shown_code, word};
+use crate::platform::error::{AppError, Refusal};
+use crate::platform::extract::OfficerSession;
+use crate::platform::fields::Filled;
+use crate::platform::locale::{Arg, say};
+use crate::platform::page::{Face, Page, render_as};
+use crate::platform::paths;
+use crate::rules::deed::Deed;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use entity::batch::BatchId;
+use entity::selection::SelectionId;
+use serde::Serialize;
+
+/// The page.
+#[derive(Debug, Serialize)]
+pub struct BulkPage {
+    pub aim: &'static str,
+    pub title: String,
+    pub intro: String,
+    pub action: String,
+    pub back_href: String,
+    pub form: Filled<BulkForm>,
+    pub choices: BulkChoices,
+    pub preview: Option<Preview>,
+}
+
+/// What will happen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Preview {
+    /// "12 laporan akan ditugaskan kepada Budi Siregar."
+    pub will: String,
+    /// "2 dilewati: sudah selesai."
+    pub skipped: Vec<String>,
+    pub todo: usize,
+    pub lines: Vec<Line>,
+    /// What the first citizen will read, when something is written to them.
+    pub example: String,
+}
+
+/// One case, and why it is skipped.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Line {
+    pub code: String,
+    pub href: String,
+    pub title: String,
+    /// Empty when it will be done.
+    pub why: String,
+}
+
+/// The selection and the aim an address names.
+pub async fn named(
+    session: &OfficerSession,
+    (id, aim): (String, String),
+) -> Result<(Selection, Aim), AppError> {
+    let id: SelectionId = id.parse().map_err(|_| Refusal::OutOfReach)?;
+    let aim = Aim::of_word(&aim).ok_or(Refusal::OutOfReach)?;
+    Ok((Selection::load(session, id).await?, aim))
+}
+
+/// Shows the form; where nothing is asked, the preview at once.
+pub async fn show(session: OfficerSession, path: Path<(String, String)>) -> Answer {
+    let (selection, aim) = named(&session, path.into_inner()).await?;
+    if aim == Aim::Take {
+        let form = BulkForm::default();
+        return match read(&session, aim, &form).await? {
+            Ok(wanted) => preview(&session, &selection, (aim, form), &wanted).await,
+            Err(errors) => {
+                let filled = Filled::with_errors(form, &errors, session.public.language);
+                shown(&session, &selection, aim, (filled, None)).await
+            }
+        };
+    }
+    shown(&session, &selection, aim, (Filled::fresh(BulkForm::default()), None)).await
+}
+
+/// Shows what would happen.
+pub async fn preview(
+    session: &OfficerSession,
+    selection: &Selection,
+    (aim, mut form): (Aim, BulkForm),
+    wanted: &Wanted,
+) -> Answer {
+    let planned = plan(session, selection, wanted).await?;
+    form.batch = BatchId::fresh().to_string();
+    let preview = Preview::of(session, wanted, &planned);
+    shown(session, selection, aim, (Filled::fresh(form), Some(preview))).await
+}
+
+/// Shows the page.
+pub async fn shown(
+    session: &OfficerSession,
+    selection: &Selection,
+    aim: Aim,
+    (form, preview): (Filled<BulkForm>, Option<Preview>),
+) -> Answer {
+    let language = session.public.language;
+    let n = ("n", selection.items.len().into());
+    let hub = hub_href(selection.id);
+    let page = BulkPage {
+        aim: aim.word(),
+        title: say(language, &format!("hands-bulk-{}", aim.word()), &[]),
+        intro: say(language, "hands-chosen", &[n]),
+        action: format!("{hub}/{}", aim.word()),
+        back_href: hub,
+        choices: BulkChoices::of(session, aim).await?,
+        form,
+        preview,
+    };
+    let frame = session.frame(page.title.clone());
+    if page.form.has_errors() {
+        let frame = frame.with_errors();
+        return render_as(session.platform(), StatusCode::UNPROCESSABLE_ENTITY, frame, &page);
+    }
+    render_as(session.platform(), StatusCode::OK, frame, &page)
+}
+
+impl Preview {
+    fn of(session: &OfficerSession, wanted: &Wanted, planned: &[Planned]) -> Self {
+        let language = session.public.language;
+        let todo = planned.iter().filter(|one| one.item.plan.is_ok()).count();
+        let (key, args) = sentence(wanted, session);
+        let args: Vec<Arg<'_>> =
+            args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+        let args = [args, vec![("n", todo.into())]].concat();
+        Self {
+            will: say(language, key, &args),
+            skipped: skipped(session, planned),
+            todo,
+            lines: planned.iter().map(|one| line(session, one)).collect(),
+            example: planned.iter().find_map(example).unwrap_or_default(),
+        }
+    }
+}
+
+/// What will be done, as a key and its arguments.
+fn sentence(
+    wanted: &Wanted,
+    session: &OfficerSession,
+) -> (&'static str, Vec<(&'static str, String)>) {
+    let language = session.public.language;
+    match wanted {
+        Wanted::Assign(Some((to, _))) => ("hands-will-assign", vec![("name", to.name.clone())]),
+        Wanted::Assign(None) => ("hands-will-unassign", Vec::new()),
+        Wanted::Prioritise(to, ..) => {
+            ("hands-will-prioritise", vec![("priority", word(language, "priority", to.code()))])
+        }
+        Wanted::Ask(_) => ("hands-will-ask", Vec::new()),
+        Wanted::Quick(quick) => ("hands-will-quick", vec![("name", quick.name.clone())]),
+    }
+}
+
+/// How many are skipped for each reason.
+fn skipped(session: &OfficerSession, planned: &[Planned]) -> Vec<String> {
+    let mut reasons: Vec<(&'static str, usize)> = Vec::new();
+    for why in planned.iter().filter_map(|one| one.item.plan.as_ref().err()) {
+        match reasons.iter_mut().find(|(known, _)| known == why) {
+            Some((_, count)) => *count += 1,
+            None => reasons.push((why, 1)),
+        }
+    }
+    let language = session.public.language;
+    reasons
+        .into_iter()
+        .map(|(why, n)| {
+            let why = word(language, "hands-why", why);
+            say(language, "hands-skipped", &[("n", n.into()), ("why", why.into())])
+        })
+        .collect()
+}
+
+fn line(session: &OfficerSession, one: &Planned) -> Line {
+    let language = session.public.language;
+    let issue = one.desk.as_ref().map(|desk| word(language, "issue", desk.opened.row.issue.code()));
+    let why = one.item.plan.as_ref().err().map(|why| word(language, "hands-why", why));
+    Line {
+        href: if one.code.is_empty() { String::new() } else { paths::case(&one.code) },
+        code: shown_code(&one.code),
+        title: issue.unwrap_or_default(),
+        why: why.unwrap_or_default(),
+    }
+}
+
+/// What the first citizen reads.
+fn example(one: &Planned) -> Option<String> {
+    let deeds = one.item.plan.as_ref().ok()?;
+    deeds.iter().find_map(|deed| match deed {
+        Deed::Ask { question: told } | Deed::Archive { told, .. } => Some(told.as_str().to_owned()),
+        _ => None,
+    })
+}
+
+impl Page for BulkPage {
+    const TEMPLATE: &'static str = "desk/bulk/form.html";
+    const FACE: Face = Face::Desk;
+
+    fn samples() -> Vec<Self> {
+        let some = || vec![Choice::new("1", "Budi Siregar").with_hint("6 tugas")];
+        let choices = BulkChoices {
+            officers: some(),
+            priorities: some(),
+            reasons: some(),
+            quick: some(),
+            most: 1_000,
+        };
+        let line = Line {
+            code: "7K3M9-2QFXA".to_owned(),
+            href: paths::case("7K3M92QFXA"),
+            title: "Saldo kosong".to_owned(),
+            why: "sudah selesai".to_owned(),
+        };
+        let preview = Preview {
+            will: "1 laporan akan ditugaskan kepada Budi Siregar.".to_owned(),
+            skipped: vec!["1 dilewati: sudah selesai.".to_owned()],
+            todo: 1,
+            lines: vec![Line { why: String::new(), ..line.clone() }, line],
+            example: "Kapan?\n<script>".to_owned(),
+        };
+        let page = |aim: Aim, preview: Option<Preview>| Self {
+            aim: aim.word(),
+            title: "Tugaskan".to_owned(),
+            intro: "2 laporan dipilih.".to_owned(),
+            action: format!("/meja/pilihan/1/{}", aim.word()),
+            back_href: "/meja/pilihan/1".to_owned(),
+            form: Filled::fresh(BulkForm::default()),
+            choices: choices.clone(),
+            preview,
+        };
+        let nothing = Preview { todo: 0, ..preview.clone() };
+        let forms = Aim::ALL.iter().map(|aim| page(*aim, None));
+        forms.chain([page(Aim::Assign, Some(preview)), page(Aim::Take, Some(nothing))]).collect()
+    }
+}

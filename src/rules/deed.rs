@@ -1,0 +1,63 @@
+//! An act that is planned before it is done: for many cases at once, or as a part of a quick action.
+//! Unlike an act it can be kept.
+
+use crate::rules::act::{Act, ArchiveReason, Assignee, PriorityReason};
+use crate::rules::words::Words;
+use entity::case::Priority;
+use serde::{Deserialize, Serialize};
+
+/// A planned act. Whatever looks something up, hands a case over or decides it is no deed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "deed", rename_all = "snake_case")]
+pub enum Deed {
+    Check,
+    Handle,
+    Verify,
+    Resume,
+    Assign { to: Option<Assignee> },
+    Prioritise { to: Priority, why: PriorityReason, words: Option<Words> },
+    Ask { question: Words },
+    Archive { reason: ArchiveReason, told: Words },
+    Note { words: Words },
+}
+
+impl From<Deed> for Act {
+    fn from(deed: Deed) -> Self {
+        match deed {
+            Deed::Check => Self::Check,
+            Deed::Handle => Self::Handle,
+            Deed::Verify => Self::Verify { note: None },
+            Deed::Resume => Self::Resume { note: None },
+            Deed::Assign { to } => Self::Assign { to },
+            Deed::Prioritise { to, why, words } => Self::Prioritise { to, why, words },
+            Deed::Ask { question } => Self::Ask { question },
+            Deed::Archive { reason, told } => Self::Archive { reason, told },
+            Deed::Note { words } => Self::Note { words },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_deed_survives_being_kept() {
+        let words = Words::parse("Kapan uang dipotong?", 1, 100).unwrap();
+        let deeds = [
+            Deed::Check,
+            Deed::Assign { to: None },
+            Deed::Prioritise {
+                to: Priority::Urgent,
+                why: PriorityReason::LongWait,
+                words: Some(words.clone()),
+            },
+            Deed::Ask { question: words.clone() },
+            Deed::Archive { reason: ArchiveReason::Spam, told: words },
+        ];
+        for deed in deeds {
+            let kept = serde_json::to_string(&deed).unwrap();
+            assert_eq!(serde_json::from_str::<Deed>(&kept).unwrap(), deed, "{kept}");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/* Rows that are marked: how many, the bar that says so, and "all of this view" once the whole page is. */
+(function () {
+  'use strict';
+
+  var marks = Array.prototype.slice.call(document.getElementsByName('pilih'));
+  var bar = document.querySelector('[data-bulk-bar]');
+  if (!bar || !marks.length) return;
+  var count = bar.querySelector('[data-bulk-count]');
+
+  function say() {
+    var n = marks.filter(function (m) { return m.checked; }).length;
+    bar.classList.toggle('idle', n === 0);
+    count.textContent = n ? count.dataset.bulkCount.replace('{n}', n) : '';
+    marks.forEach(function (m) { m.closest('tr').classList.toggle('marked', m.checked); });
+  }
+
+  document.addEventListener('change', function (e) {
+    if (e.target.name === 'pilih' || e.target.dataset.selectAll) say();
+  });
+  window.addEventListener('pageshow', say);
+  say();
+})();

@@ -1,0 +1,59 @@
+use super::{mark, some_reports};
+use crate::world::{TestApp, levy, report};
+use actix_web::http::{Method, StatusCode};
+use entity::case::Confidentiality;
+use entity::export::Entity;
+use sea_orm::{EntityTrait, PaginatorTrait};
+
+#[actix_web::test]
+async fn a_file_holds_what_is_on_the_screen_and_runs_nothing() {
+    let app = TestApp::new().await;
+    let mut formula = report();
+    formula.reporter.as_mut().unwrap().identity.name = Some("=HYPERLINK(\"x\")".to_owned());
+    let formula = app.receive(formula).await;
+    let mut secret = report();
+    secret.confidentiality = Confidentiality::Confidential;
+    secret.reporter.as_mut().unwrap().identity.name = Some("Rahasiawati".to_owned());
+    let secret = app.receive(secret).await;
+    let hidden = app.receive(levy()).await;
+    let sari = app.officer("sari").await;
+    mark(&sari, &[&formula, &secret, &hidden], "lainnya").await;
+    let form = sari.form_with("Unduh tabel biasa");
+    let file = sari.post_raw(&form.action, &[("format", "csv")]).await;
+    assert_eq!(file.status, StatusCode::OK);
+    assert_eq!(file.header("content-type"), Some("text/csv; charset=utf-8"));
+    assert!(file.header("content-disposition").unwrap().contains("laporan.csv"));
+    assert!(file.body.contains(&formula.code.to_string()), "{}", file.body);
+    assert!(file.body.contains("'=HYPERLINK"), "defused: {}", file.body);
+    for absent in ["Rahasiawati", &hidden.code.to_string(), "1209094508709001", "7890"] {
+        assert!(!file.body.contains(absent), "{absent} in {}", file.body);
+    }
+    let sheet = sari.post_raw(&form.action, &[("format", "xlsx")]).await;
+    assert!(sheet.status.is_success() && sheet.body.starts_with("PK"));
+    assert_eq!(Entity::find().count(&app.platform.db).await.unwrap(), 2, "each is written down");
+    let andi = app.officer("andi").await;
+    let stolen = andi.post_raw(&form.action, &[("format", "csv")]).await;
+    assert_eq!(stolen.status, StatusCode::NOT_FOUND);
+    for _ in 0..18 {
+        sari.post_raw(&form.action, &[("format", "csv")]).await;
+    }
+    let one_more = sari.post_raw(&form.action, &[("format", "csv")]).await;
+    assert_eq!(one_more.status, StatusCode::TOO_MANY_REQUESTS);
+    app.finish().await;
+}
+
+#[actix_web::test]
+async fn a_sheet_for_visits_stands_by_village_and_place_without_numbers() {
+    let app = TestApp::new().await;
+    let all = some_reports(&app, 2).await;
+    let sari = app.officer("sari").await;
+    mark(&sari, &[&all[0], &all[1]], "lainnya").await;
+    sari.follow("Cetak daftar kunjungan").await;
+    assert!(sari.shows("RT 02, dekat musala") && sari.shows("Suminah"), "{}", sari.text());
+    assert!(!sari.html().contains("1209094508709001"));
+    let hub = sari.path.borrow().replace("/cetak", "");
+    let andi = app.officer("andi").await;
+    let other = andi.send(Method::GET, &format!("{hub}/cetak"), None).await;
+    assert_eq!(other.status, StatusCode::NOT_FOUND);
+    app.finish().await;
+}

@@ -1,0 +1,90 @@
+// The desk by the keyboard: moving, marking, acting, going on, and the switch that turns it off.
+
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { startWorld } from './world.mjs';
+import { looked } from './eyes.mjs';
+import { press, reads } from './hands.mjs';
+
+let world, page;
+before(async () => {
+  world = await startWorld();
+  page = await world.officer('hadi.sitorus@puskesos.example');
+});
+after(async () => { await world.stop(); });
+
+const queue = '/meja/antrean?tampilan=perlu-tindakan';
+const marked = () => page.locator('input[name=pilih]:checked').count();
+const focused = () => page.evaluate(() => document.activeElement.getAttribute('href') ?? '');
+
+test('rows are moved through, marked, and acted on', async () => {
+  await page.goto(queue);
+  await page.keyboard.press('ArrowDown');
+  const first = await focused();
+  assert.match(first, /\/meja\/laporan\//);
+  await page.keyboard.press('x');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+X');
+  assert.equal(await marked(), 3, 'a range');
+  await looked(page, 'keys-marked');
+  await page.keyboard.press('*');
+  assert.equal(await marked(), await page.locator('input[name=pilih]').count());
+  await page.keyboard.press('*');
+  assert.equal(await marked(), 0);
+  await page.keyboard.press('e');
+  await page.waitForURL(/\/prioritas/);
+  await page.goto(queue);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('i');
+  await page.waitForURL(/\/meja\/pilihan\/.*\/ambil/);
+  await looked(page, 'keys-take');
+});
+
+test('letters do nothing while somebody writes, and Ctrl with Enter sends', async () => {
+  await page.goto(queue);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/meja\/laporan\//);
+  const here = page.url();
+  await page.keyboard.press('c');
+  await page.keyboard.type('Ditelepon: tidak ada yang mengangkat.');
+  assert.equal(page.url(), here);
+  assert.equal(await page.locator('#catatan').inputValue(), 'Ditelepon: tidak ada yang mengangkat.');
+  await page.keyboard.press('Control+Enter');
+  await reads(page, 'Ditelepon: tidak ada yang mengangkat.');
+});
+
+test('the sheet opens where one is, and the switch counts for every key', async () => {
+  await page.goto(queue);
+  await page.keyboard.press('?');
+  await page.locator('dialog.keys-sheet').waitFor();
+  await looked(page, 'keys-sheet');
+  await page.keyboard.press('Escape');
+  await page.goto('/akun');
+  await page.getByRole('radio', { name: 'Mati, di semua perangkat' }).check();
+  await press(page, 'Simpan pilihan');
+  await page.goto(queue);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('x');
+  assert.equal(await marked(), 0);
+  await page.goto('/akun');
+  await page.getByRole('radio', { name: 'Aktif' }).check();
+  await press(page, 'Simpan pilihan');
+});
+
+test('what is written is kept while it pauses, and a template comes with two colons', async () => {
+  await page.goto(queue);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('c');
+  await page.waitForURL(/\/catatan/);
+  await page.locator('textarea').pressSequentially('Akan dikunjungi. ::');
+  await page.locator('#templat').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Isi dengan templat ini' }).click();
+  assert.match(await page.locator('textarea').inputValue(), /Warga sudah ditelepon/);
+  await page.getByText(/^Draf tersimpan/).waitFor({ timeout: 15_000 });
+  await page.reload();
+  await page.getByText('dipulihkan').waitFor();
+  assert.match(await page.locator('textarea').inputValue(), /^Akan dikunjungi. Warga sudah ditelepon/);
+  await looked(page, 'keys-draft');
+});
