@@ -149,3 +149,24 @@ trail-what-not-yours = not their work
 trail-actor-officer = Officer
 trail-actor-reporter = Citizen
 trail-actor-clock = Automatic
+
+# Today, by posting
+desk-menu-approvals = Approvals
+desk-menu-approvals-hint = Proposed outcomes that wait for your decision.
+desk-see-waiting = See { $count } reports
+desk-col-proposed = Proposed outcome
+desk-col-proposed-by = Proposed by
+desk-menu-escalated = Escalated
+desk-menu-escalated-hint = Reports that were moved up to your unit.
+desk-today-persetujuan = Approvals
+desk-today-persetujuan-none = No proposal waits for your decision.
+desk-today-eskalasi = Escalated
+desk-today-eskalasi-none = No report was moved up to your unit.
+desk-today-rujukan-masuk = Referrals received
+desk-today-rujukan-masuk-none = No referral waits for your unit.
+desk-visits-today = Visits today
+desk-load = What each officer has in hand
+desk-load-open = Open reports
+desk-load-nobody = Assigned to nobody
+desk-territory-late = Overdue in your territory: { $number }.
+desk-territory-see = See the dashboard

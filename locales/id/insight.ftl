@@ -149,3 +149,24 @@ trail-what-not-yours = bukan tugasnya
 trail-actor-officer = Petugas
 trail-actor-reporter = Warga
 trail-actor-clock = Otomatis
+
+# Hari ini, menurut tugas
+desk-menu-approvals = Persetujuan
+desk-menu-approvals-hint = Usul hasil yang menunggu putusan Anda.
+desk-see-waiting = Lihat { $count } laporan
+desk-col-proposed = Usul hasil
+desk-col-proposed-by = Diusulkan oleh
+desk-menu-escalated = Eskalasi
+desk-menu-escalated-hint = Laporan yang dinaikkan ke unit Anda.
+desk-today-persetujuan = Persetujuan
+desk-today-persetujuan-none = Tidak ada usul yang menunggu putusan Anda.
+desk-today-eskalasi = Eskalasi
+desk-today-eskalasi-none = Tidak ada laporan yang dinaikkan ke unit Anda.
+desk-today-rujukan-masuk = Rujukan masuk
+desk-today-rujukan-masuk-none = Tidak ada rujukan yang menunggu unit Anda.
+desk-visits-today = Kunjungan hari ini
+desk-load = Beban petugas
+desk-load-open = Laporan berjalan
+desk-load-nobody = Belum ditugaskan
+desk-territory-late = Lewat batas di wilayah Anda: { $number }.
+desk-territory-see = Lihat dasbor
