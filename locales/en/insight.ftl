@@ -139,6 +139,7 @@ trail-what-nik = NIK
 trail-what-kk = family card number
 trail-what-phone = phone number
 trail-what-address = address
+trail-what-number = a person's number
 trail-what-queue = queue
 trail-what-figures = figures
 trail-what-trail = trail

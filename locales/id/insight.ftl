@@ -139,6 +139,7 @@ trail-what-nik = NIK
 trail-what-kk = nomor KK
 trail-what-phone = nomor HP
 trail-what-address = alamat
+trail-what-number = nomor orang
 trail-what-queue = antrean
 trail-what-figures = angka
 trail-what-trail = jejak

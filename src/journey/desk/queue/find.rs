@@ -8,6 +8,7 @@ use super::lines::{TableRow, lines};
 use super::page::{FindForm, Pairs, found_by_code, see_other};
 use super::rows::read_found;
 use super::view::View;
+use crate::casefile::reads::{self, Read};
 use crate::casefile::search::{Number, Sought, Typed};
 use crate::journey::casework::Answer;
 use crate::journey::desk::paging::capped;
@@ -20,6 +21,7 @@ use crate::platform::page::{Face, Page, render_as};
 use crate::platform::throttle::Kind;
 use actix_web::http::StatusCode;
 use actix_web::web::Form;
+use entity::access_log::ReadKind;
 use entity::case::Language;
 use entity::desk_taste::Density;
 use serde::{Deserialize, Serialize};
@@ -135,6 +137,7 @@ pub async fn find(session: OfficerSession, form: Form<Search>) -> Answer {
 async fn by_number(session: &OfficerSession, list: &List, number: &Number) -> Answer {
     let platform = session.platform();
     platform.throttle.count(Kind::Search, &session.officer.id)?;
+    reads::note(platform, &session.officer, Read::of(ReadKind::Search, "number")).await?;
     let found = number.finds(&platform.vault, &session.officer);
     let rows = read_found(&platform.db, &session.officer, found).await?;
     tracing::info!(search.by = "number", search.found = rows.len(), "somebody was looked up");
