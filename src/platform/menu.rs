@@ -46,18 +46,27 @@ const TODAY: &str = "/meja";
 const QUEUE: &str = "/meja/antrean";
 const INBOX: &str = "/meja/rujukan/masuk";
 const OUTBOX: &str = "/meja/rujukan/keluar";
-const VISITS: &str = "/meja/kunjungan";
+/// Where visits are, once somebody makes them.
+pub const VISITS: &str = "/meja/kunjungan";
 const INTAKE: &str = "/meja/catat";
 const TRAIL: &str = "/meja/jejak";
+const APPROVALS: &str = "/meja/persetujuan";
+const ESCALATED: &str = "/meja/eskalasi";
 const FIGURES: &str = "/meja/dasbor";
 
 /// Who reads the trail, as `rules::access::reads_trail` has it.
 pub const TRAIL_READERS: &[Role] = &[Role::Auditor, Role::Admin];
 
+/// Who decides outcomes, as `rules::access::role_may` has it.
+const DECIDERS: &[Role] =
+    &[Role::Coordinator, Role::Supervisor, Role::Manager, Role::AgencyOfficer];
+
 /// Every place, in the order of the page that lists them all: label, address, who it is for.
 pub const PLACES: &[Place] = &[
     place("desk-menu-today", TODAY, Who::Cases),
     place("desk-menu-queue", QUEUE, Who::Cases),
+    place("desk-menu-approvals", APPROVALS, Who::Roles(DECIDERS)),
+    place("desk-menu-escalated", ESCALATED, Who::Cases),
     place("desk-menu-inbox", INBOX, Who::Cases),
     place("desk-menu-outbox", OUTBOX, Who::Cases),
     place("desk-menu-visits", VISITS, Who::Cases),
@@ -81,10 +90,12 @@ const fn favourites(post: &Post) -> &'static [&'static str] {
     match (post.role, post.unit.level) {
         (Role::Leadership, _) => &[FIGURES],
         (Role::Auditor | Role::Admin, _) => &[TRAIL],
+        (Role::Coordinator, _) => &[TODAY, QUEUE, APPROVALS, OUTBOX, FIGURES],
+        (Role::Supervisor, _) => &[TODAY, QUEUE, VISITS, FIGURES, OUTBOX],
         (Role::Facilitator, _) => &[TODAY, VISITS, QUEUE, INTAKE, OUTBOX],
         (_, Level::Village | Level::District) => &[TODAY, QUEUE, VISITS, OUTBOX, INBOX],
-        (Role::Manager, _) => &[TODAY, QUEUE, INBOX, FIGURES, OUTBOX],
-        (_, Level::Province | Level::Ministry) => &[TODAY, INBOX, FIGURES, QUEUE, OUTBOX],
+        (Role::Manager, Level::Regency) => &[TODAY, APPROVALS, QUEUE, INBOX, FIGURES],
+        (_, Level::Province | Level::Ministry) => &[TODAY, ESCALATED, INBOX, FIGURES, QUEUE],
         _ => &[TODAY, INBOX, QUEUE, OUTBOX],
     }
 }

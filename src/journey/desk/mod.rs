@@ -18,6 +18,7 @@ mod today;
 mod views;
 mod village;
 mod visits;
+mod waiting;
 mod why;
 
 pub use alerts::AlertsPage;
@@ -31,6 +32,7 @@ pub use route::TryPage;
 pub use today::TodayPage;
 pub use views::ViewsPage;
 pub use visits::{VisitSheetPage, VisitsPage};
+pub use waiting::WaitingPage;
 pub use why::WhyPage;
 
 use crate::platform::routes::Routes;
@@ -41,6 +43,8 @@ pub fn mount(routes: &mut Routes) {
         .get("/meja", "what is due today, within reach", today::show)
         .post("/meja/panggilan/{id}/datang", "answers a call of the own kiosks", today::come)
         .get("/meja/lainnya", "every place of the officer's own postings", more::show)
+        .get("/meja/persetujuan", "proposed outcomes the officer may decide", waiting::decisions)
+        .get("/meja/eskalasi", "cases moved up to the officer's units", waiting::escalations)
         .get("/meja/antrean", "the queue, its counts and its search, within reach", queue::show)
         .get("/meja/cari", "nothing: the queue has the search", queue::find_again)
         .post("/meja/cari", "searches within reach; a number stays out of addresses", queue::find)

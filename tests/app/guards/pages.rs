@@ -82,6 +82,7 @@ fn every(pages: &Pages) -> Vec<Claim> {
         satupintu::journey::desk::TryPage,
         satupintu::journey::desk::WhyPage,
         satupintu::journey::desk::ViewsPage,
+        satupintu::journey::desk::WaitingPage,
         ActPage<satupintu::journey::desk::Reveal>,
         ActPage<Plain<triage::Note>>,
         ActPage<triage::Archive>,

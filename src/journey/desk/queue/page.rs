@@ -11,6 +11,7 @@ use super::rows::{CaseRow, count, read};
 use super::tabs::{Tab, tabs};
 use super::view::{Today, View};
 use crate::casefile;
+use crate::casefile::reads::{self, Read};
 use crate::casefile::search::Sought;
 use crate::journey::casework::{Answer, AtCase, Names, UndoOffer, shown_code, word};
 use crate::journey::desk::bulk::BulkBar;
@@ -28,6 +29,7 @@ use actix_web::HttpResponse;
 use actix_web::http::header::LOCATION;
 use actix_web::web::Query;
 use entity::case::{CaseId, Language};
+use entity::access_log::ReadKind;
 use serde::Serialize;
 
 /// An address's query, as it came.
@@ -101,6 +103,10 @@ pub async fn show(session: OfficerSession, query: Query<Pairs>) -> Answer {
     if said(&query, SEARCH).is_some_and(holds_number) && asked.filters.sought.is_none() {
         // Somebody's number, written into the address by hand: it does not stay there.
         return Ok(see_other(&asked.address(None)));
+    }
+    if asked.filters.sought.is_some() {
+        let read = Read::of(ReadKind::Search, "queue");
+        reads::note(session.platform(), &session.officer, read).await?;
     }
     if let Some(sought) = &asked.filters.sought
         && let Some(href) = found_by_code(&session, sought).await?

@@ -1,16 +1,23 @@
-//! `/meja`: what is to be done today. Three lists, not charts; every number leads to its list.
+//! `/meja`: what is to be done today. Lists, not charts; every number leads to its list.
 
+mod beyond;
 mod calls;
 mod counts;
+mod load;
+mod sections;
 
 pub use calls::{Call, come};
+pub use load::{Load, led};
 
 use self::counts::Counts;
+use self::load::load;
+use self::sections::{Section, sections};
 use super::paging::capped;
 use super::queue::{self, Asked, Item, Today, View, today};
 use super::referrals::{self, Direction, Question, Shelf};
 use super::visits;
 use crate::journey::casework::Answer;
+use crate::journey::desk::waiting::{self, Waiting};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
@@ -29,6 +36,12 @@ pub struct TodayPage {
     pub calls: Vec<Call>,
     pub lists: Vec<List>,
     pub numbers: Vec<Number>,
+    /// The visits of the day, for those who make them.
+    pub visits_href: String,
+    /// What each officer of the units they lead has in hand.
+    pub loads: Vec<Load>,
+    /// Overdue in the territory whose figures they read, and where those are.
+    pub territory: String,
 }
 
 /// One of the three lists.
@@ -73,14 +86,51 @@ pub async fn show(session: OfficerSession) -> Answer {
     let page = TodayPage {
         date: format::date(language, session.now(), zone),
         calls: calls::waiting(&session).await?,
-        lists: vec![
-            mixed(&session, today, (View::Late, Shelf::Late), &counts).await?,
-            mixed(&session, today, (View::DueToday, Shelf::DueToday), &counts).await?,
-            answered(&session, today, &counts).await?,
-        ],
+        lists: lists(&session, today, &counts).await?,
         numbers: numbers(&session, &counts, visits::of_today(&session).await?),
+        visits_href: beyond::visits(&session),
+        loads: load(&session).await?,
+        territory: beyond::territory(&session).await?,
     };
     render(session.platform(), session.frame(say(language, "desk-today-title", &[])), &page)
+}
+
+/// The lists of this officer's day.
+async fn lists(
+    session: &OfficerSession,
+    today: Today,
+    counts: &Counts,
+) -> Result<Vec<List>, AppError> {
+    let mut lists = Vec::new();
+    for section in sections(&session.officer) {
+        lists.push(match section {
+            Section::Approvals => waits(session, Waiting::Decision).await?,
+            Section::Escalated => waits(session, Waiting::Escalated).await?,
+            Section::Inbox => inbox(session, today, counts).await?,
+            Section::Late => mixed(session, today, (View::Late, Shelf::Late), counts).await?,
+            Section::DueToday => {
+                mixed(session, today, (View::DueToday, Shelf::DueToday), counts).await?
+            }
+            Section::Answered => of_view(session, today, (View::Answered, counts)).await?,
+        });
+    }
+    Ok(lists)
+}
+
+/// What waits for this officer's word.
+async fn waits(session: &OfficerSession, which: Waiting) -> Result<List, AppError> {
+    let items = waiting::first(session, which, SHOWN).await?.into_iter();
+    let count = waiting::count(session, which).await?;
+    let links = [(count, "desk-see-waiting", which.href())];
+    Ok(list(session, which.word(), count, (items, links.into_iter())))
+}
+
+/// Referrals received on which the next step is ours.
+async fn inbox(session: &OfficerSession, today: Today, counts: &Counts) -> Result<List, AppError> {
+    let items = received(session, today, Shelf::Waiting).await?.into_iter().map(|(_, item)| item);
+    let count = counts.shelf(Direction::In, Shelf::Waiting);
+    let links = [(count, "desk-to-inbox", paths::inbox())];
+    Ok(list(session, "rujukan-masuk", count, (items, links.into_iter())))
 }
 
 /// Cases the officer's units hold and referrals they received, whichever is due first.
@@ -98,24 +148,24 @@ async fn mixed(
     let links =
         [(here, "desk-to-queue", paths::queue(view.word())), (there, "desk-to-inbox", inbox)];
     let items = dated.into_iter().map(|(_, item)| item);
-    Ok(list(session, view, here + there, (items, links.into_iter())))
+    Ok(list(session, view.word(), here + there, (items, links.into_iter())))
 }
 
-/// What citizens and other units wrote and nobody has acted on.
-async fn answered(
+/// The first cases of a view of the queue, and the way to all of them.
+async fn of_view(
     session: &OfficerSession,
     today: Today,
-    counts: &Counts,
+    (view, counts): (View, &Counts),
 ) -> Result<List, AppError> {
-    let items = cases(session, today, View::Answered).await?.into_iter().map(|(_, item)| item);
-    let count = counts.view(View::Answered);
-    let links = [(count, "desk-to-queue", paths::queue(View::Answered.word()))];
-    Ok(list(session, View::Answered, count, (items, links.into_iter())))
+    let items = cases(session, today, view).await?.into_iter().map(|(_, item)| item);
+    let count = counts.view(view);
+    let links = [(count, "desk-to-queue", paths::queue(view.word()))];
+    Ok(list(session, view.word(), count, (items, links.into_iter())))
 }
 
 fn list(
     session: &OfficerSession,
-    view: View,
+    word: &str,
     count: u64,
     (items, links): (impl Iterator<Item = Item>, impl Iterator<Item = (u64, &'static str, String)>),
 ) -> List {
@@ -125,10 +175,10 @@ fn list(
         href,
     };
     List {
-        title: say(language, &format!("desk-today-{}", view.word()), &[]),
+        title: say(language, &format!("desk-today-{word}"), &[]),
         count: capped(language, count),
         items: items.take(usize::try_from(SHOWN).unwrap_or(usize::MAX)).collect(),
-        empty: say(language, &format!("desk-today-{}-none", view.word()), &[]),
+        empty: say(language, &format!("desk-today-{word}-none"), &[]),
         links: links.filter(|(count, ..)| *count > 0).map(link).collect(),
     }
 }
@@ -230,6 +280,9 @@ impl Page for TodayPage {
             calls: vec![call],
             lists: vec![list(vec![item], vec![link]), list(Vec::new(), Vec::new())],
             numbers: vec![number],
+            visits_href: "/meja/kunjungan".to_owned(),
+            loads: vec![Load { name: "Budi Siregar".to_owned(), count: "6".to_owned(), bar: 60 }],
+            territory: "Lewat batas di wilayah Anda: 12.".to_owned(),
         }]
     }
 }

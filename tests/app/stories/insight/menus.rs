@@ -24,7 +24,7 @@ async fn each_posting_has_its_own_menu_of_five_at_most() {
         ("hadi", ["Beranda", "Antrean"]),
         ("tuti", ["Beranda", "Antrean"]),
         ("dewi", ["Beranda", "Rujukan masuk"]),
-        ("lestari", ["Beranda", "Rujukan masuk"]),
+        ("lestari", ["Beranda", "Eskalasi"]),
     ] {
         let officer = app.officer(short).await;
         assert_eq!(officer.open("/meja").await, StatusCode::OK);

@@ -2,6 +2,7 @@
 
 mod figures;
 mod menus;
+mod today;
 mod trail;
 
 use crate::world::{TestApp, report, words};
