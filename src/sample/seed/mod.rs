@@ -29,6 +29,7 @@ use anyhow::{Context, anyhow, ensure};
 use entity::Moment;
 use entity::case::{CaseId, Confidentiality, Intake, Language};
 use entity::person::Tie;
+use entity::unit::Zone;
 use secrecy::SecretString;
 use std::sync::Arc;
 use time::Date;
@@ -36,8 +37,8 @@ use uuid::Uuid;
 
 const HOUR_MS: i64 = 60 * 60 * 1000;
 const DAY_MS: i64 = 24 * HOUR_MS;
-/// How far the cases reach back that have ended, and those that have not.
-const YEARS_BACK_DAYS: i64 = 730;
+/// How far the cases reach back at most, and those that have not ended.
+const MOST_DAYS_BACK: i64 = 730;
 const UNDER_WAY_DAYS: i64 = 24;
 
 /// What the cases are made of.
@@ -45,6 +46,8 @@ pub struct Seeder {
     cast: Cast,
     policy: Arc<Policy>,
     now: Moment,
+    /// How far back the oldest cases lie.
+    days_back: i64,
     seed: u64,
     cases: u64,
 }
@@ -66,7 +69,8 @@ impl Seeder {
             "there are no regions yet: run `satupintu import regions`"
         );
         let policy = casefile::policy(platform).await?;
-        Ok(Self { cast, policy, now: platform.clock.now(), seed, cases })
+        let now = platform.clock.now();
+        Ok(Self { cast, days_back: days_back(&policy, now), policy, now, seed, cases })
     }
 
     /// The code of the case with this number.
@@ -99,7 +103,7 @@ impl Seeder {
     /// When the case came in, at an hour when people are awake.
     fn received(&self, goal: Goal, chance: &mut Chance) -> Moment {
         let days = match goal {
-            goal if goal.is_end() => chance.between(40, YEARS_BACK_DAYS),
+            goal if goal.is_end() => chance.between(40, self.days_back),
             Goal::Received | Goal::Checking => chance.between(0, 6),
             Goal::Resolved => chance.between(8, UNDER_WAY_DAYS),
             _ => chance.between(3, UNDER_WAY_DAYS),
@@ -215,6 +219,13 @@ impl Seeder {
             _ => By::Reporter,
         }
     }
+}
+
+/// Not before there were deadlines: such cases would have none.
+fn days_back(policy: &Policy, now: Moment) -> i64 {
+    let first = policy.allowances.iter().map(|allowance| allowance.effective_from).min();
+    let today = policy.calendar(Zone::Wib, None).local_date(now);
+    first.map_or(MOST_DAYS_BACK, |first| (today - first).whole_days()).clamp(60, MOST_DAYS_BACK)
 }
 
 /// Who is complained about: mostly people of the village itself.
