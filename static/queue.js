@@ -5,6 +5,12 @@
 
   function area() { return document.querySelector('[data-list]'); }
 
+  /* With many views the open tab may lie beyond the edge. */
+  function showTab() {
+    var tab = document.querySelector('.views [aria-current]');
+    if (tab) tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
   function isOf(list, url) {
     return url.origin === location.origin && url.pathname === location.pathname && list;
   }
@@ -35,6 +41,7 @@
       return focused && one.textContent === focused;
     })[0];
     if (again) again.focus({ preventScroll: true });
+    showTab();
     document.dispatchEvent(new CustomEvent('list:shown'));
     return true;
   }
@@ -85,6 +92,8 @@
   }
 
   if (area() && window.fetch && window.DOMParser && history.pushState) startLists();
+
+  showTab();
 
   /* Beside a case the list is opened where the case stands in it. */
   var here = document.querySelector('.split-list .on');
