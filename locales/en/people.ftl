@@ -151,6 +151,7 @@ people-knows-not = Does not know the reporter
 
 # Citizens and families
 people-menu = Citizens
+people-menu-hint = Reports of a person or a family, by number or name.
 people-title = Citizens and families
 people-of-case = Other reports of this person and their family
 people-lead = Find the reports of a person or a family within your reach.
@@ -179,6 +180,7 @@ people-unknown-village = There is no village of that name
 
 # Try a route
 people-menu-route = Try a route
+people-menu-route-hint = At which unit a report would arrive, and why.
 people-try-title = Try a route
 people-try-lead = See at which unit a report would arrive, and why.
 people-try-village-hint = Only villages of your territory.

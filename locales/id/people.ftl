@@ -151,6 +151,7 @@ people-knows-not = Tidak tahu siapa yang melapor
 
 # Warga dan keluarga
 people-menu = Warga
+people-menu-hint = Laporan seseorang atau satu keluarga, menurut nomor atau nama.
 people-title = Warga dan keluarga
 people-of-case = Laporan lain orang ini dan keluarganya
 people-lead = Cari laporan seseorang atau satu keluarga dalam jangkauan Anda.
@@ -176,6 +177,7 @@ people-unknown-village = Tidak ada desa dengan nama itu
 
 # Coba jalur
 people-menu-route = Coba jalur
+people-menu-route-hint = Ke unit mana sebuah laporan akan masuk, dan mengapa.
 people-try-title = Coba jalur
 people-try-lead = Lihat ke unit mana sebuah laporan akan masuk, dan mengapa.
 people-try-village-hint = Hanya desa di wilayah Anda.
