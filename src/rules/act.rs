@@ -11,6 +11,7 @@ use entity::officer::OfficerId;
 use entity::posting::Role;
 use entity::referral::{LegalGround, ReferralId, ReturnReason};
 use entity::visit::VisitMet;
+use serde::{Deserialize, Serialize};
 
 pub use crate::rules::reasons::{ArchiveReason, ObjectReason, PriorityReason, RevealedField};
 

@@ -165,6 +165,7 @@ pub fn judged(desk: &Desk, deeds: Vec<Deed>) -> Result<Vec<Deed>, &'static str> 
         policy: &desk.policy,
         new_referral: ReferralId::fresh(),
         route: None,
+        other: None,
     };
     let acts: Vec<Act> = deeds.iter().cloned().map(Act::from).collect();
     match decide_in_turn(desk.standing(), &desk.actor(), &acts, &circumstances) {

@@ -62,7 +62,8 @@ pub async fn read(
     steps.extend(status_step(&form.langkah));
     steps.extend(errors.take("alasan", priority_step(form)).flatten());
     let officers = officers(session, unit).await?;
-    let whom = whom(&form.petugas, &officers).ok_or(Problem::new("triage-assign-missing"));
+    let whom = whom(&form.petugas, &officers);
+    let whom = whom.map_err(|NoChoice| Problem::new("triage-assign-missing"));
     steps.extend(errors.take("petugas", whom).flatten());
     let offered = templates(session, unit).await?;
     let message = message_step(form, &offered);
@@ -97,18 +98,21 @@ fn priority_step(form: &QuickForm) -> Result<Option<QuickStep>, Problem> {
     Ok(Some(QuickStep::Prioritise { to, why }))
 }
 
-/// The outer nothing is no choice of the list, the inner one no step.
-fn whom(chosen: &str, officers: &[Choice]) -> Option<Option<QuickStep>> {
+/// What came is none of the choices.
+struct NoChoice;
+
+/// Nothing is one of the list's choices too; an error is none of them.
+fn whom(chosen: &str, officers: &[Choice]) -> Result<Option<QuickStep>, NoChoice> {
     let to = match chosen {
-        "" => return Some(None),
+        "" => return Ok(None),
         ME => Whom::Me,
         NOBODY => Whom::Nobody,
         id => {
-            officers.iter().find(|known| known.value == id)?;
-            Whom::Officer(id.parse().ok()?)
+            officers.iter().find(|known| known.value == id).ok_or(NoChoice)?;
+            Whom::Officer(id.parse().map_err(|_| NoChoice)?)
         }
     };
-    Some(Some(QuickStep::Assign { to }))
+    Ok(Some(QuickStep::Assign { to }))
 }
 
 fn message_step(

@@ -38,6 +38,7 @@ pub struct Link {
 
 /// Everything the frame templates show. Build it with a session's `frame`, then add to it.
 #[derive(Clone, Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing of the page")]
 pub struct Frame {
     pub lang: Language,
     pub face: Face,

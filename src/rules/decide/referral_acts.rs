@@ -117,7 +117,9 @@ pub fn begin(draft: &mut Draft, id: ReferralId) {
 /// Within the unit that received it, a referral is given to somebody, or put back on the pile.
 pub fn assign(draft: &mut Draft, id: ReferralId, to: Option<&Assignee>) {
     draft.change(ReferralChange::Assigned(id, to.map(|assignee| assignee.id)));
-    draft.detail(Detail::Assigned { to: to.map(|assignee| assignee.name.clone()) });
+    let was = draft.case.referral(id).and_then(|referral| referral.assignee);
+    let to = to.map(|assignee| assignee.name.clone());
+    draft.detail(Detail::Assigned { to, was, undone: false });
 }
 
 /// Its sender asks after it: whoever received it is told, and whoever it was forwarded to.

@@ -95,7 +95,6 @@ fn every(pages: &Pages) -> Vec<Claim> {
         ActPage<visit::Record>,
         ActPage<referral::Assign>,
         ActPage<triage::Prioritise>,
-        ActPage<triage::Verify>,
         ActPage<referral::HandOver<referral::Forward>>,
         ActPage<referral::Reply>,
         ActPage<referral::Return>,

@@ -173,6 +173,8 @@ fn refer_on(desk: &Desk, open: &Open, referral: &ReferralSeen, names: &Names) ->
         label: desk.say("desk-referral-refer-on", &[("unit", unit.name.as_str().into())]),
         href: format!("{form}{mark}{query}"),
         at_once: false,
+        name: "",
+        value: String::new(),
         primary: false,
         key: "",
     })

@@ -28,8 +28,8 @@ use crate::rules::ticket_code::TicketCode;
 use actix_web::HttpResponse;
 use actix_web::http::header::LOCATION;
 use actix_web::web::Query;
-use entity::case::{CaseId, Language};
 use entity::access_log::ReadKind;
+use entity::case::{CaseId, Language};
 use serde::Serialize;
 
 /// An address's query, as it came.
