@@ -15,7 +15,10 @@ async fn acts(app: &TestApp, received: &satupintu::casefile::Received) -> Vec<Ac
 
 /// The id of the template with this name, in the picker of the page that is open.
 fn template(html: &str, name: &str) -> String {
-    let option = html.split("<option ").find(|part| part.contains(name)).expect(name);
+    let option = html
+        .split("<option ")
+        .find(|part| part.contains(name))
+        .unwrap_or_else(|| panic!("no template {name}"));
     option.split('"').nth(1).unwrap().to_owned()
 }
 
