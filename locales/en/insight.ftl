@@ -142,7 +142,6 @@ trail-what-address = address
 trail-what-number = a person's number
 trail-what-queue = queue
 trail-what-people = people
-trail-what-number = somebody’s number
 trail-what-figures = figures
 trail-what-trail = trail
 trail-what-baca = reads

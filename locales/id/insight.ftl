@@ -142,7 +142,6 @@ trail-what-address = alamat
 trail-what-number = nomor orang
 trail-what-queue = antrean
 trail-what-people = warga
-trail-what-number = nomor seseorang
 trail-what-figures = angka
 trail-what-trail = jejak
 trail-what-baca = dibaca

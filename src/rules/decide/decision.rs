@@ -1,5 +1,6 @@
 //! What a decision says: the new course, the referrals, the journal rows, the letters.
 
+use super::told::{PassedBy, Stated};
 use crate::rules::act::Post;
 use crate::rules::notices::{Letter, Notice};
 use crate::rules::promise::Promise;
@@ -10,7 +11,6 @@ use entity::Moment;
 use entity::attachment::AttachmentId;
 use entity::case::{CaseId, CaseKind, CaseStatus, Issue, Outcome, PasGroup, Priority, Severity};
 use entity::case_event::ActKind;
-use entity::document::DocumentState;
 use entity::officer::OfficerId;
 use entity::referral::{LegalGround, ReferralId, ReferralKind, ReferralStatus, ReturnReason};
 use entity::unit::UnitId;
@@ -145,28 +145,10 @@ pub struct Doer {
     pub post: Post,
 }
 
-/// What the citizen said of one paper.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stated {
-    pub document: String,
-    pub state: DocumentState,
-}
-
 /// Zero is left out of the journal, so that rows written before there were files read the same.
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
 const fn is_zero(n: &usize) -> bool {
     *n == 0
-}
-
-/// A unit a new case did not go to, as it was then.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PassedBy {
-    pub unit: String,
-    /// The verdict's code.
-    pub why: String,
-    /// When somebody there signed in last.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub last: Option<Moment>,
 }
 
 /// Facts of an act that are neither words nor personal data.

@@ -12,16 +12,18 @@ mod opening;
 mod referral_acts;
 mod reporter_acts;
 mod take_back;
+mod told;
 mod visit_acts;
 
 pub use decision::{
-    Beside, By, Decision, Detail, Doer, EndedVisit, Entry, MovedReferral, OpenedReferral, PassedBy,
-    ReferralChange, Stated, VisitChange,
+    Beside, By, Decision, Detail, Doer, EndedVisit, Entry, MovedReferral, OpenedReferral,
+    ReferralChange, VisitChange,
 };
 pub use in_turn::decide_in_turn;
 pub use merge_acts::carries_on;
 pub use opening::{NewCase, Opening, receive};
 pub use take_back::{Former, Last, UNDO_MS, former, take_back};
+pub use told::{PassedBy, Stated};
 
 use crate::rules::access;
 use crate::rules::act::{Act, Actor};
