@@ -87,8 +87,12 @@ async fn people(
     conn: &impl ConnectionTrait,
     cases: impl IntoIterator<Item = CaseId>,
 ) -> Result<Vec<person::Model>, CaseError> {
-    let rows = person::Entity::find().filter(person::Column::CaseId.is_in(cases)).all(conn).await?;
-    Ok(rows)
+    let cases: Vec<CaseId> = cases.into_iter().collect();
+    // A list of nothing would be looked for in every row.
+    if cases.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(person::Entity::find().filter(person::Column::CaseId.is_in(cases)).all(conn).await?)
 }
 
 /// The cases that have one of these people's numbers.

@@ -4,7 +4,7 @@
 use crate::world::{DAY_MS, HOUR_MS, TestApp, report, words};
 use entity::case::{Column as CaseColumn, Entity as Cases};
 use entity::case_event::{Column as Row, Entity as Rows};
-use entity::{journal_anchor, journal_anchor_head, outbox, person};
+use entity::{alert, case_figure, case_text, journal_anchor, journal_anchor_head, outbox, person};
 use futures_util::future::join_all;
 use satupintu::casefile::anchors::{Anchors, Flaw, Loss, Lost, anchor_yesterday, verify};
 use satupintu::casefile::{Received, verify as journal};
@@ -111,6 +111,17 @@ async fn a_case_removed_with_everything_of_it_is_named() {
     app.letters().await;
     outbox::Entity::delete_many().filter(outbox::Column::CaseId.eq(id)).exec(db).await.unwrap();
     person::Entity::delete_many().filter(person::Column::CaseId.eq(id)).exec(db).await.unwrap();
+    case_text::Entity::delete_many()
+        .filter(case_text::Column::CaseId.eq(id))
+        .exec(db)
+        .await
+        .unwrap();
+    case_figure::Entity::delete_many()
+        .filter(case_figure::Column::CaseId.eq(id))
+        .exec(db)
+        .await
+        .unwrap();
+    alert::Entity::delete_many().filter(alert::Column::CaseId.eq(id)).exec(db).await.unwrap();
     Rows::delete_many().filter(Row::CaseId.eq(id)).exec(db).await.unwrap();
     Cases::delete_by_id(id).exec(db).await.unwrap();
     let verdict = journal::verify(db, &app.platform.vault).await.unwrap();

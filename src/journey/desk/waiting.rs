@@ -154,7 +154,7 @@ async fn lines(
         received: format::short_date(language, row.received_at, zone),
         outcome: row
             .proposed_outcome
-            .map(|outcome| word(language, "outcome", outcome.code()))
+            .map(|outcome| word(language, "casework-outcome", outcome.code()))
             .unwrap_or_default(),
         by: row.proposed_by.and_then(|id| names.officer(id)).unwrap_or_default().to_owned(),
     };

@@ -357,7 +357,7 @@ async fn only_those_whose_work_it_is_write_down() {
         let status = |may: bool| if may { StatusCode::OK } else { StatusCode::FORBIDDEN };
         assert_eq!(officer.open(COUNTER).await, status(writes), "{short}");
         assert_eq!(officer.open(super::IMPORT).await, status(imports), "{short}");
-        officer.open("/meja").await;
+        officer.open("/meja/lainnya").await;
         assert_eq!(officer.offers("Catat laporan"), writes, "{short}");
         let answer =
             officer.post_raw(&format!("{COUNTER}?kunci={}", uuid::Uuid::now_v7()), PLAIN).await;
