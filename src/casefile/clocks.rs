@@ -1,5 +1,5 @@
 //! What clocks do by themselves. When a case is to be looked at stands in its row, so nothing is
-//! forgotten while the service stands still; it is done through [`act`], which lets one process win.
+//! forgotten while the service stands still; it is done through [`act()`], which lets one process win.
 
 use super::open::open_any;
 use super::{CaseError, Opened, Request, SubmissionKey, act, policy};

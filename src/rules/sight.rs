@@ -1,4 +1,4 @@
-//! Why somebody sees a case, and who else does: asked of [`access`], never worked out a second time.
+//! Why somebody sees a case, and who else does: asked of [`access`](super::access), never worked out a second time.
 
 use crate::rules::access::{Relation, knows_reporter, relations, sees};
 use crate::rules::act::{Officer, Post};
