@@ -39,6 +39,8 @@ pub struct AcceptPage {
     pub action: String,
     pub key: String,
     pub shelf: String,
+    /// The list they were chosen from.
+    pub list: String,
     pub submit: String,
     pub back_href: String,
 }
@@ -67,6 +69,8 @@ struct Chosen {
 struct Asked {
     key: String,
     shelf: Option<Shelf>,
+    /// The query of the list they were chosen from.
+    list: String,
     /// One press on one row, or a second look at several: nothing more is asked.
     at_once: bool,
     one: bool,
@@ -80,6 +84,7 @@ impl Asked {
             match name.as_str() {
                 "key" => asked.key.clone_from(value),
                 "tampilan" => asked.shelf = Shelf::of_word(Direction::In, value),
+                "daftar" => asked.list.clone_from(value),
                 "yakin" => asked.at_once = true,
                 "pilih" => asked.chosen.push(Chosen::of(value).ok_or(Refusal::BadForm)?),
                 _ => {}
@@ -94,7 +99,11 @@ impl Asked {
     }
 
     fn back(&self) -> String {
-        Question::shelf(Direction::In, self.shelf.unwrap_or(Shelf::Waiting)).address(None)
+        let pairs: Vec<(String, String)> =
+            serde_urlencoded::from_str(&self.list).unwrap_or_default();
+        let list = Question::of(Direction::In, &pairs);
+        let shelf = self.shelf.unwrap_or(list.shelf);
+        list.at(shelf).address(None)
     }
 }
 
@@ -148,6 +157,7 @@ fn preview(session: &OfficerSession, asked: &Asked, all: Vec<(&ReferralRow, Line
         action: if nothing { String::new() } else { paths::accept_many() },
         key: asked.key.clone(),
         shelf: asked.shelf.unwrap_or(Shelf::Waiting).word().to_owned(),
+        list: asked.list.clone(),
         submit: text("inbox-accept-submit"),
         back_href: asked.back(),
         accepted,
@@ -199,6 +209,7 @@ async fn accept(session: &OfficerSession, asked: &Asked, all: Vec<(&ReferralRow,
         action: String::new(),
         key: String::new(),
         shelf: String::new(),
+        list: String::new(),
         submit: String::new(),
         back_href: asked.back(),
     };
@@ -262,6 +273,7 @@ impl Page for AcceptPage {
             action: action.to_owned(),
             key: "k".to_owned(),
             shelf: "berjalan".to_owned(),
+            list: String::new(),
             submit: "Terima 1 rujukan".to_owned(),
             back_href: paths::inbox(),
         };
