@@ -1,4 +1,4 @@
-/* Writing a report down by the keyboard: Enter goes to the next field, Ctrl+Shift+Enter saves and begins the next one. What is not asked of this report is out of the way. */
+/* Writing a report down by the keyboard: Enter goes to the next field. What is not asked of this report is out of the way. */
 (function () {
   'use strict';
 
@@ -35,12 +35,6 @@
 
   document.addEventListener('keydown', function (e) {
     if (e.key !== 'Enter') return;
-    if (e.shiftKey && (e.ctrlKey || e.metaKey)) {
-      e.preventDefault();
-      e.stopImmediatePropagation();
-      field('lagi').click();
-      return;
-    }
     var here = e.target;
     if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || e.isComposing) return;
     if (!here.matches('[data-counter] input:not([type=file]), [data-counter] select')) return;

@@ -171,7 +171,7 @@
   }
 
   function send(form, andNext) {
-    var button = (andNext && one('button[name=lalu]', form)) || one('.actions .btn.primary', form) || one('button:not([name])', form);
+    var button = (andNext && one('button[name=lalu], button[name=lagi]', form)) || one('.actions .btn.primary', form) || one('button:not([name])', form);
     if (button) button.click();
     return Boolean(button);
   }
@@ -179,7 +179,7 @@
   document.addEventListener('keydown', function (e) {
     var inField = e.target.closest('input:not([type=checkbox]), textarea, select, [contenteditable], dialog');
     if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) {
-      if (inField && inField.form && send(inField.form, e.shiftKey)) e.preventDefault();
+      if (e.target.form && send(e.target.form, e.shiftKey)) e.preventDefault();
       return;
     }
     if (inField || e.ctrlKey || e.metaKey || e.altKey || isOff() || document.body.dataset.face !== 'desk') return;

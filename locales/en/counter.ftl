@@ -1,5 +1,6 @@
 ## Writing a report down (D22): menu, page, buttons
 counter-menu = Write down
+counter-menu-hint = Write down the report of somebody who came, called or wrote.
 counter-title = Write a report down
 counter-to-import = Import a register
 counter-from = Where it comes from

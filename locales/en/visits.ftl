@@ -180,4 +180,5 @@ closure-evidence-none = No answers, papers or findings yet.
 closure-given = Files for the resident
 closure-given-hint = They see only the files you tick.
 desk-menu-visits = Visits
+desk-menu-visits-hint = Visits that are planned, and what was found.
 desk-today-visits = My visits today

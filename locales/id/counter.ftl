@@ -1,5 +1,6 @@
 ## Catat laporan (D22): menu, halaman, tombol
 counter-menu = Catat laporan
+counter-menu-hint = Tulis laporan warga yang datang, menelepon, atau menulis surat.
 counter-title = Catat laporan
 counter-to-import = Impor buku register
 counter-from = Dari mana

@@ -174,4 +174,5 @@ closure-evidence-none = Belum ada jawaban, dokumen, atau hasil kunjungan.
 closure-given = Berkas untuk warga
 closure-given-hint = Warga hanya melihat berkas yang Anda centang.
 desk-menu-visits = Kunjungan
+desk-menu-visits-hint = Kunjungan yang dijadwalkan, dan hasilnya.
 desk-today-visits = Kunjungan saya hari ini

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { startWorld } from './world.mjs';
 import { looked } from './eyes.mjs';
-import { press, reads } from './hands.mjs';
+import { choose, press, reads } from './hands.mjs';
 
 let world, page;
 before(async () => {
@@ -62,14 +62,14 @@ test('the sheet opens where one is, and the switch counts for every key', async 
   await looked(page, 'keys-sheet');
   await page.keyboard.press('Escape');
   await page.goto('/akun');
-  await page.getByRole('radio', { name: 'Mati, di semua perangkat' }).check();
+  await choose(page, 'Mati, di semua perangkat');
   await press(page, 'Simpan pilihan');
   await page.goto(queue);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('x');
   assert.equal(await marked(), 0);
   await page.goto('/akun');
-  await page.getByRole('radio', { name: 'Aktif' }).check();
+  await choose(page, 'Aktif');
   await press(page, 'Simpan pilihan');
 });
 

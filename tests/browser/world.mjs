@@ -102,7 +102,7 @@ class World {
     const page = await this.person(viewport, options);
     await page.goto('/masuk');
     await this.signIn(page, signInName);
-    await page.waitForURL('**/meja');
+    await page.waitForURL((url) => url.pathname.startsWith('/meja'));
     return page;
   }
 

@@ -6,6 +6,7 @@ mod generated_docs;
 mod layering;
 mod pages;
 mod sizes;
+mod styles;
 mod tree;
 mod words;
 
