@@ -131,8 +131,8 @@
     var open = one('dialog.keys-sheet');
     if (open) { open.showModal(); return true; }
     fetch('/akun').then(function (r) { return r.text(); }).then(function (html) {
-      var found = new DOMParser().parseFromString(html, 'text/html'), list = one('#tombol dl', found), title = one('#tombol h2', found);
-      if (!list) { location.href = '/akun#tombol'; return; }
+      var found = new DOMParser().parseFromString(html, 'text/html'), list = one('#pintasan dl', found), title = one('#pintasan h2', found);
+      if (!list) { location.href = '/akun#pintasan'; return; }
       var dialog = document.createElement('dialog'), close = document.createElement('button');
       dialog.className = 'keys-sheet card';
       title.id = 'keys-title';
@@ -144,7 +144,7 @@
       dialog.append(title, list, close);
       document.body.appendChild(dialog);
       dialog.showModal();
-    }, function () { location.href = '/akun#tombol'; });
+    }, function () { location.href = '/akun#pintasan'; });
     return true;
   }
 

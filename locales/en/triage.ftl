@@ -16,6 +16,8 @@ triage-severity-misconduct = A complaint about officers or officials. An oversig
 triage-severity-danger = Somebody is in danger. The regency's emergency desk is told too.
 triage-severity-emergency = A patient is in care and the insurance is not active.
 triage-priority = Order
+triage-priority-as-before = Not changed
+triage-priority-other = That other reason
 triage-accused = Who is complained about?
 triage-accused-hint = Only for money cut or asked for, or an officer's conduct. The report moves to an oversight unit. Those complained about no longer see it.
 triage-accused-nobody = Not about an officer
@@ -42,6 +44,8 @@ triage-ask-until = Our clock waits. The citizen answers by { $until }.
 triage-ask-label = Question to the citizen
 triage-ask-hint = One question, one short sentence.
 triage-ask-missing = Write a question to the citizen
+triage-ask-along = If you ask, our clock waits. The citizen answers by { $until }.
+triage-ask-elsewhere = This report moves to another unit. That unit asks.
 
 triage-resume-intro = Go on without waiting for the citizen's answer. The clock runs again.
 triage-resume-label = Note

@@ -16,6 +16,8 @@ triage-severity-misconduct = Keluhan tentang petugas atau perangkat. Diperiksa u
 triage-severity-danger = Ada orang yang terancam. Meja darurat kabupaten ikut diberi tahu.
 triage-severity-emergency = Ada pasien dirawat dan BPJS-nya tidak aktif.
 triage-priority = Urutan
+triage-priority-as-before = Tidak diubah
+triage-priority-other = Alasan lain itu
 triage-accused = Siapa yang dilaporkan?
 triage-accused-hint = Isi hanya untuk potongan, pungutan, atau perilaku petugas. Laporan pindah ke unit pengawas. Yang dilaporkan tidak melihatnya lagi.
 triage-accused-nobody = Bukan laporan tentang petugas
@@ -42,6 +44,8 @@ triage-ask-until = Batas waktu kita berhenti. Warga menjawab paling lambat { $un
 triage-ask-label = Pertanyaan untuk warga
 triage-ask-hint = Satu pertanyaan, satu kalimat pendek.
 triage-ask-missing = Tulis pertanyaan untuk warga
+triage-ask-along = Bila diisi, batas waktu kita berhenti. Warga menjawab paling lambat { $until }.
+triage-ask-elsewhere = Laporan ini pindah ke unit lain. Unit itu yang bertanya.
 
 triage-resume-intro = Lanjutkan tanpa menunggu jawaban warga. Batas waktu berjalan lagi.
 triage-resume-label = Catatan

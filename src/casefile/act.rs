@@ -151,8 +151,11 @@ async fn perform(
             decision
         }
         Wanted::InTurn(acts) => {
-            let circumstances = circumstances(place, None);
-            decide_in_turn(&opened.standing, actor, &acts, &circumstances)
+            let mut way = None;
+            for act in &acts {
+                way = way.or(route(&txn, &policy, &opened, act, now).await?);
+            }
+            decide_in_turn(&opened.standing, actor, &acts, &circumstances(place, way))
                 .map_err(|(_, refusal)| refusal)?
         }
         Wanted::Undo { since } => {

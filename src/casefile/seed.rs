@@ -17,11 +17,11 @@ use crate::rules::decide::{
 use crate::rules::policy::Policy;
 use crate::rules::refusal::Refusal;
 use crate::rules::routing::Route;
-use crate::rules::standing::{ReferralFacts, Standing};
+use crate::rules::standing::Standing;
 use crate::rules::ticket_code::TicketCode;
 use entity::Moment;
 use entity::case::CaseId;
-use entity::referral::{ReferralId, ReferralStatus};
+use entity::referral::ReferralId;
 use entity::{case, case_event, person, referral};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection,
@@ -109,20 +109,7 @@ impl Play {
     }
 
     fn open(&mut self, opened: OpenedReferral, now: Moment) {
-        self.standing.referrals.push(ReferralFacts {
-            id: opened.id,
-            parent: opened.parent,
-            kind: opened.kind,
-            status: ReferralStatus::Sent,
-            from: opened.from.id,
-            from_name: opened.from.name.clone(),
-            to: opened.to.id,
-            to_name: opened.to.name.clone(),
-            passes_straight: true,
-            reply_due: opened.reply_due,
-            assignee: None,
-            reminded: None,
-        });
+        self.standing.referrals.push(opened.facts());
         self.referrals.push(PlayedReferral {
             opened,
             sent_at: now,

@@ -119,13 +119,13 @@ test('without scripts a replayed form is still one report', async () => {
 
 test('two tabs send at once: one report, one code', async () => {
   const { page, done } = await onALine();
-  await answer(page, false, 'Dua Tab');
+  await answer(page, false, 'Lintang Kembara');
   const other = await page.context().newPage();
   await other.goto('/lapor/periksa');
   await Promise.all([page, other].map((tab) => Promise.all([
     tab.waitForURL('**/lapor/terkirim/*'), named(tab, 'Kirim laporan').click(),
   ])));
-  assert.equal(await codeOf(page), await exactlyOne(other, 'Dua Tab'));
+  assert.equal(await codeOf(page), await exactlyOne(other, 'Lintang Kembara'));
   await done();
 });
 

@@ -6,7 +6,7 @@ use super::current::is_current;
 use super::expired::{self, Sender};
 use super::go_on::{Followed, go_on};
 use super::{ActPage, AtCase, Desk, Draft, Picker, Stamp, desk_holder, drafts, halt, segment};
-use crate::casefile::{self, CaseError, Done, Request};
+use crate::casefile::{self, CaseError, Done, Request, Several, SubmissionKey};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::fields::{FieldErrors, Filled};
@@ -31,6 +31,8 @@ pub type Answer = Result<HttpResponse, AppError>;
 pub enum Reading {
     /// Do this.
     Do(Box<Act>),
+    /// Do these one after the other: all of them, or none.
+    InTurn(Vec<Act>),
     /// Something must be put right first.
     Wrong(FieldErrors),
     /// Nothing yet: a preview or a search was asked for; show the form again.
@@ -196,7 +198,14 @@ async fn take_from<S: Step>(
         None => S::read(&desk, &form).await?,
     };
     match reading {
-        Reading::Do(act) => perform::<S>(desk, form, key, *act).await,
+        Reading::Do(act) => {
+            let done = one::<S>(&desk, key, *act).await;
+            ended::<S>(desk, form, done).await
+        }
+        Reading::InTurn(acts) => {
+            let done = several(&desk, key, acts).await;
+            ended::<S>(desk, form, done).await
+        }
         Reading::NotYet => form_page::<S>(&desk, StatusCode::OK, Filled::fresh(form)).await,
         Reading::Wrong(errors) => {
             let filled = Filled::with_errors(form, &errors, desk.language());
@@ -209,22 +218,26 @@ async fn take_from<S: Step>(
 fn with_flaw(reading: Reading, flaw: Flaw) -> FieldErrors {
     let mut errors = match reading {
         Reading::Wrong(errors) => errors,
-        Reading::Do(_) | Reading::NotYet => FieldErrors::default(),
+        Reading::Do(_) | Reading::InTurn(_) | Reading::NotYet => FieldErrors::default(),
     };
     errors.note("berkas", flaw.problem());
     errors
 }
 
-async fn perform<S: Step>(
-    desk: Desk,
-    form: S::Form,
-    key: casefile::SubmissionKey,
-    act: Act,
-) -> Answer {
-    let row = &desk.opened.row;
-    let request = Request { case: row.id, seen: row.version, key, act };
-    let bringing = S::FILES.then(|| desk_holder(&desk));
-    match casefile::act_bringing(desk.platform(), &desk.actor(), request, bringing).await {
+async fn one<S: Step>(desk: &Desk, key: SubmissionKey, act: Act) -> Result<Done, CaseError> {
+    let (case, seen) = (desk.opened.row.id, desk.opened.row.version);
+    let bringing = S::FILES.then(|| desk_holder(desk));
+    let request = Request { case, seen, key, act };
+    casefile::act_bringing(desk.platform(), &desk.actor(), request, bringing).await
+}
+
+async fn several(desk: &Desk, key: SubmissionKey, acts: Vec<Act>) -> Result<Done, CaseError> {
+    let (case, seen) = (desk.opened.row.id, desk.opened.row.version);
+    casefile::act_in_turn(desk.platform(), &desk.actor(), Several { case, seen, key, acts }).await
+}
+
+async fn ended<S: Step>(desk: Desk, form: S::Form, done: Result<Done, CaseError>) -> Answer {
+    match done {
         Ok(done) if done.repeated => done_already::<S>(desk.session, desk.at, &form, done).await,
         Ok(done) => {
             drafts::forget(&desk, S::ACT).await;

@@ -26,7 +26,7 @@ pub struct AssignChoices {
 }
 
 /// Nobody in particular.
-const NOBODY: &str = "-";
+pub const NOBODY: &str = "-";
 
 impl Step for Assign {
     const ACT: ActKind = ActKind::Assign;
@@ -77,7 +77,7 @@ impl Step for Assign {
 }
 
 /// Who works on cases for the unit that holds this one.
-async fn colleagues_of(desk: &Desk) -> Result<Vec<Taker>, AppError> {
+pub async fn colleagues_of(desk: &Desk) -> Result<Vec<Taker>, AppError> {
     let calendar = desk.calendar();
     let ends = calendar.end_of_day(calendar.local_date(desk.now()));
     takers(&desk.session, &[desk.standing().course.owner.id], ends).await

@@ -27,20 +27,22 @@ pub struct DocumentsChoices {
     pub papers: Vec<PaperLine>,
 }
 
-impl DocumentsForm {
-    fn marks(&self, paper: &PaperLine) -> bool {
-        self.marks.contains_key(&format!("dokumen-{}", paper.code))
-    }
-}
-
-async fn papers(desk: &Desk) -> Result<Vec<PaperLine>, AppError> {
+/// The papers of the case, each with who saw it.
+pub async fn papers(desk: &Desk) -> Result<Vec<PaperLine>, AppError> {
     let (db, vault) = (&desk.platform().db, &desk.platform().vault);
     let journal = contents::journal(db, vault, &desk.opened).await?;
     paper_lines(desk, &journal).await
 }
 
-fn codes<'a>(papers: impl Iterator<Item = &'a PaperLine>) -> Vec<String> {
-    papers.map(|paper| paper.code.clone()).collect()
+/// What differs from what was ticked before, as an act that names whoever ticks it now.
+pub fn changed(papers: &[PaperLine], marks: &BTreeMap<String, String>) -> Option<Act> {
+    let marked = |paper: &PaperLine| marks.contains_key(&format!("dokumen-{}", paper.code));
+    let now = |seen: bool| {
+        let differs = papers.iter().filter(|paper| paper.checked != seen && marked(paper) == seen);
+        differs.map(|paper| paper.code.clone()).collect::<Vec<_>>()
+    };
+    let (seen, unseen) = (now(true), now(false));
+    (!seen.is_empty() || !unseen.is_empty()).then_some(Act::CheckDocuments { seen, unseen })
 }
 
 impl Step for CheckDocuments {
@@ -58,19 +60,14 @@ impl Step for CheckDocuments {
         Ok(DocumentsChoices { papers: papers(desk).await? })
     }
 
-    /// Only what differs from what was ticked before is done, and names whoever ticks it now.
     async fn read(desk: &Desk, form: &DocumentsForm) -> Result<Reading, AppError> {
-        let papers = papers(desk).await?;
-        let changed = |seen: bool| {
-            let by_now = move |paper: &&PaperLine| form.marks(paper) == seen;
-            codes(papers.iter().filter(move |paper| paper.checked != seen).filter(by_now))
-        };
-        let (seen, unseen) = (changed(true), changed(false));
-        if seen.is_empty() && unseen.is_empty() {
-            let nothing = Problem::new("triage-check_documents-nothing");
-            return Ok(Reading::Wrong(FieldErrors::only("dokumen", nothing)));
-        }
-        Ok(Reading::Do(Box::new(Act::CheckDocuments { seen, unseen })))
+        Ok(match changed(&papers(desk).await?, &form.marks) {
+            Some(act) => Reading::Do(Box::new(act)),
+            None => {
+                let nothing = Problem::new("triage-check_documents-nothing");
+                Reading::Wrong(FieldErrors::only("dokumen", nothing))
+            }
+        })
     }
 
     fn stamp(form: &DocumentsForm) -> &Stamp {

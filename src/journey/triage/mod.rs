@@ -21,6 +21,7 @@ pub use prioritise::Prioritise;
 
 use super::casework::{Plain, mount as step};
 use crate::platform::routes::Routes;
+use assign::{NOBODY, colleagues_of};
 
 /// Mounts the stage's routes.
 pub fn mount(routes: &mut Routes) {

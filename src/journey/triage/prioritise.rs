@@ -66,11 +66,9 @@ impl Step for Prioritise {
     async fn read(_: &Desk, form: &PrioritiseForm) -> Result<Reading, AppError> {
         let mut errors = FieldErrors::default();
         let to = errors.take("urutan", choice(&form.urutan, "triage-no-priority"));
-        let why = PriorityReason::from_code(&form.alasan);
-        let why = errors.take("alasan", why.ok_or(Problem::new("hands-no-priority-reason")));
-        let said = errors.take("words", said(why, &form.words));
-        Ok(match (to, why, said) {
-            (Some(to), Some(why), Some(words)) => {
+        let why = why_first((&form.alasan, &form.words), "words", &mut errors);
+        Ok(match (to, why) {
+            (Some(to), Some((why, words))) => {
                 Reading::Do(Box::new(Act::Prioritise { to, why, words }))
             }
             _ => Reading::Wrong(errors),
@@ -93,6 +91,19 @@ impl Step for Prioritise {
         };
         (PrioritiseForm::default(), choices)
     }
+}
+
+/// Why it comes first, or no longer does, and what was said of it in the field of this name. None when
+/// something of it is wrong, which is then noted.
+pub fn why_first(
+    (reason, text): (&str, &str),
+    field: &'static str,
+    errors: &mut FieldErrors,
+) -> Option<(PriorityReason, Option<Words>)> {
+    let why = PriorityReason::from_code(reason).ok_or(Problem::new("hands-no-priority-reason"));
+    let why = errors.take("alasan", why);
+    let said = errors.take(field, said(why, text));
+    why.zip(said)
 }
 
 /// Another reason is told in words.

@@ -35,6 +35,6 @@ pub async fn choose(
         .update_columns([Column::Keys, Column::AfterAct])
         .to_owned();
     Entity::insert(row).on_conflict(again).exec_without_returning(&session.platform().db).await?;
-    let target = format!("{}?selesai=meja#tombol", paths::account());
+    let target = format!("{}?selesai=meja#pintasan", paths::account());
     Ok(HttpResponse::SeeOther().insert_header((LOCATION, target)).finish())
 }

@@ -1,11 +1,10 @@
 //! Several acts in one go: each is judged on the case as the one before leaves it, and all are done or
 //! none.
 
-use super::{Circumstances, Decision, MovedReferral, OpenedReferral, ReferralChange, decide};
+use super::{Circumstances, Decision, MovedReferral, ReferralChange, decide};
 use crate::rules::act::{Act, Actor};
 use crate::rules::refusal::Refusal;
 use crate::rules::standing::{ReferralFacts, Standing};
-use entity::referral::ReferralStatus;
 
 /// Decides acts one after the other.
 ///
@@ -39,7 +38,7 @@ impl Standing {
             Self { course: decision.course.clone(), undisturbed: false, ..self.clone() };
         for change in &decision.referrals {
             match change {
-                ReferralChange::Opened(opened) => after.referrals.push(facts(opened)),
+                ReferralChange::Opened(opened) => after.referrals.push(opened.facts()),
                 ReferralChange::Moved(moved) => move_on(&mut after.referrals, moved),
                 ReferralChange::Assigned(id, to) => {
                     if let Some(facts) = after.referrals.iter_mut().find(|facts| facts.id == *id) {
@@ -51,23 +50,6 @@ impl Standing {
             }
         }
         after
-    }
-}
-
-fn facts(opened: &OpenedReferral) -> ReferralFacts {
-    ReferralFacts {
-        id: opened.id,
-        parent: opened.parent,
-        kind: opened.kind,
-        status: ReferralStatus::Sent,
-        from: opened.from.id,
-        from_name: opened.from.name.clone(),
-        to: opened.to.id,
-        to_name: opened.to.name.clone(),
-        passes_straight: true,
-        reply_due: opened.reply_due,
-        assignee: None,
-        reminded: None,
     }
 }
 

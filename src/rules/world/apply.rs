@@ -1,11 +1,11 @@
 //! What the case file does with a decision, in memory.
 
-use crate::rules::decide::{Decision, MovedReferral, OpenedReferral, ReferralChange, VisitChange};
+use crate::rules::decide::{Decision, MovedReferral, ReferralChange, VisitChange};
 use crate::rules::standing::{ReferralFacts, Standing};
 use crate::rules::visit::{VisitFacts, VisitPlan};
 use entity::Moment;
 use entity::case_event::ActKind;
-use entity::referral::{ReferralId, ReferralStatus};
+use entity::referral::ReferralId;
 use entity::unit::UnitId;
 use entity::visit::VisitId;
 
@@ -20,7 +20,7 @@ pub fn apply(case: &Standing, decision: &Decision, now: Moment) -> Standing {
     };
     for change in &decision.referrals {
         match change {
-            ReferralChange::Opened(opened) => after.referrals.push(facts(opened)),
+            ReferralChange::Opened(opened) => after.referrals.push(opened.facts()),
             ReferralChange::Moved(moved) => move_on(&mut after, moved),
             ReferralChange::Reminded(id) => referral(&mut after, *id).reminded = Some(now),
             ReferralChange::Assigned(id, to) => referral(&mut after, *id).assignee = *to,
@@ -39,23 +39,6 @@ pub fn apply(case: &Standing, decision: &Decision, now: Moment) -> Standing {
         None => {}
     }
     after
-}
-
-fn facts(opened: &OpenedReferral) -> ReferralFacts {
-    ReferralFacts {
-        id: opened.id,
-        parent: opened.parent,
-        kind: opened.kind,
-        status: ReferralStatus::Sent,
-        from: opened.from.id,
-        from_name: opened.from.name.clone(),
-        to: opened.to.id,
-        to_name: opened.to.name.clone(),
-        passes_straight: true,
-        reply_due: opened.reply_due,
-        assignee: None,
-        reminded: None,
-    }
 }
 
 fn visit(id: VisitId, unit: UnitId, plan: &VisitPlan) -> VisitFacts {

@@ -219,3 +219,17 @@ fn no_page_carries_inline_script_style_or_handler() {
         }
     }
 }
+
+/// A label, an error's link and a reader's tools go to the first of two elements that share an id.
+#[test]
+fn no_page_uses_an_id_twice() {
+    let pages = Pages::load().unwrap();
+    for claim in every(&pages) {
+        for html in claim.rendered.iter().flatten() {
+            let mut seen = BTreeSet::new();
+            for id in html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+                assert!(seen.insert(id), "{}: two elements are #{id}", claim.template);
+            }
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 mod bulk;
 mod export;
+mod judged;
 mod one;
 mod words;
 
