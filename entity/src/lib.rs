@@ -48,6 +48,7 @@ pub mod retention;
 pub mod ring_rule;
 pub mod routing_rule;
 pub mod saved_view;
+pub mod second_factor;
 pub mod selection;
 pub mod selection_item;
 pub mod session;

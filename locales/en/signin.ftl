@@ -11,6 +11,44 @@ signin-wait = Wait { $seconds } seconds, then try again
 signin-help-title = Password forgotten?
 signin-help-text = Ask your unit's administrator for a new one.
 
+signin-code-title = Sign-in code
+signin-code-intro = Open the code app on your phone. Write the code it shows now.
+signin-code-label = Six-digit code
+signin-code-hint = The code changes every 30 seconds. A spare code works too.
+signin-code-wrong = The code does not fit. Write the one that is shown now
+signin-code-trust = Remember this device for 12 hours
+signin-code-trust-hint = Not on a shared computer.
+signin-code-other = Sign in with another account
+signin-code-help-title = Phone lost or broken?
+signin-code-help-text = Use one of your spare codes. If you have none, ask your unit's admin for a new password.
+
+signin-factor-title = Code at sign-in
+signin-factor-why = A password can leak. With a code from your phone only you can sign in.
+signin-factor-see = Set up the code
+signin-factor-intro = The code is not yet on for your account.
+signin-factor-begin = Set up the code
+signin-factor-step-app = Install a code app on your phone, such as Aegis, FreeOTP or Google Authenticator.
+signin-factor-step-scan = Scan this picture with that app.
+signin-factor-step-code = Write the six digits the app shows.
+signin-factor-qr = Picture to be scanned by the code app
+signin-factor-key = Cannot scan? Type this key into the app:
+signin-factor-code-hint = The code changes every 30 seconds.
+signin-factor-confirm = Turn on
+signin-factor-is-on = The sign-in code is on.
+signin-factor-spare-title = Your spare codes
+signin-factor-spare-text = Write them on paper and keep them safe. Each works once. They are not shown again.
+signin-factor-kept = I have kept them
+signin-factor-on = The sign-in code is on. You need it every time you sign in.
+signin-factor-left =
+    { $n ->
+        [0] No spare codes are left. Turn it off and set it up again for new ones.
+        [one] One spare code is left.
+       *[other] { $n } spare codes are left.
+    }
+signin-factor-off-title = Turn the code off
+signin-factor-off-note = After that the password alone is enough to sign in.
+signin-factor-turn-off = Turn off
+
 signin-account-title = My account
 signin-no-posting = You have no posting at any unit yet.
 signin-language = Language

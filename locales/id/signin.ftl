@@ -11,6 +11,43 @@ signin-wait = Tunggu { $seconds } detik, lalu coba lagi
 signin-help-title = Lupa kata sandi?
 signin-help-text = Minta kata sandi baru kepada admin unit Anda.
 
+signin-code-title = Kode masuk
+signin-code-intro = Buka aplikasi kode di HP Anda. Tulis kode yang tampil sekarang.
+signin-code-label = Kode 6 angka
+signin-code-hint = Kode berganti setiap 30 detik. Kode cadangan juga bisa.
+signin-code-wrong = Kode tidak cocok. Tulis kode yang tampil sekarang
+signin-code-trust = Ingat perangkat ini 12 jam
+signin-code-trust-hint = Jangan dicentang di komputer bersama.
+signin-code-other = Masuk dengan akun lain
+signin-code-help-title = HP hilang atau rusak?
+signin-code-help-text = Pakai satu kode cadangan Anda. Bila tidak ada, minta kata sandi baru kepada admin unit Anda.
+
+signin-factor-title = Kode tambahan saat masuk
+signin-factor-why = Kata sandi bisa bocor. Dengan kode dari HP, hanya Anda yang bisa masuk.
+signin-factor-see = Atur kode masuk
+signin-factor-intro = Kode ini belum aktif untuk akun Anda.
+signin-factor-begin = Pasang kode masuk
+signin-factor-step-app = Pasang aplikasi kode di HP, misalnya Aegis, FreeOTP, atau Google Authenticator.
+signin-factor-step-scan = Pindai gambar ini dengan aplikasi itu.
+signin-factor-step-code = Tulis kode 6 angka yang tampil di aplikasi.
+signin-factor-qr = Gambar untuk dipindai aplikasi kode
+signin-factor-key = Tidak bisa memindai? Tulis kunci ini di aplikasi:
+signin-factor-code-hint = Kode berganti setiap 30 detik.
+signin-factor-confirm = Aktifkan
+signin-factor-is-on = Kode masuk sudah aktif.
+signin-factor-spare-title = Kode cadangan Anda
+signin-factor-spare-text = Tulis di kertas dan simpan baik-baik. Satu kode hanya berlaku satu kali. Kode ini tidak ditampilkan lagi.
+signin-factor-kept = Sudah saya simpan
+signin-factor-on = Kode masuk aktif. Anda memerlukannya setiap kali masuk.
+signin-factor-left =
+    { $n ->
+        [0] Kode cadangan sudah habis. Matikan lalu pasang lagi untuk mendapat yang baru.
+       *[other] Kode cadangan tersisa { $n }.
+    }
+signin-factor-off-title = Matikan kode masuk
+signin-factor-off-note = Sesudah itu kata sandi saja sudah cukup untuk masuk.
+signin-factor-turn-off = Matikan
+
 signin-account-title = Akun saya
 signin-no-posting = Anda belum ditugaskan di unit mana pun.
 signin-language = Bahasa

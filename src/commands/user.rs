@@ -4,6 +4,7 @@
 use super::{SettingsFile, open};
 use crate::platform::clock::Clock;
 use crate::platform::password::{Passwords, acceptable};
+use crate::platform::signin::second;
 use crate::platform::{db, vault};
 use crate::rules::words::Words;
 use anyhow::{Context, anyhow, bail, ensure};
@@ -22,7 +23,7 @@ use validator::ValidateEmail;
 pub enum User {
     /// Makes an account with one posting, and shows its password.
     Add(NewUser),
-    /// Gives an account a new password and ends its sessions.
+    /// Gives an account a new password, ends its sessions and takes the code app off it.
     Reset {
         /// NIP or e-mail address.
         sign_in_name: String,
@@ -181,6 +182,8 @@ async fn reset(
     let id = found.id;
     officer::Entity::update_many().set(row).filter(officer::Column::Id.eq(id)).exec(&txn).await?;
     session::Entity::delete_many().filter(session::Column::OfficerId.eq(id)).exec(&txn).await?;
+    // Who lost the phone with the code app comes here too.
+    second::end(&txn, id).await?;
     Ok(txn.commit().await?)
 }
 

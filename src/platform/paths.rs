@@ -123,6 +123,14 @@ pub fn takes_files(path: &str) -> bool {
         || (path.starts_with("/meja/laporan/") && path.ends_with("/jawab"))
 }
 
+/// Where the code of the second step is asked for; afterwards the way goes on to `next`.
+pub fn code(next: &str) -> String {
+    match serde_urlencoded::to_string([("ke", next)]) {
+        Ok(query) if !next.is_empty() => format!("/masuk/kode?{query}"),
+        _ => "/masuk/kode".to_owned(),
+    }
+}
+
 /// `next` if it leads to a page of ours, else `otherwise`: no address from outside is followed.
 pub fn own_or(next: Option<&str>, otherwise: String) -> String {
     match next {

@@ -7,7 +7,7 @@ use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render, render_as};
 use crate::platform::paths;
 use crate::platform::session::{close, cookie_name, forget_cookie};
-use crate::platform::signin::sign_in;
+use crate::platform::signin::{Passed, sign_in};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderValue, LOCATION, RETRY_AFTER};
 use actix_web::web::{Form, Query};
@@ -38,6 +38,13 @@ pub struct WayOn {
     ke: Option<String>,
 }
 
+impl WayOn {
+    /// Where to go on; empty when the address does not say.
+    pub fn target(self) -> String {
+        self.ke.unwrap_or_default()
+    }
+}
+
 /// The sign-in page.
 #[derive(Debug, Serialize)]
 pub struct SignInPage {
@@ -53,7 +60,7 @@ pub async fn show(
     if already.is_some() {
         return Ok(go_on(query.ke.as_deref()));
     }
-    let form = SignInForm { ke: query.into_inner().ke.unwrap_or_default(), ..Default::default() };
+    let form = SignInForm { ke: query.into_inner().target(), ..Default::default() };
     let page = SignInPage { form: Filled::fresh(form) };
     render(&public.platform, public.frame(say(public.language, "signin-title", &[])), &page)
 }
@@ -67,7 +74,11 @@ pub async fn enter(
     let form = form.into_inner();
     let password = form.sandi.clone().into();
     match sign_in(&public.platform, &request, &form.nama, password).await {
-        Ok(Some(signed_in)) => {
+        Ok(Some(Passed::HalfWay(cookie))) => {
+            let target = paths::code(&form.ke);
+            Ok(HttpResponse::SeeOther().insert_header((LOCATION, target)).cookie(cookie).finish())
+        }
+        Ok(Some(Passed::In(signed_in))) => {
             let mut answer = go_on(Some(&form.ke));
             answer.add_cookie(&signed_in.session).ok();
             answer.add_cookie(&signed_in.device).ok();
@@ -94,7 +105,8 @@ pub async fn leave(public: PublicSession, request: HttpRequest) -> Result<HttpRe
         .finish())
 }
 
-fn go_on(next: Option<&str>) -> HttpResponse {
+/// Goes where they wanted to go, or to the first page of the desk.
+pub fn go_on(next: Option<&str>) -> HttpResponse {
     let target = paths::own_or(next, paths::desk());
     HttpResponse::SeeOther().insert_header((LOCATION, target)).finish()
 }

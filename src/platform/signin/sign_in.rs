@@ -1,7 +1,7 @@
 //! Signing in. Wrong name, wrong password, closed account: the same words, the same work.
 
 use super::delay::Tries;
-use super::known_device;
+use super::{known_device, second};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::http::Client;
 use crate::platform::password::Verdict;
@@ -9,8 +9,8 @@ use crate::platform::throttle::Kind;
 use crate::platform::{Platform, db, session};
 use actix_web::HttpRequest;
 use actix_web::cookie::Cookie;
-use entity::Moment;
-use entity::officer::{ActiveModel, Column, Entity, Model};
+use entity::officer::{ActiveModel, Column, Entity, Model, OfficerId};
+use entity::{Moment, second_factor};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 use secrecy::SecretString;
 
@@ -23,7 +23,15 @@ pub struct SignedIn {
     pub device: Cookie<'static>,
 }
 
-/// Opens a session, or says no (`None`: name and password do not fit together).
+/// How far somebody has come.
+#[derive(Clone, Debug)]
+pub enum Passed {
+    In(SignedIn),
+    /// The password fits; the cookie waits for the code.
+    HalfWay(Cookie<'static>),
+}
+
+/// Opens a session or asks for a code, or says no (`None`: name and password do not fit together).
 ///
 /// Refuses with `TooMany` when an address or an account tries too often. A browser the officer has
 /// used before does not wait for what strangers try in their name, so nobody can be kept out.
@@ -35,7 +43,7 @@ pub async fn sign_in(
     request: &HttpRequest,
     name: &str,
     password: SecretString,
-) -> Result<Option<SignedIn>, AppError> {
+) -> Result<Option<Passed>, AppError> {
     let now = platform.clock.now();
     // PostgreSQL refuses NUL in a text.
     let name = crate::rules::words::clean(name).to_lowercase();
@@ -55,13 +63,48 @@ pub async fn sign_in(
                 _ => None,
             };
             close_earlier(platform, request).await?;
-            admit(platform, officer, stronger).await.map(Some)
+            let factor = confirmed(platform, officer.id).await?;
+            if factor.is_some_and(|factor| !second::trusts(platform, request, &factor)) {
+                return Ok(Some(Passed::HalfWay(second::half_way(platform, officer.id))));
+            }
+            admit(platform, officer, stronger).await.map(|signed_in| Some(Passed::In(signed_in)))
         }
         officer => {
             remember_wrong(platform, officer.as_ref(), &name).await?;
             Ok(None)
         }
     }
+}
+
+/// The second step of somebody half way in. `None`: the code does not fit, or was used before.
+///
+/// # Errors
+/// `Expired` when too much time went by, `TooMany` after wrong tries, or a fault.
+pub async fn second_step(
+    platform: &Platform,
+    request: &HttpRequest,
+    code: &str,
+) -> Result<Option<(SignedIn, second_factor::Model)>, AppError> {
+    let half = second::half_of(platform, request).ok_or(Refusal::Expired)?;
+    platform.throttle.count(Kind::SignIn, &half.officer.0)?;
+    let officer = Entity::find_by_id(half.officer).one(&platform.db).await?;
+    let officer = officer.filter(|row| row.disabled_at.is_none()).ok_or(Refusal::Expired)?;
+    let factor = confirmed(platform, officer.id).await?.ok_or(Refusal::Expired)?;
+    let name = officer.sign_in_name.clone();
+    refuse_early(tries(platform, Some(&officer), &name), platform.clock.now())?;
+    if !second::prove(platform, &factor, code).await? {
+        remember_wrong(platform, Some(&officer), &name).await?;
+        return Ok(None);
+    }
+    admit(platform, officer, None).await.map(|signed_in| Some((signed_in, factor)))
+}
+
+async fn confirmed(
+    platform: &Platform,
+    officer: OfficerId,
+) -> Result<Option<second_factor::Model>, DbErr> {
+    let factor = second::factor_of(platform, officer).await?;
+    Ok(factor.filter(|factor| factor.confirmed_at.is_some()))
 }
 
 fn tries(platform: &Platform, officer: Option<&Model>, name: &str) -> Tries {

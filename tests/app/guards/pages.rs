@@ -100,6 +100,8 @@ fn every(pages: &Pages) -> Vec<Claim> {
         ActPage<referral::Return>,
         ActPage<closure::Outcome<closure::Decide>>,
         satupintu::office::signin::AccountPage,
+        satupintu::office::signin::CodePage,
+        satupintu::office::signin::FactorPage,
         satupintu::office::signin::SignInPage,
         satupintu::office::gaya::GayaPage,
         satupintu::journey::tracking::ActPage,

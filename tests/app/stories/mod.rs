@@ -17,6 +17,7 @@ mod mail_server;
 mod outbox;
 mod people;
 mod referrals;
+mod second_step;
 mod services;
 mod signing_in;
 mod survey;

@@ -8,7 +8,7 @@ use entity::posting;
 use satupintu::platform::error::{AppError, Refusal};
 use satupintu::platform::extract::load_officer;
 use satupintu::platform::session;
-use satupintu::platform::signin::{SignedIn, sign_in};
+use satupintu::platform::signin::{Passed, SignedIn, sign_in};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 const MINUTE: i64 = 60_000;
@@ -17,6 +17,8 @@ const MINUTE: i64 = 60_000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Said {
     In,
+    /// The code of the app is still to come.
+    HalfWay,
     No,
     Wait,
 }
@@ -35,7 +37,8 @@ async fn try_from(
     }
     let request = request.to_http_request();
     match sign_in(&app.platform, &request, name, password.to_owned().into()).await {
-        Ok(Some(signed_in)) => (Said::In, Some(signed_in)),
+        Ok(Some(Passed::In(signed_in))) => (Said::In, Some(signed_in)),
+        Ok(Some(Passed::HalfWay(_))) => (Said::HalfWay, None),
         Ok(None) => (Said::No, None),
         Err(AppError::Refusal(Refusal::TooMany { .. })) => (Said::Wait, None),
         Err(other) => panic!("{other:?}"),
