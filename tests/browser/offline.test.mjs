@@ -16,8 +16,11 @@ const SEND_LATER = 'Simpan, kirim saat ada jaringan';
 const file = (name) => readFileSync(join(import.meta.dirname, '..', '..', 'static', name), 'utf8');
 
 let world;
+const lines = [];
 before(async () => { world = await startWorld(); });
 after(async () => {
+  // A test that failed left its line open, and an open line keeps the whole run waiting.
+  for (const line of lines) line.stop();
   world.forgiveOutages();
   await world.stop();
 });
@@ -25,6 +28,7 @@ after(async () => {
 /** Somebody on a line of their own. */
 async function onALine(options = {}) {
   const line = await startLine(world.port);
+  lines.push(line);
   const page = await world.person(PHONE, { baseURL: line.base, ...options });
   return { line, page, done: async () => { await page.context().close(); line.stop(); } };
 }
