@@ -26,7 +26,7 @@ impl PaperLine {
     pub fn sample(checked: bool) -> Self {
         let seen = if checked { "Dilihat Sari Harahap, Puskesos Air Joman" } else { "" };
         Self {
-            code: "kk".to_owned(),
+            code: if checked { "kk" } else { "ktp" }.to_owned(),
             name: "Kartu Keluarga (KK)".to_owned(),
             said: "Perlu · Menyusul".to_owned(),
             seen: seen.to_owned(),

@@ -4,7 +4,7 @@ use super::told::{PassedBy, Stated};
 use crate::rules::act::Post;
 use crate::rules::notices::{Letter, Notice};
 use crate::rules::promise::Promise;
-use crate::rules::standing::{Course, ReferralFacts, UnitFacts};
+use crate::rules::standing::{Course, UnitFacts};
 use crate::rules::visit::VisitPlan;
 use crate::rules::words::Words;
 use entity::Moment;
@@ -84,26 +84,6 @@ pub struct OpenedReferral {
     pub accept_due: Moment,
     pub reply_due: Moment,
     pub files: Vec<AttachmentId>,
-}
-
-impl OpenedReferral {
-    /// As it stands once it is sent.
-    pub fn facts(&self) -> ReferralFacts {
-        ReferralFacts {
-            id: self.id,
-            parent: self.parent,
-            kind: self.kind,
-            status: ReferralStatus::Sent,
-            from: self.from.id,
-            from_name: self.from.name.clone(),
-            to: self.to.id,
-            to_name: self.to.name.clone(),
-            passes_straight: true,
-            reply_due: self.reply_due,
-            assignee: None,
-            reminded: None,
-        }
-    }
 }
 
 /// A referral's next status and what came with it.

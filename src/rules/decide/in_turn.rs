@@ -1,10 +1,11 @@
 //! Several acts in one go: each is judged on the case as the one before leaves it, and all are done or
 //! none.
 
-use super::{Circumstances, Decision, MovedReferral, ReferralChange, decide};
+use super::{Circumstances, Decision, MovedReferral, OpenedReferral, ReferralChange, decide};
 use crate::rules::act::{Act, Actor};
 use crate::rules::refusal::Refusal;
 use crate::rules::standing::{ReferralFacts, Standing};
+use entity::referral::ReferralStatus;
 
 /// Decides acts one after the other.
 ///
@@ -50,6 +51,26 @@ impl Standing {
             }
         }
         after
+    }
+}
+
+impl OpenedReferral {
+    /// As it stands once it is sent.
+    pub fn facts(&self) -> ReferralFacts {
+        ReferralFacts {
+            id: self.id,
+            parent: self.parent,
+            kind: self.kind,
+            status: ReferralStatus::Sent,
+            from: self.from.id,
+            from_name: self.from.name.clone(),
+            to: self.to.id,
+            to_name: self.to.name.clone(),
+            passes_straight: true,
+            reply_due: self.reply_due,
+            assignee: None,
+            reminded: None,
+        }
     }
 }
 
