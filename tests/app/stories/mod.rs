@@ -20,6 +20,7 @@ mod referrals;
 mod services;
 mod signing_in;
 mod survey;
+mod telling;
 mod tracking;
 mod visits;
 mod whose_desk;
