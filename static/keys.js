@@ -5,7 +5,7 @@
   var OFF = 'tombol-mati', went = 0;
   var PLACES = { B: '/meja', A: '/meja/antrean', K: '/meja/kunjungan', R: '/meja/rujukan/masuk', L: '/meja/dasbor' };
   /* What a letter does to the current row of a list, where no button of it is on the page. */
-  var ACTS = { T: 'tugaskan', E: 'prioritas', R: 'rujuk', M: 'minta-keterangan', K: 'jadwalkan-kunjungan', J: 'golongkan', C: 'catatan', S: 'usulkan' };
+  var ACTS = { T: 'tugaskan', E: 'prioritas', R: 'rujuk', M: 'minta-keterangan', B: 'kabari', K: 'jadwalkan-kunjungan', J: 'golongkan', C: 'catatan', S: 'usulkan' };
 
   function one(selector, inside) { return (inside || document).querySelector(selector); }
   function all(selector, inside) { return Array.prototype.slice.call((inside || document).querySelectorAll(selector)); }

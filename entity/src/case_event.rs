@@ -27,6 +27,7 @@ words! {
         Assign = "assign",
         Prioritise = "prioritise",
         Ask = "ask",
+        Tell = "tell",
         Answer = "answer",
         Resume = "resume",
         Verify = "verify",

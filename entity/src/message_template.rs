@@ -13,6 +13,7 @@ words! {
     /// The form it is written for.
     TemplateUse {
         Ask = "ask",
+        Tell = "tell",
         Outcome = "outcome",
         Archive = "archive",
         Reply = "reply",
@@ -26,7 +27,7 @@ impl TemplateUse {
     /// Does the citizen read it?
     #[must_use]
     pub const fn is_for_the_citizen(self) -> bool {
-        matches!(self, Self::Ask | Self::Outcome | Self::Archive)
+        matches!(self, Self::Ask | Self::Tell | Self::Outcome | Self::Archive)
     }
 }
 

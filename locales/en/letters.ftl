@@ -37,6 +37,17 @@ letter-question-body =
     Puskesos Satu Pintu
 letter-question-short = PUSKESOS: Report { $code } needs your answer by { $by }. Open { $link } or come to the village office.
 
+letter-told-subject = News for report { $code }
+letter-told-body =
+    Dear Sir or Madam,
+
+    { $unit } has written news for report { $code }.
+    Read it with the report code here: { $link }
+
+    This service is free. Do not give money to officers.
+    Puskesos Satu Pintu
+letter-told-short = PUSKESOS: There is news for report { $code }. Read it with your report code: { $link } Free of charge.
+
 letter-passed-on-subject = Report { $code } was passed on to { $unit }
 letter-passed-on-body =
     Dear Sir or Madam,

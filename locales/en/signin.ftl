@@ -82,6 +82,7 @@ signin-key-check = Start checking
 signin-key-classify = Classify
 signin-key-assign = Assign
 signin-key-ask = Ask the citizen
+signin-key-tell = Tell the citizen
 signin-key-verify = Match data
 signin-key-handle = Handle
 signin-key-refer = Refer

@@ -126,6 +126,7 @@ tracking-finish-today = { $date } (today)
 tracking-did-receive = Report received
 tracking-did-check = Check started
 tracking-did-ask = We asked you a question
+tracking-did-tell = We have news for you
 tracking-did-answer = You answered
 tracking-did-resume = We carried on without an answer
 tracking-did-verify = We are checking data

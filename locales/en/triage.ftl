@@ -47,6 +47,13 @@ triage-ask-missing = Write a question to the citizen
 triage-ask-along = If you ask, our clock waits. The citizen answers by { $until }.
 triage-ask-elsewhere = This report moves to another unit. That unit asks.
 
+triage-tell-intro = The citizen reads this news with the report code. Our clock runs on.
+triage-tell-heard = The citizen also gets a message that there is news. What it says is not in it.
+triage-tell-unheard = The citizen asked for no messages. Tell them in another way too.
+triage-tell-label = News for the citizen
+triage-tell-hint = Write what has happened, and what the citizen should do.
+triage-tell-missing = Write the news for the citizen
+
 triage-resume-intro = Go on without waiting for the citizen's answer. The clock runs again.
 triage-resume-label = Note
 triage-resume-hint = For example: the citizen answered by telephone.

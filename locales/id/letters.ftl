@@ -37,6 +37,17 @@ letter-question-body =
     Puskesos Satu Pintu
 letter-question-short = PUSKESOS: Laporan { $code } butuh jawaban Anda paling lambat { $by }. Buka { $link } atau datang ke kantor desa.
 
+letter-told-subject = Kabar untuk laporan { $code }
+letter-told-body =
+    Bapak/Ibu,
+
+    { $unit } menulis kabar untuk laporan { $code }.
+    Baca dengan kode laporan di { $link }
+
+    Layanan ini gratis. Jangan memberi uang kepada petugas.
+    Puskesos Satu Pintu
+letter-told-short = PUSKESOS: Ada kabar untuk laporan { $code }. Baca dengan kode laporan Anda di { $link } Gratis.
+
 letter-passed-on-subject = Laporan { $code } diteruskan ke { $unit }
 letter-passed-on-body =
     Bapak/Ibu,

@@ -81,6 +81,7 @@ signin-key-check = Mulai periksa
 signin-key-classify = Golongkan
 signin-key-assign = Tugaskan
 signin-key-ask = Minta keterangan
+signin-key-tell = Kabari warga
 signin-key-verify = Cocokkan data
 signin-key-handle = Tangani
 signin-key-refer = Rujuk

@@ -118,6 +118,7 @@ tracking-finish-today = { $date } (hari ini)
 tracking-did-receive = Laporan diterima
 tracking-did-check = Pemeriksaan dimulai
 tracking-did-ask = Kami bertanya kepada Anda
+tracking-did-tell = Kami mengabari Anda
 tracking-did-answer = Anda menjawab
 tracking-did-resume = Kami lanjutkan tanpa jawaban
 tracking-did-verify = Kami mencocokkan data

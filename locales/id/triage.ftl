@@ -47,6 +47,13 @@ triage-ask-missing = Tulis pertanyaan untuk warga
 triage-ask-along = Bila diisi, batas waktu kita berhenti. Warga menjawab paling lambat { $until }.
 triage-ask-elsewhere = Laporan ini pindah ke unit lain. Unit itu yang bertanya.
 
+triage-tell-intro = Warga membaca kabar ini dengan kode laporannya. Batas waktu kita tetap berjalan.
+triage-tell-heard = Warga juga dikirimi pesan bahwa ada kabar. Isinya tidak ikut di pesan itu.
+triage-tell-unheard = Warga tidak meminta pesan. Kabari juga lewat cara lain.
+triage-tell-label = Kabar untuk warga
+triage-tell-hint = Tulis apa yang sudah terjadi, dan apa yang sebaiknya warga lakukan.
+triage-tell-missing = Tulis kabar untuk warga
+
 triage-resume-intro = Lanjutkan tanpa menunggu jawaban warga. Batas waktu berjalan lagi.
 triage-resume-label = Catatan
 triage-resume-hint = Misalnya: warga sudah menjawab lewat telepon.

@@ -33,7 +33,7 @@ async fn the_shipped_rows_are_added_once() {
         emergency_numbers: 6,
         survey_rounds: 2,
         retentions: 1,
-        templates: 10,
+        templates: 11,
         desk: true,
     };
     assert_eq!(added, shipped);

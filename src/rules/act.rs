@@ -1,11 +1,10 @@
 //! Every act that can be done to a case, and who can act.
 
 use crate::rules::standing::UnitFacts;
-use crate::rules::territory::RegionCode;
 use crate::rules::visit::VisitPlan;
 use crate::rules::words::Words;
 use entity::attachment::AttachmentId;
-use entity::case::{CaseId, CaseKind, Issue, Language, Outcome, PasGroup, Priority, Severity};
+use entity::case::{CaseId, Language, Outcome, Priority};
 use entity::case_event::ActKind;
 use entity::officer::OfficerId;
 use entity::posting::Role;
@@ -13,6 +12,7 @@ use entity::referral::{LegalGround, ReferralId, ReturnReason};
 use entity::visit::VisitMet;
 use serde::{Deserialize, Serialize};
 
+pub use crate::rules::classification::Classification;
 pub use crate::rules::reasons::{ArchiveReason, ObjectReason, PriorityReason, RevealedField};
 
 /// Who acts.
@@ -63,6 +63,10 @@ pub enum Act {
     },
     Ask {
         question: Words,
+    },
+    /// Words for the citizen that want no answer; clocks and status stay as they are.
+    Tell {
+        words: Words,
     },
     Answer {
         words: Words,
@@ -191,28 +195,6 @@ pub enum Act {
     },
 }
 
-/// What the desk says the case is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Classification {
-    pub kind: CaseKind,
-    pub issue: Issue,
-    pub programme: Option<String>,
-    pub pas_group: Option<PasGroup>,
-    pub severity: Severity,
-    pub priority: Priority,
-    /// For misconduct: the region whose people are complained about; see [`Self::accused_in`].
-    pub accused: Option<RegionCode>,
-}
-
-impl Classification {
-    /// The region whose people are complained about: misconduct of nobody named is that of the
-    /// village of need, so that a field left empty lets nobody read what is said about them.
-    pub fn accused_in(&self, village: &RegionCode) -> Option<RegionCode> {
-        let misconduct = self.issue.is_misconduct() || self.severity == Severity::Misconduct;
-        self.accused.clone().or_else(|| misconduct.then(|| village.clone()))
-    }
-}
-
 /// The officer a case is given to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assignee {
@@ -242,6 +224,7 @@ impl Act {
             Self::Assign { .. } => ActKind::Assign,
             Self::Prioritise { .. } => ActKind::Prioritise,
             Self::Ask { .. } => ActKind::Ask,
+            Self::Tell { .. } => ActKind::Tell,
             Self::Answer { .. } => ActKind::Answer,
             Self::Resume { .. } => ActKind::Resume,
             Self::Verify { .. } => ActKind::Verify,

@@ -53,6 +53,8 @@ fn from_received(act: ActKind) -> Option<Step> {
         A::Merge => Some(Step::To(S::Merged)),
         A::Withdraw => Some(Step::To(S::Withdrawn)),
         A::Transfer | A::Escalate => Some(Step::Stay),
+        // There is nothing to tell before somebody has looked at it.
+        A::Tell => None,
         _ => in_any_open_status(act),
     }
 }
@@ -150,6 +152,7 @@ fn in_any_open_status(act: ActKind) -> Option<Step> {
         | A::MissVisit
         | A::Assign
         | A::Prioritise
+        | A::Tell
         | A::AddInformation
         | A::CheckDocuments
         | A::Nudge
@@ -203,6 +206,14 @@ mod tests {
                 matches!(step(*status, *act), Ok(Step::To(_) | Step::Back | Step::ByReferrals))
             });
             assert!(leads_on, "{status}");
+        }
+    }
+
+    #[test]
+    fn the_citizen_is_told_something_from_the_check_to_the_outcome_and_nothing_moves() {
+        for status in CaseStatus::ALL {
+            let told = is_open(*status) && *status != CaseStatus::Received;
+            assert_eq!(step(*status, ActKind::Tell).ok(), told.then_some(Step::Stay), "{status}");
         }
     }
 

@@ -17,8 +17,21 @@ pub enum Deed {
     Assign { to: Option<Assignee> },
     Prioritise { to: Priority, why: PriorityReason, words: Option<Words> },
     Ask { question: Words },
+    Tell { words: Words },
     Archive { reason: ArchiveReason, told: Words },
     Note { words: Words },
+}
+
+impl Deed {
+    /// What the citizen reads of it.
+    pub fn told(&self) -> Option<&str> {
+        match self {
+            Self::Ask { question: told }
+            | Self::Tell { words: told }
+            | Self::Archive { told, .. } => Some(told.as_str()),
+            _ => None,
+        }
+    }
 }
 
 impl From<Deed> for Act {
@@ -31,6 +44,7 @@ impl From<Deed> for Act {
             Deed::Assign { to } => Self::Assign { to },
             Deed::Prioritise { to, why, words } => Self::Prioritise { to, why, words },
             Deed::Ask { question } => Self::Ask { question },
+            Deed::Tell { words } => Self::Tell { words },
             Deed::Archive { reason, told } => Self::Archive { reason, told },
             Deed::Note { words } => Self::Note { words },
         }
@@ -53,6 +67,7 @@ mod tests {
                 words: Some(words.clone()),
             },
             Deed::Ask { question: words.clone() },
+            Deed::Tell { words: words.clone() },
             Deed::Archive { reason: ArchiveReason::Spam, told: words },
         ];
         for deed in deeds {

@@ -95,6 +95,7 @@ pub const fn is_public(act: ActKind) -> bool {
         ActKind::Receive
             | ActKind::Check
             | ActKind::Ask
+            | ActKind::Tell
             | ActKind::Answer
             | ActKind::Resume
             | ActKind::Verify

@@ -5,6 +5,7 @@ pub mod act;
 pub mod alerts;
 mod card_number;
 pub mod case_lifecycle;
+mod classification;
 pub mod decide;
 pub mod deed;
 pub mod disclosure;

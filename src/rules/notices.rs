@@ -33,6 +33,8 @@ pub enum Letter {
     Received { code: String, unit: String, by: Option<Promise> },
     /// To the reporter: please answer a question; the clock waits.
     Question { code: String, unit: String, by: Promise },
+    /// To the reporter: a unit wrote something for them, to be read with the code.
+    Told { code: String, unit: String },
     /// To the reporter: we are late; whom we told above ourselves, and what we promise now.
     Late { code: String, unit: Option<String>, by: Promise },
     /// To the reporter: another unit works on it now.

@@ -63,6 +63,7 @@ impl Deed<'_> {
             ActKind::Classify => Act::Classify(self.classification()),
             ActKind::Assign => Act::Assign { to: Some(self.cast.assignee(self.officer()?)?) },
             ActKind::Ask => Act::Ask { question: self.words()? },
+            ActKind::Tell => Act::Tell { words: self.words()? },
             ActKind::Resume => Act::Resume { note: note()? },
             ActKind::Verify => Act::Verify { note: note()? },
             ActKind::RecordFinding => Act::RecordFinding { finding: self.words()? },

@@ -79,7 +79,7 @@ test('every form of an act is usable, and says what is missing', async () => {
       await everyForm(page, name, seen);
     }
   }
-  for (const label of ['Golongkan', 'Tugaskan', 'Minta keterangan', 'Rujuk', 'Alihkan', 'Arsipkan', 'Gabungkan',
+  for (const label of ['Golongkan', 'Tugaskan', 'Minta keterangan', 'Kabari warga', 'Rujuk', 'Alihkan', 'Arsipkan', 'Gabungkan',
     'Usulkan hasil', 'Teruskan', 'Kembalikan', 'Jawab rujukan', 'Jadwalkan kunjungan', 'Tugaskan rujukan']) {
     assert.ok(seen.has(label), `${label} among ${[...seen]}`);
   }

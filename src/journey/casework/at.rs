@@ -171,6 +171,7 @@ pub const fn segment(act: ActKind) -> &'static str {
         ActKind::Assign => "tugaskan",
         ActKind::Prioritise => "prioritas",
         ActKind::Ask => "minta-keterangan",
+        ActKind::Tell => "kabari",
         ActKind::Resume => "lanjutkan",
         ActKind::Verify => "cocokkan",
         ActKind::RecordFinding => "catat-hasil",

@@ -52,7 +52,7 @@ pub use kin::{Also, Brief, Suggestion, also, brief, related_to, suggested, sugge
 pub use names::{Names, place_name};
 pub use objection::{Objection, objection};
 pub use parse::{choice, optional_words, words};
-pub use person::{Person, masked_kk, masked_nik, masked_phone, people};
+pub use person::{Person, gets_letters, masked_kk, masked_nik, masked_phone, people, reporter};
 pub use plain::{Asks, Plain, PlainAct, PlainForm};
 pub use plain_words::Preview;
 pub use programmes::{programme_name, programmes, programmes_on};

@@ -11,7 +11,7 @@ use crate::rules::nik::Nik;
 use crate::rules::phone::Phone;
 use entity::case::Confidentiality;
 use entity::case_event::ActKind;
-use entity::person::Part;
+use entity::person::{Contact, Part};
 use serde::Serialize;
 
 /// A card about one person.
@@ -50,6 +50,18 @@ pub async fn people(desk: &Desk, revealing: bool) -> Result<Vec<Person>, AppErro
         cards.push(hidden(desk, "casework-anonymous"));
     }
     Ok(cards)
+}
+
+/// The reporter as the officer may see them.
+pub async fn reporter(desk: &Desk) -> Result<Option<PersonSeen>, AppError> {
+    let (platform, officer) = (desk.platform(), &desk.session.officer);
+    let seen = contents::people(&platform.db, &platform.vault, &desk.opened, officer).await?;
+    Ok(seen.into_iter().find(|person| person.part == Part::Reporter))
+}
+
+/// Do letters reach this person, by the way they chose?
+pub const fn gets_letters(person: &PersonSeen) -> bool {
+    matches!(person.contact, Some(Contact::Sms | Contact::WhatsApp | Contact::Email))
 }
 
 fn card(desk: &Desk, person: &PersonSeen, reveals: bool) -> Person {

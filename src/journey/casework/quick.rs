@@ -37,6 +37,7 @@ pub enum QuickStep {
     Prioritise { to: Priority, why: PriorityReason },
     Assign { to: Whom },
     Ask { template: TemplateId },
+    Tell { template: TemplateId },
     Note { template: TemplateId },
     Archive { reason: ArchiveReason, template: TemplateId },
 }
@@ -55,9 +56,10 @@ impl QuickStep {
     /// The template it writes with.
     pub const fn template(&self) -> Option<TemplateId> {
         match self {
-            Self::Ask { template } | Self::Note { template } | Self::Archive { template, .. } => {
-                Some(*template)
-            }
+            Self::Ask { template }
+            | Self::Tell { template }
+            | Self::Note { template }
+            | Self::Archive { template, .. } => Some(*template),
             _ => None,
         }
     }
@@ -135,6 +137,9 @@ impl Quick {
             QuickStep::Assign { to } => assignee(desk, *to).await?.map(|to| Deed::Assign { to }),
             QuickStep::Ask { template } => {
                 self.words(desk, *template).await?.map(|question| Deed::Ask { question })
+            }
+            QuickStep::Tell { template } => {
+                self.words(desk, *template).await?.map(|words| Deed::Tell { words })
             }
             QuickStep::Note { template } => {
                 self.words(desk, *template).await?.map(|words| Deed::Note { words })

@@ -1,15 +1,14 @@
 //! Templates in the form of an act: those of the officer's units and those that ship, with their
 //! places filled from the case.
 
-use super::{Desk, shown_code, working_units};
-use crate::casefile::{self, contents};
+use super::{Desk, reporter, shown_code, working_units};
+use crate::casefile;
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::format;
 use crate::platform::locale::say;
 use entity::case::Language;
 use entity::message_template::{Column, Entity, Model, TemplateUse};
-use entity::person::Part;
 use entity::sla_rule::Stage;
 use entity::unit::Zone;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, Select};
@@ -116,7 +115,7 @@ pub async fn fill(
         let place = PLACES.into_iter().find(|place| from.starts_with(place));
         match place {
             Some("{kode}") => filled.push_str(&shown_code(&desk.opened.row.code)),
-            Some("{nama}") => filled.push_str(&reporter(desk, language).await?),
+            Some("{nama}") => filled.push_str(&named(desk, language).await?),
             Some("{unit}") => filled.push_str(&unit(desk, use_for)),
             Some(_) => filled.push_str(&date(desk, language, use_for)),
             None => filled.push('{'),
@@ -134,24 +133,23 @@ fn unit(desk: &Desk, use_for: TemplateUse) -> String {
     if use_for.is_for_the_citizen() { owner() } else { own.unwrap_or_else(owner) }
 }
 
-/// Until when the citizen answers, objects or reopens; for other units today.
+/// Until when the citizen answers, objects or reopens; today where nobody waits for them.
 fn date(desk: &Desk, language: Language, use_for: TemplateUse) -> String {
     let stage = match use_for {
         TemplateUse::Ask | TemplateUse::Outcome => Stage::SilentClose,
         TemplateUse::Archive => Stage::Reopen,
-        TemplateUse::Reply | TemplateUse::Return | TemplateUse::Refer | TemplateUse::Note => {
-            return format::date(language, desk.now(), desk.zone());
-        }
+        TemplateUse::Tell
+        | TemplateUse::Reply
+        | TemplateUse::Return
+        | TemplateUse::Refer
+        | TemplateUse::Note => return format::date(language, desk.now(), desk.zone()),
     };
     desk.would_be_due_in(language, stage)
 }
 
 /// The reporter's name, if this officer may know it; else how one speaks to somebody unknown.
-async fn reporter(desk: &Desk, language: Language) -> Result<String, AppError> {
-    let platform = desk.platform();
-    let officer = &desk.session.officer;
-    let seen = contents::people(&platform.db, &platform.vault, &desk.opened, officer).await?;
-    let reporter = seen.into_iter().find(|person| person.part == Part::Reporter);
-    let name = reporter.and_then(|person| person.identity).and_then(|identity| identity.name);
+async fn named(desk: &Desk, language: Language) -> Result<String, AppError> {
+    let identity = reporter(desk).await?.and_then(|person| person.identity);
+    let name = identity.and_then(|identity| identity.name);
     Ok(name.unwrap_or_else(|| say(language, "letter-unnamed", &[])))
 }

@@ -102,6 +102,7 @@ fn last_act(quick: &Quick) -> entity::case_event::ActKind {
         S::Prioritise { .. } => A::Prioritise,
         S::Assign { .. } => A::Assign,
         S::Ask { .. } => A::Ask,
+        S::Tell { .. } => A::Tell,
         S::Note { .. } => A::Note,
         S::Archive { .. } => A::Archive,
     })
@@ -114,10 +115,7 @@ async fn page(
 ) -> Answer {
     let wording = Wording::load(&desk.session, quick.steps.iter()).await?;
     let row = &desk.opened.row;
-    let told = planned.as_ref().ok().into_iter().flatten().find_map(|deed| match deed {
-        Deed::Ask { question: told } | Deed::Archive { told, .. } => Some(told.as_str().to_owned()),
-        _ => None,
-    });
+    let told = planned.as_ref().ok().into_iter().flatten().find_map(Deed::told).map(str::to_owned);
     let page = ApplyPage {
         title: quick.name.clone(),
         action: desk.at.kept(paths::case_act(&row.code, &format!("cepat/{}", quick.id))),

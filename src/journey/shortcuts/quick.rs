@@ -122,6 +122,7 @@ impl Wording {
             }
             QuickStep::Assign { to } => with(act("assign"), self.whom(*to)),
             QuickStep::Ask { template } => with(act("ask"), self.template(*template)),
+            QuickStep::Tell { template } => with(act("tell"), self.template(*template)),
             QuickStep::Note { template } => with(act("note"), self.template(*template)),
             QuickStep::Archive { template, .. } => with(act("archive"), self.template(*template)),
         }

@@ -39,9 +39,9 @@ pub fn filled(form: QuickForm, step: &QuickStep) -> QuickForm {
             };
             QuickForm { petugas, ..form }
         }
-        QuickStep::Ask { template } | QuickStep::Note { template } => {
-            QuickForm { templat: template.to_string(), ..form }
-        }
+        QuickStep::Ask { template }
+        | QuickStep::Tell { template }
+        | QuickStep::Note { template } => QuickForm { templat: template.to_string(), ..form },
         QuickStep::Archive { reason, template } => {
             let arsip = reason.code().to_owned();
             QuickForm { templat: template.to_string(), arsip, ..form }
@@ -128,6 +128,7 @@ fn message_step(
     let template = row.id;
     Ok(Some(match row.use_for {
         TemplateUse::Ask => QuickStep::Ask { template },
+        TemplateUse::Tell => QuickStep::Tell { template },
         TemplateUse::Archive => {
             let reason = ArchiveReason::from_code(&form.arsip);
             let reason = reason.ok_or(Problem::new("triage-archive-no-reason"))?;
@@ -143,7 +144,7 @@ pub async fn templates(
     unit: Option<UnitId>,
 ) -> Result<Vec<message_template::Model>, AppError> {
     use message_template::Column as C;
-    let uses = [TemplateUse::Ask, TemplateUse::Note, TemplateUse::Archive];
+    let uses = [TemplateUse::Ask, TemplateUse::Tell, TemplateUse::Note, TemplateUse::Archive];
     Ok(message_template::Entity::find()
         .filter(Condition::any().add(C::UnitId.is_null()).add(C::UnitId.is_in(unit)))
         .filter(C::UseFor.is_in(uses))

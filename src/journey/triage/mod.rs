@@ -1,4 +1,4 @@
-//! The office that holds a case judges it: check, classify, give it to somebody, ask, match data,
+//! The office that holds a case judges it: check, classify, give it to somebody, ask, tell, match data,
 //! handle, put aside, merge. Each act has one form; `casework` carries it.
 
 mod archive;
@@ -9,6 +9,8 @@ mod documents;
 mod merge;
 mod plain;
 mod prioritise;
+mod tell;
+mod told;
 
 pub use archive::Archive;
 pub use ask::Ask;
@@ -18,6 +20,7 @@ pub use documents::CheckDocuments;
 pub use merge::Merge;
 pub use plain::{Check, Handle, Note, RecordFinding, Resume, Unmerge, Verify};
 pub use prioritise::Prioritise;
+pub use tell::Tell;
 
 use super::casework::{Plain, mount as step};
 use crate::platform::routes::Routes;
@@ -31,6 +34,7 @@ pub fn mount(routes: &mut Routes) {
     step::<Assign>(routes);
     step::<Prioritise>(routes);
     step::<Ask>(routes);
+    step::<Tell>(routes);
     step::<Plain<Resume>>(routes);
     step::<Plain<Verify>>(routes);
     step::<Plain<RecordFinding>>(routes);

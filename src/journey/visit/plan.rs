@@ -5,14 +5,14 @@ use crate::casefile::contents;
 use crate::casefile::visits::of_case;
 use crate::journey::casework::{
     Choice, Colleague, Desk, Reading, Stamp, Step, choice, choices, colleague_choices, colleagues,
-    optional_words,
+    gets_letters, optional_words, reporter,
 };
 use crate::platform::error::AppError;
 use crate::platform::fields::{FieldErrors, Problem};
 use crate::rules::act::Act;
 use crate::rules::visit::VisitPlan;
 use entity::case_event::ActKind;
-use entity::person::{Contact, Part, Tie};
+use entity::person::Tie;
 use entity::unit::{self, UnitId};
 use entity::visit::{VisitPurpose, VisitStatus};
 use sea_orm::EntityTrait;
@@ -233,21 +233,13 @@ async fn call(desk: &Desk) -> Result<Option<String>, AppError> {
 
 /// Does the household hear of it? The same as the rules and the post office say.
 async fn message(desk: &Desk) -> Result<String, AppError> {
-    let platform = desk.platform();
-    let officer = &desk.session.officer;
-    let people = contents::people(&platform.db, &platform.vault, &desk.opened, officer).await?;
-    let reporter = people.into_iter().find(|person| person.part == Part::Reporter);
+    let reporter = reporter(desk).await?;
     let own = reporter.as_ref().and_then(|person| person.tie) == Some(Tie::SelfOrHousehold);
-    let contact = reporter.and_then(|person| person.contact);
-    let way = match contact {
-        Some(way @ (Contact::Sms | Contact::WhatsApp | Contact::Email)) => Some(way),
-        Some(Contact::Phone | Contact::None) | None => None,
-    };
-    let key = match way {
+    let key = match reporter.is_some_and(|person| gets_letters(&person)) {
         _ if desk.standing().course.issue.is_sensitive() => "visits-silent-sensitive",
         _ if !own => "visits-silent-others",
-        None => "visits-silent-no-way",
-        Some(_) => "visits-told",
+        false => "visits-silent-no-way",
+        true => "visits-told",
     };
     Ok(desk.say(key, &[]))
 }

@@ -33,6 +33,7 @@ fn holder_may(role: Role, act: ActKind) -> bool {
         | A::Assign
         | A::Prioritise
         | A::Ask
+        | A::Tell
         | A::Resume
         | A::Archive
         | A::Merge

@@ -141,6 +141,14 @@ pub fn ask(draft: &mut Draft, question: &Words) {
     draft.write_to_reporter(Letter::Question { code: draft.code(), unit, by });
 }
 
+/// The citizen reads it; the clocks run on, and no answer is waited for. The words stay out of the
+/// letter.
+pub fn tell(draft: &mut Draft, words: &Words) {
+    draft.tell(words);
+    let unit = draft.officer().map_or(&draft.course.owner, |doer| &doer.post.unit).name.clone();
+    draft.write_to_reporter(Letter::Told { code: draft.code(), unit });
+}
+
 pub fn resume(draft: &mut Draft, note: Option<&Words>) {
     go_on(draft);
     if let Some(note) = note {

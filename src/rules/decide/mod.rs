@@ -161,6 +161,7 @@ fn apply(draft: &mut Draft, act: &Act) -> Result<(), Refusal> {
             return case_acts::prioritise(draft, *to, (*why, words.as_ref()));
         }
         Act::Ask { question } => case_acts::ask(draft, question),
+        Act::Tell { words } => case_acts::tell(draft, words),
         Act::Resume { note } => case_acts::resume(draft, note.as_ref()),
         Act::Verify { note } => case_acts::verify(draft, note.as_ref()),
         Act::RecordFinding { finding } => case_acts::record_finding(draft, finding),

@@ -64,6 +64,7 @@ fn by_the_holder(kind: ActKind, case: &Standing, to: &UnitFacts) -> Option<Act> 
             words: None,
         },
         ActKind::Ask => Act::Ask { question: says("since when is it missing?") },
+        ActKind::Tell => Act::Tell { words: says("the bank was called") },
         ActKind::Resume => Act::Resume { note: None },
         ActKind::Verify => Act::Verify { note: None },
         ActKind::RecordFinding => Act::RecordFinding { finding: says("they live as described") },

@@ -91,6 +91,7 @@ fn every(pages: &Pages) -> Vec<Claim> {
         ActPage<triage::CheckDocuments>,
         ActPage<triage::Classify>,
         ActPage<triage::Merge>,
+        ActPage<triage::Tell>,
         ActPage<visit::Planning<visit::Plan>>,
         ActPage<visit::Record>,
         ActPage<referral::Assign>,

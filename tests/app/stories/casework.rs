@@ -202,6 +202,7 @@ async fn bad_input_gets_words_and_never_a_fault() {
         "golongkan",
         "tugaskan",
         "minta-keterangan",
+        "kabari",
         "cocokkan",
         "arsipkan",
         "gabungkan",

@@ -21,6 +21,7 @@ mod second_step;
 mod services;
 mod signing_in;
 mod survey;
+mod telling;
 mod tracking;
 mod visits;
 mod whose_desk;

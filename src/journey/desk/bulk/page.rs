@@ -191,10 +191,7 @@ fn line(session: &OfficerSession, one: &Planned) -> Line {
 /// What the first citizen reads.
 fn example(one: &Planned) -> Option<String> {
     let deeds = one.item.plan.as_ref().ok()?;
-    deeds.iter().find_map(|deed| match deed {
-        Deed::Ask { question: told } | Deed::Archive { told, .. } => Some(told.as_str().to_owned()),
-        _ => None,
-    })
+    deeds.iter().find_map(Deed::told).map(str::to_owned)
 }
 
 impl Page for BulkPage {

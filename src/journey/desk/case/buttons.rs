@@ -119,6 +119,7 @@ const ORDER: &[ActKind] = &[
     ActKind::Assign,
     ActKind::Prioritise,
     ActKind::Ask,
+    ActKind::Tell,
     ActKind::PlanVisit,
     ActKind::MoveVisit,
     ActKind::Verify,
@@ -147,12 +148,13 @@ const fn key(act: ActKind) -> &'static str {
         ActKind::Prioritise => "E",
         ActKind::Assign => "T",
         ActKind::Ask => "M",
+        ActKind::Tell => "B",
         ActKind::PlanVisit => "K",
         ActKind::RecordFinding => "F",
         ActKind::Handle => "H",
         ActKind::Refer => "R",
         ActKind::Propose | ActKind::Decide => "S",
-        ActKind::Reply => "B",
+        ActKind::Reply => "W",
         _ => "",
     }
 }

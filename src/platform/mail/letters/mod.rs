@@ -74,6 +74,7 @@ fn facts(letter: &Letter) -> Facts<'_> {
         L::Question { code, unit, by } => {
             Facts { unit: Some(unit), by: Some(*by), ..citizen("question", code) }
         }
+        L::Told { code, unit } => Facts { unit: Some(unit), ..citizen("told", code) },
         L::Late { code, unit, by } => {
             Facts { unit: unit.as_deref(), by: Some(*by), ..citizen("late", code) }
         }

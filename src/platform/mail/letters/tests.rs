@@ -17,6 +17,7 @@ fn samples() -> Vec<Letter> {
     let dated = [
         Letter::Received { code: code(), unit: unit(), by: Some(by) },
         Letter::Question { code: code(), unit: unit(), by },
+        Letter::Told { code: code(), unit: unit() },
         Letter::Late { code: code(), unit: Some(unit()), by },
         Letter::Late { code: code(), unit: None, by },
         Letter::DueSoon { code: code(), by: Some(by) },

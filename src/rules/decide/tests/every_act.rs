@@ -134,6 +134,7 @@ fn no_open_case_and_no_open_referral_is_ever_stuck() {
         A::Classify,
         A::CheckDocuments,
         A::Remind,
+        A::Tell,
     ];
     for (name, story) in scenes() {
         let officers = || everybody().into_iter().filter(|a| matches!(a, Actor::Officer(_)));

@@ -86,6 +86,21 @@ fn a_question_nobody_answers_closes_the_case_but_not_the_door() {
 }
 
 #[test]
+fn what_the_citizen_is_told_waits_for_nothing() {
+    let mut checked = Story::ordinary();
+    checked.does(&sari(), Act::Check);
+    let mut asked = handled();
+    asked.does(&sari(), ask());
+    for mut story in [checked, handled(), asked] {
+        let before = story.case.course.clone();
+        story.does(&sari(), Act::Tell { words: says("come on Thursday with the card") });
+        assert_eq!(story.case.course, before);
+        let [Letter::Told { unit, .. }] = story.to_reporter()[..] else { panic!("told") };
+        assert_eq!(*unit, story.case.course.owner.name);
+    }
+}
+
+#[test]
 fn what_is_added_unasked_reaches_the_owner_and_stops_nothing() {
     let mut story = handled();
     let before = story.case.course.clone();
