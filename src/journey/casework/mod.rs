@@ -18,6 +18,7 @@ mod history;
 mod kin;
 mod names;
 mod objection;
+mod obligation;
 mod parse;
 mod person;
 mod plain;
@@ -39,7 +40,7 @@ pub use colleagues::{Colleague, colleague_choices, colleagues};
 pub use desk::{Desk, working_units};
 pub use documents::{PaperLine, paper_lines};
 pub use drafts::Draft;
-pub use due::{Due, Obligation, due, due_at, next_obligation};
+pub use due::{Due, due, due_at};
 pub use expired::{ExpiredPage, Sender, keep_form};
 pub use files::{
     FileChoice, FileMarks, case_files, desk_holder, files_of_event, files_shown, files_waiting,
@@ -51,6 +52,7 @@ pub use history::{Row, rows};
 pub use kin::{Also, Brief, Suggestion, also, brief, related_to, suggested, suggestions};
 pub use names::{Names, place_name};
 pub use objection::{Objection, objection};
+pub use obligation::{Obligation, next_obligation};
 pub use parse::{choice, optional_words, words};
 pub use person::{Person, masked_kk, masked_nik, masked_phone, people};
 pub use plain::{Asks, Plain, PlainAct, PlainForm};

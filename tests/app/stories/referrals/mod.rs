@@ -4,6 +4,7 @@
 mod files;
 mod inbox;
 mod levels;
+mod obligation;
 mod side_by_side;
 
 use crate::world::{Answer, Browser, TestApp, report, unit_by_code, words};
