@@ -35,7 +35,7 @@ mod visits;
 
 pub use act_page::{ActHead, ActPage};
 pub use again::Again;
-pub use at::{AtCase, segment};
+pub use at::{AtCase, lists, segment};
 pub use colleagues::{Colleague, colleague_choices, colleagues};
 pub use desk::{Desk, working_units};
 pub use documents::{PaperLine, paper_lines};
