@@ -1,6 +1,9 @@
 # Referrals received and sent.
 desk-referral-files = Files sent with the referral
 desk-referral-answer-files = Files of the answer
+desk-referral-answered = Answered
+desk-referral-answered-in-time = { $date }, in time
+desk-referral-answered-late = { $date }. { $left }
 desk-referral-suggested = Suggested unit
 desk-referral-officer = Handled by
 desk-referral-reminded = Last reminded

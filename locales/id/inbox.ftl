@@ -1,6 +1,9 @@
 # Rujukan masuk dan keluar.
 desk-referral-files = Berkas yang ikut rujukan
 desk-referral-answer-files = Berkas jawaban
+desk-referral-answered = Dijawab
+desk-referral-answered-in-time = { $date }, tepat waktu
+desk-referral-answered-late = { $date }. { $left }
 desk-referral-suggested = Unit yang disarankan
 desk-referral-officer = Penangan
 desk-referral-reminded = Terakhir diingatkan
