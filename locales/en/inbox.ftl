@@ -9,6 +9,7 @@ desk-referral-officer = Handled by
 desk-referral-reminded = Last reminded
 desk-referral-refer-on = Refer to { $unit }
 desk-col-received = Received
+desk-col-service = Service
 desk-col-handler = Handled by
 desk-shelf-rujukan-masuk-belum-diterima = Not accepted yet
 desk-shelf-rujukan-masuk-milik-saya = Mine

@@ -9,6 +9,7 @@ desk-referral-officer = Penangan
 desk-referral-reminded = Terakhir diingatkan
 desk-referral-refer-on = Rujuk ke { $unit }
 desk-col-received = Diterima
+desk-col-service = Layanan
 desk-col-handler = Penangan
 desk-shelf-rujukan-masuk-belum-diterima = Belum diterima
 desk-shelf-rujukan-masuk-milik-saya = Milik saya

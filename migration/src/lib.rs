@@ -20,6 +20,7 @@ mod m18_referrals_and_visits;
 mod m19_register;
 mod m20_insight;
 mod m22_queue_indexes;
+mod m24_referrals_by_age;
 mod shape;
 
 use sea_orm_migration::prelude::{MigrationTrait, async_trait};
@@ -52,6 +53,7 @@ impl MigratorTrait for Migrator {
             Box::new(m19_register::Migration),
             Box::new(m20_insight::Migration),
             Box::new(m22_queue_indexes::Migration),
+            Box::new(m24_referrals_by_age::Migration),
         ]
     }
 }

@@ -4,6 +4,7 @@
 mod files;
 mod inbox;
 mod levels;
+mod narrowed;
 mod obligation;
 mod onward;
 mod side_by_side;
