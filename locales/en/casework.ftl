@@ -29,6 +29,9 @@ casework-next-closed = No step is left.
 casework-next-merged = Another report carries on.
 casework-next-withdrawn = No step is left.
 casework-next-archived = No step is left.
+casework-next-referral-accept = Next: accept or return the referral from { $unit }.
+casework-next-referral-answer = Next: answer the referral from { $unit }.
+casework-whole-case = The whole report: { $what }
 
 # People
 casework-name = Name

@@ -29,6 +29,9 @@ casework-next-closed = Tidak ada langkah yang tersisa.
 casework-next-merged = Laporan lain melanjutkannya.
 casework-next-withdrawn = Tidak ada langkah yang tersisa.
 casework-next-archived = Tidak ada langkah yang tersisa.
+casework-next-referral-accept = Berikutnya: terima atau kembalikan rujukan dari { $unit }.
+casework-next-referral-answer = Berikutnya: jawab rujukan dari { $unit }.
+casework-whole-case = Seluruh laporan: { $what }
 
 # Orang
 casework-name = Nama

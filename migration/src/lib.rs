@@ -21,6 +21,7 @@ mod m19_register;
 mod m20_insight;
 mod m22_queue_indexes;
 mod m23_second_factor;
+mod m24_referrals_by_age;
 mod shape;
 
 use sea_orm_migration::prelude::{MigrationTrait, async_trait};
@@ -54,6 +55,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20_insight::Migration),
             Box::new(m22_queue_indexes::Migration),
             Box::new(m23_second_factor::Migration),
+            Box::new(m24_referrals_by_age::Migration),
         ]
     }
 }

@@ -232,6 +232,7 @@ fn referral_facts(row: &referral::Model) -> ReferralFacts {
         to: row.to_unit_id,
         to_name: row.to_unit_name.clone(),
         passes_straight: row.passes_straight,
+        accept_due: row.accept_due_at,
         reply_due: row.reply_due_at,
         assignee: row.assignee_id,
         reminded: row.reminded_at,

@@ -68,6 +68,16 @@ pub fn visits() -> String {
     "/meja/kunjungan".to_owned()
 }
 
+/// Outcomes that wait for the officer's decision.
+pub fn decisions() -> String {
+    "/meja/persetujuan".to_owned()
+}
+
+/// Cases that were moved up to the officer's units.
+pub fn escalations() -> String {
+    "/meja/eskalasi".to_owned()
+}
+
 /// What an officer is told of: the bell's list.
 pub fn alerts() -> String {
     "/meja/pemberitahuan".to_owned()
@@ -76,6 +86,12 @@ pub fn alerts() -> String {
 /// A report at the desk.
 pub fn case(code: &str) -> String {
     format!("/meja/laporan/{code}")
+}
+
+/// The report that an address of [`case`] leads to.
+pub fn case_in(href: &str) -> Option<&str> {
+    let code = href.strip_prefix("/meja/laporan/")?;
+    code.split(['?', '#', '/']).next().filter(|code| !code.is_empty())
 }
 
 /// What an officer does with a report.
@@ -166,6 +182,14 @@ mod tests {
             assert_eq!(own_or(Some(foreign), desk()), "/meja", "{foreign}");
         }
         assert_eq!(own_or(None, desk()), "/meja");
+    }
+
+    #[test]
+    fn a_report_is_read_from_its_address() {
+        for href in [case("7K3M92QFXA"), format!("{}?tampilan=x#y", case("7K3M92QFXA"))] {
+            assert_eq!(case_in(&href), Some("7K3M92QFXA"));
+        }
+        assert_eq!(case_in("/meja/antrean"), None);
     }
 
     #[test]

@@ -101,6 +101,7 @@ pub struct ReferralFacts {
     pub to: UnitId,
     pub to_name: String,
     pub passes_straight: bool,
+    pub accept_due: Moment,
     pub reply_due: Moment,
     /// Who works on it there.
     pub assignee: Option<OfficerId>,
@@ -114,6 +115,17 @@ impl Course {
         match (&self.accused, &unit.region) {
             (Some(accused), Some(region)) => accused.contains(region),
             _ => false,
+        }
+    }
+}
+
+impl ReferralFacts {
+    /// By when its next step is due: to be accepted, then to be answered; none once it is over.
+    pub const fn step_due(&self) -> Option<Moment> {
+        match self.status {
+            ReferralStatus::Sent => Some(self.accept_due),
+            status if status.is_open() => Some(self.reply_due),
+            _ => None,
         }
     }
 }

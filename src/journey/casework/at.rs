@@ -12,6 +12,20 @@ use entity::person::Part;
 use entity::referral::ReferralId;
 use std::future::{Ready, ready};
 
+/// The words of the lists that are no views of the queue, where a case remembers which it was opened from.
+pub mod lists {
+    /// Referrals received.
+    pub const INBOX: &str = "rujukan-masuk";
+    /// Referrals sent.
+    pub const OUTBOX: &str = "rujukan-keluar";
+    /// Visits.
+    pub const VISITS: &str = "kunjungan";
+    /// Outcomes to be decided.
+    pub const DECISIONS: &str = "persetujuan";
+    /// Cases that were moved up.
+    pub const ESCALATIONS: &str = "eskalasi";
+}
+
 /// The place of a page about a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AtCase {
@@ -67,11 +81,21 @@ impl AtCase {
             None => path,
         };
         match (view, &self.list) {
-            ("rujukan-masuk", _) => of(paths::inbox()),
-            ("rujukan-keluar", _) => of(paths::outbox()),
-            ("kunjungan", _) => paths::visits(),
+            (lists::INBOX, _) => of(paths::inbox()),
+            (lists::OUTBOX, _) => of(paths::outbox()),
+            (lists::VISITS, _) => of(paths::visits()),
+            (lists::DECISIONS, _) => of(paths::decisions()),
+            (lists::ESCALATIONS, _) => of(paths::escalations()),
             (_, Some(list)) => paths::queue_of(list),
             (view, None) => paths::queue(view),
+        }
+    }
+
+    /// Where somebody lands whose case is not theirs to see any more.
+    pub fn way_out(&self) -> String {
+        match self.view {
+            Some(_) => self.list_href(),
+            None => paths::queue_itself(),
         }
     }
 
@@ -250,6 +274,28 @@ mod tests {
         for odd in ["", "a\"b", "a b", "a#b", "//x", &"a".repeat(1_001)] {
             assert_eq!(list(odd), None, "{odd}");
         }
+    }
+
+    #[test]
+    fn every_list_is_found_again_as_it_was_left() {
+        let at = |view: &str, list: Option<&str>| AtCase {
+            view: Some(view.to_owned()),
+            list: list.map(str::to_owned),
+            ..AtCase::bare(TicketCode::parse("7K3M92QFXA").unwrap())
+        };
+        for (view, path) in [
+            (lists::INBOX, "/meja/rujukan/masuk"),
+            (lists::OUTBOX, "/meja/rujukan/keluar"),
+            (lists::VISITS, "/meja/kunjungan"),
+            (lists::DECISIONS, "/meja/persetujuan"),
+            (lists::ESCALATIONS, "/meja/eskalasi"),
+        ] {
+            assert_eq!(at(view, None).list_href(), path);
+            assert_eq!(at(view, Some("a=1")).way_out(), format!("{path}?a=1"));
+        }
+        assert_eq!(at("semua", None).way_out(), "/meja/antrean?tampilan=semua");
+        let nowhere = AtCase { view: None, ..at("", None) };
+        assert_eq!(nowhere.way_out(), "/meja/antrean");
     }
 
     #[test]

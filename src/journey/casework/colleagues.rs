@@ -1,20 +1,16 @@
 //! Who could be given something: the people of an office, and how much each has to do already.
 
-use super::{Choice, Desk, word};
-use crate::casefile::directory::{open_statuses, present};
-use crate::casefile::reach::reach;
+use super::{Choice, Desk, loads, word};
+use crate::casefile::directory::present;
 use crate::casefile::visits;
 use crate::platform::error::AppError;
 use crate::rules::access::works_on_cases;
 use crate::rules::act::Assignee;
 use entity::officer::OfficerId;
 use entity::posting::Role;
-use entity::referral::{self, ReferralStatus};
 use entity::unit::UnitId;
-use entity::{case, officer, posting};
-use sea_orm::{
-    ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
-};
+use entity::{Moment, officer, posting};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
 
 /// Somebody who could be given something.
@@ -66,18 +62,18 @@ pub async fn colleague_choices(
     colleagues: &[Colleague],
 ) -> Result<Vec<Choice>, AppError> {
     let ids: Vec<OfficerId> = colleagues.iter().map(|one| one.id).collect();
-    let tasks = tasks(desk, &ids).await?;
-    let visits = visits_today(desk, &ids).await?;
-    let load = |of: &HashMap<OfficerId, i64>, id| of.get(&id).copied().unwrap_or_default();
-    let me = desk.session.officer.id;
+    let ends = end_of_today(desk);
+    let tasks = loads(&desk.session, &ids, ends).await?;
+    let visits = visits_today(desk, &ids, ends).await?;
+    let (me, language) = (desk.session.officer.id, desk.language());
     let choice = |one: &Colleague| {
         let role = word(desk.language(), "role", one.role.code());
         let hint = desk.say(
             "visits-load",
             &[
                 ("role", role.into()),
-                ("tasks", load(&tasks, one.id).into()),
-                ("visits", load(&visits, one.id).into()),
+                ("load", tasks.get(&one.id).copied().unwrap_or_default().words(language).into()),
+                ("visits", visits.get(&one.id).copied().unwrap_or_default().into()),
             ],
         );
         let label = if one.id == me {
@@ -90,54 +86,17 @@ pub async fn colleague_choices(
     Ok(colleagues.iter().map(choice).collect())
 }
 
-/// Open cases and open referrals that are theirs, as far as this officer sees them.
-async fn tasks(desk: &Desk, ids: &[OfficerId]) -> Result<HashMap<OfficerId, i64>, AppError> {
-    let (db, officer) = (&desk.platform().db, &desk.session.officer);
-    let cases: Vec<(OfficerId, i64)> = case::Entity::find()
-        .filter(case::Column::AssigneeId.is_in(ids.iter().copied()))
-        .filter(case::Column::Status.is_in(open_statuses()))
-        .filter(reach(officer))
-        .select_only()
-        .column(case::Column::AssigneeId)
-        .column_as(case::Column::Id.count(), "n")
-        .group_by(case::Column::AssigneeId)
-        .into_tuple()
-        .all(db)
-        .await?;
-    let ours = ReferralStatus::ALL
-        .iter()
-        .copied()
-        .filter(|status| status.is_open() && *status != ReferralStatus::Forwarded);
-    let referrals: Vec<(OfficerId, i64)> = referral::Entity::find()
-        .join(JoinType::InnerJoin, its_case())
-        .filter(referral::Column::AssigneeId.is_in(ids.iter().copied()))
-        .filter(referral::Column::Status.is_in(ours))
-        .filter(reach(officer))
-        .select_only()
-        .column(referral::Column::AssigneeId)
-        .column_as(referral::Column::Id.count(), "n")
-        .group_by(referral::Column::AssigneeId)
-        .into_tuple()
-        .all(db)
-        .await?;
-    let mut all = HashMap::new();
-    for (id, n) in cases.into_iter().chain(referrals) {
-        *all.entry(id).or_default() += n;
-    }
-    Ok(all)
-}
-
-fn its_case() -> RelationDef {
-    referral::Entity::belongs_to(case::Entity)
-        .from(referral::Column::CaseId)
-        .to(case::Column::Id)
-        .into()
+fn end_of_today(desk: &Desk) -> Moment {
+    let calendar = desk.calendar();
+    calendar.end_of_day(calendar.local_date(desk.now()))
 }
 
 /// The visits each of them has today.
-async fn visits_today(desk: &Desk, ids: &[OfficerId]) -> Result<HashMap<OfficerId, i64>, AppError> {
-    let calendar = desk.calendar();
-    let ends = calendar.end_of_day(calendar.local_date(desk.now()));
+async fn visits_today(
+    desk: &Desk,
+    ids: &[OfficerId],
+    ends: Moment,
+) -> Result<HashMap<OfficerId, i64>, AppError> {
     let begins = ends.plus_ms(1 - DAY_MS);
     let loads = visits::loads(&desk.platform().db, ids, (begins, ends)).await?;
     Ok(loads.into_iter().collect())

@@ -1,6 +1,6 @@
 //! The time that is left, in words and a tone. Never colour alone.
 
-use super::{Desk, word};
+use super::Desk;
 use crate::platform::{format, locale::say};
 use crate::rules::policy::Policy;
 use crate::rules::sla::{self, Clock, Timeliness, timeliness};
@@ -44,70 +44,6 @@ fn of(language: Language, left: Timeliness) -> Due {
         Timeliness::LateByDays { days } => ("time-late-days", i64::from(days), "late"),
     };
     Due { text: say(language, key, &[("n", n.into())]), tone, late: tone == "late" }
-}
-
-/// The bar above a case: what is owed, by when, on what ground.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Obligation {
-    pub text: String,
-    pub tone: &'static str,
-    pub next: String,
-}
-
-/// The next obligation of a case in words, with its legal reference.
-pub fn next_obligation(desk: &Desk) -> Obligation {
-    let (course, calendar) = (&desk.standing().course, desk.calendar());
-    let clock = course.clocks.next;
-    let left = due(desk.language(), clock, course.status, (desk.now(), &calendar));
-    let step = match course.proposal {
-        Some(_) if course.status == CaseStatus::Handling => "proposed",
-        _ => course.status.code(),
-    };
-    let next = desk.say(&format!("casework-next-{step}"), &[]);
-    let tone = match (clock, course.status) {
-        (Clock::Paused { .. }, _) | (_, CaseStatus::Resolved) => "paused",
-        (Clock::Stopped, _) => "done",
-        _ => left.tone,
-    };
-    let text = match clock.stage() {
-        Some(stage) if tone != "done" => {
-            let stage = word(desk.language(), "stage", stage.code());
-            desk.say("casework-stage-left", &[("stage", stage.into()), ("left", left.text.into())])
-        }
-        _ => word(desk.language(), "status", course.status.code()),
-    };
-    Obligation {
-        text,
-        tone,
-        next: [Some(next), by_when(desk, clock)]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" "),
-    }
-}
-
-/// Until when, and after which rule.
-fn by_when(desk: &Desk, clock: Clock) -> Option<String> {
-    let stage = clock.stage()?;
-    let promise = clock.promise(&desk.policy, &desk.standing().course.owner, desk.now())?;
-    let date = format::promise(desk.language(), &promise);
-    let ground = legal_ref(desk, stage);
-    Some(match ground {
-        Some(ground) => {
-            desk.say("casework-by-when-ground", &[("date", date.into()), ("ground", ground.into())])
-        }
-        None => desk.say("casework-by-when", &[("date", date.into())]),
-    })
-}
-
-fn legal_ref(desk: &Desk, stage: Stage) -> Option<String> {
-    let course = &desk.standing().course;
-    let day = desk.calendar().local_date(desk.now());
-    desk.policy
-        .allowance(stage, course.kind, course.severity, day)
-        .map(|row| row.legal_ref.clone())
-        .filter(|ground| !ground.is_empty())
 }
 
 impl Desk {

@@ -16,8 +16,10 @@ mod go_on;
 mod halt;
 mod history;
 mod kin;
+mod loads;
 mod names;
 mod objection;
+mod obligation;
 mod parse;
 mod person;
 mod plain;
@@ -34,12 +36,12 @@ mod visits;
 
 pub use act_page::{ActHead, ActPage};
 pub use again::Again;
-pub use at::{AtCase, segment};
+pub use at::{AtCase, lists, segment};
 pub use colleagues::{Colleague, colleague_choices, colleagues};
 pub use desk::{Desk, working_units};
 pub use documents::{PaperLine, paper_lines};
 pub use drafts::Draft;
-pub use due::{Due, Obligation, due, due_at, next_obligation};
+pub use due::{Due, due, due_at};
 pub use expired::{ExpiredPage, Sender, keep_form};
 pub use files::{
     FileChoice, FileMarks, case_files, desk_holder, files_of_event, files_shown, files_waiting,
@@ -49,8 +51,10 @@ pub use go_on::{Followed, go_on};
 pub use halt::{RefusedPage, StalePage};
 pub use history::{Row, rows};
 pub use kin::{Also, Brief, Suggestion, also, brief, related_to, suggested, suggestions};
+pub use loads::{Load, loads, receivers_step};
 pub use names::{Names, place_name};
 pub use objection::{Objection, objection};
+pub use obligation::{Obligation, next_obligation};
 pub use parse::{choice, optional_words, words};
 pub use person::{Person, gets_letters, masked_kk, masked_nik, masked_phone, people, reporter};
 pub use plain::{Asks, Plain, PlainAct, PlainForm};

@@ -1,7 +1,6 @@
 //! The case in short, beside the form of an act: what it is about and what was told.
 
-use super::due::Obligation;
-use super::{Desk, Person, next_obligation, people, place_name, shown_code, word};
+use super::{Desk, Obligation, Person, next_obligation, people, place_name, shown_code, word};
 use crate::casefile::contents;
 use crate::platform::error::AppError;
 use entity::case::{Priority, Severity};

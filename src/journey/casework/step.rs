@@ -75,7 +75,7 @@ pub trait Step: Sized + 'static {
 
     /// What follows once it is done: the case's page, or the next one.
     fn answer(desk: &Desk, form: &Self::Form, done: Done) -> impl Future<Output = Answer> {
-        let followed = Followed::of(&desk.session, Self::stamp(form), &desk.opened.row);
+        let followed = Followed::of(desk, Self::stamp(form));
         go_on(desk.session.clone(), desk.at.clone(), (Self::ACT, followed), done)
     }
 }

@@ -1,8 +1,7 @@
 //! Who of several units could be given a case, and how much of it presses: for many cases at once.
 
-use super::{Choice, word};
-use crate::casefile::directory::{open_statuses, present};
-use crate::casefile::reach::reach;
+use super::{Choice, Load, loads, word};
+use crate::casefile::directory::present;
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
@@ -11,8 +10,8 @@ use crate::rules::act::Assignee;
 use entity::officer::OfficerId;
 use entity::posting::Role;
 use entity::unit::UnitId;
-use entity::{Moment, case, officer, posting};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use entity::{Moment, officer, posting};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
 
 /// Somebody who could have a case.
@@ -24,14 +23,6 @@ pub struct Taker {
     /// The unit they work on cases for.
     pub unit: UnitId,
     load: Load,
-}
-
-/// What lies on somebody's table, as far as the one who asks may see it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Load {
-    open: i64,
-    today: i64,
-    late: i64,
 }
 
 impl Taker {
@@ -48,14 +39,7 @@ impl Taker {
         } else {
             self.name.clone()
         };
-        let Load { open, today, late } = self.load;
-        let part = |key: &str, n: i64| (n > 0).then(|| say(language, key, &[("n", n.into())]));
-        let load = [
-            Some(say(language, "hands-load", &[("n", open.into())])),
-            part("hands-load-today", today),
-            part("hands-load-late", late),
-        ];
-        let load = load.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let load = self.load.words(language);
         let role = word(language, "role", self.role.code());
         Choice::new(self.id.to_string(), label).with_hint(format!("{role} · {load}"))
     }
@@ -102,48 +86,4 @@ pub async fn takers(
         (a.id != session.officer.id, &a.name).cmp(&(b.id != session.officer.id, &b.name))
     });
     Ok(takers)
-}
-
-/// How many open cases each has, how many of them are due today, and how many are late.
-async fn loads(
-    session: &OfficerSession,
-    officers: &[OfficerId],
-    ends: Moment,
-) -> Result<HashMap<OfficerId, Load>, AppError> {
-    let (now, running) = (session.now(), case::Column::ClockLeft.is_null());
-    let due = |until: Condition| Condition::all().add(running.clone()).add(until);
-    let today = Condition::all()
-        .add(case::Column::ClockDueAt.gte(now))
-        .add(case::Column::ClockDueAt.lte(ends));
-    let late = Condition::all().add(case::Column::ClockDueAt.lt(now));
-    let mut loads: HashMap<OfficerId, Load> = HashMap::new();
-    for (id, n) in counted(session, officers, Condition::all()).await? {
-        loads.entry(id).or_default().open = n;
-    }
-    for (id, n) in counted(session, officers, due(today)).await? {
-        loads.entry(id).or_default().today = n;
-    }
-    for (id, n) in counted(session, officers, due(late)).await? {
-        loads.entry(id).or_default().late = n;
-    }
-    Ok(loads)
-}
-
-async fn counted(
-    session: &OfficerSession,
-    officers: &[OfficerId],
-    which: Condition,
-) -> Result<Vec<(OfficerId, i64)>, AppError> {
-    Ok(case::Entity::find()
-        .filter(case::Column::AssigneeId.is_in(officers.iter().copied()))
-        .filter(case::Column::Status.is_in(open_statuses()))
-        .filter(which)
-        .filter(reach(&session.officer))
-        .select_only()
-        .column(case::Column::AssigneeId)
-        .column_as(case::Column::Id.count(), "n")
-        .group_by(case::Column::AssigneeId)
-        .into_tuple()
-        .all(&session.platform().db)
-        .await?)
 }

@@ -1,17 +1,22 @@
-//! `/meja/antrean/berikutnya`: on to the next case of the list, from where the one just done with stood
-//! before. Where the list ends its own page opens, and says what was done.
+//! `/meja/antrean/berikutnya`: on to the case behind the one just done with, in the order of the list it
+//! was opened from. Where the list ends its own page opens, and says what was done.
 
-use super::paging::Cursor;
+use super::paging::{Cursor, PAGE};
 use super::queue::{self, Asked, View};
 use super::referrals::{self, Direction, Question};
-use crate::journey::casework::Answer;
+use super::visits;
+use super::waiting::{self, Waiting};
+use crate::journey::casework::{Answer, lists};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::paths;
 use actix_web::HttpResponse;
 use actix_web::http::header::LOCATION;
 use actix_web::web::Query;
+use entity::case::{CaseId, Column, Entity};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde::Deserialize;
+use std::collections::HashMap;
 
 /// The address's query, as it came.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -36,14 +41,27 @@ impl NextQuery {
     fn is_other(&self, code: &str) -> bool {
         self.dari.as_deref() != Some(code)
     }
+
+    fn place(&self) -> Option<Cursor> {
+        self.sesudah.as_deref().and_then(|place| place.parse().ok())
+    }
 }
+
+/// The next case of a list, if there is one, and the list itself.
+type Onward = (Option<String>, String);
 
 /// Goes on.
 pub async fn go(session: OfficerSession, query: Query<NextQuery>) -> Answer {
     let word = query.tampilan.as_deref().unwrap_or_default();
-    let (next, list) = match Direction::of_word(word) {
-        Some(direction) => in_the_tray(&session, direction, &query).await?,
-        None => in_the_queue(&session, word, &query).await?,
+    let waiting = waiting_of(word);
+    let (next, list) = match (Direction::of_word(word), waiting) {
+        (Some(direction), _) => in_the_tray(&session, direction, &query).await?,
+        (_, Some(which)) => among_waiting(&session, which, &query).await?,
+        _ if word == lists::VISITS => {
+            let done = query.dari.as_deref().unwrap_or_default();
+            visits::next(&session, &query.pairs(), done).await?
+        }
+        _ => in_the_queue(&session, word, &query).await?,
     };
     let target = next.unwrap_or(list);
     let mark = if target.contains('?') { '&' } else { '?' };
@@ -54,12 +72,21 @@ pub async fn go(session: OfficerSession, query: Query<NextQuery>) -> Answer {
     Ok(HttpResponse::SeeOther().insert_header((LOCATION, target)).finish())
 }
 
-/// The first case behind the place, at the end of the list the first one of all; and the list itself.
+/// The list of what waits for somebody higher up that has this word.
+pub fn waiting_of(word: &str) -> Option<Waiting> {
+    match word {
+        lists::DECISIONS => Some(Waiting::Decision),
+        lists::ESCALATIONS => Some(Waiting::Escalated),
+        _ => None,
+    }
+}
+
+/// The first case behind the place; the first of all where the place is not known.
 async fn in_the_queue(
     session: &OfficerSession,
     view: &str,
     query: &NextQuery,
-) -> Result<(Option<String>, String), AppError> {
+) -> Result<Onward, AppError> {
     let whose = (&session.officer, queue::today(session).await?);
     let (db, pairs) = (&session.platform().db, query.pairs());
     let asked = if pairs.is_empty() {
@@ -67,31 +94,53 @@ async fn in_the_queue(
     } else {
         queue::asked(session, &pairs).await?
     };
-    let place: Option<Cursor> = query.sesudah.as_deref().and_then(|place| place.parse().ok());
-    for after in [place, None] {
-        let rows = queue::read(db, whose, &asked, (after, 2)).await?;
-        if let Some(row) = rows.into_iter().find(|row| query.is_other(&row.code)) {
-            let href = format!("{}?{}", paths::case(&row.code), asked.carried(None));
-            return Ok((Some(href), asked.address(None)));
-        }
-    }
-    Ok((None, asked.address(None)))
+    let rows = queue::read(db, whose, &asked, (query.place(), 2)).await?;
+    let other = rows.into_iter().find(|row| query.is_other(&row.code));
+    let href = |code: &str| format!("{}?{}", paths::case(code), asked.carried(None));
+    Ok((other.map(|row| href(&row.code)), asked.address(None)))
 }
 
-/// The first referral that waits, of another case; and the list itself.
+/// The first referral behind the place, of another case.
 async fn in_the_tray(
     session: &OfficerSession,
     direction: Direction,
     query: &NextQuery,
-) -> Result<(Option<String>, String), AppError> {
+) -> Result<Onward, AppError> {
     let whose = (&session.officer, queue::today(session).await?);
     let question = Question::of(direction, &query.pairs());
-    let rows = referrals::read(&session.platform().db, whose, &question, (None, 2)).await?;
+    let db = &session.platform().db;
+    // A case has few referrals at one unit: some of the next rows may be its own.
+    let rows = referrals::read(db, whose, &question, (query.place(), OWN_AT_MOST)).await?;
     let other = rows.into_iter().find(|row| query.is_other(&row.code));
-    let list = match direction {
-        Direction::In => paths::inbox(),
-        Direction::Out => paths::outbox(),
-    };
     let href = |code: &str| format!("{}?{}", paths::case(code), question.carried(None));
-    Ok((other.map(|row| href(&row.code)), list))
+    Ok((other.map(|row| href(&row.code)), question.address(None)))
+}
+
+const OWN_AT_MOST: u64 = 10;
+
+/// Of those that wait longest, the first that came in after the case just done with.
+async fn among_waiting(
+    session: &OfficerSession,
+    which: Waiting,
+    query: &NextQuery,
+) -> Result<Onward, AppError> {
+    let items = waiting::first(session, which, PAGE).await?;
+    let codes: Vec<&str> = items.iter().filter_map(|item| paths::case_in(&item.href)).collect();
+    let ids: HashMap<String, CaseId> = Entity::find()
+        .filter(Column::Code.is_in(codes.iter().copied()))
+        .select_only()
+        .columns([Column::Code, Column::Id])
+        .into_tuple::<(String, CaseId)>()
+        .all(&session.platform().db)
+        .await?
+        .into_iter()
+        .collect();
+    // The list stands in the order of birth, and so do ids.
+    let behind = |code: &str| match (query.place(), ids.get(code)) {
+        (Some(place), Some(id)) => id.0 > place.id,
+        (place, _) => place.is_none(),
+    };
+    let next = codes.into_iter().find(|code| query.is_other(code) && behind(code));
+    let href = next.map(|code| format!("{}?tampilan={}", paths::case(code), which.word()));
+    Ok((href, which.href()))
 }

@@ -78,7 +78,7 @@ pub async fn take(
     };
     match casefile::act_in_turn(desk.platform(), &desk.actor(), several).await {
         Ok(done) => {
-            let followed = Followed::of(&desk.session, &form, &desk.opened.row);
+            let followed = Followed::of(&desk, &form);
             go_on(desk.session, desk.at, (last, followed), done).await
         }
         Err(CaseError::Refused(refusal)) => {

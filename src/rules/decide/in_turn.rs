@@ -67,6 +67,7 @@ impl OpenedReferral {
             to: self.to.id,
             to_name: self.to.name.clone(),
             passes_straight: true,
+            accept_due: self.accept_due,
             reply_due: self.reply_due,
             assignee: None,
             reminded: None,

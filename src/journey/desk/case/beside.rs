@@ -1,11 +1,15 @@
 //! The list beside an open case: the view the officer came from, the case marked in it, and its
 //! neighbours.
 
-use crate::journey::casework::{Desk, shown_code};
+use crate::journey::casework::{Desk, lists, shown_code};
+use crate::journey::desk::next::waiting_of;
 use crate::journey::desk::paging::{LIST_COUNTED, PAGE, capped, cut};
 use crate::journey::desk::queue::{self, Asked, Item, Tab, View};
 use crate::journey::desk::referrals::{self, Direction, Question, ReferralRow};
+use crate::journey::desk::visits;
+use crate::journey::desk::waiting::{self, Waiting};
 use crate::platform::error::AppError;
+use crate::platform::paths;
 use serde::Serialize;
 
 /// The list.
@@ -33,9 +37,11 @@ struct Listed {
 /// The list the officer came from, at the page they were on; without one, what needs action.
 pub async fn beside(desk: &Desk) -> Result<Beside, AppError> {
     let view = desk.at.view.as_deref().unwrap_or_default();
-    let listed = match Direction::of_word(view) {
-        Some(direction) => of_referrals(desk, direction).await?,
-        None => of_queue(desk, View::of_word(view).unwrap_or(View::NeedsAction)).await?,
+    let listed = match (Direction::of_word(view), waiting_of(view)) {
+        (Some(direction), _) => of_referrals(desk, direction).await?,
+        (_, Some(which)) => of_waiting(desk, which).await?,
+        _ if view == lists::VISITS => of_visits(desk).await?,
+        _ => of_queue(desk, View::of_word(view).unwrap_or(View::NeedsAction)).await?,
     };
     Ok(placed(desk, listed))
 }
@@ -97,6 +103,33 @@ async fn of_referrals(desk: &Desk, direction: Direction) -> Result<Listed, AppEr
         behind: items(behind).into_iter().next(),
         total: capped(desk.language(), total.first().copied().unwrap_or_default()),
     })
+}
+
+/// The first of what waits; its links lead on within this list.
+async fn of_waiting(desk: &Desk, which: Waiting) -> Result<Listed, AppError> {
+    let open = Some(desk.opened.row.code.as_str());
+    let mut items = waiting::first(&desk.session, which, PAGE).await?;
+    for item in &mut items {
+        let code = paths::case_in(&item.href).map(str::to_owned).unwrap_or_default();
+        item.current = open == Some(code.as_str());
+        item.href = format!("{}?tampilan={}", paths::case(&code), which.word());
+    }
+    let total = waiting::count(&desk.session, which).await?;
+    let title = desk.say(&format!("desk-today-{}", which.word()), &[]);
+    Ok(of_one_tab(desk, (title, total), items))
+}
+
+async fn of_visits(desk: &Desk) -> Result<Listed, AppError> {
+    let code = &desk.opened.row.code;
+    let items = visits::items(&desk.session, &desk.at.list_pairs(), code).await?;
+    let total = items.len() as u64;
+    Ok(of_one_tab(desk, (desk.say("visits-title", &[]), total), items))
+}
+
+fn of_one_tab(desk: &Desk, (label, total): (String, u64), items: Vec<Item>) -> Listed {
+    let total = capped(desk.language(), total);
+    let tab = Tab { label, href: desk.at.list_href(), count: total.clone(), current: true };
+    Listed { tabs: vec![tab], items, behind: None, total }
 }
 
 fn placed(desk: &Desk, listed: Listed) -> Beside {

@@ -162,8 +162,11 @@ async fn referrals(
     let programmes = programmes(desk).await?;
     let with = referrals::Beside { names: &names, programmes: &programmes, known };
     let all = cards(desk, open, &seen, &with);
-    let ours = all.iter().filter(|card| card.ours).cloned().collect();
-    Ok((ours, all.into_iter().filter(|card| !card.ours).collect()))
+    let ours = all.iter().filter(|card| card.ours).map(ReferralCard::on_the_table).collect();
+    // Where the only one there is stands above already, a tree would say nothing more.
+    let alone = all.len() == 1;
+    let tree = all.into_iter().filter(|card| !(alone && card.ours));
+    Ok((ours, tree.map(ReferralCard::in_the_tree).collect()))
 }
 
 async fn merged(desk: &Desk) -> Result<Option<Merged>, AppError> {

@@ -33,6 +33,32 @@ pub struct ReferralCard {
     pub buttons: Vec<Button>,
     /// It lies on the officer's own table.
     pub ours: bool,
+    /// Where it stands in full.
+    pub anchor: String,
+    /// In the tree, a card that stands in full above says so and leads there.
+    pub above: String,
+}
+
+impl ReferralCard {
+    /// As it stands in a box of its own: not below another one.
+    pub fn on_the_table(&self) -> Self {
+        Self { depth: 0, ..self.clone() }
+    }
+
+    /// As it stands in the tree: what lies on the officer's own table is marked there and not said twice.
+    pub fn in_the_tree(self) -> Self {
+        if !self.ours {
+            return Self { anchor: String::new(), ..self };
+        }
+        Self {
+            above: format!("#{}", self.anchor),
+            anchor: String::new(),
+            facts: Vec::new(),
+            files: Vec::new(),
+            buttons: Vec::new(),
+            ..self
+        }
+    }
 }
 
 /// Something that was said with it.
@@ -130,6 +156,8 @@ fn card(
         files: Vec::new(),
         ours: ours && !buttons.is_empty(),
         buttons,
+        anchor: format!("rujukan-{}", referral.id),
+        above: String::new(),
     }
 }
 
@@ -200,6 +228,7 @@ fn facts(desk: &Desk, referral: &ReferralSeen, around: &Beside<'_>) -> Vec<Said>
     };
     // What came back is read first, then what it answers.
     [
+        ("desk-referral-answered", answered(desk, referral, around.names.unit(referral.to))),
         ("desk-referral-outcome", outcome),
         ("desk-referral-return-reason", returned),
         (reply_key, referral.reply.clone()),
@@ -218,4 +247,18 @@ fn facts(desk: &Desk, referral: &ReferralSeen, around: &Beside<'_>) -> Vec<Said>
     .into_iter()
     .filter_map(|(key, value)| value.map(|value| Said { key: desk.say(key, &[]), value }))
     .collect()
+}
+
+/// When it was answered, and whether in time by the working days of the unit that answered.
+fn answered(desk: &Desk, referral: &ReferralSeen, by: Option<&UnitFacts>) -> Option<String> {
+    let at = referral.ended_at.filter(|_| referral.status == ReferralStatus::Answered)?;
+    let calendar = by.map_or_else(|| desk.calendar(), |unit| desk.policy.calendar_of(unit));
+    let zone = by.map_or_else(|| desk.zone(), |unit| unit.zone);
+    let left = due_at(desk.language(), referral.reply_due, at, &calendar);
+    let date = ("date", format::date(desk.language(), at, zone).into());
+    Some(if left.late {
+        desk.say("desk-referral-answered-late", &[date, ("left", left.text.into())])
+    } else {
+        desk.say("desk-referral-answered-in-time", &[date])
+    })
 }

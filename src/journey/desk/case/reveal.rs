@@ -3,7 +3,8 @@
 use crate::casefile::Done;
 use crate::casefile::contents::{self, PersonSeen};
 use crate::journey::casework::{
-    Answer, Choice, Desk, Reading, Stamp, Step, choices, optional_words, shown_code, word, words,
+    Answer, Choice, Desk, Reading, Stamp, Step, choices, lists, optional_words, shown_code, word,
+    words,
 };
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::fields::{FieldErrors, Problem};
@@ -127,7 +128,7 @@ impl Step for Reveal {
             RevealedField::Phone => format!("tel:{value}"),
             _ => String::new(),
         };
-        let visiting = desk.at.view.as_deref() == Some("kunjungan");
+        let visiting = desk.at.view.as_deref() == Some(lists::VISITS);
         desk.note(ReadKind::Reveal, Some(field.code())).await?;
         let page = RevealedPage {
             what: what(desk, field, part),

@@ -44,7 +44,11 @@ fn full() -> CasePage {
         }],
         around: Around::sample(),
         facts: vec![Line { key: "Jenis".to_owned(), value: "Pengaduan".to_owned() }],
-        ours: vec![card(0)],
+        ours: vec![ReferralCard {
+            anchor: "rujukan-1".to_owned(),
+            above: String::new(),
+            ..card(0)
+        }],
         referrals: vec![card(0), card(1)],
         history: vec![row()],
         buttons: vec![button(true), button(false)],
@@ -113,6 +117,8 @@ fn card(depth: usize) -> ReferralCard {
         files: vec![Bundle { title: "Berkas jawaban".to_owned(), files: Shown::samples() }],
         buttons: vec![button(true)],
         ours: true,
+        anchor: String::new(),
+        above: "#rujukan-1".to_owned(),
     }
 }
 

@@ -12,6 +12,9 @@ use sea_orm::{Condition, DbBackend};
 /// The name of a saved view in an address.
 pub const SAVED: &str = "simpanan";
 
+/// The name of the order in an address.
+const ORDER: &str = "urut";
+
 /// What is asked of the queue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
@@ -35,6 +38,18 @@ pub enum Order {
 impl Order {
     /// Both, in the order they are offered in.
     pub const ALL: [Self; 2] = [Self::TimeLeft, Self::Newest];
+
+    /// The order an address asks for; one nobody knows is none.
+    pub fn of(pairs: &[(String, String)]) -> Self {
+        let said = pairs.iter().find(|(key, _)| key == ORDER).map(|(_, word)| word.as_str());
+        let named = said.and_then(|word| Self::ALL.into_iter().find(|order| order.word() == word));
+        named.unwrap_or_default()
+    }
+
+    /// How an address says it; the usual one is not said.
+    pub fn pair(self) -> Option<(&'static str, String)> {
+        (self != Self::default()).then(|| (ORDER, self.word().to_owned()))
+    }
 
     /// The order's word in addresses and in the catalogue.
     pub const fn word(self) -> &'static str {
@@ -60,9 +75,7 @@ impl Asked {
         let otherwise = if filters.sought.is_some() { View::All } else { first };
         Self {
             view: said("tampilan").and_then(View::of_word).unwrap_or(otherwise),
-            order: said("urut")
-                .and_then(|word| Order::ALL.into_iter().find(|order| order.word() == word))
-                .unwrap_or_default(),
+            order: Order::of(pairs),
             filters,
             saved: None,
         }
@@ -100,9 +113,7 @@ impl Asked {
         }
         let mut pairs = vec![("tampilan", self.view.word().to_owned())];
         pairs.extend(self.filters.pairs());
-        if self.order != Order::default() {
-            pairs.push(("urut", self.order.word().to_owned()));
-        }
+        pairs.extend(self.order.pair());
         pairs
     }
 

@@ -58,12 +58,15 @@ impl FilterForm {
         let all = |key: &str, choices| with_none(say(language, key, &[]), choices);
         let statuses = CaseStatus::ALL.iter().map(|status| status.code());
         let intakes = Intake::ALL.iter().map(|intake| intake.code());
-        let places = places(session, gazetteer, asked.filters.place.as_ref());
+        let places = place_choices(session, gazetteer, asked.filters.place.as_ref());
         Ok(Self {
             issues: all("desk-all-issues", issues(language)),
             statuses: all("desk-all-statuses", choices(language, "status", statuses)),
             places: if places.len() > 1 { all("find-all-places", places) } else { Vec::new() },
-            officers: all("find-all-officers", officers(session, asked, names).await?),
+            officers: all(
+                "find-all-officers",
+                officer_choices(session, asked.filters.officer(), names).await?,
+            ),
             intakes: all("find-all-intakes", choices(language, "intake", intakes)),
             orders: choices(language, "find-order", Order::ALL.map(Order::word)),
             misconduct: misconduct || asked.filters.misconduct,
@@ -80,15 +83,15 @@ pub fn issues(language: Language) -> Vec<Choice> {
 }
 
 /// Nobody, oneself, and everybody else who works on cases for the officer's units.
-async fn officers(
+pub async fn officer_choices(
     session: &OfficerSession,
-    asked: &Asked,
+    chosen: Option<OfficerId>,
     names: &Names,
 ) -> Result<Vec<Choice>, AppError> {
     let language = session.public.language;
     let me = session.officer.id;
     let mut colleagues = colleagues(session).await?;
-    if let Some(id) = asked.filters.officer()
+    if let Some(id) = chosen
         && colleagues.iter().all(|(known, _)| *known != id)
         && let Some(name) = names.officer(id)
     {
@@ -131,7 +134,7 @@ async fn colleagues(session: &OfficerSession) -> Result<Vec<(OfficerId, String)>
 
 /// The places of the officer's territory, the smaller below the larger. A regency shows all its villages; a
 /// wider territory opens along the way to the place that is chosen.
-fn places(
+pub fn place_choices(
     session: &OfficerSession,
     gazetteer: &Gazetteer,
     chosen: Option<&RegionCode>,

@@ -17,6 +17,32 @@ pub enum InHand {
     Officer(OfficerId),
 }
 
+impl InHand {
+    /// Whose work is meant by a word of an address.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            NOBODY => Some(Self::Nobody),
+            id => id.parse().ok().map(Self::Officer),
+        }
+    }
+
+    /// Its word in addresses.
+    pub fn word(self) -> String {
+        match self {
+            Self::Nobody => NOBODY.to_owned(),
+            Self::Officer(id) => id.to_string(),
+        }
+    }
+
+    /// The officer, if it is one.
+    pub const fn officer(self) -> Option<OfficerId> {
+        match self {
+            Self::Nobody => None,
+            Self::Officer(id) => Some(id),
+        }
+    }
+}
+
 /// What is asked beside the view.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
@@ -57,7 +83,7 @@ impl Filters {
             issue: said("masalah").and_then(|code| code.parse().ok()),
             status: said("status").and_then(|code| code.parse().ok()),
             place: said("desa").and_then(|code| code.parse().ok()),
-            in_hand: said("petugas").and_then(in_hand),
+            in_hand: said("petugas").and_then(InHand::parse),
             intake: said("sumber").and_then(|code| code.parse().ok()),
             from: said("dari").and_then(days::parse),
             until: said("sampai").and_then(days::parse),
@@ -73,10 +99,7 @@ impl Filters {
             self.issue.map(|issue| issue.code().to_owned()),
             self.status.map(|status| status.code().to_owned()),
             self.place.as_ref().map(RegionCode::to_string),
-            self.in_hand.map(|in_hand| match in_hand {
-                InHand::Nobody => NOBODY.to_owned(),
-                InHand::Officer(id) => id.to_string(),
-            }),
+            self.in_hand.map(InHand::word),
             self.intake.map(|intake| intake.code().to_owned()),
             self.from.map(|day| day.to_string()),
             self.until.map(|day| day.to_string()),
@@ -93,11 +116,8 @@ impl Filters {
     }
 
     /// The officer whose cases are asked for.
-    pub const fn officer(&self) -> Option<OfficerId> {
-        match self.in_hand {
-            Some(InHand::Officer(id)) => Some(id),
-            _ => None,
-        }
+    pub fn officer(&self) -> Option<OfficerId> {
+        self.in_hand.and_then(InHand::officer)
     }
 
     /// How many are set.
@@ -136,13 +156,6 @@ pub fn within(place: &RegionCode) -> Condition {
         RegionLevel::Regency | RegionLevel::Province => Condition::all()
             .add(Column::DistrictCode.gte(format!("{place}.")))
             .add(Column::DistrictCode.lt(format!("{place}.99.99"))),
-    }
-}
-
-fn in_hand(text: &str) -> Option<InHand> {
-    match text {
-        NOBODY => Some(InHand::Nobody),
-        id => id.parse().ok().map(InHand::Officer),
     }
 }
 

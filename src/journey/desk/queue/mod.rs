@@ -14,13 +14,14 @@ mod samples;
 mod tabs;
 mod view;
 
-pub use asked::Asked;
+pub use asked::{Asked, Order};
 pub use chips::{Chip, filter_words};
-pub use choices::issues;
+pub use choices::{issues, officer_choices, place_choices};
 pub use columns::{Column, Columns, Shows, head, row};
+pub use filters::{InHand, within};
 pub use find::{FoundPage, find, find_again};
 pub use lines::{Calendars, Cell, Item, Line, TableRow, Wording, lines};
-pub use page::{FindForm, QueuePage, after, done_words, ids, see_other, show};
+pub use page::{FindForm, QueuePage, after, done_of, done_words, ids, see_other, show};
 pub use rows::{CaseRow, count, read, rows_of};
 pub use samples::sample_row;
 pub use tabs::{Tab, tabs};

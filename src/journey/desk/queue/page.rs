@@ -198,7 +198,7 @@ async fn page(
         next_href: list.next.map(|cursor| asked.address(Some(cursor))).unwrap_or_default(),
         all_href: paths::queue(View::All.word()),
         read_at: crate::platform::format::time_of_day(language, session.now(), today.zone),
-        done: done(session, query),
+        done: done_of(language, query),
         undo: undo(session, query).await?,
         bulk: BulkBar::of(
             session,
@@ -209,8 +209,7 @@ async fn page(
 }
 
 /// What was done, and to which case.
-fn done(session: &OfficerSession, query: &Pairs) -> String {
-    let language = session.public.language;
+pub fn done_of(language: Language, query: &[(String, String)]) -> String {
     let what = done_words(language, said(query, "selesai"));
     match said(query, "dari") {
         Some(code) if !what.is_empty() => {

@@ -99,11 +99,16 @@ impl Asked {
     }
 
     fn back(&self) -> String {
+        self.question().address(None)
+    }
+
+    /// The list they were chosen from.
+    fn question(&self) -> Question {
         let pairs: Vec<(String, String)> =
             serde_urlencoded::from_str(&self.list).unwrap_or_default();
         let list = Question::of(Direction::In, &pairs);
         let shelf = self.shelf.unwrap_or(list.shelf);
-        list.at(shelf).address(None)
+        list.at(shelf)
     }
 }
 
@@ -119,7 +124,7 @@ pub async fn take(session: OfficerSession, form: Form<Vec<(String, String)>>) ->
     let asked = Asked::of(&form)?;
     let ids: Vec<ReferralId> = asked.chosen.iter().map(|one| one.referral).collect();
     let rows = named(&session.platform().db, &session.officer, &ids).await?;
-    let carried = Question::shelf(Direction::In, Shelf::Waiting).carried(None);
+    let carried = asked.question().carried(None);
     let lines = lines(&session, (Direction::In, &carried), &rows).await?;
     let all: Vec<(&ReferralRow, Line)> = rows.iter().zip(lines).collect();
     if asked.one || asked.at_once {

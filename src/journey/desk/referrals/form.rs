@@ -2,14 +2,18 @@
 
 use super::question::{NAMES, Question};
 use super::rows::other_units;
+use super::shelf::Direction;
 use crate::journey::casework::{
-    Choice, Names, programme_name, programmes_on, with_none, word, working_units,
+    Choice, Names, choices, place_name, programme_name, programmes_on, with_none, word,
+    working_units,
 };
 use crate::journey::desk::days;
-use crate::journey::desk::queue::{Chip, Today, issues};
+use crate::journey::desk::queue::{Chip, Order, Today, issues, officer_choices, place_choices};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
+use crate::regions::{Gazetteer, places};
+use entity::case::Language;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -23,10 +27,18 @@ pub struct ReferralForm {
     pub units: Vec<Choice>,
     pub issues: Vec<Choice>,
     pub programmes: Vec<Choice>,
+    /// Empty where there is one village only.
+    pub places: Vec<Choice>,
+    /// Empty where others have them in hand.
+    pub officers: Vec<Choice>,
+    pub orders: Vec<Choice>,
     pub open: bool,
     #[serde(skip)]
     pub chips: Vec<Chip>,
 }
+
+/// The filters that stand further down.
+const FURTHER: [&str; 4] = ["dari", "sampai", "lewat", "mendesak"];
 
 impl ReferralForm {
     /// The form for a question.
@@ -39,51 +51,107 @@ impl ReferralForm {
         let db = &session.platform().db;
         let ours = working_units(&session.officer);
         let theirs = other_units(db, (&session.officer, &ours), question.direction).await?;
-        let names = Names::load(db, [], theirs.iter().copied()).await?;
+        let names = Names::load(db, question.filters.officer(), theirs.iter().copied()).await?;
         let by_name = |id: &entity::unit::UnitId| {
             names.unit(*id).map(|unit| Choice::new(id.to_string(), unit.name.clone()))
         };
         let mut units: Vec<Choice> = theirs.iter().filter_map(by_name).collect();
         units.sort_by(|a, b| a.label.cmp(&b.label));
-        let day = session.now();
-        let programmes = programmes_on(db, language, days::of(day, today.zone)).await?;
+        let programmes = programmes_on(db, language, days::of(session.now(), today.zone)).await?;
+        let gazetteer = places(session.platform()).await?;
+        let regions = place_choices(session, &gazetteer, question.filters.place.as_ref());
+        let known = Known {
+            language,
+            today,
+            places: &gazetteer,
+            names: &names,
+            units: &units,
+            programmes: &programmes,
+        };
+        let chips = known.chips(question);
+        let officers = match question.direction {
+            Direction::In => officer_choices(session, question.filters.officer(), &names).await?,
+            Direction::Out => Vec::new(),
+        };
         let all = |key: &str, choices| with_none(say(language, key, &[]), choices);
-        let set = question.filters.pairs();
-        let value =
-            |name: &str| set.iter().find(|(have, _)| *have == name).map(|(_, value)| value.clone());
-        let mut values: BTreeMap<_, _> =
-            NAMES.into_iter().map(|name| (name, value(name).unwrap_or_default())).collect();
-        values.insert("tampilan", question.shelf.word().to_owned());
-        let chip = |(name, value): &(&'static str, String)| Chip {
-            label: say(language, &format!("find-filter-{name}"), &[]),
-            value: match *name {
-                "cari" => format!("“{value}”"),
-                "unit" => label_of(&units, value),
-                "masalah" => word(language, "issue", value),
-                "program" => programme_name(&programmes, value),
-                "lewat" => String::new(),
-                _ => days::parse(value)
-                    .map(|day| days::words(language, day, today.zone))
-                    .unwrap_or_default(),
-            },
-            href: question.without(name).address(None),
+        let some = |key: &str, choices: Vec<Choice>, least: usize| {
+            if choices.len() < least { Vec::new() } else { all(key, choices) }
         };
         Ok(Self {
             path: question.path(),
-            chips: set.iter().map(chip).collect(),
-            open: set.iter().any(|(name, _)| ["dari", "sampai", "lewat"].contains(name)),
-            values,
+            open: opens(question),
+            values: values(question),
+            chips,
             units: all("find-all-units", units),
             issues: all("desk-all-issues", issues(language)),
             programmes: all("find-all-programmes", programmes),
+            places: some("find-all-regions", regions, 2),
+            officers: some("find-all-officers", officers, 1),
+            orders: choices(language, "find-order", Order::ALL.map(Order::word)),
         })
+    }
+}
+
+/// What is set, by name.
+fn values(question: &Question) -> BTreeMap<&'static str, String> {
+    let mut values: BTreeMap<_, _> = NAMES.into_iter().map(|name| (name, String::new())).collect();
+    values.extend(question.filters.pairs());
+    values.insert("tampilan", question.shelf.word().to_owned());
+    values.insert("urut", question.order.word().to_owned());
+    values
+}
+
+/// Is something set that stands further down?
+fn opens(question: &Question) -> bool {
+    let set = question.filters.pairs();
+    set.iter().any(|(name, _)| FURTHER.contains(name)) || question.order != Order::default()
+}
+
+/// What the words of the chips need.
+struct Known<'a> {
+    language: Language,
+    today: Today,
+    places: &'a Gazetteer,
+    names: &'a Names,
+    units: &'a [Choice],
+    programmes: &'a [Choice],
+}
+
+impl Known<'_> {
+    fn chips(&self, question: &Question) -> Vec<Chip> {
+        let chip = |(name, value): (&'static str, String)| Chip {
+            label: say(self.language, &format!("find-filter-{name}"), &[]),
+            value: self.words(question, name, &value),
+            href: question.without(name).address(None),
+        };
+        question.filters.pairs().into_iter().map(chip).collect()
+    }
+
+    fn words(&self, question: &Question, name: &str, value: &str) -> String {
+        let language = self.language;
+        match name {
+            "cari" => format!("“{value}”"),
+            "unit" => label_of(self.units, value),
+            "masalah" => word(language, "issue", value),
+            "program" => programme_name(self.programmes, value),
+            "desa" => place_name(self.places, value, true),
+            "petugas" => match question.filters.officer() {
+                Some(id) => self.names.officer(id).unwrap_or_default().to_owned(),
+                None => say(language, "find-nobody", &[]),
+            },
+            "dari" | "sampai" => days::parse(value)
+                .map(|day| days::words(language, day, self.today.zone))
+                .unwrap_or_default(),
+            // Set or not: the label says it all.
+            _ => String::new(),
+        }
     }
 }
 
 impl ReferralForm {
     /// A form as it might be, for the test that renders every template.
     pub fn sample() -> Self {
-        let names = NAMES.into_iter().chain(["tampilan"]);
+        let names = NAMES.into_iter().chain(["tampilan", "urut"]);
         let choices = || vec![Choice::new("", "Semua")];
         Self {
             path: "/meja/rujukan/masuk".to_owned(),
@@ -91,6 +159,9 @@ impl ReferralForm {
             units: choices(),
             issues: choices(),
             programmes: choices(),
+            places: choices(),
+            officers: choices(),
+            orders: choices(),
             open: true,
             chips: Vec::new(),
         }

@@ -3,7 +3,10 @@
 use super::rows::ReferralRow;
 use super::shelf::Direction;
 use crate::casefile;
-use crate::journey::casework::{Due, due_at, shown_code, word};
+use crate::journey::casework::{
+    Choice, Due, due_at, programme_name, programmes_on, shown_code, word,
+};
+use crate::journey::desk::days;
 use crate::journey::desk::queue::{Calendars, Cell, Item, Wording};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
@@ -23,6 +26,8 @@ pub struct Line {
     pub other_unit: String,
     pub person: String,
     pub issue: String,
+    /// The programme it is about.
+    pub service: String,
     pub urgent: Option<String>,
     pub kind: String,
     pub status: String,
@@ -59,6 +64,7 @@ pub async fn lines(
     let receivers = rows.iter().map(|row| row.to_unit_id);
     let officers = rows.iter().filter_map(|row| row.assignee_id);
     let wording = Wording::load(session, cases, officers, receivers).await?;
+    let services = services(session, rows).await?;
     let mut calendars = Calendars::default();
     let lines = rows.iter().map(|row| {
         let calendar = calendars.of(row.to_unit_id, &wording.names, &policy);
@@ -75,6 +81,7 @@ pub async fn lines(
             },
             person: wording.person(row.case_id, row.confidentiality),
             issue: word(language, "issue", row.issue.code()),
+            service: row.service().map(|code| programme_name(&services, code)).unwrap_or_default(),
             urgent: (row.priority == Priority::Urgent)
                 .then(|| word(language, "priority", row.priority.code())),
             kind: match row.kind {
@@ -95,6 +102,16 @@ pub async fn lines(
         }
     });
     Ok(lines.collect())
+}
+
+/// The names of the programmes, where a row is about one.
+async fn services(session: &OfficerSession, rows: &[ReferralRow]) -> Result<Vec<Choice>, AppError> {
+    if rows.iter().all(|row| row.service().is_none()) {
+        return Ok(Vec::new());
+    }
+    let zone = session.officer.posts.first().map_or(Zone::Wib, |post| post.unit.zone);
+    let day = days::of(session.now(), zone);
+    programmes_on(&session.platform().db, session.public.language, day).await
 }
 
 /// The tone of a referral's status.
@@ -128,12 +145,10 @@ impl Line {
         let left = Cell { text: self.due.text, tone: self.due.tone, ..Cell::default() };
         let code = cell(self.code.clone());
         let (person, sent) = (cell(self.person), cell(self.sent));
-        let cells = match direction {
-            Direction::In => {
-                vec![code, unit, person, issue, status, sent, left, cell(self.officer)]
-            }
-            Direction::Out => vec![code, unit, person, issue, status, sent, left],
-        };
+        let mut cells = vec![code, unit, person, issue, cell(self.service), status, sent, left];
+        if direction == Direction::In {
+            cells.push(cell(self.officer));
+        }
         Row {
             id: format!("l-{}", self.code),
             href: self.href,

@@ -5,12 +5,13 @@ use super::lines::{Row, lines};
 use super::question::Question;
 use super::rows::{ReferralRow, count, read};
 use super::shelf::{Direction, Shelf};
+use crate::casefile::reads::{self, Read};
 use crate::journey::casework::Answer;
 use crate::journey::desk::paging::{
     Cursor, LIST_COUNTED, PAGE, TAB_COUNTED, capped, cut, tab_count,
 };
 use crate::journey::desk::queue::{
-    Cell, Chip, Column, FindForm, Tab, Today, after, done_words, see_other, today,
+    Cell, Chip, Column, FindForm, Tab, Today, after, done_of, see_other, today,
 };
 use crate::journey::desk::views::taste;
 use crate::platform::error::AppError;
@@ -21,6 +22,7 @@ use crate::platform::page::{Face, Page, render};
 use crate::platform::paths;
 use crate::rules::search_words::holds_number;
 use actix_web::web::Query;
+use entity::access_log::ReadKind;
 use entity::case::Language;
 use entity::desk_taste::Density;
 use serde::Serialize;
@@ -72,7 +74,14 @@ async fn show(session: &OfficerSession, direction: Direction, query: &Pairs) -> 
         // Somebody's number, written into the address: it does not stay there.
         return Ok(see_other(&question.address(None)));
     }
-    let done = query.iter().find(|(key, _)| key == "selesai").map(|(_, word)| word.as_str());
+    if question.filters.sought.is_some() {
+        let list = match direction {
+            Direction::In => "inbox",
+            Direction::Out => "outbox",
+        };
+        reads::note(session.platform(), &session.officer, Read::of(ReadKind::Search, list)).await?;
+    }
+    let done = done_of(session.public.language, query);
     let page = page(session, &question, (after(query), done)).await?;
     let frame = session.frame(page.title.clone()).with_script("queue.js");
     render(session.platform(), frame, &page)
@@ -81,7 +90,7 @@ async fn show(session: &OfficerSession, direction: Direction, query: &Pairs) -> 
 async fn page(
     session: &OfficerSession,
     question: &Question,
-    (after, done): (Option<Cursor>, Option<&str>),
+    (after, done): (Option<Cursor>, String),
 ) -> Result<ReferralsPage, AppError> {
     let (db, language) = (&session.platform().db, session.public.language);
     let today = today(session).await?;
@@ -112,7 +121,7 @@ async fn page(
         dense: taste(session).await?.density == Density::Dense,
         accept_action: if any { paths::accept_many() } else { String::new() },
         key: uuid::Uuid::now_v7().to_string(),
-        done: done_words(language, done),
+        done,
         rows,
         empty: say(language, &format!("desk-{}-empty", direction.word()), &[]),
         first_href: after.map(|_| question.address(None)).unwrap_or_default(),
@@ -153,6 +162,7 @@ fn columns(language: Language, direction: Direction) -> Vec<Column> {
         (unit, "meta"),
         ("person", "main"),
         ("issue", "sub"),
+        ("service", "meta"),
         ("status", "tag"),
         (sent, "meta"),
         ("left", "due"),
@@ -178,6 +188,7 @@ impl Page for ReferralsPage {
             "Puskesos",
             "Suminah",
             "Saldo kosong",
+            "PKH",
             "Terkirim",
             "",
             "Sisa 1 hari",

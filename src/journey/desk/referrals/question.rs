@@ -4,9 +4,11 @@ use super::shelf::{Direction, Shelf};
 use crate::casefile::search::Sought;
 use crate::journey::desk::days;
 use crate::journey::desk::paging::Cursor;
-use crate::journey::desk::queue::Today;
+use crate::journey::desk::queue::{InHand, Order, Today, within};
 use crate::platform::paths;
-use entity::case::{self, Issue};
+use crate::rules::territory::RegionCode;
+use entity::case::{self, Issue, Priority};
+use entity::officer::OfficerId;
 use entity::referral::{Column, ReferralStatus};
 use entity::unit::UnitId;
 use sea_orm::{ColumnTrait, Condition, DbBackend};
@@ -18,6 +20,7 @@ pub struct Question {
     pub direction: Direction,
     pub shelf: Shelf,
     pub filters: Filters,
+    pub order: Order,
 }
 
 /// What is asked beside the tab.
@@ -28,14 +31,21 @@ pub struct Filters {
     pub unit: Option<UnitId>,
     pub issue: Option<Issue>,
     pub programme: Option<String>,
+    /// The village of need, or whatever holds it.
+    pub place: Option<RegionCode>,
+    /// Who works on it at the unit that received it.
+    pub in_hand: Option<InHand>,
     /// First and last day it was sent on.
     pub from: Option<Date>,
     pub until: Option<Date>,
     pub late: bool,
+    pub urgent: bool,
 }
 
 /// The names of the filters, in addresses and forms.
-pub const NAMES: [&str; 7] = ["cari", "unit", "masalah", "program", "dari", "sampai", "lewat"];
+pub const NAMES: [&str; 10] =
+    ["cari", "unit", "masalah", "program", "desa", HANDLER, "dari", "sampai", "lewat", "mendesak"];
+const HANDLER: &str = "petugas";
 const LONGEST_CODE: usize = 40;
 
 impl Filters {
@@ -51,9 +61,12 @@ impl Filters {
             unit: said("unit").and_then(|id| id.parse().ok()),
             issue: said("masalah").and_then(|code| code.parse().ok()),
             programme: said("program").filter(is_code).map(str::to_owned),
+            place: said("desa").and_then(|code| code.parse().ok()),
+            in_hand: said(HANDLER).and_then(InHand::parse),
             from: said("dari").and_then(days::parse),
             until: said("sampai").and_then(days::parse),
             late: said("lewat") == Some("1"),
+            urgent: said("mendesak") == Some("1"),
         }
     }
 
@@ -64,11 +77,19 @@ impl Filters {
             self.unit.map(|id| id.to_string()),
             self.issue.map(|issue| issue.code().to_owned()),
             self.programme.clone(),
+            self.place.as_ref().map(RegionCode::to_string),
+            self.in_hand.map(InHand::word),
             self.from.map(|day| day.to_string()),
             self.until.map(|day| day.to_string()),
             self.late.then(|| "1".to_owned()),
+            self.urgent.then(|| "1".to_owned()),
         ];
         NAMES.into_iter().zip(values).filter_map(|(name, value)| Some((name, value?))).collect()
+    }
+
+    /// The officer whose referrals are asked for.
+    pub fn officer(&self) -> Option<OfficerId> {
+        self.in_hand.and_then(InHand::officer)
     }
 
     fn hold(&self, today: Today, backend: DbBackend) -> Condition {
@@ -82,10 +103,18 @@ impl Filters {
             let of_referral = Column::Programme.eq(code);
             Condition::any().add(of_referral).add(case::Column::Programme.eq(code))
         });
+        let in_hand = self.in_hand.map(|in_hand| match in_hand {
+            InHand::Nobody => Column::AssigneeId.is_null(),
+            InHand::Officer(id) => Column::AssigneeId.eq(id),
+        });
+        let urgent = self.urgent.then(|| case::Column::Priority.eq(Priority::Urgent));
         Condition::all()
             .add_option(self.sought.as_ref().map(|sought| sought.finds(backend)))
             .add_option(self.issue.map(|issue| case::Column::Issue.eq(issue)))
             .add_option(programme)
+            .add_option(self.place.as_ref().map(within))
+            .add_option(in_hand)
+            .add_option(urgent)
             .add_option(from.map(|at| Column::SentAt.gt(at)))
             .add_option(until.map(|at| Column::SentAt.lte(at)))
             .add_option(late)
@@ -95,16 +124,21 @@ impl Filters {
 impl Question {
     /// A tab without filters.
     pub fn shelf(direction: Direction, shelf: Shelf) -> Self {
-        Self { direction, shelf, filters: Filters::default() }
+        Self { direction, shelf, filters: Filters::default(), order: Order::default() }
     }
 
     /// What an address asks.
     pub fn of(direction: Direction, pairs: &[(String, String)]) -> Self {
-        let filters = Filters::of(pairs);
+        let mut filters = Filters::of(pairs);
+        if direction == Direction::Out {
+            // Whose hands it is in is the receiver's business.
+            filters.in_hand = None;
+        }
         let named = pairs.iter().find(|(key, _)| key == "tampilan");
         let shelf = named.and_then(|(_, word)| Shelf::of_word(direction, word));
         let otherwise = if filters.sought.is_some() { Shelf::All } else { Shelf::Waiting };
-        Self { direction, shelf: shelf.unwrap_or(otherwise), filters }
+        let order = Order::of(pairs);
+        Self { direction, shelf: shelf.unwrap_or(otherwise), filters, order }
     }
 
     /// The same question about another tab.
@@ -123,6 +157,7 @@ impl Question {
     pub fn query(&self, after: Option<Cursor>) -> String {
         let mut pairs = vec![("tampilan", self.shelf.word().to_owned())];
         pairs.extend(self.filters.pairs());
+        pairs.extend(self.order.pair());
         pairs.extend(after.map(|cursor| ("sesudah", cursor.to_string())));
         serde_urlencoded::to_string(pairs).unwrap_or_default()
     }
@@ -172,13 +207,21 @@ mod tests {
     fn every_filter_survives_the_address_and_odd_ones_ask_for_nothing() {
         let unit = UnitId::fresh();
         let all = format!(
-            "tampilan=semua&cari=siti&unit={unit}&masalah=levy&program=pkh&dari=2026-11-01&sampai=2026-11-23&lewat=1"
+            "tampilan=semua&cari=siti&unit={unit}&masalah=levy&program=pkh&desa=12.09.09&petugas=kosong&dari=2026-11-01&sampai=2026-11-23&lewat=1&mendesak=1&urut=terbaru"
         );
         assert_eq!(of(&all).query(None), all);
         assert_eq!(of(&all).filters.pairs().len(), NAMES.len());
-        let odd = "tampilan=x&cari=&unit=1&masalah=x&dari=y&sampai=z&lewat=ya";
+        let odd = "tampilan=x&cari=&unit=1&masalah=x&desa=12.9&petugas=siti&dari=y&sampai=z&lewat=ya\
+                   &mendesak=0&urut=x";
         assert_eq!(of(odd), Question::shelf(Direction::In, Shelf::Waiting));
         assert_eq!(of("cari=siti").shelf, Shelf::All, "a search looks everywhere");
+    }
+
+    #[test]
+    fn whose_hands_it_is_in_is_asked_where_it_is_received() {
+        let pairs = [("petugas".to_owned(), "kosong".to_owned())];
+        assert_eq!(Question::of(Direction::In, &pairs).filters.in_hand, Some(InHand::Nobody));
+        assert_eq!(Question::of(Direction::Out, &pairs).filters.in_hand, None);
     }
 
     #[test]

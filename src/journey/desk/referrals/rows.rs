@@ -5,7 +5,7 @@ use super::shelf::Direction;
 use crate::casefile::reach::{Way, Ways, not_bypassed, reach};
 use crate::journey::casework::working_units;
 use crate::journey::desk::paging::{Cursor, Ordering, counts, page_of};
-use crate::journey::desk::queue::Today;
+use crate::journey::desk::queue::{self, Today};
 use crate::platform::error::AppError;
 use crate::rules::access::{receiver_sees, sender_sees};
 use crate::rules::act::Officer;
@@ -33,6 +33,9 @@ pub struct ReferralRow {
     pub to_unit_id: UnitId,
     /// Who works on it.
     pub assignee_id: Option<OfficerId>,
+    /// What it is about, as the referral says, and as the case does.
+    pub programme: Option<String>,
+    pub case_programme: Option<String>,
     pub sent_at: Moment,
     pub accept_due_at: Moment,
     pub reply_due_at: Moment,
@@ -54,6 +57,11 @@ impl ReferralRow {
         }
     }
 
+    /// The service it is about.
+    pub fn service(&self) -> Option<&str> {
+        self.programme.as_deref().or(self.case_programme.as_deref())
+    }
+
     /// Behind this row.
     pub const fn cursor(&self) -> Cursor {
         Cursor { due: self.due(), id: self.id.0 }
@@ -68,12 +76,19 @@ pub async fn read(
     (after, limit): (Option<Cursor>, u64),
 ) -> Result<Vec<ReferralRow>, AppError> {
     let with = (today, conn.get_database_backend());
-    let page = page_of(ways(officer, question, with), Ordering::Due, after, limit);
-    let rows = Entity::find()
-        .join(JoinType::InnerJoin, its_case())
-        .filter(Column::Id.in_subquery(page))
-        .order_by_with_nulls(Column::StepDueAt, Order::Asc, NullOrdering::Last)
-        .order_by_asc(Column::Id);
+    let order = match question.order {
+        queue::Order::TimeLeft => Ordering::Due,
+        queue::Order::Newest => Ordering::Newest,
+    };
+    let page = page_of(ways(officer, question, with), order, after, limit);
+    let rows =
+        Entity::find().join(JoinType::InnerJoin, its_case()).filter(Column::Id.in_subquery(page));
+    let rows = match order {
+        Ordering::Due => rows
+            .order_by_with_nulls(Column::StepDueAt, Order::Asc, NullOrdering::Last)
+            .order_by_asc(Column::Id),
+        Ordering::Newest => rows.order_by_desc(Column::Id),
+    };
     Ok(columns(rows).into_model().all(conn).await?)
 }
 
@@ -104,6 +119,7 @@ fn columns(query: sea_orm::Select<Entity>) -> sea_orm::Select<Entity> {
             Column::ToUnitName,
             Column::ToUnitId,
             Column::AssigneeId,
+            Column::Programme,
             Column::SentAt,
             Column::AcceptDueAt,
             Column::ReplyDueAt,
@@ -115,6 +131,7 @@ fn columns(query: sea_orm::Select<Entity>) -> sea_orm::Select<Entity> {
             case::Column::Confidentiality,
             case::Column::Version,
         ])
+        .column_as(case::Column::Programme, "case_programme")
 }
 
 /// How many rows each question has, counted up to `most`.

@@ -1,5 +1,6 @@
 //! The tabs of the referral lists: which referrals each holds.
 
+use crate::journey::casework::lists;
 use crate::journey::desk::queue::Today;
 use entity::officer::OfficerId;
 use entity::referral::{Column, ReferralStatus};
@@ -52,8 +53,8 @@ impl Direction {
     /// The list's word, where a case remembers which list it was opened from.
     pub const fn word(self) -> &'static str {
         match self {
-            Self::In => "rujukan-masuk",
-            Self::Out => "rujukan-keluar",
+            Self::In => lists::INBOX,
+            Self::Out => lists::OUTBOX,
         }
     }
 

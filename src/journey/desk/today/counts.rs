@@ -26,6 +26,7 @@ const SHELVES: &[(Direction, Shelf)] = &[
     (Direction::Out, Shelf::Waiting),
     (Direction::In, Shelf::Late),
     (Direction::In, Shelf::DueToday),
+    (Direction::In, Shelf::Mine),
 ];
 
 impl Counts {

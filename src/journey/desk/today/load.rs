@@ -2,6 +2,8 @@
 
 use crate::casefile::directory::{open_statuses, present};
 use crate::casefile::reach::reach;
+use crate::journey::casework::{loads, receivers_step};
+use crate::journey::desk::queue::today;
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::format;
@@ -12,11 +14,13 @@ use entity::case::{Column, Entity};
 use entity::case_event::ActKind;
 use entity::officer::OfficerId;
 use entity::unit::UnitId;
-use entity::{officer, posting};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use entity::{officer, posting, referral};
+use sea_orm::{
+    ColumnTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QuerySelect, RelationDef,
+};
 use serde::Serialize;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// So many officers are shown.
 const MOST: usize = 12;
@@ -36,42 +40,52 @@ pub fn led(officer: &Officer) -> Vec<UnitId> {
     officer.posts.iter().filter(|post| decides(post.role)).map(|post| post.unit.id).collect()
 }
 
-/// Open cases of the units the officer leads, by whom they are assigned to; the fullest hands first.
+/// What each officer of the units somebody leads has to do, the fullest hands first; before them what
+/// nobody has in hand yet.
 pub async fn load(session: &OfficerSession) -> Result<Vec<Load>, AppError> {
     let units = led(&session.officer);
     if units.is_empty() {
         return Ok(Vec::new());
     }
-    let db = &session.platform().db;
-    let counted: Vec<(Option<OfficerId>, i64)> = Entity::find()
-        .filter(reach(&session.officer))
-        .filter(Column::OwnerUnitId.is_in(units.clone()))
-        .filter(Column::Status.is_in(open_statuses()))
-        .select_only()
-        .column(Column::AssigneeId)
-        .column_as(Column::Id.count(), "n")
-        .group_by(Column::AssigneeId)
-        .into_tuple()
-        .all(db)
-        .await?;
-    let counted: BTreeMap<Option<OfficerId>, i64> = counted.into_iter().collect();
     let mut people = posted(session, &units).await?;
-    people.sort_by_key(|(id, name)| (Reverse(of(&counted, Some(*id))), name.clone()));
-    let nobody = of(&counted, None);
-    let most = counted.values().copied().max().unwrap_or_default();
+    let ids: Vec<OfficerId> = people.iter().map(|(id, _)| *id).collect();
+    let loads = loads(session, &ids, today(session).await?.ends).await?;
+    let open = |id: &OfficerId| loads.get(id).map_or(0, |load| load.open);
+    people.sort_by_key(|(id, name)| (Reverse(open(id)), name.clone()));
+    let nobody = unassigned(session, &units).await?;
+    let most = people.iter().map(|(id, _)| open(id)).max().unwrap_or_default().max(nobody);
     let language = session.public.language;
     let line = |name: String, n: i64| Load {
         name,
         count: format::number(language, n),
         bar: u64::try_from(n * 100 / most.max(1)).unwrap_or_default(),
     };
-    let own = people.into_iter().take(MOST).map(|(id, name)| line(name, of(&counted, Some(id))));
+    let own = people.into_iter().take(MOST).map(|(id, name)| line(name, open(&id)));
     let unassigned = (nobody > 0).then(|| line(say(language, "desk-load-nobody", &[]), nobody));
     Ok(unassigned.into_iter().chain(own).collect())
 }
 
-fn of(counted: &BTreeMap<Option<OfficerId>, i64>, who: Option<OfficerId>) -> i64 {
-    counted.get(&who).copied().unwrap_or_default()
+/// Open cases of these units and referrals to them that nobody has in hand.
+async fn unassigned(session: &OfficerSession, units: &[UnitId]) -> Result<i64, AppError> {
+    let db = &session.platform().db;
+    let cases = Entity::find()
+        .filter(reach(&session.officer))
+        .filter(Column::OwnerUnitId.is_in(units.to_vec()))
+        .filter(Column::Status.is_in(open_statuses()))
+        .filter(Column::AssigneeId.is_null())
+        .count(db)
+        .await?;
+    let its_case: RelationDef =
+        referral::Entity::belongs_to(Entity).from(referral::Column::CaseId).to(Column::Id).into();
+    let referrals = referral::Entity::find()
+        .join(JoinType::InnerJoin, its_case)
+        .filter(reach(&session.officer))
+        .filter(referral::Column::ToUnitId.is_in(units.to_vec()))
+        .filter(referral::Column::Status.is_in(receivers_step()))
+        .filter(referral::Column::AssigneeId.is_null())
+        .count(db)
+        .await?;
+    Ok(i64::try_from(cases + referrals).unwrap_or(i64::MAX))
 }
 
 /// Who is posted there now and works on cases.

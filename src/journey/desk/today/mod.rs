@@ -229,15 +229,18 @@ fn numbers(
         let key = format!("desk-{}-title", direction.word());
         number(counts.shelf(direction, Shelf::Waiting), &key, href, tone)
     };
-    vec![
-        view(View::NeedsAction, "info"),
-        view(View::Mine, ""),
+    let own = counts.shelf(Direction::In, Shelf::Mine);
+    let own_href = Question::shelf(Direction::In, Shelf::Mine).address(None);
+    let own = (own > 0).then(|| number(own, "desk-today-own-referrals", own_href, "ref"));
+    let cases = vec![view(View::NeedsAction, "info"), view(View::Mine, "")];
+    let others = vec![
         number(visits, "desk-today-visits", visits_href, "visit"),
         shelf(Direction::In, paths::inbox(), "ref"),
         shelf(Direction::Out, paths::outbox(), ""),
         view(View::Referred, ""),
         view(View::Awaiting, "wait"),
-    ]
+    ];
+    cases.into_iter().chain(own).chain(others).collect()
 }
 
 impl Page for TodayPage {

@@ -61,7 +61,9 @@ pub struct Call {
 
 /// How the cards are to be.
 #[derive(Clone, Copy, Debug)]
-pub struct Style {
+pub struct Style<'a> {
+    /// What links to the cases carry, so that the way leads back to this list.
+    pub carried: &'a str,
     /// With the day, not only the time.
     pub with_day: bool,
     /// With the visitor's name.
@@ -73,19 +75,14 @@ pub struct Style {
 pub async fn groups(
     session: &OfficerSession,
     listed: &[Listed],
-    style: Style,
+    style: Style<'_>,
 ) -> Result<Vec<Group>, AppError> {
     let cases: Vec<CaseId> = listed.iter().map(|one| one.case.case_id).collect();
     let officers = listed.iter().map(|one| one.visit.officer);
     let wording = Wording::load(session, cases.clone(), officers, []).await?;
     let phones = phones(session, cases).await?;
-    let mut walked: Vec<(Walk, &Listed)> = listed
-        .iter()
-        .map(|one| (Walk::of(one.visit.place.as_deref().unwrap_or_default()), one))
-        .collect();
-    walked.sort_by(|(a, one), (b, other)| a.cmp(b).then(one.visit.starts.cmp(&other.visit.starts)));
     let mut groups: Vec<Group> = Vec::new();
-    for (walk, one) in walked {
+    for (walk, one) in in_order(listed) {
         let card = card(session, one, (&wording, &phones), style);
         match groups.last_mut() {
             Some(group) if group.title.eq_ignore_ascii_case(&walk.hamlet) => {
@@ -97,11 +94,21 @@ pub async fn groups(
     Ok(groups)
 }
 
+/// The visits in the order of the way, then of the day.
+pub fn in_order(listed: &[Listed]) -> Vec<(Walk, &Listed)> {
+    let mut walked: Vec<(Walk, &Listed)> = listed
+        .iter()
+        .map(|one| (Walk::of(one.visit.place.as_deref().unwrap_or_default()), one))
+        .collect();
+    walked.sort_by(|(a, one), (b, other)| a.cmp(b).then(one.visit.starts.cmp(&other.visit.starts)));
+    walked
+}
+
 fn card(
     session: &OfficerSession,
     one: &Listed,
     (wording, phones): (&Wording, &HashMap<CaseId, Part>),
-    style: Style,
+    style: Style<'_>,
 ) -> VisitCard {
     let (visit, case, language) = (&one.visit, &one.case, wording.language);
     let state = visit_state(visit, session.now());
@@ -109,12 +116,12 @@ fn card(
     let open = visit.status == VisitStatus::Planned && is_open(case.status);
     let act = |segment: &str| {
         let path = paths::case_act(&case.code, segment);
-        if open { format!("{path}?tampilan={VIEW}") } else { String::new() }
+        if open { format!("{path}?{}", style.carried) } else { String::new() }
     };
     let village = place_name(&wording.places, &case.village_code, wording.with_district);
     let place = visit.place.clone().unwrap_or_default();
     VisitCard {
-        href: format!("{}?tampilan={VIEW}", paths::case(&case.code)),
+        href: format!("{}?{}", paths::case(&case.code), style.carried),
         code: shown_code(&case.code),
         person: wording.person(case.case_id, case.confidentiality),
         issue: word(language, "issue", case.issue.code()),
@@ -142,20 +149,21 @@ fn card(
         },
         record_href: act("hasil-kunjungan"),
         move_href: act("ubah-kunjungan"),
-        call: call(session.officer.id, one, phones).filter(|_| open),
+        call: call(session.officer.id, one, (phones, style.carried)).filter(|_| open),
     }
 }
 
-/// The list's word, where a case remembers which list it was opened from.
-const VIEW: &str = "kunjungan";
-
 /// Only whoever goes there calls, and only where no name was given in confidence.
-fn call(me: OfficerId, one: &Listed, phones: &HashMap<CaseId, Part>) -> Option<Call> {
+fn call(
+    me: OfficerId,
+    one: &Listed,
+    (phones, carried): (&HashMap<CaseId, Part>, &str),
+) -> Option<Call> {
     let CaseLine { case_id, code, version, events, confidentiality, .. } = &one.case;
     let part = phones.get(case_id)?;
     let mine = one.visit.officer == me && *confidentiality != Confidentiality::Confidential;
     mine.then(|| Call {
-        action: format!("{}?tampilan={VIEW}", paths::case_act(code, "tampilkan")),
+        action: format!("{}?{carried}", paths::case_act(code, "tampilkan")),
         key: uuid::Uuid::now_v7().to_string(),
         version: *version,
         rows: *events,

@@ -1,33 +1,22 @@
 //! `/meja/kunjungan`: today, this week, what was missed; and `/meja/kunjungan/cetak`, to take along.
 
-use super::cards::{Group, Style, groups};
-use crate::casefile::directory::open_statuses;
+use super::asked::{Asked, Span, VisitsQuery, Whose, address};
+use super::cards::Group;
 use crate::casefile::reach::Ways;
-use crate::casefile::visits::{self, Which};
-use crate::journey::casework::{Answer, working_units};
+use crate::casefile::visits;
+use crate::journey::casework::Answer;
 use crate::journey::desk::paging::{LIST_COUNTED, capped, counts};
-use crate::journey::desk::queue::{Tab, done_words, today};
+use crate::journey::desk::queue::{Tab, done_words};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render};
 use crate::platform::{format, paths};
 use actix_web::web::Query;
-use entity::case;
-use entity::posting::Role;
-use entity::unit::Zone;
-use entity::visit::{Column, Entity, VisitStatus};
-use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query as Select, SelectStatement};
-use sea_orm::{ColumnTrait, Condition, QueryTrait};
-use serde::{Deserialize, Serialize};
-
-/// The address's query, as it came.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct VisitsQuery {
-    tampilan: Option<String>,
-    siapa: Option<String>,
-    selesai: Option<String>,
-}
+use entity::visit::{Column, Entity};
+use sea_orm::QueryTrait;
+use sea_orm::sea_query::Expr;
+use serde::Serialize;
 
 /// The visits.
 #[derive(Debug, Serialize)]
@@ -51,140 +40,6 @@ pub struct VisitSheetPage {
     pub date: String,
     pub groups: Vec<Group>,
     pub back_href: String,
-}
-
-/// A tab; its word stands in the address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Span {
-    Today,
-    Week,
-    Missed,
-}
-
-/// Whose visits are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Whose {
-    Mine,
-    All,
-}
-
-const MOST: u64 = 200;
-const NOT_CANCELLED: &[VisitStatus] =
-    &[VisitStatus::Planned, VisitStatus::Done, VisitStatus::Missed];
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
-
-impl Span {
-    const ALL: [Self; 3] = [Self::Today, Self::Week, Self::Missed];
-
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Today => "hari-ini",
-            Self::Week => "minggu-ini",
-            Self::Missed => "terlewat",
-        }
-    }
-
-    fn of(word: Option<&str>) -> Self {
-        Self::ALL.into_iter().find(|span| Some(span.word()) == word).unwrap_or(Self::Today)
-    }
-
-    /// Today is what is planned for today and what was done today; missed is what is over and was
-    /// never recorded, and where nobody was met.
-    fn when(self, (begins, ends): (entity::Moment, entity::Moment)) -> Condition {
-        let planned = Column::Status.eq(VisitStatus::Planned);
-        match self {
-            Self::Today => Condition::all()
-                .add(Column::StartsAt.between(begins, ends))
-                .add(Column::Status.is_in(NOT_CANCELLED.iter().copied())),
-            Self::Week => Condition::all()
-                .add(Column::StartsAt.between(begins, begins.plus_ms(7 * DAY_MS - 1)))
-                .add(planned),
-            Self::Missed => {
-                let late = Condition::all().add(planned).add(Column::StartsAt.lt(begins));
-                let unmet = Condition::all()
-                    .add(Column::Status.eq(VisitStatus::Missed))
-                    .add(case::Column::Status.is_in(open_statuses()))
-                    .add(Expr::exists(tried_again()).not());
-                Condition::any().add(late).add(unmet)
-            }
-        }
-    }
-}
-
-/// Visits of the same case that came later.
-fn tried_again() -> SelectStatement {
-    let later = Alias::new("later");
-    let of_later = |column: Column| Expr::col((later.clone(), column));
-    Select::select()
-        .expr(Expr::val(1))
-        .from_as(Entity, later.clone())
-        .and_where(of_later(Column::CaseId).equals((Entity, Column::CaseId)))
-        .and_where(of_later(Column::Id).gt(Expr::col((Entity, Column::Id))))
-        .take()
-}
-
-impl Whose {
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Mine => "saya",
-            Self::All => "semua",
-        }
-    }
-
-    /// Whoever goes out sees their own way first, whoever plans it everybody's.
-    fn of(session: &OfficerSession, word: Option<&str>) -> Self {
-        let goes = session.officer.posts.iter().any(|post| post.role == Role::Facilitator);
-        match word {
-            Some("saya") => Self::Mine,
-            Some("semua") => Self::All,
-            _ if goes => Self::Mine,
-            _ => Self::All,
-        }
-    }
-}
-
-/// What is asked for.
-struct Asked {
-    span: Span,
-    whose: Whose,
-    day: (entity::Moment, entity::Moment),
-    zone: Zone,
-}
-
-impl Asked {
-    async fn of(session: &OfficerSession, query: &VisitsQuery) -> Result<Self, AppError> {
-        let ends = today(session).await?.ends;
-        Ok(Self {
-            span: Span::of(query.tampilan.as_deref()),
-            whose: Whose::of(session, query.siapa.as_deref()),
-            day: (ends.plus_ms(1 - DAY_MS), ends),
-            zone: session.officer.posts.first().map_or(Zone::Wib, |post| post.unit.zone),
-        })
-    }
-
-    fn which(&self, session: &OfficerSession, span: Span) -> Which {
-        Which {
-            officer: (self.whose == Whose::Mine).then_some(session.officer.id),
-            units: working_units(&session.officer),
-            when: span.when(self.day),
-        }
-    }
-
-    async fn groups(&self, session: &OfficerSession) -> Result<Vec<Group>, AppError> {
-        let (db, vault) = (&session.platform().db, &session.platform().vault);
-        let which = self.which(session, self.span);
-        let listed = visits::list(db, vault, &session.officer, (&which, MOST)).await?;
-        let style = Style {
-            with_day: self.span != Span::Today,
-            with_officer: self.whose == Whose::All,
-            zone: self.zone,
-        };
-        groups(session, &listed, style).await
-    }
-}
-
-fn address(path: &str, span: Span, whose: Whose) -> String {
-    format!("{path}?tampilan={}&siapa={}", span.word(), whose.word())
 }
 
 /// The visits of a tab.

@@ -4,6 +4,9 @@
 mod files;
 mod inbox;
 mod levels;
+mod narrowed;
+mod obligation;
+mod onward;
 mod side_by_side;
 
 use crate::world::{Answer, Browser, TestApp, report, unit_by_code, words};
