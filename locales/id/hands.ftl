@@ -200,3 +200,12 @@ hands-choose-reason = Pilih alasan
 hands-no-message = Tanpa pesan
 hands-no-quick-name = Tulis nama tindakan, paling sedikit 3 huruf
 hands-no-step = Pilih paling sedikit satu langkah
+
+## Where templates and quick actions are looked after
+desk-menu-templates = Templat pesan
+desk-menu-templates-hint = Kalimat siap pakai milik unit Anda.
+desk-menu-quicks = Tindakan cepat
+desk-menu-quicks-hint = Beberapa langkah sekali tekan, milik unit Anda.
+hands-templates-manage = Kelola templat
+hands-quicks-manage = Kelola tindakan cepat
+hands-quicks-see = Lihat tindakan cepat unit Anda
