@@ -55,7 +55,6 @@ signin-key-open = Open the report
 signin-key-mark = Mark a report in the list
 signin-key-mark-range = Mark all up to this report
 signin-key-mark-all = Mark all that are shown
-signin-key-priority = Change priority
 signin-key-take = Take it yourself
 signin-key-history = To the history
 signin-key-undo = Undo

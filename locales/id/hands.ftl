@@ -55,7 +55,6 @@ signin-key-open = Buka laporan
 signin-key-mark = Pilih laporan dalam daftar
 signin-key-mark-range = Pilih semua sampai laporan ini
 signin-key-mark-all = Pilih semua yang tampil
-signin-key-priority = Ubah urutan
 signin-key-take = Ambil untuk saya
 signin-key-history = Ke riwayat
 signin-key-undo = Urungkan
