@@ -150,7 +150,7 @@ trail-what-petugas = officers
 trail-what-not-yours = not their work
 trail-actor-officer = Officer
 trail-actor-reporter = Citizen
-trail-actor-clock = Automatic
+trail-actor-clock = System
 
 # Today, by posting
 desk-menu-approvals = Approvals

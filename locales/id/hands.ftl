@@ -1,18 +1,18 @@
-# Bekerja cepat di meja: urutan, banyak laporan sekaligus, templat, tindakan cepat.
+# Bekerja cepat di meja: prioritas, banyak laporan sekaligus, templat, tindakan cepat.
 
-act-prioritise = Ubah urutan
-did-prioritise = Urutan diubah
+act-prioritise = Ubah prioritas
+did-prioritise = Prioritas diubah
 priority-reason-vulnerable = Ada lansia, anak, atau penyandang disabilitas
 priority-reason-basic_needs = Menyangkut makan, obat, atau tempat tinggal
 priority-reason-long_wait = Warga sudah lama menunggu
 priority-reason-settled = Keadaan sudah lebih baik
-priority-reason-mistaken = Urutan sebelumnya keliru
+priority-reason-mistaken = Prioritas sebelumnya keliru
 priority-reason-other = Alasan lain
 hands-prioritise-intro = Laporan mendesak tampil lebih dulu. Batas waktunya tetap.
 hands-priority-reason = Mengapa diubah?
 hands-priority-words = Penjelasan
 hands-priority-words-hint = Hanya dibaca petugas. Perlu bila alasannya lain.
-hands-no-priority-reason = Pilih mengapa urutannya diubah
+hands-no-priority-reason = Pilih mengapa prioritasnya diubah
 hands-priority-missing = Tulis alasan lain itu
 hands-fact-prioritised = { $priority }. { $why }.
 hands-fact-undone = Diurungkan.
@@ -76,7 +76,7 @@ hands-back-to-selection = Kembali ke pilihan
 hands-bulk-bar = Tindakan untuk laporan yang dipilih
 hands-bulk-tugaskan = Tugaskan
 hands-bulk-ambil = Ambil untuk saya
-hands-bulk-prioritas = Ubah urutan
+hands-bulk-prioritas = Ubah prioritas
 hands-bulk-minta-keterangan = Tanyakan hal yang sama
 hands-bulk-cepat = Tindakan cepat
 hands-print = Cetak daftar kunjungan
@@ -127,7 +127,7 @@ hands-why-other-unit = dipegang unit lain
 hands-why-no-template = templatnya tidak berlaku lagi
 
 hands-batch-assign = Menugaskan laporan
-hands-batch-prioritise = Mengubah urutan
+hands-batch-prioritise = Mengubah prioritas
 hands-batch-ask = Bertanya kepada warga
 hands-batch-quick = Menjalankan tindakan cepat
 hands-batch-undo = Mengurungkan

@@ -150,7 +150,7 @@ trail-what-petugas = petugas
 trail-what-not-yours = bukan tugasnya
 trail-actor-officer = Petugas
 trail-actor-reporter = Warga
-trail-actor-clock = Otomatis
+trail-actor-clock = Sistem
 
 # Hari ini, menurut tugas
 desk-menu-approvals = Persetujuan

@@ -47,6 +47,7 @@ fn full() -> CasePage {
         ours: vec![card(0)],
         referrals: vec![card(0), card(1)],
         history: vec![row()],
+        no_actions: "Laporan ini sudah berakhir.".to_owned(),
         buttons: vec![button(true), button(false)],
         note_action: "/meja/laporan/7K3M92QFXA/catatan".to_owned(),
         live: LiveCase {
@@ -89,6 +90,7 @@ fn bare() -> CasePage {
         referrals: Vec::new(),
         history_tabs: vec![tab()],
         history: Vec::new(),
+        no_actions: "Laporan ini sudah berakhir.".to_owned(),
         buttons: Vec::new(),
         stamp: Stamp::default(),
         note_action: String::new(),
@@ -111,6 +113,7 @@ fn card(depth: usize) -> ReferralCard {
         due_date: "Diterima paling lambat Kamis, 26 November 2026".to_owned(),
         facts: vec![Said { key: "Alasan".to_owned(), value: "Di luar wewenang desa.".to_owned() }],
         files: vec![Bundle { title: "Berkas jawaban".to_owned(), files: Shown::samples() }],
+        no_actions: "Laporan ini sudah berakhir.".to_owned(),
         buttons: vec![button(true)],
         ours: true,
     }
