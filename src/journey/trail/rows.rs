@@ -5,7 +5,7 @@ use crate::casefile::reads::Sheet;
 use crate::journey::casework::{shown_code, word};
 use crate::platform::error::AppError;
 use crate::platform::format;
-use crate::platform::locale::try_say;
+use crate::platform::locale::{say, try_say};
 use entity::access_log::{self, ReadKind};
 use entity::case_event::{self, ActKind, ActorKind};
 use entity::officer::OfficerId;
@@ -138,7 +138,7 @@ fn of_read(asked: &Asked, (id, at, officer, name, role, unit, kind, what, code):
 }
 
 /// What it was, and how many rows of it.
-fn what_words(language: Language, kept: &str) -> Option<String> {
+fn what_words(language: case::Language, kept: &str) -> Option<String> {
     let (what, rows) = kept.split_once(' ').map_or((kept, None), |(what, n)| (what, Some(n)));
     let what = try_say(language, &format!("trail-what-{what}"), &[])?;
     let Some(rows) = rows else { return Some(what) };
