@@ -113,7 +113,6 @@ fn card(depth: usize) -> ReferralCard {
         due_date: "Diterima paling lambat Kamis, 26 November 2026".to_owned(),
         facts: vec![Said { key: "Alasan".to_owned(), value: "Di luar wewenang desa.".to_owned() }],
         files: vec![Bundle { title: "Berkas jawaban".to_owned(), files: Shown::samples() }],
-        no_actions: "Laporan ini sudah berakhir.".to_owned(),
         buttons: vec![button(true)],
         ours: true,
     }
