@@ -99,7 +99,7 @@ mod tests {
                 let present = Present { now: story.now, policy: &story.policy };
                 let open = open_acts(&story.case, actor, present);
                 let mut acts: Vec<ActKind> = open.iter().map(|OpenAct { act, .. }| *act).collect();
-                acts.sort_unstable_by_key(ActKind::code);
+                acts.sort_unstable_by_key(|act| act.code());
                 acts.dedup();
                 let mut keys: Vec<_> =
                     acts.iter().map(|act| of_act(*act)).filter(|key| !key.is_empty()).collect();
