@@ -4,8 +4,9 @@
 
   var OFF = 'tombol-mati', went = 0;
   var PLACES = { B: '/meja', A: '/meja/antrean', K: '/meja/kunjungan', R: '/meja/rujukan/masuk', L: '/meja/dasbor' };
-  /* What a letter does to the current row of a list, where no button of it is on the page. */
-  var ACTS = { T: 'tugaskan', E: 'prioritas', R: 'rujuk', M: 'minta-keterangan', B: 'kabari', K: 'jadwalkan-kunjungan', J: 'golongkan', C: 'catatan', S: 'usulkan' };
+  /* What a letter does to the current row of the queue, where no button of it is on the page. How a report ends
+     depends on how it stands: that is asked on its own page. */
+  var ACTS = { T: 'tugaskan', E: 'prioritas', R: 'rujuk', M: 'minta-keterangan', B: 'kabari', K: 'jadwalkan-kunjungan', J: 'golongkan', C: 'catatan' };
 
   function one(selector, inside) { return (inside || document).querySelector(selector); }
   function all(selector, inside) { return Array.prototype.slice.call((inside || document).querySelectorAll(selector)); }
@@ -51,6 +52,14 @@
     return true;
   }
 
+  /* Only to a place of the officer's own: the menu knows them all. */
+  function go(href) {
+    var menu = one('.menu[data-places]');
+    var own = Boolean(menu) && menu.dataset.places.split(' ').indexOf(href) >= 0;
+    if (own) location.href = href;
+    return own;
+  }
+
   function view(number) {
     var tab = all('.views a')[number - 1];
     if (tab) tab.click();
@@ -90,12 +99,14 @@
     return marks.length > 0;
   }
 
-  /* A letter for the current row: its form opens; what needs no form goes by way of its mark. Once rows are
-     marked the letter is for them: their bar has the button. */
+  /* A letter for the current row of a list with a bar, the queue: its form opens; what needs no form goes by way
+     of its mark. Once rows are marked the letter is for them: their bar has the button. Rows of other lists are
+     opened only: what may be done there, their page knows. */
   function act(letter) {
     var link = here();
     if (one('input[name=pilih]:checked')) return false;
-    if (!link || !link.closest('.queue')) return false;
+    var list = link && link.closest('form');
+    if (!list || !link.closest('.queue') || !one('[data-bulk-bar]', list)) return false;
     if (letter === 'I') {
       var mine = box(link);
       if (!mine) return false;
@@ -149,7 +160,7 @@
   }
 
   function answer(key, shift) {
-    if (went && Date.now() - went < 1500 && PLACES[key]) { location.href = PLACES[key]; return true; }
+    if (went && Date.now() - went < 1500 && PLACES[key]) { went = 0; go(PLACES[key]); return true; }
     went = 0;
     if (key === 'G') { went = Date.now(); return true; }
     if (key === '/') return focusOn('input[type=search]');
@@ -164,7 +175,7 @@
     if (key === 'Z') return press('form[data-undo] button');
     if (key === 'L' && one('#riwayat')) { one('#riwayat').scrollIntoView(); return true; }
     if (key === 'C' && focusOn('#catatan')) return true;
-    if (key === 'N') return press('.menu a[href="/meja/catat"], .menu a[href="/meja/lainnya"]');
+    if (key === 'N') return go('/meja/catat');
     if (key === 'O') { var link = here(); if (link) link.click(); return Boolean(link); }
     if (/^[1-9]$/.test(key)) return view(Number(key));
     return /^[A-Z]$/.test(key) && (act(key) || pressKey(key));

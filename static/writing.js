@@ -55,9 +55,9 @@
     });
   });
 
-  /* "Urungkan" is offered in passing: after ten seconds it steps back, and the form still works. */
+  /* "Urungkan" is offered for as long as it can be done: one minute. */
   Array.prototype.forEach.call(document.querySelectorAll('form[data-undo]'), function (form) {
-    setTimeout(function () { if (!form.contains(document.activeElement)) form.hidden = true; }, 10000);
+    setTimeout(function () { if (!form.contains(document.activeElement)) form.hidden = true; }, 60000);
   });
 
   Array.prototype.forEach.call(document.querySelectorAll('[data-print]'), function (button) {

@@ -48,7 +48,8 @@ pub struct Model {
     pub unit_name: Option<String>,
     pub kind: ReadKind,
     pub case_id: Option<CaseId>,
-    /// A word of ours that says more, such as `nik`; never anything about a person.
+    /// A word of ours that says more, such as `nik`, and how many rows left with it, as in `list 12`;
+    /// never anything about a person.
     pub what: Option<String>,
     /// Keyed hash of the row.
     pub hash: String,

@@ -18,10 +18,31 @@ words! {
         ReferralReceived = "referral_received",
         ReferralAnswered = "referral_answered",
         ReferralReturned = "referral_returned",
+        /// The officer is to work on a referral.
+        ReferralAssigned = "referral_assigned",
+        /// Its sender asked after a referral.
+        ReferralReminded = "referral_reminded",
+        /// Its sender took back a referral that was being worked on.
+        ReferralRecalled = "referral_recalled",
+        /// The officer is to go there, or on another day than before.
+        VisitPlanned = "visit_planned",
+        /// The officer need not go there any more.
+        VisitTaken = "visit_taken",
+        /// An outcome waits for those who decide.
+        Proposed = "proposed",
+        /// The officer's own proposal came back.
+        ProposalReturned = "proposal_returned",
         DueSoon = "due_soon",
         Late = "late",
         /// The case came up to the officer's unit by itself.
         Raised = "raised",
+    }
+}
+
+impl AlertKind {
+    /// Does it tell that something is out of reach now? Then it says so, and nothing of the case.
+    pub const fn tells_of_a_loss(self) -> bool {
+        matches!(self, Self::ReferralRecalled)
     }
 }
 

@@ -55,7 +55,6 @@ signin-key-open = Open the report
 signin-key-mark = Mark a report in the list
 signin-key-mark-range = Mark all up to this report
 signin-key-mark-all = Mark all that are shown
-signin-key-priority = Change priority
 signin-key-take = Take it yourself
 signin-key-history = To the history
 signin-key-undo = Undo
@@ -201,3 +200,12 @@ hands-choose-reason = Choose a reason
 hands-no-message = No message
 hands-no-quick-name = Write the action's name, at least 3 letters
 hands-no-step = Choose at least one step
+
+## Where templates and quick actions are looked after
+desk-menu-templates = Message templates
+desk-menu-templates-hint = Your unit's sentences, ready to be used.
+desk-menu-quicks = Quick actions
+desk-menu-quicks-hint = Your unit's steps that are done at one press.
+hands-templates-manage = Look after templates
+hands-quicks-manage = Look after quick actions
+hands-quicks-see = See your unit's quick actions

@@ -149,10 +149,14 @@ trail-what-trail = trail
 trail-what-baca = reads
 trail-what-tindakan = acts
 trail-what-petugas = officers
+trail-what-list = list of reports
+trail-what-print = list of visits from a selection
+trail-what-visits = sheet of visits
+trail-rows = { $what } ({ $n } rows)
 trail-what-not-yours = not their work
 trail-actor-officer = Officer
 trail-actor-reporter = Citizen
-trail-actor-clock = Automatic
+trail-actor-clock = System
 
 # Today, by posting
 desk-menu-approvals = Approvals

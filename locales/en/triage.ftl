@@ -15,7 +15,7 @@ triage-severity-ordinary = Ordinary deadlines, in working days.
 triage-severity-misconduct = A complaint about officers or officials. An oversight unit checks it.
 triage-severity-danger = Somebody is in danger. The regency's emergency desk is told too.
 triage-severity-emergency = A patient is in care and the insurance is not active.
-triage-priority = Order
+triage-priority = Priority
 triage-priority-as-before = Not changed
 triage-priority-other = That other reason
 triage-accused = Who is complained about?
@@ -30,7 +30,7 @@ triage-no-issue = Choose the issue
 triage-no-programme = Choose a programme of the list
 triage-no-group = Choose a PAS group of the list
 triage-no-severity = Choose the weight of the report
-triage-no-priority = Choose the order of the report
+triage-no-priority = Choose the priority of the report
 triage-no-accused = Choose who is complained about
 
 triage-assign-intro = The officer you choose sees this report under “Mine”.

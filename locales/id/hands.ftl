@@ -1,18 +1,18 @@
-# Bekerja cepat di meja: urutan, banyak laporan sekaligus, templat, tindakan cepat.
+# Bekerja cepat di meja: prioritas, banyak laporan sekaligus, templat, tindakan cepat.
 
-act-prioritise = Ubah urutan
-did-prioritise = Urutan diubah
+act-prioritise = Ubah prioritas
+did-prioritise = Prioritas diubah
 priority-reason-vulnerable = Ada lansia, anak, atau penyandang disabilitas
 priority-reason-basic_needs = Menyangkut makan, obat, atau tempat tinggal
 priority-reason-long_wait = Warga sudah lama menunggu
 priority-reason-settled = Keadaan sudah lebih baik
-priority-reason-mistaken = Urutan sebelumnya keliru
+priority-reason-mistaken = Prioritas sebelumnya keliru
 priority-reason-other = Alasan lain
 hands-prioritise-intro = Laporan mendesak tampil lebih dulu. Batas waktunya tetap.
 hands-priority-reason = Mengapa diubah?
 hands-priority-words = Penjelasan
 hands-priority-words-hint = Hanya dibaca petugas. Perlu bila alasannya lain.
-hands-no-priority-reason = Pilih mengapa urutannya diubah
+hands-no-priority-reason = Pilih mengapa prioritasnya diubah
 hands-priority-missing = Tulis alasan lain itu
 hands-fact-prioritised = { $priority }. { $why }.
 hands-fact-undone = Diurungkan.
@@ -55,7 +55,6 @@ signin-key-open = Buka laporan
 signin-key-mark = Pilih laporan dalam daftar
 signin-key-mark-range = Pilih semua sampai laporan ini
 signin-key-mark-all = Pilih semua yang tampil
-signin-key-priority = Ubah urutan
 signin-key-take = Ambil untuk saya
 signin-key-history = Ke riwayat
 signin-key-undo = Urungkan
@@ -77,7 +76,7 @@ hands-back-to-selection = Kembali ke pilihan
 hands-bulk-bar = Tindakan untuk laporan yang dipilih
 hands-bulk-tugaskan = Tugaskan
 hands-bulk-ambil = Ambil untuk saya
-hands-bulk-prioritas = Ubah urutan
+hands-bulk-prioritas = Ubah prioritas
 hands-bulk-minta-keterangan = Tanyakan hal yang sama
 hands-bulk-cepat = Tindakan cepat
 hands-print = Cetak daftar kunjungan
@@ -128,7 +127,7 @@ hands-why-other-unit = dipegang unit lain
 hands-why-no-template = templatnya tidak berlaku lagi
 
 hands-batch-assign = Menugaskan laporan
-hands-batch-prioritise = Mengubah urutan
+hands-batch-prioritise = Mengubah prioritas
 hands-batch-ask = Bertanya kepada warga
 hands-batch-quick = Menjalankan tindakan cepat
 hands-batch-undo = Mengurungkan
@@ -201,3 +200,12 @@ hands-choose-reason = Pilih alasan
 hands-no-message = Tanpa pesan
 hands-no-quick-name = Tulis nama tindakan, paling sedikit 3 huruf
 hands-no-step = Pilih paling sedikit satu langkah
+
+## Where templates and quick actions are looked after
+desk-menu-templates = Templat pesan
+desk-menu-templates-hint = Kalimat siap pakai milik unit Anda.
+desk-menu-quicks = Tindakan cepat
+desk-menu-quicks-hint = Beberapa langkah sekali tekan, milik unit Anda.
+hands-templates-manage = Kelola templat
+hands-quicks-manage = Kelola tindakan cepat
+hands-quicks-see = Lihat tindakan cepat unit Anda

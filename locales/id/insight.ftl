@@ -149,10 +149,14 @@ trail-what-trail = jejak
 trail-what-baca = dibaca
 trail-what-tindakan = tindakan
 trail-what-petugas = petugas
+trail-what-list = daftar laporan
+trail-what-print = daftar kunjungan dari pilihan
+trail-what-visits = lembar kunjungan
+trail-rows = { $what } ({ $n } baris)
 trail-what-not-yours = bukan tugasnya
 trail-actor-officer = Petugas
 trail-actor-reporter = Warga
-trail-actor-clock = Otomatis
+trail-actor-clock = Sistem
 
 # Hari ini, menurut tugas
 desk-menu-approvals = Persetujuan

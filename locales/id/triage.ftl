@@ -15,7 +15,7 @@ triage-severity-ordinary = Batas waktu biasa, dalam hari kerja.
 triage-severity-misconduct = Keluhan tentang petugas atau perangkat. Diperiksa unit pengawas.
 triage-severity-danger = Ada orang yang terancam. Meja darurat kabupaten ikut diberi tahu.
 triage-severity-emergency = Ada pasien dirawat dan BPJS-nya tidak aktif.
-triage-priority = Urutan
+triage-priority = Prioritas
 triage-priority-as-before = Tidak diubah
 triage-priority-other = Alasan lain itu
 triage-accused = Siapa yang dilaporkan?
@@ -30,7 +30,7 @@ triage-no-issue = Pilih masalahnya
 triage-no-programme = Pilih program dari daftar
 triage-no-group = Pilih kelompok PAS dari daftar
 triage-no-severity = Pilih bobot laporan
-triage-no-priority = Pilih urutan laporan
+triage-no-priority = Pilih prioritas laporan
 triage-no-accused = Pilih siapa yang dilaporkan
 
 triage-assign-intro = Petugas yang dipilih melihat laporan ini di “Milik saya”.

@@ -66,7 +66,7 @@ label-passed-on = Diteruskan
 label-finished = Selesai
 label-closed = Ditutup
 
-# Bobot dan urutan
+# Bobot dan prioritas
 severity-ordinary = Biasa
 severity-misconduct = Berkadar pengawasan
 severity-danger = Bahaya

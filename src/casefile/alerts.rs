@@ -7,6 +7,7 @@ use crate::platform::Platform;
 use crate::rules::access::{decides, sees, works_on_cases};
 use crate::rules::alerts::{Alert, Ear, alerts};
 use crate::rules::decide::Decision;
+use crate::rules::standing::Standing;
 use entity::Moment;
 use entity::alert::{ActiveModel, AlertId, AlertKind, Column, Entity, Model};
 use entity::alert_choice;
@@ -45,12 +46,18 @@ pub(super) async fn tell(
     let ids: Vec<OfficerId> = ids.into_iter().collect();
     let after = open_any(txn, before.row.id).await?.standing;
     let within = officers(txn, ids.clone(), now).await?;
-    let within: HashSet<_> =
-        within.iter().filter(|officer| sees(officer, &after)).map(|officer| officer.id).collect();
+    let who = |case: &Standing| -> HashSet<OfficerId> {
+        within.iter().filter(|officer| sees(officer, case)).map(|officer| officer.id).collect()
+    };
+    let (saw, within) = (who(&before.standing), who(&after));
+    // Whoever worked on what was taken back loses sight of it by that.
+    let hears = |officer: &OfficerId, kind: AlertKind| {
+        within.contains(officer) || (kind.tells_of_a_loss() && saw.contains(officer))
+    };
     let off = switched_off(txn, ids).await?;
     let rows: Vec<ActiveModel> = told
         .into_iter()
-        .filter(|(officer, _)| within.contains(officer))
+        .filter(|(officer, kind)| hears(officer, *kind))
         .filter(|(officer, kind)| !off.contains(&(*officer, kind.code().to_owned())))
         .map(|(officer, kind)| ActiveModel {
             id: Set(AlertId::fresh()),

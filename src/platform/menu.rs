@@ -53,6 +53,10 @@ const TRAIL: &str = "/meja/jejak";
 const APPROVALS: &str = "/meja/persetujuan";
 const ESCALATED: &str = "/meja/eskalasi";
 const FIGURES: &str = "/meja/dasbor";
+/// Where an office keeps its templates of messages.
+pub const TEMPLATES: &str = "/meja/templat";
+/// Where an office keeps its quick actions.
+pub const QUICKS: &str = "/meja/tindakan-cepat";
 
 /// Who reads the trail, as `rules::access::reads_trail` has it.
 pub const TRAIL_READERS: &[Role] = &[Role::Auditor, Role::Admin];
@@ -73,6 +77,8 @@ pub const PLACES: &[Place] = &[
     place("counter-menu", INTAKE, Who::Duty(Duty::WriteDown)),
     place("people-menu", "/meja/warga", Who::Cases),
     place("people-menu-route", "/meja/coba-jalur", Who::Roles(ROUTE_KEEPERS)),
+    place("desk-menu-templates", TEMPLATES, Who::Roles(DECIDERS)),
+    place("desk-menu-quicks", QUICKS, Who::Roles(DECIDERS)),
     place("desk-menu-figures", FIGURES, Who::Figures),
     place("desk-menu-trail", TRAIL, Who::Roles(TRAIL_READERS)),
     place("desk-menu-account", "/akun", Who::Everybody),
@@ -133,6 +139,11 @@ impl fmt::Display for Who {
 /// Every place of the officer's.
 pub fn places(officer: &Officer) -> Vec<Place> {
     PLACES.iter().copied().filter(|place| place.who.fits(officer)).collect()
+}
+
+/// Is this address one of the officer's places?
+pub fn has(officer: &Officer, href: &str) -> bool {
+    places(officer).iter().any(|place| place.href == href)
 }
 
 /// The places of the menu: with several postings whatever comes first in any of them.
@@ -197,8 +208,10 @@ fn nearness(href: &str, address: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::access::{Relation, role_may};
     use crate::rules::standing::UnitFacts;
     use crate::rules::territory::RegionCode;
+    use entity::case_event::ActKind;
     use entity::officer::OfficerId;
     use entity::unit::{UnitId, UnitKind, Zone};
 
@@ -260,6 +273,23 @@ mod tests {
             .filter(|role| crate::rules::access::reads_trail(*role))
             .collect();
         assert_eq!(ruled, TRAIL_READERS);
+    }
+
+    #[test]
+    fn who_settles_services_looks_after_what_the_office_has_prepared() {
+        let ruled: Vec<Role> = Role::ALL
+            .iter()
+            .copied()
+            .filter(|role| role_may(*role, Relation::Holder, ActKind::Decide))
+            .collect();
+        let listed: Vec<Role> =
+            Role::ALL.iter().copied().filter(|role| DECIDERS.contains(role)).collect();
+        assert_eq!(ruled, listed);
+        let head = officer(vec![post(Role::Coordinator, Level::Village)]);
+        let desk = officer(vec![post(Role::BackOffice, Level::Village)]);
+        for href in [TEMPLATES, QUICKS] {
+            assert!(has(&head, href) && !has(&desk, href), "{href}");
+        }
     }
 
     #[test]

@@ -13,6 +13,7 @@ pub mod format;
 pub mod health;
 pub mod http;
 pub mod jobs;
+pub mod keys;
 pub mod live;
 pub mod locale;
 pub mod mail;

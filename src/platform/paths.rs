@@ -63,6 +63,11 @@ pub fn accept_many() -> String {
     "/meja/rujukan/masuk/terima".to_owned()
 }
 
+/// Rows an officer has marked, to do something with all of them.
+pub fn selections() -> String {
+    "/meja/pilihan".to_owned()
+}
+
 /// The visits of the day, or another of their tabs.
 pub fn visits() -> String {
     "/meja/kunjungan".to_owned()

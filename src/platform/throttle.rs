@@ -20,7 +20,7 @@ pub enum Kind {
     KioskSubmission,
     /// A ticket code that does not exist, per address.
     WrongCode,
-    /// A try to sign in, per address and per account.
+    /// A try to sign in that was wrong, per address and per account.
     SignIn,
     /// A search, by every letter typed.
     Search,
@@ -49,6 +49,8 @@ pub struct Throttle {
     all_wrong_codes: Limiter,
     /// Sources that guessed too fast, and when they may look up a code again.
     slowed: Mutex<HashMap<u64, Instant>>,
+    /// Tries that turned out right: how many more each source has for them, and since when.
+    given_back: Mutex<HashMap<u64, (u32, Instant)>>,
     hasher: RandomState,
     clock: DefaultClock,
 }
@@ -62,6 +64,9 @@ const BEGUN: u32 = 3;
 const VIOLATIONS: u32 = 20;
 /// So many people may one officer look for in a minute: more than anybody reads.
 const LOOKUPS: u32 = 20;
+
+/// A try that was given back is good for so long: by then its source has all its tries again.
+const GIVEN_FOR: Duration = Duration::from_mins(1);
 
 /// All sources together may miss this many times a source's own number of codes.
 const ALL_SOURCES: u32 = 60;
@@ -83,6 +88,7 @@ impl Throttle {
                 settings.code_lookups_per_minute.saturating_mul(ALL_SOURCES),
             ),
             slowed: Mutex::default(),
+            given_back: Mutex::default(),
             hasher: RandomState::new(),
             clock: DefaultClock::default(),
         }
@@ -91,6 +97,32 @@ impl Throttle {
     /// Counts one by `source`, or refuses and says how long to wait.
     pub fn count(&self, kind: Kind, source: &impl Hash) -> Result<(), Refusal> {
         self.take(self.limiter(kind), self.hasher.hash_one((kind, source)))
+    }
+
+    /// Counts a try before it is known to be wrong, so that many at once are counted too. One that
+    /// turns out right is to be given back.
+    pub fn count_try(&self, kind: Kind, source: &impl Hash) -> Result<(), Refusal> {
+        let key = self.hasher.hash_one((kind, source));
+        if self.use_up(key) { Ok(()) } else { self.take(self.limiter(kind), key) }
+    }
+
+    /// The try was right: it does not count.
+    pub fn give_back(&self, kind: Kind, source: &impl Hash) {
+        let key = self.hasher.hash_one((kind, source));
+        let mut given = self.given_back.lock().unwrap_or_else(PoisonError::into_inner);
+        let tries = given.get(&key).map_or(0, |(tries, _)| *tries).saturating_add(1);
+        given.insert(key, (tries, Instant::now()));
+    }
+
+    fn use_up(&self, key: u64) -> bool {
+        let mut given = self.given_back.lock().unwrap_or_else(PoisonError::into_inner);
+        match given.get_mut(&key) {
+            Some((tries, _)) if *tries > 0 => {
+                *tries -= 1;
+                true
+            }
+            _ => false,
+        }
     }
 
     /// Counts a code that was wrong, against its source and against all sources together. Right
@@ -126,6 +158,10 @@ impl Throttle {
     pub fn sweep(&self) {
         let now = Instant::now();
         self.slowed.lock().unwrap_or_else(PoisonError::into_inner).retain(|_, until| *until > now);
+        let mut given = self.given_back.lock().unwrap_or_else(PoisonError::into_inner);
+        // What was counted then has been forgotten by the limiter, too.
+        given.retain(|_, (tries, since)| *tries > 0 && now.duration_since(*since) < GIVEN_FOR);
+        drop(given);
         for kind in [
             Kind::Submission,
             Kind::KioskSubmission,
@@ -199,6 +235,24 @@ mod tests {
         assert!(matches!(refused, Refusal::TooMany { retry_after: 1_700..=1_801 }), "{refused:?}");
         assert!(throttle.count(Kind::Submission, &"b").is_ok());
         assert!(throttle.count(Kind::KioskSubmission, &"a").is_ok());
+    }
+
+    #[test]
+    fn what_was_right_does_not_count_and_what_was_wrong_does_between_it() {
+        let throttle =
+            Throttle::new(&ThrottleSettings { sign_ins_per_minute: 3, ..Default::default() });
+        let right = || {
+            throttle.count_try(Kind::SignIn, &"office").unwrap();
+            throttle.give_back(Kind::SignIn, &"office");
+        };
+        (0..20).for_each(|_| right());
+        for _ in 0..2 {
+            assert!(throttle.count_try(Kind::SignIn, &"office").is_ok(), "wrong");
+            right();
+        }
+        assert!(throttle.count_try(Kind::SignIn, &"office").is_ok(), "the last that may be wrong");
+        assert!(throttle.count_try(Kind::SignIn, &"office").is_err());
+        assert!(throttle.count_try(Kind::SignIn, &"elsewhere").is_ok());
     }
 
     #[test]

@@ -41,6 +41,19 @@ test('rows are moved through, marked, and acted on', async () => {
   await looked(page, 'keys-take');
 });
 
+test('rows of referrals are only opened, and G leads only to places that are theirs', async () => {
+  await page.goto('/meja/rujukan/keluar?tampilan=semua');
+  await page.keyboard.press('ArrowDown');
+  const here = page.url();
+  for (const key of ['t', 'e', 'r', 'm', 'k', 'j', 's']) await page.keyboard.press(key);
+  assert.equal(page.url(), here);
+  const places = (await page.locator('.menu').getAttribute('data-places')).split(' ');
+  assert.ok(places.includes('/meja/antrean'));
+  await page.keyboard.press('g');
+  await page.keyboard.press('a');
+  await page.waitForURL(/\/meja\/antrean/);
+});
+
 test('letters do nothing while somebody writes, and Ctrl with Enter sends', async () => {
   await page.goto(queue);
   await page.keyboard.press('ArrowDown');

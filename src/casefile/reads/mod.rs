@@ -29,17 +29,30 @@ pub struct Read {
     pub case: Option<CaseId>,
     /// A word of ours that says more.
     pub what: Option<&'static str>,
+    /// How many rows were taken away.
+    pub rows: Option<usize>,
 }
 
 impl Read {
     /// Something that is about no single case.
     pub const fn of(kind: ReadKind, what: &'static str) -> Self {
-        Self { kind, case: None, what: Some(what) }
+        Self { kind, case: None, what: Some(what), rows: None }
     }
 
     /// Something of a case.
     pub const fn case(kind: ReadKind, case: CaseId) -> Self {
-        Self { kind, case: Some(case), what: None }
+        Self { kind, case: Some(case), what: None, rows: None }
+    }
+
+    /// A list that is taken away, on paper or as a file, and how many rows it has.
+    pub const fn export(what: &'static str, rows: usize) -> Self {
+        Self { rows: Some(rows), ..Self::of(ReadKind::Export, what) }
+    }
+
+    /// The word and the number, as they are kept.
+    fn kept(self) -> Option<String> {
+        let what = self.what?;
+        Some(self.rows.map_or_else(|| what.to_owned(), |rows| format!("{what} {rows}")))
     }
 
     /// The same, with a word that says more.
@@ -76,7 +89,7 @@ pub async fn note_refused(
         .into_tuple()
         .one(&platform.db)
         .await?;
-    let read = Read { kind: ReadKind::Refused, case: found, what: None };
+    let read = Read { kind: ReadKind::Refused, case: found, what: None, rows: None };
     note(platform, officer, read).await
 }
 
@@ -92,7 +105,7 @@ fn row(vault: &Vault, (officer, at): (&Officer, entity::Moment), read: Read) -> 
         unit_name: post.map(|post| post.unit.name.clone()),
         kind: read.kind,
         case_id: read.case,
-        what: read.what.map(str::to_owned),
+        what: read.kept(),
         hash: String::new(),
     };
     row.hash = hash(vault, &row);

@@ -7,6 +7,7 @@ use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::format;
 use crate::platform::locale::say;
+use crate::platform::menu;
 use entity::case::Language;
 use entity::message_template::{Column, Entity, Model, TemplateUse};
 use entity::sla_rule::Stage;
@@ -21,6 +22,8 @@ pub const PLACES: [&str; 4] = ["{kode}", "{nama}", "{unit}", "{tanggal}"];
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Picker {
     pub offered: Vec<Offered>,
+    /// Where they are looked after, for those who may; empty where the form takes none.
+    pub manage_href: &'static str,
 }
 
 /// A template, filled for the case.
@@ -43,7 +46,8 @@ impl Picker {
                 text: filled(desk, &row).await?,
             });
         }
-        Ok(Self { offered })
+        let keeps = menu::has(&desk.session.officer, menu::TEMPLATES);
+        Ok(Self { offered, manage_href: if keeps { menu::TEMPLATES } else { "" } })
     }
 
     /// The words of the template that was chosen.
@@ -58,7 +62,7 @@ impl Picker {
             label: "Tanya nomor kartu".to_owned(),
             text: "Yth. Ibu Suminah,\n<script>".to_owned(),
         };
-        Self { offered: vec![one] }
+        Self { offered: vec![one], manage_href: menu::TEMPLATES }
     }
 }
 

@@ -1,35 +1,31 @@
 //! What waits for somebody higher up: outcomes to be decided, and cases that came up because they had
 //! waited too long. Each is a list of its own, and stands on the day of those it is for.
 
-use super::queue::Item;
+use super::paging::{Cursor, LIST_COUNTED, Ordering, PAGE, capped, counts, cut, page_of};
+use super::queue::{CaseRow, Cell, Column, Item, Line, Shows, TableRow, head, lines, row, rows_of};
 use super::today::led;
 use crate::casefile::directory::open_statuses;
-use crate::casefile::reach::reach;
-use crate::journey::casework::{
-    Answer, Names, place_name, shown_code, status_tone, word, working_units,
-};
+use crate::casefile::reach::{Span, Ways, ways};
+use crate::journey::casework::{Answer, Names, word, working_units};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render};
-use crate::platform::{format, paths};
-use crate::regions::places;
 use crate::rules::act::Officer;
 use actix_web::web::Query;
-use entity::Moment;
-use entity::case::{CaseId, CaseStatus, Column, Entity, Issue, Outcome};
+use entity::case::{CaseId, Column as Of, Entity, Outcome};
 use entity::case_event::{self, ActKind};
 use entity::officer::OfficerId;
-use entity::unit::Zone;
 use sea_orm::sea_query::{Expr, ExprTrait, Query as Sql};
-use sea_orm::{
-    ColumnTrait, Condition, DerivePartialModel, EntityTrait, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect,
-};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
-/// Rows on a page.
-const PAGE: usize = 50;
+/// The columns of the queue that stand here too: whom it is about as far as the queue may say it.
+const SHOWN: &[Shows] =
+    &[Shows::Code, Shows::Person, Shows::Issue, Shows::Place, Shows::Status, Shows::Left];
+/// What was proposed stands behind so many of them.
+const BEFORE_PROPOSAL: usize = 4;
 
 /// Which of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,17 +50,17 @@ impl Waiting {
         format!("/meja/{}", self.word())
     }
 
-    /// Its cases, within reach.
-    fn cases(self, officer: &Officer) -> Condition {
-        let open = Condition::all().add(reach(officer)).add(Column::Status.is_in(open_statuses()));
-        match self {
+    /// Its cases, by the ways of the officer's reach: what their units hold, first due first.
+    fn ways(self, officer: &Officer) -> Ways {
+        let narrowed = match self {
             Self::Decision => {
-                open.add(Column::ProposedOutcome.is_not_null()).add(decidable(officer))
+                Condition::all().add(Of::ProposedOutcome.is_not_null()).add(decidable(officer))
             }
-            Self::Escalated => open
-                .add(Column::OwnerUnitId.is_in(working_units(officer)))
+            Self::Escalated => Condition::all()
+                .add(Of::OwnerUnitId.is_in(working_units(officer)))
                 .add(Expr::exists(escalated())),
-        }
+        };
+        ways(officer, &Span::Held(open_statuses().collect()), &narrowed)
     }
 }
 
@@ -72,13 +68,12 @@ impl Waiting {
 fn decidable(officer: &Officer) -> Condition {
     let alone =
         officer.posts.iter().filter(|post| post.unit.single_handed).map(|post| post.unit.id);
-    let by_another = Condition::any()
-        .add(Column::ProposedBy.ne(officer.id))
-        .add(Column::OwnerUnitId.is_in(alone));
+    let by_another =
+        Condition::any().add(Of::ProposedBy.ne(officer.id)).add(Of::OwnerUnitId.is_in(alone));
     let units = led(officer);
     let held = Condition::any()
-        .add(Column::OwnerUnitId.is_in(units.clone()))
-        .add(Column::EmergencyUnitId.is_in(units));
+        .add(Of::OwnerUnitId.is_in(units.clone()))
+        .add(Of::EmergencyUnitId.is_in(units));
     Condition::all().add(held).add(by_another)
 }
 
@@ -88,30 +83,16 @@ fn escalated() -> sea_orm::sea_query::SelectStatement {
         .from(case_event::Entity)
         .and_where(case_event::Column::Act.eq(ActKind::Escalate))
         .and_where(
-            Expr::col((case_event::Entity, case_event::Column::CaseId))
-                .equals((Entity, Column::Id)),
+            Expr::col((case_event::Entity, case_event::Column::CaseId)).equals((Entity, Of::Id)),
         )
         .take()
 }
 
-/// What a line needs of a case.
-#[derive(Clone, Debug, DerivePartialModel)]
-#[sea_orm(entity = "Entity")]
-struct CaseRow {
-    id: CaseId,
-    code: String,
-    issue: Issue,
-    status: CaseStatus,
-    village_code: String,
-    received_at: Moment,
-    proposed_outcome: Option<Outcome>,
-    proposed_by: Option<OfficerId>,
-}
-
-/// How many there are.
+/// How many there are, counted no further than any list.
 pub async fn count(session: &OfficerSession, which: Waiting) -> Result<u64, AppError> {
-    let cases = Entity::find().filter(which.cases(&session.officer));
-    Ok(cases.count(&session.platform().db).await?)
+    let list = vec![which.ways(&session.officer)];
+    let counted = counts(&session.platform().db, list, LIST_COUNTED).await?;
+    Ok(counted.first().copied().unwrap_or_default())
 }
 
 /// The first of them, as lines of the day.
@@ -120,77 +101,101 @@ pub async fn first(
     which: Waiting,
     most: u64,
 ) -> Result<Vec<Item>, AppError> {
-    let lines = lines(session, which, (None, most)).await?;
-    Ok(lines.into_iter().map(Line::item).collect())
+    let (rows, _) = cut(read(session, which, (None, most)).await?, most, CaseRow::cursor);
+    let proposals = Proposals::of(session, &rows).await?;
+    let lines = bare(session, &rows).await?;
+    let item = |(row, line): (&CaseRow, Line)| {
+        let item = line.item("");
+        let tag = proposals.outcome(row.id).unwrap_or_else(|| item.tag.clone());
+        Item { tag, ..item }
+    };
+    Ok(rows.iter().zip(lines).map(item).collect())
 }
 
-/// The oldest first: ids are in the order of birth.
-async fn lines(
+/// Late first: in the order of what is due, as the queue.
+async fn read(
     session: &OfficerSession,
     which: Waiting,
-    (after, limit): (Option<CaseId>, u64),
-) -> Result<Vec<Line>, AppError> {
-    let db = &session.platform().db;
-    let rows: Vec<CaseRow> = Entity::find()
-        .filter(which.cases(&session.officer))
-        .filter(Condition::all().add_option(after.map(|id| Column::Id.gt(id))))
-        .order_by_asc(Column::Id)
-        .limit(limit)
-        .into_partial_model()
+    (after, limit): (Option<Cursor>, u64),
+) -> Result<Vec<CaseRow>, AppError> {
+    let (db, officer) = (&session.platform().db, &session.officer);
+    let page = page_of(which.ways(officer), Ordering::Due, after, limit);
+    let ids: Vec<CaseId> = Entity::find()
+        .select_only()
+        .column(Of::Id)
+        .filter(Of::Id.in_subquery(page))
+        .into_tuple()
         .all(db)
         .await?;
-    let names = Names::load(db, rows.iter().filter_map(|row| row.proposed_by), []).await?;
-    let places = places(session.platform()).await?;
+    let mut rows = rows_of(db, officer, &ids).await?;
+    rows.sort_by_key(|row| (row.clock_due_at.is_none(), row.clock_due_at, row.id.0));
+    Ok(rows)
+}
+
+/// The rows in words, each leading to its case alone: no list stands beside it there.
+async fn bare(session: &OfficerSession, rows: &[CaseRow]) -> Result<Vec<Line>, AppError> {
+    let mut lines = lines(session, rows, "").await?;
+    for line in &mut lines {
+        line.href = line.href.trim_end_matches('?').to_owned();
+    }
+    Ok(lines)
+}
+
+/// What was proposed for the cases of a list, and by whom, in words.
+#[derive(Default)]
+struct Proposals(HashMap<CaseId, (String, String)>);
+
+impl Proposals {
+    async fn of(session: &OfficerSession, rows: &[CaseRow]) -> Result<Self, AppError> {
+        let db = &session.platform().db;
+        let found: Vec<(CaseId, Outcome, Option<OfficerId>)> = Entity::find()
+            .filter(Of::Id.is_in(rows.iter().map(|row| row.id)))
+            .filter(Of::ProposedOutcome.is_not_null())
+            .select_only()
+            .columns([Of::Id, Of::ProposedOutcome, Of::ProposedBy])
+            .into_tuple()
+            .all(db)
+            .await?;
+        let names = Names::load(db, found.iter().filter_map(|(_, _, by)| *by), []).await?;
+        let language = session.public.language;
+        let words = |(case, outcome, by): (CaseId, Outcome, Option<OfficerId>)| {
+            let by = by.and_then(|id| names.officer(id)).unwrap_or_default();
+            (case, (word(language, "casework-outcome", outcome.code()), by.to_owned()))
+        };
+        Ok(Self(found.into_iter().map(words).collect()))
+    }
+
+    fn outcome(&self, case: CaseId) -> Option<String> {
+        self.0.get(&case).map(|(outcome, _)| outcome.clone())
+    }
+
+    /// The two cells of a case.
+    fn cells(&self, case: CaseId) -> [Cell; 2] {
+        let (outcome, by) = self.0.get(&case).cloned().unwrap_or_default();
+        [outcome, by].map(|text| Cell { text, ..Cell::default() })
+    }
+}
+
+/// The head and the rows of the table.
+async fn table(
+    session: &OfficerSession,
+    which: Waiting,
+    rows: &[CaseRow],
+) -> Result<(Vec<Column>, Vec<TableRow>), AppError> {
     let language = session.public.language;
-    let zone = session.officer.posts.first().map_or(Zone::Wib, |post| post.unit.zone);
-    let line = |row: CaseRow| Line {
-        id: row.id,
-        href: paths::case(&row.code),
-        code: shown_code(&row.code),
-        issue: word(language, "issue", row.issue.code()),
-        place: place_name(&places, &row.village_code, true),
-        status: word(language, "status", row.status.code()),
-        tone: status_tone(row.status),
-        received: format::short_date(language, row.received_at, zone),
-        outcome: row
-            .proposed_outcome
-            .map(|outcome| word(language, "casework-outcome", outcome.code()))
-            .unwrap_or_default(),
-        by: row.proposed_by.and_then(|id| names.officer(id)).unwrap_or_default().to_owned(),
-    };
-    Ok(rows.into_iter().map(line).collect())
-}
-
-/// A case that waits.
-#[derive(Clone, Debug, Serialize)]
-pub struct Line {
-    #[serde(skip)]
-    id: CaseId,
-    pub href: String,
-    pub code: String,
-    pub issue: String,
-    pub place: String,
-    pub status: String,
-    pub tone: &'static str,
-    pub received: String,
-    pub outcome: String,
-    pub by: String,
-}
-
-impl Line {
-    fn item(self) -> Item {
-        Item {
-            href: self.href,
-            title: self.issue,
-            sub: self.place,
-            meta: format!("{} · {}", self.code, self.received),
-            due: self.outcome,
-            due_tone: "plain",
-            tag: self.status,
-            tone: self.tone,
-            current: false,
+    let lines = bare(session, rows).await?;
+    let mut columns = head(language, SHOWN);
+    let mut shown: Vec<TableRow> = lines.iter().map(|line| row(line, SHOWN)).collect();
+    if which == Waiting::Decision {
+        let proposals = Proposals::of(session, rows).await?;
+        let column = |key: &str| Column { label: say(language, key, &[]), kind: "meta" };
+        let more = ["desk-col-proposed", "desk-col-proposed-by"].map(column);
+        columns.splice(BEFORE_PROPOSAL..BEFORE_PROPOSAL, more);
+        for (row, shown) in rows.iter().zip(&mut shown) {
+            shown.cells.splice(BEFORE_PROPOSAL..BEFORE_PROPOSAL, proposals.cells(row.id));
         }
     }
+    Ok((columns, shown))
 }
 
 /// The list.
@@ -198,9 +203,8 @@ impl Line {
 pub struct WaitingPage {
     pub title: String,
     pub empty: String,
-    /// Outcomes were proposed.
-    pub proposals: bool,
-    pub rows: Vec<Line>,
+    pub columns: Vec<Column>,
+    pub rows: Vec<TableRow>,
     pub total: String,
     pub first_href: String,
     pub next_href: String,
@@ -225,23 +229,21 @@ pub async fn escalations(session: OfficerSession, after: Query<After>) -> Answer
 async fn show(session: OfficerSession, which: Waiting, after: &After) -> Answer {
     let after = match after.setelah.as_deref() {
         None | Some("") => None,
-        Some(id) => Some(id.parse().map_err(|_| Refusal::OutOfReach)?),
+        Some(last) => Some(last.parse().map_err(|()| Refusal::OutOfReach)?),
     };
-    let mut rows = lines(&session, which, (after, PAGE as u64 + 1)).await?;
-    let more = rows.len() > PAGE;
-    rows.truncate(PAGE);
-    let next = rows.last().filter(|_| more).map(|row| row.id);
+    let rows = read(&session, which, (after, PAGE)).await?;
+    let (rows, next) = cut(rows, PAGE, CaseRow::cursor);
     let language = session.public.language;
-    let count = i64::try_from(count(&session, which).await?).unwrap_or(i64::MAX);
-    let total = format::number(language, count);
+    let total = capped(language, count(&session, which).await?);
     let title = say(language, &format!("desk-today-{}", which.word()), &[]);
+    let (columns, rows) = table(&session, which, &rows).await?;
     let page = WaitingPage {
         empty: say(language, &format!("desk-today-{}-none", which.word()), &[]),
-        proposals: which == Waiting::Decision,
+        columns,
         rows,
         total: say(language, "desk-total", &[("total", total.into())]),
         first_href: after.map(|_| which.href()).unwrap_or_default(),
-        next_href: next.map(|id| format!("{}?setelah={id}", which.href())).unwrap_or_default(),
+        next_href: next.map(|last| format!("{}?setelah={last}", which.href())).unwrap_or_default(),
         title: title.clone(),
     };
     render(session.platform(), session.frame(title), &page)
@@ -252,27 +254,24 @@ impl Page for WaitingPage {
     const FACE: Face = Face::Desk;
 
     fn samples() -> Vec<Self> {
-        let line = Line {
-            id: CaseId::fresh(),
+        let column = |kind: &'static str| Column { label: "Kode".to_owned(), kind };
+        let cell = |text: &str| Cell { text: text.to_owned(), ..Cell::default() };
+        let row = TableRow {
+            id: "l-7K3M9-2QFXA".to_owned(),
             href: "/meja/laporan/7K3M92QFXA".to_owned(),
-            code: "7K3M9-2QFXA".to_owned(),
-            issue: "Bantuan belum diterima".to_owned(),
-            place: "Air Joman".to_owned(),
-            status: "Ditangani".to_owned(),
-            tone: "warn",
-            received: "23 Nov 2026".to_owned(),
-            outcome: "Dikabulkan".to_owned(),
-            by: "Budi Siregar".to_owned(),
+            late: true,
+            cells: vec![cell("7K3M9-2QFXA"), cell("Suminah"), cell("Dikabulkan")],
+            ..TableRow::default()
         };
-        let page = |rows: Vec<Line>, proposals| Self {
+        let page = |rows: Vec<TableRow>| Self {
             title: "Persetujuan".to_owned(),
             empty: "Tidak ada usul yang menunggu putusan Anda.".to_owned(),
-            proposals,
+            columns: ["code", "main", "meta"].map(column).to_vec(),
             rows,
             total: "1 laporan".to_owned(),
             first_href: String::new(),
             next_href: "/meja/persetujuan?setelah=x".to_owned(),
         };
-        vec![page(vec![line], true), page(Vec::new(), false)]
+        vec![page(vec![row]), page(Vec::new())]
     }
 }

@@ -11,7 +11,6 @@ use crate::platform::csv_file;
 use crate::platform::error::Refusal;
 use crate::platform::extract::OfficerSession;
 use actix_web::web;
-use entity::access_log::ReadKind;
 
 /// Sends the table that is named.
 pub async fn send(session: OfficerSession, query: web::Query<Query>) -> Answer {
@@ -22,7 +21,7 @@ pub async fn send(session: OfficerSession, query: web::Query<Query>) -> Answer {
     let table = tables.iter().find(|table| table.id == wanted).ok_or(Refusal::OutOfReach)?;
     let (first, last) = (board.period.first, board.period.last);
     let name = format!("{}-{}-{first}-{last}", table.id, place_word(board.place.as_ref()));
-    let read = Read::of(ReadKind::Export, "figures");
+    let read = Read::export("figures", table.rows.len());
     note(board.session.platform(), &board.session.officer, read).await?;
     csv_file::answer(&name, lines(table))
 }

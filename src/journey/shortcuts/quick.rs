@@ -6,6 +6,7 @@ use crate::journey::casework::{Answer, Names, Quick, QuickStep, Whom, word, work
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
+use crate::platform::menu;
 use crate::platform::page::{Face, Page, render};
 use actix_web::HttpResponse;
 use actix_web::http::header::LOCATION;
@@ -18,7 +19,7 @@ use serde::Serialize;
 use std::collections::HashMap;
 
 /// Where the page is.
-pub const HREF: &str = "/meja/tindakan-cepat";
+pub const HREF: &str = menu::QUICKS;
 
 /// The page.
 #[derive(Debug, Serialize)]

@@ -5,6 +5,7 @@ use crate::journey::casework::{Answer, template_name, word, working_units};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
+use crate::platform::menu;
 use crate::platform::page::{Face, Page, render};
 use actix_web::HttpResponse;
 use actix_web::http::header::LOCATION;
@@ -15,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 /// Where the page is.
-pub const HREF: &str = "/meja/templat";
+pub const HREF: &str = menu::TEMPLATES;
 
 /// The page.
 #[derive(Debug, Serialize)]

@@ -5,7 +5,7 @@ use crate::casefile::reads::Sheet;
 use crate::journey::casework::{shown_code, word};
 use crate::platform::error::AppError;
 use crate::platform::format;
-use crate::platform::locale::try_say;
+use crate::platform::locale::{say, try_say};
 use entity::access_log::{self, ReadKind};
 use entity::case_event::{self, ActKind, ActorKind};
 use entity::officer::OfficerId;
@@ -123,7 +123,7 @@ async fn reads(
 
 fn of_read(asked: &Asked, (id, at, officer, name, role, unit, kind, what, code): ReadRow) -> Line {
     let language = asked.session.public.language;
-    let what = what.and_then(|what| try_say(language, &format!("trail-what-{what}"), &[]));
+    let what = what.and_then(|what| what_words(language, &what));
     let did = word(language, "trail-kind", kind.code());
     Line {
         when: when(asked, at),
@@ -135,6 +135,14 @@ fn of_read(asked: &Asked, (id, at, officer, name, role, unit, kind, what, code):
         code: shown(asked, code),
         cursor: Cursor { at, id },
     }
+}
+
+/// What it was, and how many rows of it.
+fn what_words(language: case::Language, kept: &str) -> Option<String> {
+    let (what, rows) = kept.split_once(' ').map_or((kept, None), |(what, n)| (what, Some(n)));
+    let what = try_say(language, &format!("trail-what-{what}"), &[])?;
+    let Some(rows) = rows else { return Some(what) };
+    Some(say(language, "trail-rows", &[("what", what.into()), ("n", rows.into())]))
 }
 
 type ActRow = (

@@ -6,7 +6,7 @@ use crate::platform::extract::OfficerSession;
 use crate::platform::fields::Filled;
 use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render_as};
-use crate::platform::paths;
+use crate::platform::{keys, menu, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
@@ -60,8 +60,8 @@ pub struct LanguageForm {
     bahasa: String,
 }
 
-/// Every key of the desk, in the order of the sheet.
-const KEYS: &[(&str, &str)] = &[
+/// Keys of lists and of reports, in the order of the sheet; the acts' own stand between them.
+const IN_LISTS: &[(&str, &str)] = &[
     ("/", "search"),
     ("1–9", "view"),
     ("↓ ↑", "move"),
@@ -70,32 +70,17 @@ const KEYS: &[(&str, &str)] = &[
     ("X", "mark"),
     ("Shift + X", "mark-range"),
     ("*", "mark-all"),
-    ("P", "check"),
-    ("J", "classify"),
-    ("E", "priority"),
-    ("T", "assign"),
-    ("I", "take"),
-    ("M", "ask"),
-    ("B", "tell"),
-    ("K", "verify"),
-    ("H", "handle"),
-    ("R", "refer"),
-    ("W", "reply"),
-    ("S", "finish"),
-    ("C", "note"),
+    ("T E J M B K R I", "rows"),
+];
+const AROUND: &[(&str, &str)] = &[
+    (keys::TAKE, "take"),
+    (keys::NOTE, "note"),
     ("L", "history"),
     ("Z", "undo"),
     (".", "copy"),
     ("::", "template"),
     ("Ctrl + Enter", "send"),
     ("Ctrl + Shift + Enter", "send-next"),
-    ("N", "new"),
-    ("G B", "home"),
-    ("G A", "queue"),
-    ("G K", "visits"),
-    ("G R", "inbox"),
-    ("G L", "reports"),
-    ("?", "sheet"),
 ];
 
 /// Shows the account.
@@ -128,7 +113,7 @@ pub fn page(
         language: language.code().to_owned(),
         done: if done.is_empty() { String::new() } else { say(language, done, &[]) },
         form,
-        keys: keys(language),
+        keys: sheet(language, |href| menu::has(&session.officer, href)),
         keys_on: session.liking.keys,
         after_act: session.liking.after_act.code().to_owned(),
     };
@@ -137,12 +122,16 @@ pub fn page(
     render_as(session.platform(), status, frame, &page)
 }
 
-fn keys(language: Language) -> Vec<Key> {
-    let key = |(key, what): &(&'static str, &str)| Key {
-        key,
-        does: say(language, &format!("signin-key-{what}"), &[]),
-    };
-    KEYS.iter().map(key).collect()
+/// Every key of the desk; those that lead somewhere only for somebody whose place it is.
+fn sheet(language: Language, theirs: impl Fn(&str) -> bool) -> Vec<Key> {
+    let one = |key: &'static str, words: String| Key { key, does: say(language, &words, &[]) };
+    let of_word = |(key, what): &(&'static str, &str)| one(key, format!("signin-key-{what}"));
+    let acts = keys::ACTS.iter().map(|(key, act)| one(key, format!("act-{}", act.code())));
+    let places = keys::PLACES.iter().filter(|(_, href, _)| theirs(href));
+    let places = places.map(|(key, _, what)| of_word(&(*key, *what)));
+    let lists = IN_LISTS.iter().map(of_word);
+    let around = AROUND.iter().map(of_word);
+    lists.chain(acts).chain(around).chain(places).chain([of_word(&("?", "sheet"))]).collect()
 }
 
 /// Keeps the language for this officer, wherever they sign in.
@@ -177,7 +166,7 @@ impl Page for AccountPage {
             language: "id".to_owned(),
             done: "Kata sandi diganti.".to_owned(),
             form: Filled::default(),
-            keys: keys(Language::Id),
+            keys: sheet(Language::Id, |_| true),
             keys_on: true,
             after_act: "next".to_owned(),
         }]

@@ -58,11 +58,7 @@ impl ErrorPage {
         error: &AppError,
         incident: Option<String>,
     ) -> Self {
-        let word = match error {
-            AppError::Refusal(Refusal::OutOfReach) if about_a_case(path) => "no-case",
-            AppError::Refusal(refusal) => refusal.word(),
-            AppError::Fault(_) => "broken",
-        };
+        let word = word(error, path);
         let minutes = match error {
             AppError::Refusal(refusal) => refusal.retry_after().unwrap_or(60).div_ceil(60),
             AppError::Fault(_) => 1,
@@ -78,6 +74,25 @@ impl ErrorPage {
             incident,
         }
     }
+}
+
+/// The word by which the catalogue names the page. Officers read other words than citizens where it is
+/// about what they do next.
+fn word(error: &AppError, path: &str) -> &'static str {
+    let at_the_desk = way_on(path).0 == "desk";
+    match error {
+        AppError::Refusal(Refusal::OutOfReach) if about_a_case(path) => "no-case",
+        AppError::Refusal(Refusal::Expired) if about_a_selection(path) => "selection-over",
+        AppError::Refusal(Refusal::NotReady) if at_the_desk => "desk-not-ready",
+        AppError::Fault(_) if at_the_desk => "desk-broken",
+        AppError::Refusal(refusal) => refusal.word(),
+        AppError::Fault(_) => "broken",
+    }
+}
+
+/// What has expired there is a selection of rows, not a draft.
+fn about_a_selection(path: &str) -> bool {
+    path.starts_with(&format!("{}/", paths::selections()))
 }
 
 /// At the desk a case that is missing may be another unit's: the page says how to ask, the same for

@@ -144,15 +144,35 @@ async fn whoever_must_wait_is_told_how_long() {
 #[test]
 fn every_refusal_has_words_in_both_languages() {
     let minutes = [("minutes", 2.into())];
-    for word in
-        REFUSALS.iter().map(Refusal::word).chain(["broken", "sign-in-first", "new-password-first"])
-    {
+    let others = [
+        "broken",
+        "sign-in-first",
+        "new-password-first",
+        "no-case",
+        "selection-over",
+        "desk-not-ready",
+        "desk-broken",
+    ];
+    for word in REFUSALS.iter().map(Refusal::word).chain(others) {
         for language in [Language::Id, Language::En] {
             for key in [format!("refused-{word}"), format!("refused-{word}-text")] {
                 assert!(try_say(language, &key, &minutes).is_some(), "{language}: {key}");
             }
         }
     }
+}
+
+#[test]
+fn officers_read_what_they_can_do_and_not_that_they_should_come_to_the_village_office() {
+    let text = |path: &str, refusal: &Refusal| {
+        let error = AppError::Refusal(refusal.clone());
+        ErrorPage::of(Language::Id, path, &error, None).text
+    };
+    assert!(text("/lapor", &Refusal::NotReady).contains("kantor desa"));
+    assert!(!text("/meja/antrean", &Refusal::NotReady).contains("kantor desa"));
+    assert!(text("/lapor", &Refusal::Expired).contains("7 hari"));
+    assert!(text("/meja/pilihan/1/tugaskan", &Refusal::Expired).contains("2 jam"));
+    assert!(text("/meja/pilihan-lain", &Refusal::Expired).contains("7 hari"));
 }
 
 #[test]

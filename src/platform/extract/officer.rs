@@ -62,6 +62,8 @@ impl OfficerSession {
         frame.bell = (!self.must_change_password).then(|| bell(self.alerts));
         if !self.must_change_password {
             frame.menu = menu::menu(&self.officer, self.public.language, &self.public.visitor);
+            let places = menu::places(&self.officer);
+            frame.places = places.iter().map(|place| place.href).collect::<Vec<_>>().join(" ");
         }
         frame
     }

@@ -67,6 +67,8 @@ pub struct Frame {
     /// A hurried way out, to this address.
     pub exit_href: Option<String>,
     pub menu: Vec<MenuItem>,
+    /// The addresses of all the officer's places, apart by spaces: where keys may lead.
+    pub places: String,
     /// The count beside an officer's bell, empty when there is nothing new; none without a bell.
     pub bell: Option<String>,
     pub links: Vec<Link>,
@@ -101,6 +103,7 @@ impl Frame {
             home_href: None,
             exit_href: None,
             menu: Vec::new(),
+            places: String::new(),
             bell: None,
             links: Vec::new(),
             css_known: false,

@@ -33,7 +33,8 @@ pub enum Passed {
 
 /// Opens a session or asks for a code, or says no (`None`: name and password do not fit together).
 ///
-/// Refuses with `TooMany` when an address or an account tries too often. A browser the officer has
+/// Refuses with `TooMany` when an address or an account was wrong too often; whoever is right costs
+/// their colleagues behind the same address nothing. A browser the officer has
 /// used before does not wait for what strangers try in their name, so nobody can be kept out.
 ///
 /// # Errors
@@ -48,10 +49,11 @@ pub async fn sign_in(
     // PostgreSQL refuses NUL in a text.
     let name = crate::rules::words::clean(name).to_lowercase();
     let client = Client::of(request.head(), &platform.settings.http);
-    platform.throttle.count(Kind::SignIn, &client)?;
+    platform.throttle.count_try(Kind::SignIn, &client)?;
     let officer = Entity::find().filter(Column::SignInName.eq(&name)).one(&platform.db).await?;
-    if !known_device::knows(platform, request, officer.as_ref()) {
-        platform.throttle.count(Kind::SignIn, &name)?;
+    let known = known_device::knows(platform, request, officer.as_ref());
+    if !known {
+        platform.throttle.count_try(Kind::SignIn, &name)?;
         refuse_early(tries(platform, officer.as_ref(), &name), now)?;
     }
     let hash = officer.as_ref().map(|officer| officer.password_hash.clone());
@@ -62,6 +64,10 @@ pub async fn sign_in(
                 Verdict::RightButWeak => Some(platform.passwords.hash(password).await?),
                 _ => None,
             };
+            platform.throttle.give_back(Kind::SignIn, &client);
+            if !known {
+                platform.throttle.give_back(Kind::SignIn, &name);
+            }
             close_earlier(platform, request).await?;
             let factor = confirmed(platform, officer.id).await?;
             if factor.is_some_and(|factor| !second::trusts(platform, request, &factor)) {

@@ -88,6 +88,21 @@ async fn one_address_cannot_try_many_names() {
 }
 
 #[actix_web::test]
+async fn a_whole_office_behind_one_address_comes_to_work_and_a_guesser_there_still_waits() {
+    let app = TestApp::new().await;
+    for morning in 0..25 {
+        let name = if morning % 2 == 0 { "sari@contoh.example" } else { "hadi@contoh.example" };
+        assert_eq!(said(&app, 8, name, PASSWORD).await, Said::In, "number {morning}");
+    }
+    let mut guesses = Vec::new();
+    for n in 0..12 {
+        guesses.push(said(&app, 8, &format!("name{n}@contoh.example"), "salah").await);
+    }
+    assert!(guesses.contains(&Said::Wait), "{guesses:?}");
+    app.finish().await;
+}
+
+#[actix_web::test]
 async fn nobody_is_kept_out_for_longer_than_a_minute_and_never_on_a_known_browser() {
     let app = TestApp::new().await;
     let (_, first) = try_from(&app, 1, ("sari@contoh.example", PASSWORD), None).await;

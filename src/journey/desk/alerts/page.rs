@@ -59,6 +59,7 @@ impl AlertsPage {
             AlertLine {
                 id: row.id.to_string(),
                 text: match case {
+                    _ if row.kind.tells_of_a_loss() => word(language, "alert", row.kind.code()),
                     Some(_) => word(language, "alert", row.kind.code()),
                     None => say(language, "alerts-moved", &[]),
                 },

@@ -3,6 +3,7 @@
 
 use super::hub::{shown, table};
 use super::selection::Selection;
+use crate::casefile::reads::{Read, note};
 use crate::journey::casework::Answer;
 use crate::journey::desk::queue::{self, TableRow};
 use crate::platform::error::{AppError, Refusal, While};
@@ -47,6 +48,8 @@ pub async fn take(session: OfficerSession, path: Path<String>, form: Form<Export
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ),
     };
+    let read = Read::export("list", rows.len());
+    note(session.platform(), &session.officer, read).await?;
     write_down(&session, format, rows.len()).await?;
     let name = format!("attachment; filename=\"laporan.{format}\"");
     Ok(HttpResponse::Ok()

@@ -21,6 +21,7 @@ pub use page::BulkPage;
 pub use print::PrintPage;
 pub use result::ResultPage;
 
+use crate::platform::paths;
 use crate::platform::routes::Routes;
 use entity::batch::BatchId;
 use entity::selection::SelectionId;
@@ -48,7 +49,7 @@ pub fn mount(routes: &mut Routes) {
 
 /// The page of a selection.
 fn hub_href(id: SelectionId) -> String {
-    format!("/meja/pilihan/{id}")
+    format!("{}/{id}", paths::selections())
 }
 
 /// The page of a batch.

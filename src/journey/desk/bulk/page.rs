@@ -11,7 +11,7 @@ use crate::platform::extract::OfficerSession;
 use crate::platform::fields::Filled;
 use crate::platform::locale::{Arg, say};
 use crate::platform::page::{Face, Page, render_as};
-use crate::platform::paths;
+use crate::platform::{menu, paths};
 use crate::rules::deed::Deed;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
@@ -30,6 +30,10 @@ pub struct BulkPage {
     pub form: Filled<BulkForm>,
     pub choices: BulkChoices,
     pub preview: Option<Preview>,
+    /// Where the unit's quick actions stand.
+    pub quicks_href: &'static str,
+    /// The officer looks after them.
+    pub may_keep_quicks: bool,
 }
 
 /// What will happen.
@@ -113,6 +117,8 @@ pub async fn shown(
         choices: BulkChoices::of(session, aim).await?,
         form,
         preview,
+        quicks_href: menu::QUICKS,
+        may_keep_quicks: menu::has(&session.officer, menu::QUICKS),
     };
     let frame = session.frame(page.title.clone());
     if page.form.has_errors() {
@@ -229,6 +235,8 @@ impl Page for BulkPage {
             form: Filled::fresh(BulkForm::default()),
             choices: choices.clone(),
             preview,
+            quicks_href: menu::QUICKS,
+            may_keep_quicks: true,
         };
         let nothing = Preview { todo: 0, ..preview.clone() };
         let forms = Aim::ALL.iter().map(|aim| page(*aim, None));

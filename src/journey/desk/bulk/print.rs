@@ -3,6 +3,7 @@
 
 use super::selection::{Now, Selection};
 use crate::casefile::contents;
+use crate::casefile::reads::{Read, note};
 use crate::journey::casework::{Answer, Desk, due, place_name, shown_code, word};
 use crate::journey::desk::queue::{CaseRow, Wording, rows_of};
 use crate::platform::error::{AppError, Refusal};
@@ -53,10 +54,13 @@ pub async fn show(session: OfficerSession, path: Path<String>) -> Answer {
     let language = session.public.language;
     let zone = session.officer.posts.first().map_or(Zone::Wib, |post| post.unit.zone);
     let today = format::date(language, session.now(), zone);
+    let villages = villages(&session, &selection).await?;
+    let read = Read::export("print", villages.iter().map(|village| village.visits.len()).sum());
+    note(session.platform(), &session.officer, read).await?;
     let page = PrintPage {
         title: say(language, "hands-print-title", &[("date", today.into())]),
         who: session.officer.name.clone(),
-        villages: villages(&session, &selection).await?,
+        villages,
         back_href: super::hub_href(id),
     };
     let frame = session.frame(say(language, "hands-print", &[]));

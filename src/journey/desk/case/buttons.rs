@@ -1,6 +1,7 @@
 //! The buttons of a case: exactly the acts the rules leave open, in the order people need them.
 
 use crate::journey::casework::{Desk, word};
+use crate::platform::keys;
 use crate::rules::access::works_on_cases;
 use crate::rules::act::Post;
 use crate::rules::decide::{OpenAct, open_acts};
@@ -79,7 +80,7 @@ fn take(desk: &Desk) -> Option<Button> {
         name: "petugas",
         value: officer.id.to_string(),
         primary: false,
-        key: "I",
+        key: keys::TAKE,
     })
 }
 
@@ -94,7 +95,7 @@ fn button(desk: &Desk, act: ActKind, referral: Option<ReferralId>, primary: bool
         name: "",
         value: String::new(),
         primary: primary && !matches!(act, ActKind::Recall | ActKind::Remind),
-        key: key(act),
+        key: keys::of_act(act),
     }
 }
 
@@ -140,25 +141,6 @@ const ORDER: &[ActKind] = &[
     ActKind::Reveal,
 ];
 
-/// The keys of the desk: letters of the Indonesian verbs.
-const fn key(act: ActKind) -> &'static str {
-    match act {
-        ActKind::Check => "P",
-        ActKind::Classify => "J",
-        ActKind::Prioritise => "E",
-        ActKind::Assign => "T",
-        ActKind::Ask => "M",
-        ActKind::Tell => "B",
-        ActKind::PlanVisit => "K",
-        ActKind::RecordFinding => "F",
-        ActKind::Handle => "H",
-        ActKind::Refer => "R",
-        ActKind::Propose | ActKind::Decide => "S",
-        ActKind::Reply => "W",
-        _ => "",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -169,16 +151,5 @@ mod tests {
         for act in ActKind::ALL.iter().filter(|act| segment(**act) != "bukan-di-meja") {
             assert_eq!(ORDER.iter().filter(|placed| *placed == act).count(), 1, "{act}");
         }
-    }
-
-    #[test]
-    fn a_key_presses_one_button_only_or_two_that_never_meet() {
-        let keys: Vec<_> =
-            ORDER.iter().map(|act| key(*act)).filter(|key| !key.is_empty()).collect();
-        let twice: Vec<_> = keys
-            .iter()
-            .filter(|key| keys.iter().filter(|other| other == key).count() > 1)
-            .collect();
-        assert_eq!(twice, [&"S", &"S"], "who proposed does not decide");
     }
 }

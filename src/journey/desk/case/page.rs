@@ -22,6 +22,7 @@ use crate::platform::files::Shown;
 use crate::platform::page::{Face, Page, render};
 use crate::platform::paths;
 use actix_web::web::Query;
+use entity::case::CaseStatus;
 use entity::case_event::ActKind;
 use serde::{Deserialize, Serialize};
 
@@ -60,6 +61,8 @@ pub struct CasePage {
     pub history_tabs: Vec<Tab>,
     pub history: Vec<Row>,
     pub buttons: Vec<Button>,
+    /// Why there are none, where there are none.
+    pub no_actions: String,
     pub stamp: Stamp,
     /// Where a note is sent, if one may be written.
     pub note_action: String,
@@ -132,6 +135,7 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
         history_tabs: history_tabs(desk, asked),
         history: history(desk, &journal, asked),
         buttons: open.on_the_case(desk),
+        no_actions: desk.say(no_actions(desk.standing().course.status), &[]),
         stamp: Stamp::fresh(row.version, row.events),
         note_action: href_if(&open, desk, ActKind::Note),
         beside: beside(desk).await?,
@@ -142,6 +146,23 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
             here: live::around(desk).await?.here,
         },
     })
+}
+
+/// A case that has ended is nobody's to act on, its own unit's neither.
+const fn no_actions(status: CaseStatus) -> &'static str {
+    match status {
+        CaseStatus::Resolved => "desk-no-actions-decided",
+        CaseStatus::Merged => "desk-no-actions-merged",
+        CaseStatus::Closed | CaseStatus::Archived | CaseStatus::Withdrawn => {
+            "desk-no-actions-ended"
+        }
+        CaseStatus::Received
+        | CaseStatus::Checking
+        | CaseStatus::AwaitingReporter
+        | CaseStatus::Verifying
+        | CaseStatus::Handling
+        | CaseStatus::Referred => "desk-no-actions",
+    }
 }
 
 fn href_if(open: &Open, desk: &Desk, act: ActKind) -> String {

@@ -51,6 +51,7 @@ fn full() -> CasePage {
         }],
         referrals: vec![card(0), card(1)],
         history: vec![row()],
+        no_actions: "Laporan ini sudah berakhir.".to_owned(),
         buttons: vec![button(true), button(false)],
         note_action: "/meja/laporan/7K3M92QFXA/catatan".to_owned(),
         live: LiveCase {
@@ -93,6 +94,7 @@ fn bare() -> CasePage {
         referrals: Vec::new(),
         history_tabs: vec![tab()],
         history: Vec::new(),
+        no_actions: "Laporan ini sudah berakhir.".to_owned(),
         buttons: Vec::new(),
         stamp: Stamp::default(),
         note_action: String::new(),

@@ -20,8 +20,9 @@ pub struct Tab {
     pub current: bool,
 }
 
-/// The views in the order of the officer's work, then the saved ones they pinned, each with its count;
-/// misconduct only where there is any to handle. Filters and order go from tab to tab.
+/// The saved views the officer pinned, which the keys 1 to 9 reach first; then the others in the order
+/// of their work, each with its count; misconduct only where there is any to handle. Filters and order
+/// go from tab to tab.
 pub async fn tabs(
     session: &OfficerSession,
     today: Today,
@@ -33,8 +34,11 @@ pub async fn tabs(
         (label, asked.at(view))
     });
     let saved = shown_views(session, asked).await?;
-    let saved = saved.into_iter().map(|view| (view.name.clone(), Asked::saved(&view)));
-    let (labels, questions): (Vec<String>, Vec<Asked>) = built_in.chain(saved).unzip();
+    let [pinned, open] = saved.map(|views| {
+        views.into_iter().map(|view| (view.name.clone(), Asked::saved(&view))).collect::<Vec<_>>()
+    });
+    let in_order = pinned.into_iter().chain(built_in).chain(open);
+    let (labels, questions): (Vec<String>, Vec<Asked>) = in_order.unzip();
     let whose = (&session.officer, today);
     let counts = count(&session.platform().db, whose, &questions, TAB_COUNTED).await?;
     let is_open = |question: &Asked| match asked.saved {
@@ -52,14 +56,15 @@ pub async fn tabs(
     Ok(tabs.flatten().collect())
 }
 
-/// The pinned views, and the one that is open.
+/// The pinned views, and the one that is open without being pinned.
 async fn shown_views(
     session: &OfficerSession,
     asked: &Asked,
-) -> Result<Vec<saved_view::Model>, AppError> {
-    let mut shown = views::pinned(session).await?;
-    if let Some(id) = asked.saved.filter(|id| shown.iter().all(|view| view.id != *id)) {
-        shown.extend(views::find(session, id).await?);
-    }
-    Ok(shown)
+) -> Result<[Vec<saved_view::Model>; 2], AppError> {
+    let pinned = views::pinned(session).await?;
+    let open = match asked.saved.filter(|id| pinned.iter().all(|view| view.id != *id)) {
+        Some(id) => views::find(session, id).await?.into_iter().collect(),
+        None => Vec::new(),
+    };
+    Ok([pinned, open])
 }

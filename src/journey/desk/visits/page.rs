@@ -3,6 +3,7 @@
 use super::asked::{Asked, Span, VisitsQuery, Whose, address};
 use super::cards::Group;
 use crate::casefile::reach::Ways;
+use crate::casefile::reads::{Read, note};
 use crate::casefile::visits;
 use crate::journey::casework::Answer;
 use crate::journey::desk::paging::{LIST_COUNTED, capped, counts};
@@ -97,10 +98,13 @@ pub async fn show(session: OfficerSession, query: Query<VisitsQuery>) -> Answer 
 pub async fn sheet(session: OfficerSession, query: Query<VisitsQuery>) -> Answer {
     let asked = Asked::of(&session, &query).await?;
     let language = session.public.language;
+    let groups = asked.groups(&session).await?;
+    let read = Read::export("visits", groups.iter().map(|group| group.visits.len()).sum());
+    note(session.platform(), &session.officer, read).await?;
     let page = VisitSheetPage {
         title: say(language, &format!("visits-sheet-{}", asked.span.word()), &[]),
         date: format::date(language, session.now(), asked.zone),
-        groups: asked.groups(&session).await?,
+        groups,
         back_href: address(&paths::visits(), asked.span, asked.whose),
     };
     render(session.platform(), session.frame(page.title.clone()), &page)

@@ -76,7 +76,7 @@ async fn a_selection_of_a_whole_view_stays_as_it_was_marked() {
     sari.open(&hub).await;
     assert!(sari.shows("3 laporan dipilih"), "{}", sari.text());
     assert!(!sari.html().contains(later[0].code.as_str()), "came later");
-    sari.follow("Ubah urutan").await;
+    sari.follow("Ubah prioritas").await;
     let urgent = [("urutan", "urgent"), ("alasan", "vulnerable")];
     sari.press("Periksa dulu", &urgent).await;
     assert!(sari.shows("2 laporan akan menjadi: Mendesak."), "{}", sari.text());

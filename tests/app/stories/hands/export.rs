@@ -1,9 +1,19 @@
 use super::{mark, some_reports};
 use crate::world::{TestApp, levy, report};
 use actix_web::http::{Method, StatusCode};
+use entity::access_log::{self, ReadKind};
 use entity::case::Confidentiality;
 use entity::export::Entity;
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+
+/// What was taken away, as the trail keeps it.
+async fn exported(app: &TestApp) -> Vec<String> {
+    let rows = access_log::Entity::find()
+        .filter(access_log::Column::Kind.eq(ReadKind::Export))
+        .order_by_asc(access_log::Column::Id);
+    let rows = rows.all(&app.platform.db).await.unwrap();
+    rows.into_iter().filter_map(|row| row.what).collect()
+}
 
 #[actix_web::test]
 async fn a_file_holds_what_is_on_the_screen_and_runs_nothing() {
@@ -31,6 +41,7 @@ async fn a_file_holds_what_is_on_the_screen_and_runs_nothing() {
     let sheet = sari.post_raw(&form.action, &[("format", "xlsx")]).await;
     assert!(sheet.status.is_success() && sheet.body.starts_with("PK"));
     assert_eq!(Entity::find().count(&app.platform.db).await.unwrap(), 2, "each is written down");
+    assert_eq!(exported(&app).await, ["list 2", "list 2"], "and stands in the trail");
     let andi = app.officer("andi").await;
     let stolen = andi.post_raw(&form.action, &[("format", "csv")]).await;
     assert_eq!(stolen.status, StatusCode::NOT_FOUND);
@@ -51,6 +62,9 @@ async fn a_sheet_for_visits_stands_by_village_and_place_without_numbers() {
     sari.follow("Cetak daftar kunjungan").await;
     assert!(sari.shows("RT 02, dekat musala") && sari.shows("Suminah"), "{}", sari.text());
     assert!(!sari.html().contains("1209094508709001"));
+    assert_eq!(exported(&app).await, ["print 2"]);
+    sari.open("/meja/kunjungan/cetak").await;
+    assert_eq!(exported(&app).await, ["print 2", "visits 0"]);
     let hub = sari.path.borrow().replace("/cetak", "");
     let andi = app.officer("andi").await;
     let other = andi.send(Method::GET, &format!("{hub}/cetak"), None).await;

@@ -23,7 +23,7 @@ async fn one_form_judges_a_report_gives_it_to_somebody_and_asks() {
     ];
     sari.press("Golongkan", &asked).await;
     assert_eq!(sari.status(), StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(sari.shows("Pilih mengapa urutannya diubah"), "{}", sari.text());
+    assert!(sari.shows("Pilih mengapa prioritasnya diubah"), "{}", sari.text());
     assert_eq!(
         app.stands(&received).await.row.status,
         CaseStatus::Received,

@@ -12,12 +12,12 @@ async fn a_priority_is_changed_with_a_reason_and_taken_back_in_time() {
     let received = some_reports(&app, 1).await.remove(0);
     let sari = app.officer("sari").await;
     sari.open(&format!("{}/prioritas", case_path(&received))).await;
-    sari.press("Ubah urutan", &[]).await;
+    sari.press("Ubah prioritas", &[]).await;
     assert_eq!(sari.status(), StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(sari.shows("Pilih mengapa urutannya diubah"), "{}", sari.text());
-    sari.press("Ubah urutan", &[("alasan", "other")]).await;
+    assert!(sari.shows("Pilih mengapa prioritasnya diubah"), "{}", sari.text());
+    sari.press("Ubah prioritas", &[("alasan", "other")]).await;
     assert!(sari.shows("Tulis alasan lain itu"), "{}", sari.text());
-    sari.press("Ubah urutan", &[("alasan", "vulnerable")]).await;
+    sari.press("Ubah prioritas", &[("alasan", "vulnerable")]).await;
     assert!(sari.shows("Mendesak. Ada lansia, anak"), "in the history: {}", sari.text());
     assert_eq!(app.stands(&received).await.row.priority, Priority::Urgent);
 
@@ -65,7 +65,7 @@ async fn after_an_act_opens_what_the_officer_likes() {
     sari.open(&form(0)).await;
     sari.press("Simpan dan berikutnya", &why).await;
     assert!(sari.path.borrow().starts_with(&case_path(&all[1])), "{}", sari.path.borrow());
-    let said = format!("Urutan diubah – laporan {}", all[0].code);
+    let said = format!("Prioritas diubah – laporan {}", all[0].code);
     assert!(sari.shows(&said), "{}", sari.text());
     sari.press("Urungkan", &[]).await;
     assert_eq!(app.stands(&all[0]).await.row.priority, Priority::Normal, "of the one before");
@@ -74,7 +74,7 @@ async fn after_an_act_opens_what_the_officer_likes() {
     sari.press("Simpan pilihan", &[("tombol", "tidak"), ("sesudah", "list")]).await;
     assert_eq!(sari.attr("body", "data-keys").as_deref(), Some("off"));
     sari.open(&form(2)).await;
-    sari.press("Ubah urutan", &why).await;
+    sari.press("Ubah prioritas", &why).await;
     assert!(sari.path.borrow().starts_with("/meja/antrean?"), "{}", sari.path.borrow());
     assert!(sari.offers("Urungkan"), "{}", sari.text());
 
@@ -82,7 +82,7 @@ async fn after_an_act_opens_what_the_officer_likes() {
     sari.press("Simpan pilihan", &[("tombol", "ya"), ("sesudah", "next")]).await;
     assert_eq!(sari.attr("body", "data-keys"), None);
     sari.open(&form(1)).await;
-    sari.press("Ubah urutan", &why).await;
+    sari.press("Ubah prioritas", &why).await;
     assert!(sari.path.borrow().starts_with(&case_path(&all[2])), "{}", sari.path.borrow());
     let elsewhere = app.officer("sari").await;
     elsewhere.open("/akun").await;

@@ -51,6 +51,28 @@ async fn everything_is_found_one_press_further_and_says_what_it_is_for() {
 }
 
 #[actix_web::test]
+async fn keys_lead_only_to_places_of_ones_own_and_the_sheet_says_no_other() {
+    let app = TestApp::new().await;
+    let sari = app.officer("sari").await;
+    sari.open("/akun").await;
+    let places = |html: String| {
+        let rest = html.split_once("data-places=\"").unwrap().1.to_owned();
+        rest.split('"').next().unwrap().split(' ').map(str::to_owned).collect::<Vec<_>>()
+    };
+    let saris = places(sari.html());
+    assert!(saris.contains(&"/meja/catat".to_owned()) && sari.shows("Catat laporan baru"));
+    assert!(!saris.contains(&"/meja/dasbor".to_owned()) && !sari.shows("Ke angka"));
+    assert!(sari.shows("Cocokkan data") && sari.shows("Putuskan hasil"), "{}", sari.text());
+    let hadi = app.officer("hadi").await;
+    hadi.open("/akun").await;
+    assert!(places(hadi.html()).contains(&"/meja/templat".to_owned()));
+    assert!(hadi.shows("Ke angka"), "{}", hadi.text());
+    hadi.open("/meja/lainnya").await;
+    assert!(hadi.shows("Templat pesan") && hadi.shows("Tindakan cepat"), "{}", hadi.text());
+    app.finish().await;
+}
+
+#[actix_web::test]
 async fn with_a_second_posting_the_menu_has_what_comes_first_in_both() {
     let app = TestApp::new().await;
     post_also(&app, "pimpinan", "slrt", Role::BackOffice).await;

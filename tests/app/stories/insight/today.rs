@@ -1,8 +1,9 @@
 //! Each posting's day begins with its own work: decisions, the inbox, what was escalated.
 
 use super::receive;
-use crate::world::{Browser, DAY_MS, TestApp, VILLAGE, words};
-use entity::case::Outcome;
+use crate::world::{Browser, DAY_MS, TestApp, VILLAGE, report, words};
+use actix_web::http::StatusCode;
+use entity::case::{Confidentiality, Outcome};
 use satupintu::casefile::Received;
 use satupintu::rules::act::{Act, Assignee};
 
@@ -45,6 +46,29 @@ async fn who_decides_finds_what_others_proposed_and_not_their_own() {
     let budi = app.officer("budi").await;
     budi.open("/meja").await;
     assert!(!budi.shows("Persetujuan"), "{}", budi.text());
+    app.finish().await;
+}
+
+#[actix_web::test]
+async fn what_waits_names_whom_it_may_and_has_the_late_first() {
+    let app = TestApp::new().await;
+    let mut secret = report();
+    secret.confidentiality = Confidentiality::Confidential;
+    secret.reporter.as_mut().unwrap().identity.name = Some("Rahasiawati".to_owned());
+    let (early, hidden) = (app.receive(report()).await, app.receive(secret).await);
+    propose(&app, "budi", &early).await;
+    app.wait_ms(5 * DAY_MS);
+    propose(&app, "budi", &hidden).await;
+    let hadi = app.officer("hadi").await;
+    hadi.open("/meja/persetujuan").await;
+    let html = hadi.html();
+    for words in ["Suminah", "Dikabulkan", "Budi Siregar", "Air Joman", "Sisa waktu"] {
+        assert!(hadi.shows(words), "{words}: {}", hadi.text());
+    }
+    assert!(!html.contains("Rahasiawati"), "confidential");
+    let place = |case: &Received| html.find(case.code.as_str()).unwrap();
+    assert!(place(&early) < place(&hidden), "due first");
+    assert_eq!(hadi.open("/meja/persetujuan?setelah=x").await, StatusCode::NOT_FOUND);
     app.finish().await;
 }
 

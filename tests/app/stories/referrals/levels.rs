@@ -86,3 +86,20 @@ async fn an_answer_with_a_file_that_cannot_be_taken_is_not_sent() {
     assert!(budi.shows("tanpa surat") && !budi.shows("Foto 1"), "{}", budi.text());
     app.finish().await;
 }
+
+#[actix_web::test]
+async fn who_worked_on_a_referral_hears_that_it_was_recalled_and_nothing_more() {
+    let app = TestApp::new().await;
+    let case = checked(&app).await;
+    refer(&app, &case, "slrt").await;
+    let referral = app.stands(&case).await.standing.referrals[0].id;
+    app.does("dewi", &case, Act::Accept { referral }).await.unwrap();
+    let recall = Act::Recall { referral, words: words("Sudah beres di desa.") };
+    app.does("budi", &case, recall).await.unwrap();
+    let dewi = app.officer("dewi").await;
+    dewi.open("/meja/pemberitahuan").await;
+    assert!(dewi.shows("Rujukan yang dikerjakan ditarik pengirimnya"), "{}", dewi.text());
+    assert!(!dewi.html().contains(&case.code.to_string()), "it is no longer theirs");
+    assert!(dewi.shows("rujukan yang dikerjakan ditarik"), "it has a switch");
+    app.finish().await;
+}
