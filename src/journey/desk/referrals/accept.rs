@@ -107,8 +107,7 @@ impl Asked {
         let pairs: Vec<(String, String)> =
             serde_urlencoded::from_str(&self.list).unwrap_or_default();
         let list = Question::of(Direction::In, &pairs);
-        let shelf = self.shelf.unwrap_or(list.shelf);
-        list.at(shelf)
+        list.at(self.shelf.unwrap_or(list.shelf))
     }
 }
 
