@@ -1,7 +1,7 @@
 //! `/meja/antrean/berikutnya`: on to the case behind the one just done with, in the order of the list it
 //! was opened from. Where the list ends its own page opens, and says what was done.
 
-use super::paging::{Cursor, PAGE};
+use super::paging::Cursor;
 use super::queue::{self, Asked, View};
 use super::referrals::{self, Direction, Question};
 use super::visits;
@@ -13,10 +13,7 @@ use crate::platform::paths;
 use actix_web::HttpResponse;
 use actix_web::http::header::LOCATION;
 use actix_web::web::Query;
-use entity::case::{CaseId, Column, Entity};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde::Deserialize;
-use std::collections::HashMap;
 
 /// The address's query, as it came.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -118,29 +115,14 @@ async fn in_the_tray(
 
 const OWN_AT_MOST: u64 = 10;
 
-/// Of those that wait longest, the first that came in after the case just done with.
+/// The first that waits behind the place.
 async fn among_waiting(
     session: &OfficerSession,
     which: Waiting,
     query: &NextQuery,
 ) -> Result<Onward, AppError> {
-    let items = waiting::first(session, which, PAGE).await?;
-    let codes: Vec<&str> = items.iter().filter_map(|item| paths::case_in(&item.href)).collect();
-    let ids: HashMap<String, CaseId> = Entity::find()
-        .filter(Column::Code.is_in(codes.iter().copied()))
-        .select_only()
-        .columns([Column::Code, Column::Id])
-        .into_tuple::<(String, CaseId)>()
-        .all(&session.platform().db)
-        .await?
-        .into_iter()
-        .collect();
-    // The list stands in the order of birth, and so do ids.
-    let behind = |code: &str| match (query.place(), ids.get(code)) {
-        (Some(place), Some(id)) => id.0 > place.id,
-        (place, _) => place.is_none(),
-    };
-    let next = codes.into_iter().find(|code| query.is_other(code) && behind(code));
-    let href = next.map(|code| format!("{}?tampilan={}", paths::case(code), which.word()));
+    let rows = waiting::read(session, which, (query.place(), 2)).await?;
+    let other = rows.into_iter().find(|row| query.is_other(&row.code));
+    let href = other.map(|row| format!("{}?{}", paths::case(&row.code), which.carried()));
     Ok((href, which.href()))
 }

@@ -6,7 +6,7 @@ use super::queue::{CaseRow, Cell, Column, Item, Line, Shows, TableRow, head, lin
 use super::today::led;
 use crate::casefile::directory::open_statuses;
 use crate::casefile::reach::{Span, Ways, ways};
-use crate::journey::casework::{Answer, Names, word, working_units};
+use crate::journey::casework::{Answer, Names, lists, word, working_units};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
@@ -40,14 +40,19 @@ impl Waiting {
     /// Its word in addresses and in the catalogue.
     pub const fn word(self) -> &'static str {
         match self {
-            Self::Decision => "persetujuan",
-            Self::Escalated => "eskalasi",
+            Self::Decision => lists::DECISIONS,
+            Self::Escalated => lists::ESCALATIONS,
         }
     }
 
     /// Where its list is.
     pub fn href(self) -> String {
         format!("/meja/{}", self.word())
+    }
+
+    /// What its links carry, so that a case opened from it goes on and back in it.
+    pub fn carried(self) -> String {
+        format!("tampilan={}", self.word())
     }
 
     /// Its cases, by the ways of the officer's reach: what their units hold, first due first.
@@ -103,7 +108,7 @@ pub async fn first(
 ) -> Result<Vec<Item>, AppError> {
     let (rows, _) = cut(read(session, which, (None, most)).await?, most, CaseRow::cursor);
     let proposals = Proposals::of(session, &rows).await?;
-    let lines = bare(session, &rows).await?;
+    let lines = lines(session, &rows, &which.carried()).await?;
     let item = |(row, line): (&CaseRow, Line)| {
         let item = line.item("");
         let tag = proposals.outcome(row.id).unwrap_or_else(|| item.tag.clone());
@@ -113,7 +118,7 @@ pub async fn first(
 }
 
 /// Late first: in the order of what is due, as the queue.
-async fn read(
+pub async fn read(
     session: &OfficerSession,
     which: Waiting,
     (after, limit): (Option<Cursor>, u64),
@@ -130,15 +135,6 @@ async fn read(
     let mut rows = rows_of(db, officer, &ids).await?;
     rows.sort_by_key(|row| (row.clock_due_at.is_none(), row.clock_due_at, row.id.0));
     Ok(rows)
-}
-
-/// The rows in words, each leading to its case alone: no list stands beside it there.
-async fn bare(session: &OfficerSession, rows: &[CaseRow]) -> Result<Vec<Line>, AppError> {
-    let mut lines = lines(session, rows, "").await?;
-    for line in &mut lines {
-        line.href = line.href.trim_end_matches('?').to_owned();
-    }
-    Ok(lines)
 }
 
 /// What was proposed for the cases of a list, and by whom, in words.
@@ -183,7 +179,7 @@ async fn table(
     rows: &[CaseRow],
 ) -> Result<(Vec<Column>, Vec<TableRow>), AppError> {
     let language = session.public.language;
-    let lines = bare(session, rows).await?;
+    let lines = lines(session, rows, &which.carried()).await?;
     let mut columns = head(language, SHOWN);
     let mut shown: Vec<TableRow> = lines.iter().map(|line| row(line, SHOWN)).collect();
     if which == Waiting::Decision {

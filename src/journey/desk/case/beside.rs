@@ -107,12 +107,10 @@ async fn of_referrals(desk: &Desk, direction: Direction) -> Result<Listed, AppEr
 
 /// The first of what waits; its links lead on within this list.
 async fn of_waiting(desk: &Desk, which: Waiting) -> Result<Listed, AppError> {
-    let open = Some(desk.opened.row.code.as_str());
+    let open = &desk.opened.row.code;
     let mut items = waiting::first(&desk.session, which, PAGE).await?;
     for item in &mut items {
-        let code = paths::case_in(&item.href).map(str::to_owned).unwrap_or_default();
-        item.current = open == Some(code.as_str());
-        item.href = format!("{}?tampilan={}", paths::case(&code), which.word());
+        item.current = paths::case_in(&item.href) == Some(open);
     }
     let total = waiting::count(&desk.session, which).await?;
     let title = desk.say(&format!("desk-today-{}", which.word()), &[]);
