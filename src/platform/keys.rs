@@ -22,8 +22,9 @@ pub const ACTS: &[(&str, ActKind)] = &[
     ("S", ActKind::Decide),
 ];
 
-/// Keys that press no act's button; the catalogue says what each does.
+/// Gives the report to whoever presses it.
 pub const TAKE: &str = "I";
+/// Leads to the field for a note.
 pub const NOTE: &str = "C";
 
 /// Keys that lead to a place, the place, and the word of what they do: for those whose place it is.
