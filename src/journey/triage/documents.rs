@@ -61,13 +61,11 @@ impl Step for CheckDocuments {
     }
 
     async fn read(desk: &Desk, form: &DocumentsForm) -> Result<Reading, AppError> {
-        Ok(match changed(&papers(desk).await?, &form.marks) {
-            Some(act) => Reading::Do(Box::new(act)),
-            None => {
-                let nothing = Problem::new("triage-check_documents-nothing");
-                Reading::Wrong(FieldErrors::only("dokumen", nothing))
-            }
-        })
+        let Some(act) = changed(&papers(desk).await?, &form.marks) else {
+            let nothing = Problem::new("triage-check_documents-nothing");
+            return Ok(Reading::Wrong(FieldErrors::only("dokumen", nothing)));
+        };
+        Ok(Reading::Do(Box::new(act)))
     }
 
     fn stamp(form: &DocumentsForm) -> &Stamp {

@@ -8,7 +8,6 @@ use crate::platform::error::AppError;
 use crate::platform::fields::{FieldErrors, Problem};
 use crate::rules::act::{Act, Classification};
 use crate::rules::decide::{OpenAct, may_now};
-use crate::rules::words::Words;
 use entity::case::{CaseStatus, Priority};
 use entity::case_event::ActKind;
 use entity::sla_rule::Stage;
@@ -35,13 +34,12 @@ pub struct Along {
 impl Along {
     /// What is open to the officer at the case they have open.
     pub async fn of(desk: &Desk) -> Result<Self, AppError> {
-        let takers = match may(desk, ActKind::Assign) {
-            true => colleagues_of(desk).await?,
-            false => Vec::new(),
-        };
-        let papers = match may(desk, ActKind::CheckDocuments) {
-            true => documents::papers(desk).await?,
-            false => Vec::new(),
+        let takers =
+            if may(desk, ActKind::Assign) { colleagues_of(desk).await? } else { Vec::new() };
+        let papers = if may(desk, ActKind::CheckDocuments) {
+            documents::papers(desk).await?
+        } else {
+            Vec::new()
         };
         let until = may(desk, ActKind::Ask).then(|| desk.would_be_due(Stage::SilentClose));
         Ok(Self {
@@ -64,8 +62,10 @@ impl Along {
     ) -> Option<Vec<Act>> {
         let order = self.reordered(desk, form, errors);
         let taker = errors.take("petugas", self.given(desk, form));
-        let papers = documents::changed(&self.papers, &form.marks);
-        Some([order?, taker?, papers].into_iter().flatten().collect())
+        let mut acts = order?;
+        acts.extend(taker?);
+        acts.extend(documents::changed(&self.papers, &form.marks));
+        Some(acts)
     }
 
     fn reordered(
@@ -73,17 +73,12 @@ impl Along {
         desk: &Desk,
         form: &ClassifyForm,
         errors: &mut FieldErrors,
-    ) -> Option<Option<Act>> {
+    ) -> Option<Vec<Act>> {
         let asked: Option<Priority> = choice(&form.urutan, "triage-no-priority").ok();
         let changed = asked.filter(|to| self.order && *to != desk.opened.row.priority);
-        match changed {
-            None => Some(None),
-            Some(to) => {
-                let (why, words) =
-                    why_first((&form.alasan, &form.alasan_lain), "alasan_lain", errors)?;
-                Some(Some(Act::Prioritise { to, why, words }))
-            }
-        }
+        let Some(to) = changed else { return Some(Vec::new()) };
+        let (why, words) = why_first((&form.alasan, &form.alasan_lain), "alasan_lain", errors)?;
+        Some(vec![Act::Prioritise { to, why, words }])
     }
 
     fn given(&self, desk: &Desk, form: &ClassifyForm) -> Result<Option<Act>, Problem> {
@@ -110,9 +105,9 @@ impl Along {
         desk: &Desk,
         (form, what): (&ClassifyForm, Option<&Classification>),
         errors: &mut FieldErrors,
-    ) -> Option<Option<Words>> {
+    ) -> Option<Vec<Act>> {
         if form.words.trim().is_empty() || self.until.is_empty() {
-            return Some(None);
+            return Some(Vec::new());
         }
         let accused = what.and_then(|what| what.accused_in(&desk.standing().village));
         let leaves = accused.is_some() && accused != desk.standing().course.accused;
@@ -121,7 +116,7 @@ impl Along {
         } else {
             words(&form.words, (10, MOST), "triage-ask-missing")
         };
-        errors.take("words", asked).map(Some)
+        errors.take("words", asked).map(|question| vec![Act::Ask { question }])
     }
 
     /// As it might be, for the test that renders every page.

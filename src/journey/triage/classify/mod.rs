@@ -136,7 +136,7 @@ impl Step for Classify {
         Ok(match (what, before, question) {
             (Some(what), Some(mut acts), Some(question)) => {
                 acts.push(Act::Classify(what));
-                acts.extend(question.map(|question| Act::Ask { question }));
+                acts.extend(question);
                 Reading::InTurn(acts)
             }
             _ => Reading::Wrong(errors),
