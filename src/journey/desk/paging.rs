@@ -201,17 +201,26 @@ pub async fn counts(
 
 fn counted(list: Ways, most: u64) -> SelectStatement {
     let how = if list.apart { UnionType::All } else { UnionType::Distinct };
-    let parts = list.ways.into_iter().map(|mut way| {
-        if way.repeats {
-            way.rows.distinct();
-        }
-        way.rows.expr_as(way.id, ID).limit(most + 1).take()
-    });
+    let parts = list.ways.into_iter().map(|way| some_of(way, most));
     let some = united(parts.collect(), how, &[ID]).limit(most + 1).take();
     Query::select()
         .expr(Func::count(Expr::col((Alias::new("some"), Alias::new(ID)))))
         .from_subquery(some, "some")
         .take()
+}
+
+/// So many rows of a way that they can be counted. In the order of its index even a way whose ids repeat
+/// is left as soon as there are enough of them.
+fn some_of(mut way: Way, most: u64) -> SelectStatement {
+    way.rows.expr_as(way.id.clone(), ID);
+    if way.repeats {
+        way.rows.distinct();
+        way.rows.expr_as(way.due.clone(), DUE);
+    }
+    if way.in_order {
+        way.rows.order_by_expr(way.due, Order::Asc).order_by_expr(way.id, Order::Asc);
+    }
+    way.rows.limit(most + 1).take()
 }
 
 /// A list's count in words: exact up to a thousand, then `1.000+`.

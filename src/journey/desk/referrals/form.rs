@@ -5,7 +5,6 @@ use super::rows::other_units;
 use super::shelf::Direction;
 use crate::journey::casework::{
     Choice, Names, choices, place_name, programme_name, programmes_on, with_none, word,
-    working_units,
 };
 use crate::journey::desk::days;
 use crate::journey::desk::queue::{Chip, Order, Today, issues, officer_choices, place_choices};
@@ -49,8 +48,8 @@ impl ReferralForm {
     ) -> Result<Self, AppError> {
         let language = session.public.language;
         let db = &session.platform().db;
-        let ours = working_units(&session.officer);
-        let theirs = other_units(db, (&session.officer, &ours), question.direction).await?;
+        let asked = (question.direction, question.filters.unit);
+        let theirs = other_units(db, (&session.officer, today), asked).await?;
         let names = Names::load(db, question.filters.officer(), theirs.iter().copied()).await?;
         let by_name = |id: &entity::unit::UnitId| {
             names.unit(*id).map(|unit| Choice::new(id.to_string(), unit.name.clone()))

@@ -1,7 +1,7 @@
 //! Referrals of the officer's units, each with its own clock, among the cases within reach.
 
 use super::question::Question;
-use super::shelf::Direction;
+use super::shelf::{Direction, Shelf};
 use crate::casefile::reach::{Way, Ways, not_bypassed, reach};
 use crate::journey::casework::working_units;
 use crate::journey::desk::paging::{Cursor, Ordering, counts, page_of};
@@ -195,30 +195,32 @@ fn way(which: Condition) -> Way {
     }
 }
 
-/// So many units are offered to choose from.
-const MOST_UNITS: u64 = 300;
+/// The units to choose from are those of so many referrals of each status.
+const YOUNGEST: u64 = 200;
 
-/// The units at the other end of the list's referrals, as far as their cases are in reach.
+/// The units at the other end of the list's youngest referrals, and the one that was chosen. All there
+/// have ever been would be a walk over the whole list.
 pub async fn other_units(
     conn: &impl ConnectionTrait,
-    (officer, ours): (&Officer, &[UnitId]),
-    direction: Direction,
-) -> Result<Vec<UnitId>, AppError> {
-    let (own, other) = match direction {
-        Direction::In => (Column::ToUnitId, Column::FromUnitId),
-        Direction::Out => (Column::FromUnitId, Column::ToUnitId),
+    (officer, today): (&Officer, Today),
+    (direction, chosen): (Direction, Option<UnitId>),
+) -> Result<BTreeSet<UnitId>, AppError> {
+    let other = match direction {
+        Direction::In => Column::FromUnitId,
+        Direction::Out => Column::ToUnitId,
     };
-    Ok(Entity::find()
-        .join(JoinType::InnerJoin, its_case())
-        .filter(reach(officer))
-        .filter(own.is_in(ours.to_vec()))
+    let all = Question::shelf(direction, Shelf::All);
+    let with = (today, conn.get_database_backend());
+    let youngest = page_of(ways(officer, &all, with), Ordering::Newest, None, YOUNGEST);
+    let units: Vec<UnitId> = Entity::find()
+        .filter(Column::Id.in_subquery(youngest))
         .select_only()
         .column(other)
         .distinct()
-        .limit(MOST_UNITS)
         .into_tuple()
         .all(conn)
-        .await?)
+        .await?;
+    Ok(units.into_iter().chain(chosen).collect())
 }
 
 fn its_case() -> RelationDef {
