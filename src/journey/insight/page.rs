@@ -215,8 +215,8 @@ impl Page for DashboardPage {
             href: "/meja/dasbor?wilayah=12.09.09".to_owned(),
             cells: vec![cell("12", None), cell("80%", Some(80))],
         };
-        let table = |heat, rows: Vec<Row>| Table {
-            id: "tempat",
+        let table = |id, heat, rows: Vec<Row>| Table {
+            id,
             title: "Per kecamatan".to_owned(),
             columns: vec!["Masuk".to_owned(), "Tepat waktu".to_owned()],
             rows,
@@ -242,9 +242,9 @@ impl Page for DashboardPage {
             periods: vec![Choice::new("bulan-ini", "Bulan ini")],
             stats: vec![stat],
             tables: vec![
-                table(false, vec![row.clone()]),
-                table(true, vec![row]),
-                table(false, Vec::new()),
+                table("tempat", false, vec![row.clone()]),
+                table("masalah", true, vec![row]),
+                table("unit", false, Vec::new()),
             ],
             guarded: true,
         }]

@@ -227,12 +227,16 @@ fn no_page_carries_inline_script_style_or_handler() {
 #[test]
 fn no_page_uses_an_id_twice() {
     let pages = Pages::load().unwrap();
+    let mut twice = BTreeSet::new();
     for claim in every(&pages) {
         for html in claim.rendered.iter().flatten() {
             let mut seen = BTreeSet::new();
             for id in html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
-                assert!(seen.insert(id), "{}: two elements are #{id}", claim.template);
+                if !seen.insert(id) {
+                    twice.insert(format!("{}: #{id}", claim.template));
+                }
             }
         }
     }
+    assert!(twice.is_empty(), "two elements share an id: {twice:#?}");
 }

@@ -96,6 +96,9 @@ pub async fn rows_of(
     officer: &Officer,
     cases: &[CaseId],
 ) -> Result<Vec<CaseRow>, AppError> {
+    if cases.is_empty() {
+        return Ok(Vec::new());
+    }
     let query = Entity::find().filter(Column::Id.is_in(cases.iter().copied()));
     Ok(query.filter(reach(officer)).into_partial_model().all(conn).await?)
 }
