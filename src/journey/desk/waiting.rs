@@ -143,6 +143,9 @@ struct Proposals(HashMap<CaseId, (String, String)>);
 
 impl Proposals {
     async fn of(session: &OfficerSession, rows: &[CaseRow]) -> Result<Self, AppError> {
+        if rows.is_empty() {
+            return Ok(Self::default());
+        }
         let db = &session.platform().db;
         let found: Vec<(CaseId, Outcome, Option<OfficerId>)> = Entity::find()
             .filter(Of::Id.is_in(rows.iter().map(|row| row.id)))

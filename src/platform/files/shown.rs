@@ -40,7 +40,11 @@ impl Shown {
             note: note.to_owned(),
             href: Some(format!("/lapor/berkas/0192f0c1-{kind}")),
         };
-        let locked = Self { href: None, ..sample("voice", "Rekaman suara", "0.42") };
+        let locked = Self {
+            id: "0192f0c1-locked".to_owned(),
+            href: None,
+            ..sample("voice", "Rekaman suara", "0.42")
+        };
         vec![
             sample("photo", "Foto 1", "214 KB"),
             sample("pdf", "PDF 1", "120 KB"),
