@@ -51,7 +51,9 @@ async fn of_postgres(
 ) -> Result<Plan, DbErr> {
     let txn = db.begin().await?;
     if only_if_it_must {
+        // Among few rows a merge along a whole key is as short a way as a walk over the table.
         txn.execute_unprepared("SET LOCAL enable_seqscan = off").await?;
+        txn.execute_unprepared("SET LOCAL enable_mergejoin = off").await?;
     }
     let row = txn.query_one_raw(explain("EXPLAIN (FORMAT JSON)", statement)).await?;
     let tree: Value = match row {
