@@ -16,8 +16,9 @@ use uuid::Uuid;
 
 /// Rows on a page.
 pub const PAGE: u64 = 50;
-/// A list is counted exactly up to here; above it is "more than".
-pub const LIST_COUNTED: u64 = 1_000;
+/// A list is counted exactly up to here; above it is "more than". Each way is counted by itself, row by
+/// row: whoever wants to know of thousands finds them in the figures.
+pub const LIST_COUNTED: u64 = 200;
 /// The same for a tab.
 pub const TAB_COUNTED: u64 = 99;
 
@@ -223,7 +224,7 @@ fn some_of(mut way: Way, most: u64) -> SelectStatement {
     way.rows.limit(most + 1).take()
 }
 
-/// A list's count in words: exact up to a thousand, then `1.000+`.
+/// A list's count in words: exact up to two hundred, then `200+`.
 pub fn capped(language: Language, count: u64) -> String {
     up_to(language, count, LIST_COUNTED)
 }
@@ -264,11 +265,11 @@ mod tests {
     }
 
     #[test]
-    fn a_thousand_is_exact_and_one_more_is_not() {
+    fn two_hundred_are_exact_and_one_more_is_not() {
         assert_eq!(capped(Language::Id, 0), "0");
-        assert_eq!(capped(Language::Id, 1_000), "1.000");
-        assert_eq!(capped(Language::Id, 1_001), "1.000+");
-        assert_eq!(capped(Language::En, 1_001), "1,000+");
+        assert_eq!(capped(Language::Id, 200), "200");
+        assert_eq!(capped(Language::Id, 201), "200+");
+        assert_eq!(capped(Language::En, 201), "200+");
         assert_eq!(tab_count(Language::Id, 99), "99");
         assert_eq!(tab_count(Language::Id, 100), "99+");
     }
