@@ -9,8 +9,9 @@ use entity::case_text::{ActiveModel, Column, Entity};
 use entity::{case, case_event, person};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    ActiveValue::{self, Set},
+    ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use std::collections::BTreeSet;
 
@@ -81,11 +82,38 @@ async fn put(
     case: CaseId,
     words: BTreeSet<String>,
 ) -> Result<(), CaseError> {
-    let words: Vec<String> = words.into_iter().take(MOST_WORDS).collect();
-    let row = ActiveModel { case_id: Set(case), words: Set(words.join(" ")), ..Default::default() };
+    let row = row(case, words);
     let again = OnConflict::column(Column::CaseId).update_column(Column::Words).to_owned();
     Entity::insert(row).on_conflict(again).exec_without_returning(txn).await?;
     Ok(())
+}
+
+fn row(case: CaseId, words: BTreeSet<String>) -> ActiveModel {
+    let words: Vec<String> = words.into_iter().take(MOST_WORDS).collect();
+    ActiveModel { case_id: Set(case), words: Set(words.join(" ")), ..Default::default() }
+}
+
+/// The row of a case that is brought in with all it has: the same words that `write` would find.
+pub(super) fn row_of(
+    id: CaseId,
+    case: &case::ActiveModel,
+    people: &[person::ActiveModel],
+    events: &[case_event::ActiveModel],
+) -> ActiveModel {
+    let mut texts: Vec<&str> = people.iter().filter_map(|one| clear(&one.name)).collect();
+    if let Some(story) = clear(&case.story) {
+        texts.push(story);
+        let notes = events.iter().flat_map(|one| [clear(&one.note), clear(&one.public_note)]);
+        texts.extend(notes.flatten());
+    }
+    row(id, words_of(texts.into_iter()))
+}
+
+fn clear(value: &ActiveValue<Option<String>>) -> Option<&str> {
+    match value {
+        Set(text) => text.as_deref(),
+        _ => None,
+    }
 }
 
 /// Indexes the cases that are not yet: those from before there was an index, or brought in past it.

@@ -2,12 +2,12 @@
 //! same rules, entry by entry, and written in the same rows: only the letters are left out, and the
 //! rows of many cases go into one statement.
 
-use super::CaseError;
 use super::journal::{self, Head};
 use super::news::Left;
 use super::record::write_course;
 use super::record_referrals::{moved_on, opened_row};
 use super::start::{NewReport, case_row, is_sensitive, new_case, person_rows};
+use super::{CaseError, index};
 use crate::platform::db::begin_write;
 use crate::platform::vault::Vault;
 use crate::rules::act::{Act, Actor};
@@ -22,7 +22,7 @@ use crate::rules::ticket_code::TicketCode;
 use entity::Moment;
 use entity::case::CaseId;
 use entity::referral::ReferralId;
-use entity::{case, case_event, person, referral};
+use entity::{case, case_event, case_text, person, referral};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection,
     DbBackend, EntityTrait, QueryFilter, QuerySelect,
@@ -136,6 +136,7 @@ pub struct Rows {
     people: Vec<person::ActiveModel>,
     referrals: Vec<referral::ActiveModel>,
     events: Vec<case_event::ActiveModel>,
+    texts: Vec<case_text::ActiveModel>,
 }
 
 impl Rows {
@@ -153,7 +154,8 @@ impl Rows {
 
     /// How many rows there are.
     pub fn len(&self) -> usize {
-        self.cases.len() + self.people.len() + self.referrals.len() + self.events.len()
+        let about = self.people.len() + self.referrals.len() + self.texts.len();
+        self.cases.len() + about + self.events.len()
     }
 
     /// Is there nothing to write?
@@ -163,10 +165,10 @@ impl Rows {
 
     fn add(&mut self, vault: &Vault, play: &Play) -> Result<(), CaseError> {
         let (id, sensitive) = (play.standing.id, is_sensitive(&play.report));
-        let (mut head, mut version) = (Head::new(), 0);
+        let (mut head, mut version, mut events) = (Head::new(), 0, Vec::new());
         for (at, entries) in &play.steps {
             let chained = journal::chain(vault, (id, sensitive), head, (entries, *at))?;
-            self.events.extend(chained.0);
+            events.extend(chained.0);
             head = chained.1;
             version += 1;
         }
@@ -178,7 +180,10 @@ impl Rows {
         row.version = Set(version);
         row.events = Set(head.seq);
         row.head_hash = Set(head.hash);
-        self.people.extend(person_rows(vault, id, &play.report)?);
+        let people = person_rows(vault, id, &play.report)?;
+        self.texts.push(index::row_of(id, &row, &people, &events));
+        self.people.extend(people);
+        self.events.extend(events);
         for referral in &play.referrals {
             let mut row = opened_row(vault, id, &referral.opened, referral.sent_at)?;
             for (at, moved) in &referral.moves {
@@ -201,7 +206,8 @@ impl Rows {
         write::<case::Entity, _>(txn, self.cases, 45).await?;
         write::<person::Entity, _>(txn, self.people, 11).await?;
         write::<referral::Entity, _>(txn, self.referrals, 27).await?;
-        write::<case_event::Entity, _>(txn, self.events, 21).await
+        write::<case_event::Entity, _>(txn, self.events, 21).await?;
+        write::<case_text::Entity, _>(txn, self.texts, 2).await
     }
 }
 
