@@ -106,7 +106,7 @@ pub(super) fn row_of(
         let notes = events.iter().flat_map(|one| [clear(&one.note), clear(&one.public_note)]);
         texts.extend(notes.flatten());
     }
-    row(id, words_of(texts.into_iter()))
+    row(id, words_of(texts))
 }
 
 fn clear(value: &ActiveValue<Option<String>>) -> Option<&str> {
