@@ -69,7 +69,7 @@ async fn case_gone(app: &TestApp) {
         merged.all(db).await.unwrap().into_iter().filter_map(|row| row.merged_into).collect();
     let cases = case::Entity::find().order_by_asc(case::Column::Id).all(db).await.unwrap();
     let id = cases.into_iter().map(|row| row.id).find(|id| !named.contains(id)).unwrap();
-    for table in ["case_event", "person"] {
+    for table in ["case_event", "person", "case_text"] {
         let sql = format!("DELETE FROM {table} WHERE case_id = $1");
         let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, [id.into()]);
         db.execute_raw(statement).await.unwrap();
