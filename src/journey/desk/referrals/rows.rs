@@ -4,7 +4,7 @@ use super::question::Question;
 use super::shelf::{Direction, Shelf};
 use crate::casefile::reach::{Way, Ways, not_bypassed, reach};
 use crate::journey::casework::working_units;
-use crate::journey::desk::paging::{Cursor, Ordering, counts, page_of};
+use crate::journey::desk::paging::{Cursor, Ordering, counts, page_of, said_by_youngest};
 use crate::journey::desk::queue::{self, Today};
 use crate::platform::error::AppError;
 use crate::rules::access::{receiver_sees, sender_sees};
@@ -211,15 +211,10 @@ pub async fn other_units(
     };
     let all = Question::shelf(direction, Shelf::All);
     let with = (today, conn.get_database_backend());
-    let youngest = page_of(ways(officer, &all, with), Ordering::Newest, None, YOUNGEST);
-    let units: Vec<UnitId> = Entity::find()
-        .filter(Column::Id.in_subquery(youngest))
-        .select_only()
-        .column(other)
-        .distinct()
-        .into_tuple()
-        .all(conn)
-        .await?;
+    let other = Expr::col((Entity, other));
+    let rows =
+        conn.query_all(&said_by_youngest(ways(officer, &all, with), &other, YOUNGEST)).await?;
+    let units = rows.iter().map(|row| row.try_get("", "id")).collect::<Result<Vec<_>, _>>()?;
     Ok(units.into_iter().chain(chosen).collect())
 }
 
