@@ -1,14 +1,13 @@
 //! `/masuk/kode`: the second step of signing in, for officers who want one.
 
-use super::sign_in::go_on;
+use super::sign_in::{go_on, once_more};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::PublicSession;
 use crate::platform::fields::{FieldErrors, Filled, Problem};
 use crate::platform::locale::say;
-use crate::platform::page::{Face, Page, render, render_as};
+use crate::platform::page::{Face, Page, render};
 use crate::platform::signin::{second, second_step};
-use actix_web::http::StatusCode;
-use actix_web::http::header::{HeaderValue, LOCATION, RETRY_AFTER};
+use actix_web::http::header::LOCATION;
 use actix_web::web::{Form, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::{Deserialize, Serialize};
@@ -92,16 +91,7 @@ fn again(
 ) -> Result<HttpResponse, AppError> {
     let errors = FieldErrors::only("kode", problem);
     let page = CodePage { form: Filled::with_errors(form, &errors, public.language) };
-    let frame = public.frame(say(public.language, "signin-code-title", &[])).with_errors();
-    let status = match wait {
-        Some(_) => StatusCode::TOO_MANY_REQUESTS,
-        None => StatusCode::UNPROCESSABLE_ENTITY,
-    };
-    let mut answer = render_as(&public.platform, status, frame, &page)?;
-    if let Some(seconds) = wait {
-        answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
-    }
-    Ok(answer)
+    once_more(public, "signin-code-title", &page, wait)
 }
 
 impl Page for CodePage {

@@ -121,13 +121,22 @@ fn again(
     form.sandi.clear();
     let errors = FieldErrors::only("nama", problem);
     let page = SignInPage { form: Filled::with_errors(form, &errors, public.language) };
-    let frame = public.frame(say(public.language, "signin-title", &[])).with_errors();
-    let status = if wait.is_some() {
-        StatusCode::TOO_MANY_REQUESTS
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
+    once_more(public, "signin-title", &page, wait)
+}
+
+/// The page again with what was wrong; `wait` is for how many seconds nothing more is looked at.
+pub fn once_more<P: Page>(
+    public: &PublicSession,
+    title: &str,
+    page: &P,
+    wait: Option<u64>,
+) -> Result<HttpResponse, AppError> {
+    let frame = public.frame(say(public.language, title, &[])).with_errors();
+    let status = match wait {
+        Some(_) => StatusCode::TOO_MANY_REQUESTS,
+        None => StatusCode::UNPROCESSABLE_ENTITY,
     };
-    let mut answer = render_as(&public.platform, status, frame, &page)?;
+    let mut answer = render_as(&public.platform, status, frame, page)?;
     if let Some(seconds) = wait {
         answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
     }

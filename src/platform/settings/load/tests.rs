@@ -123,7 +123,8 @@ fn a_demonstration_is_for_this_machine_only() {
 
 #[test]
 fn the_demos_own_tree_has_nothing_to_complain_about() {
-    let settings = Settings::demo(Path::new("/tmp/demo"), 8080);
+    let dir = tempfile::tempdir().unwrap();
+    let settings = Settings::demo(dir.path(), 8080);
     let mut complaints = Complaints::default();
     check::together(&settings, &mut complaints);
     assert_eq!(complaints, Complaints::default());
