@@ -46,8 +46,19 @@
     if (e.target.dataset.sent) return e.preventDefault();
     if (!e.defaultPrevented) sending(e.target, e.submitter || pressed);
   });
-  /* Somebody else has dealt with the form: it may be pressed again. */
-  document.addEventListener('awake', function (e) { awake(e.target); });
+  function note(form, text) {
+    var p = form.querySelector('[data-note]') || form.appendChild(document.createElement('p'));
+    p.dataset.note = '';
+    p.className = 'notice';
+    p.setAttribute('role', 'status');
+    p.textContent = text;
+  }
+
+  /* Somebody else has dealt with the form: it says what became of it, and may be pressed again. */
+  document.addEventListener('awake', function (e) {
+    awake(e.target);
+    if (e.detail) note(e.target, e.detail);
+  });
   addEventListener('pageshow', function (e) {
     if (e.persisted) each('form[data-sent]', awake);
   });
@@ -107,4 +118,79 @@
     button.hidden = false;
     button.addEventListener('click', function () { print(); });
   });
+
+  /* What follows is for a phone without a network. */
+  var strip = document.querySelector('[data-strip]');
+  if (!strip) return;
+
+  function off() {
+    return navigator.onLine === false;
+  }
+
+  function tell() {
+    strip.hidden = !off();
+    each('[data-offline]', function (button) {
+      var label = words(button);
+      button.dataset.online = button.dataset.online || label.textContent;
+      label.textContent = off() ? button.dataset.offline : button.dataset.online;
+    });
+  }
+  addEventListener('online', tell);
+  addEventListener('offline', tell);
+  addEventListener('pageshow', tell);
+
+  /* What cannot leave now stays on the page, unless the outbox takes it. */
+  document.addEventListener('submit', function (e) {
+    var form = e.target, taken = 'send' in form.dataset && strip.dataset.awake;
+    if (e.defaultPrevented || taken || !off() || form.method !== 'post') return;
+    e.preventDefault();
+    note(form, strip.dataset.hold);
+    awake(form);
+  });
+
+  /* A page that was read may be kept by whoever asks for it. */
+  each('[data-save]', function (button) {
+    if (!window.caches) return;
+    var path = location.pathname, label = words(button), before = label.textContent, kept;
+
+    function show(is) {
+      kept = is;
+      label.textContent = kept ? button.dataset.drop : before;
+      button.hidden = false;
+    }
+    function keep(copies) {
+      return fetch(path, { credentials: 'same-origin' }).then(function (answer) {
+        return answer.ok && answer.text().then(function (text) {
+          var headers = {};
+          ['content-type', 'content-security-policy'].forEach(function (name) { headers[name] = answer.headers.get(name); });
+          return copies.put(path, new Response(text.replace('data-seen hidden', 'data-seen'), { headers: headers }));
+        }).then(function () { show(true); });
+      }).catch(function () {});
+    }
+    caches.open('simpan').then(function (copies) {
+      copies.match(path).then(function (copy) {
+        show(!!copy);
+        if (copy) keep(copies);
+      });
+      button.addEventListener('click', function () {
+        if (kept) copies.delete(path).then(function () { show(false); });
+        else keep(copies);
+      });
+    });
+  });
+
+  /* The outbox comes only where there is something to keep: words, a report, or what an earlier page left. */
+  function used() {
+    try { return sessionStorage.length || localStorage.length; } catch (e) { return false; }
+  }
+  /* The desk works on what it reads now: it has neither. */
+  if (!strip.dataset.keeper) return;
+  if (used() || document.querySelector('[data-keep],[data-send],[data-forget=all],[data-copies]')) {
+    document.head.appendChild(document.createElement('script')).src = strip.dataset.keeper;
+  }
+  if (navigator.serviceWorker && !document.querySelector('[data-left]')) {
+    addEventListener('load', function () {
+      navigator.serviceWorker.register('/sw.js?l=' + document.documentElement.lang).catch(function () {});
+    });
+  }
 })();

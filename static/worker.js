@@ -2,7 +2,7 @@
 'use strict';
 const LANG = '{lang}', EDITION = '{edition}';
 const OFFLINE = '/tanpa-jaringan?bahasa=' + LANG;
-const FILES = ['/static/portal.css', '/static/portal.js', '/static/offline.js', '/static/fonts/jakarta-700.woff2', '/static/icons/mark.svg'];
+const FILES = ['/static/portal.css', '/static/portal.js', '/static/outbox.js', '/static/fonts/jakarta-700.woff2', '/static/icons/mark.svg'];
 const PORTAL = /^\/($|lapor($|\/)|draf$|layanan($|\/)|s($|\/)|bantuan$|privasi$|aksesibilitas$|wilayah($|\/)|tanpa-jaringan$)/;
 const OPEN = /^\/(bantuan|privasi|aksesibilitas|layanan(\/\w+)?)$/;
 const KEPT = 'simpan', SHELL = 'kulit-' + EDITION;

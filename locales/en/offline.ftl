@@ -1,5 +1,6 @@
 # Without a network: drafts, reports that wait, and copies on the phone.
 offline-strip = No network. You can still write a report. Send it when there is a network.
+offline-desk = No network. What you see here may have changed.
 offline-hold = No network. Your words are still on this page. Press again when there is a network.
 offline-send = Save, send when there is a network
 offline-kept = Saved on this phone. We send it when there is a network. Open this site again now and then.

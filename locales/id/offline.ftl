@@ -1,5 +1,6 @@
 # Tanpa jaringan: draf, laporan yang menunggu, dan salinan di HP.
 offline-strip = Tidak ada jaringan. Anda tetap bisa menulis laporan. Kirim saat ada jaringan.
+offline-desk = Tidak ada jaringan. Yang tampak di sini mungkin sudah berubah.
 offline-hold = Tidak ada jaringan. Tulisan Anda masih ada di halaman ini. Tekan lagi saat ada jaringan.
 offline-send = Simpan, kirim saat ada jaringan
 offline-kept = Tersimpan di HP ini. Kami kirim sendiri saat ada jaringan. Buka lagi situs ini sesekali.

@@ -51,6 +51,25 @@ async function everyForm(page, name, seen) {
   await page.goto(here);
 }
 
+test('without a network the desk says so, and holds what is pressed', async () => {
+  const page = await world.officer('sari.harahap@puskesos.example');
+  await page.goto((await cases(page, '/meja/antrean?tampilan=semua'))[0]);
+  const area = page.locator('form[method=post] textarea').first();
+  const form = area.locator('xpath=ancestor::form');
+  await area.fill('Sudah ditelepon, besok datang.');
+  await page.context().setOffline(true);
+  await page.getByText('Tidak ada jaringan. Yang tampak di sini mungkin sudah berubah.').waitFor();
+  const here = page.url();
+  await form.locator('button[type=submit], button:not([type])').first().click();
+  await page.getByText('Tulisan Anda masih ada di halaman ini.').waitFor();
+  assert.equal(page.url(), here);
+  assert.equal(await area.inputValue(), 'Sudah ditelepon, besok datang.');
+  await page.context().setOffline(false);
+  await page.getByText('Tidak ada jaringan. Yang tampak').waitFor({ state: 'hidden' });
+  world.forgiveOutages();
+  await page.context().close();
+});
+
 for (const name of ['sari.harahap@puskesos', 'dewi.nasution@asahan', 'lestari.utami@kemensos']) {
   test(`the pages of ${name.split('@')[1]} fit a laptop and a phone`, async () => {
     const page = await officer(name);

@@ -140,7 +140,7 @@ impl Frame {
     pub(super) fn dressed<P: Page>(mut self) -> Self {
         self.face = P::FACE;
         let (css, scripts): (_, &[&str]) = match P::FACE {
-            Face::Portal => ("portal.css", &["portal.js", "offline.js"]),
+            Face::Portal => ("portal.css", &["portal.js"]),
             Face::Kiosk => ("desk.css", &["portal.js", "kiosk.js"]),
             Face::Desk => (
                 "desk.css",

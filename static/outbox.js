@@ -1,11 +1,12 @@
-/* Satu Pintu on a phone: nothing typed is lost, and a report leaves once when the network is back. */
+/* Nothing typed is lost, and a report leaves once when the network is back. Fetched by portal.js where there is a use for it. */
 (() => {
   'use strict';
   const doc = document, lang = doc.documentElement.lang, find = (s) => Array.from(doc.querySelectorAll(s));
-  const strip = doc.querySelector('[data-strip]'), off = () => navigator.onLine === false;
+  const strip = doc.querySelector('[data-strip]');
   const store = (area) => { try { return window[area]; } catch (e) { return null; } };
   const tab = store('sessionStorage'), phone = store('localStorage');
-  if (!strip || !window.Promise || !tab || !phone) return;
+  if (!tab || !phone || !window.indexedDB || !window.AbortController) return;
+  strip.dataset.awake = '1';
   const make = (tag, words, into) => {
     const el = doc.createElement(tag);
     if (words) el.textContent = words;
@@ -16,20 +17,23 @@
   /* Half-typed words stay in this tab until the server shows something newer. Never a NIK, never a levy or danger. */
   const fields = (f) => Array.from(f.elements).filter((e) => e.name && e.name !== 'nik' && e.type !== 'submit' && e.type !== 'file');
   const ticks = (e) => e.type === 'radio' || e.type === 'checkbox';
-  const state = (f) => JSON.stringify(fields(f).map((e) => ticks(e) ? e.checked : e.value));
+  const state = (f, tick, value) => JSON.stringify(fields(f).map((e) => e[ticks(e) ? tick : value]));
+  const values = (f) => state(f, 'checked', 'value');
+  /* As the server wrote it: somebody may have typed before this script came. */
+  const written = (f) => state(f, 'defaultChecked', 'defaultValue');
   const grave = (f) => f.querySelector('[value=levy]:checked,[value=needs-help]:checked');
   const forget = () => Object.keys(tab).forEach((k) => k.startsWith('ketik:') && tab.removeItem(k));
   if (doc.querySelector('[data-wipe]')) forget();
   find('form[data-keep]').forEach((f) => {
-    const name = 'ketik:' + (f.dataset.keep || location.pathname), base = state(f);
+    const name = 'ketik:' + (f.dataset.keep || location.pathname), base = written(f);
+    const keep = () => { if (grave(f)) tab.removeItem(name); else tab.setItem(name, JSON.stringify([base, values(f)])); };
     const old = JSON.parse(tab.getItem(name) || '[]');
-    if (old[0] === base) {
+    if (values(f) !== base) keep();
+    else if (old[0] === base) {
       JSON.parse(old[1]).forEach((v, i) => { const e = fields(f)[i]; e[ticks(e) ? 'checked' : 'value'] = v; });
       f.querySelectorAll('textarea').forEach((e) => e.dispatchEvent(new Event('input')));
     } else tab.removeItem(name);
-    f.addEventListener('input', () => {
-      if (grave(f)) tab.removeItem(name); else tab.setItem(name, JSON.stringify([base, state(f)]));
-    });
+    f.addEventListener('input', keep);
   });
 
   /* What waits: one record a report, in IndexedDB. */
@@ -50,11 +54,11 @@
 
   /* Only our own receipt ends the waiting: a hotspot answers 200 too. */
   const send = async (r) => {
-    const cut = window.AbortController && new AbortController(), late = setTimeout(() => cut && cut.abort(), 30000);
+    const cut = new AbortController(), late = setTimeout(() => cut.abort(), 30000);
     let status = 0, said = {};
     try {
       const answer = await fetch('/lapor/kirim', {
-        method: 'POST', credentials: 'same-origin', signal: cut ? cut.signal : undefined,
+        method: 'POST', credentials: 'same-origin', signal: cut.signal,
         headers: { 'content-type': 'application/json' }, body: JSON.stringify({ key: r.key, form: r.form }),
       });
       status = answer.status;
@@ -107,11 +111,7 @@
     });
   };
 
-  const wake = (f, words) => {
-    f.dispatchEvent(new Event('awake', { bubbles: true }));
-    const p = f.querySelector('[data-note]') || make('p', '', f);
-    p.dataset.note = ''; p.className = 'notice'; p.setAttribute('role', 'status'); p.textContent = words;
-  };
+  const wake = (f, words) => f.dispatchEvent(new CustomEvent('awake', { bubbles: true, detail: words }));
   const fresh = () => ([1e7] + -1e3 + -4e3 + -8e3 + -1e11).replace(/[018]/g,
     (c) => (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16));
   const record = (f) => {
@@ -129,13 +129,7 @@
     if (e.defaultPrevented) return;
     if (grave(f)) forget();
     if ('forget' in d) { forget(); if (f.elements.key && phone.kotak) drop(f.elements.key.value); if (d.forget === 'all') { phone.clear(); ['satupintu', 'berkas'].forEach((b) => indexedDB.deleteDatabase(b)); if (window.caches) caches.delete('simpan'); } }
-    if (!('send' in d) || !window.indexedDB || !window.fetch) {
-      if (off() && f.method === 'post') {
-        e.preventDefault();
-        wake(f, strip.dataset.hold);
-      }
-      return;
-    }
+    if (!('send' in d) || !strip.dataset.awake) return;
     e.preventDefault();
     if (d.grave && grave(f)) return wake(f, d.grave);
     if (f.elements.cerita && !f.elements.cerita.value.trim()) { f.elements.cerita.focus(); return wake(f, d.empty); }
@@ -147,48 +141,20 @@
     wake(f, d.kept);
   });
 
-  /* A page that was read may be kept by whoever asks for it. */
-  find('[data-save]').forEach(async (b) => {
-    if (!window.caches) return;
-    const c = await caches.open('simpan'), path = location.pathname, label = b.querySelector('span'), before = label.textContent;
-    let kept = await c.match(path);
-    const keep = async () => {
-      const r = await fetch(path, { credentials: 'same-origin' }), headers = {};
-      if (!r.ok) return;
-      ['content-type', 'content-security-policy'].forEach((h) => { headers[h] = r.headers.get(h); });
-      await c.put(path, new Response((await r.text()).replace('data-seen hidden', 'data-seen'), { headers }));
-      kept = true;
-    };
-    const show = () => { label.textContent = kept ? b.dataset.drop : before; };
-    b.hidden = false;
-    show();
-    if (kept) keep().catch(() => {});
-    b.onclick = async () => { if (kept) { await c.delete(path); kept = false; } else await keep().catch(() => {}); show(); };
-  });
   find('[data-copies]').forEach(async (b) => {
     const list = window.caches ? await (await caches.open('simpan')).keys() : [];
     list.forEach((r) => { const p = new URL(r.url).pathname; make('a', p.slice(3), make('li', '', b.querySelector('ul'))).href = p; });
     b.hidden = !list.length;
   });
 
-  const tell = () => {
-    strip.hidden = !off();
-    find('[data-offline]').forEach((b) => {
-      const label = b.querySelector('span');
-      b.dataset.online = b.dataset.online || label.textContent;
-      label.textContent = off() ? b.dataset.offline : b.dataset.online;
-    });
-  };
-  const back = async () => { tell(); for (const r of await all()) if (waits(r)) { r.next = 0; await put(r); } run(); };
+  const back = async () => { for (const r of await all()) if (waits(r)) { r.next = 0; await put(r); } run(); };
   addEventListener('online', back);
-  addEventListener('offline', tell);
-  addEventListener('pageshow', () => { tell(); draw().catch(() => {}); run(); });
+  const look = () => { draw().catch(() => {}); run(); };
+  addEventListener('pageshow', (e) => e.persisted && look());
+  look();
   find('[data-sent]').forEach(async (b) => {
     forget();
     for (const r of await all()) if (r.code === b.dataset.sent) drop(r.key);
   });
   if (tab.lanjut && location.pathname.startsWith('/lapor/') && !doc.querySelector('[data-copies]')) { drop(tab.lanjut); tab.removeItem('lanjut'); }
-  if (navigator.serviceWorker && window.isSecureContext && !doc.querySelector('[data-left]')) {
-    addEventListener('load', () => navigator.serviceWorker.register('/sw.js?l=' + lang).catch(() => {}));
-  }
 })();
