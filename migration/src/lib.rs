@@ -22,6 +22,7 @@ mod m20_insight;
 mod m22_queue_indexes;
 mod m23_second_factor;
 mod m24_referrals_by_age;
+mod m25_search_within_reach;
 mod shape;
 
 use sea_orm_migration::prelude::{MigrationTrait, async_trait};
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(m22_queue_indexes::Migration),
             Box::new(m23_second_factor::Migration),
             Box::new(m24_referrals_by_age::Migration),
+            Box::new(m25_search_within_reach::Migration),
         ]
     }
 }

@@ -1,12 +1,14 @@
 //! Keeping the full-text index: written with the case, in the same transaction. Only what stands in clear
-//! goes in, and what is sealed later goes out again.
+//! goes in, and what is sealed later goes out again. Beside what people wrote stand the places and units
+//! whose case it is, each as a word that nobody can type: a search asks for both at once.
 
 use super::CaseError;
 use crate::platform::db;
 use crate::rules::search_words::words_of;
 use entity::case::CaseId;
 use entity::case_text::{ActiveModel, Column, Entity};
-use entity::{case, case_event, person};
+use entity::unit::UnitId;
+use entity::{case, case_event, person, referral};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{
     ActiveValue::{self, Set},
@@ -20,28 +22,48 @@ const MOST_WORDS: usize = 4_000;
 /// Cases that are indexed in one go.
 const BATCH: u64 = 500;
 
-/// Indexes a new case, or one that was sealed, by all that stands in clear about it.
-pub(super) async fn write(txn: &impl ConnectionTrait, case: CaseId) -> Result<(), CaseError> {
-    let story: Option<Option<String>> = case::Entity::find_by_id(case)
-        .select_only()
-        .column(case::Column::Story)
-        .into_tuple()
-        .one(txn)
-        .await?;
-    let texts = texts(txn, case, story.flatten()).await?;
-    put(txn, case, words_of(texts.iter().map(String::as_str))).await
+/// The word of a unit that has or had to do with a case.
+pub(super) fn unit_word(unit: UnitId) -> String {
+    format!("@{}", unit.0.simple())
 }
 
-/// Adds what an act wrote in clear.
+/// The word of the village or district of need.
+pub(super) fn place_word(code: &str) -> String {
+    format!("@{code}")
+}
+
+/// Indexes a new case, or one that was sealed, by all that stands in clear about it.
+pub(super) async fn write(txn: &impl ConnectionTrait, case: CaseId) -> Result<(), CaseError> {
+    let Some(row) = case::Entity::find_by_id(case).one(txn).await? else { return Ok(()) };
+    let units = units(txn, &row).await?;
+    let places = [row.village_code, row.district_code].map(|code| place_word(&code));
+    let mut words = words_of(texts(txn, case, row.story).await?.iter().map(String::as_str));
+    words.extend(units.into_iter().map(unit_word).chain(places));
+    put(txn, case, words).await
+}
+
+/// Who holds the case, and all it was referred from and to.
+async fn units(txn: &impl ConnectionTrait, row: &case::Model) -> Result<Vec<UnitId>, CaseError> {
+    let ends: Vec<(UnitId, UnitId)> = referral::Entity::find()
+        .filter(referral::Column::CaseId.eq(row.id))
+        .select_only()
+        .columns([referral::Column::FromUnitId, referral::Column::ToUnitId])
+        .into_tuple()
+        .all(txn)
+        .await?;
+    let asked = ends.into_iter().flat_map(|(from, to)| [from, to]);
+    Ok(asked.chain([row.owner_unit_id]).chain(row.emergency_unit_id).collect())
+}
+
+/// Adds what an act wrote in clear, and the units that have to do with the case by it.
 pub(super) async fn add<'a>(
     txn: &impl ConnectionTrait,
     case: CaseId,
     texts: impl Iterator<Item = &'a str>,
+    units: Vec<UnitId>,
 ) -> Result<(), CaseError> {
-    let new = words_of(texts);
-    if new.is_empty() {
-        return Ok(());
-    }
+    let mut new = words_of(texts);
+    new.extend(units.into_iter().map(unit_word));
     let row = Entity::find().filter(Column::CaseId.eq(case)).one(txn).await?;
     let Some(row) = row else { return write(txn, case).await };
     let mut words: BTreeSet<String> = row.words.split(' ').map(str::to_owned).collect();
@@ -99,6 +121,7 @@ pub(super) fn row_of(
     case: &case::ActiveModel,
     people: &[person::ActiveModel],
     events: &[case_event::ActiveModel],
+    reach: impl Iterator<Item = String>,
 ) -> ActiveModel {
     let mut texts: Vec<&str> = people.iter().filter_map(|one| clear(&one.name)).collect();
     if let Some(story) = clear(&case.story) {
@@ -106,7 +129,9 @@ pub(super) fn row_of(
         let notes = events.iter().flat_map(|one| [clear(&one.note), clear(&one.public_note)]);
         texts.extend(notes.flatten());
     }
-    row(id, words_of(texts))
+    let mut words = words_of(texts);
+    words.extend(reach);
+    row(id, words)
 }
 
 fn clear(value: &ActiveValue<Option<String>>) -> Option<&str> {
@@ -125,10 +150,7 @@ pub async fn catch_up(db: &DatabaseConnection) -> Result<u64, CaseError> {
     let (mut done, mut last) = (0, None);
     loop {
         let txn = db::begin_write(db).await?;
-        let cases = missing(&txn, last).await?;
-        for case in &cases {
-            write(&txn, *case).await?;
-        }
+        let cases = write_missing(&txn, last).await?;
         txn.commit().await?;
         done += cases.len() as u64;
         match cases.last() {
@@ -136,6 +158,21 @@ pub async fn catch_up(db: &DatabaseConnection) -> Result<u64, CaseError> {
             None => return Ok(done),
         }
     }
+}
+
+/// Indexes some cases behind `after` that are not yet; answers which.
+///
+/// # Errors
+/// When the database fails.
+pub async fn write_missing(
+    txn: &impl ConnectionTrait,
+    after: Option<CaseId>,
+) -> Result<Vec<CaseId>, CaseError> {
+    let cases = missing(txn, after).await?;
+    for case in &cases {
+        write(txn, *case).await?;
+    }
+    Ok(cases)
 }
 
 async fn missing(

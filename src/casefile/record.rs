@@ -20,6 +20,7 @@ use crate::rules::words::Words;
 use entity::Moment;
 use entity::case::{ActiveModel, Column, Entity, Issue, Model};
 use entity::case_event::EventId;
+use entity::unit::UnitId;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 /// Writes everything one act causes into the transaction; answers with the act's own journal row.
@@ -50,8 +51,9 @@ pub async fn record(
     journal::insert(txn, rows).await?;
     if hidden_now {
         index::write(txn, row.id).await?;
-    } else if !sensitive {
-        index::add(txn, row.id, decision.entries.iter().flat_map(written)).await?;
+    } else {
+        let said = decision.entries.iter().filter(|_| !sensitive).flat_map(written);
+        index::add(txn, row.id, said, units(opened, decision)).await?;
     }
     post(txn, platform, row, &decision.notices, now).await?;
     alerts::tell(txn, opened, decision, now).await?;
@@ -86,6 +88,11 @@ async fn count(
 
 /// What those who have pages open are told of an act: whom it may concern, not what it was.
 pub fn news(opened: &Opened, decision: &Decision) -> Signal {
+    Signal::new(What::Case, opened.row.id, units(opened, decision), places(&opened.row))
+}
+
+/// The units that have to do with the case, from before and by what was decided.
+fn units(opened: &Opened, decision: &Decision) -> Vec<UnitId> {
     let (was, is) = (&opened.standing, &decision.course);
     let holders = [&was.course.owner, &is.owner].into_iter().chain(&is.emergency_unit);
     let asked = was.referrals.iter().flat_map(|referral| [referral.from, referral.to]);
@@ -93,8 +100,7 @@ pub fn news(opened: &Opened, decision: &Decision) -> Signal {
         ReferralChange::Opened(opened) => Some(opened.to.id),
         _ => None,
     });
-    let units = holders.map(|unit| unit.id).chain(asked).chain(opened_now).collect();
-    Signal::new(What::Case, opened.row.id, units, places(&opened.row))
+    holders.map(|unit| unit.id).chain(asked).chain(opened_now).collect()
 }
 
 /// The village of need and its district.

@@ -181,7 +181,7 @@ impl Rows {
         row.events = Set(head.seq);
         row.head_hash = Set(head.hash);
         let people = person_rows(vault, id, &play.report)?;
-        self.texts.push(index::row_of(id, &row, &people, &events));
+        self.texts.push(index::row_of(id, &row, &people, &events, reach_words(play)));
         self.people.extend(people);
         self.events.extend(events);
         for referral in &play.referrals {
@@ -209,6 +209,17 @@ impl Rows {
         write::<case_event::Entity, _>(txn, self.events, 21).await?;
         write::<case_text::Entity, _>(txn, self.texts, 2).await
     }
+}
+
+/// The index's words for whose case it is.
+fn reach_words(play: &Play) -> impl Iterator<Item = String> {
+    let course = &play.standing.course;
+    let holders = [course.owner.id].into_iter().chain(course.emergency_unit.as_ref().map(|u| u.id));
+    let asked = play.referrals.iter().flat_map(|one| [one.opened.from.id, one.opened.to.id]);
+    let village = &play.standing.village;
+    let places = [Some(village.clone()), village.parent()].into_iter().flatten();
+    let places = places.map(|place| index::place_word(place.as_str()));
+    holders.chain(asked).map(index::unit_word).chain(places)
 }
 
 /// SQLite takes this many values in one statement; PostgreSQL twice as many.

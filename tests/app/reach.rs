@@ -17,9 +17,11 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use satupintu::casefile::directory::facts;
+use satupintu::casefile::index;
 use satupintu::casefile::open_for_reporter;
 use satupintu::casefile::reach::{Span, Ways, reach, ways};
 use satupintu::casefile::reach_people::knows_reporter;
+use satupintu::casefile::search::Sought;
 use satupintu::platform::db;
 use satupintu::rules::access::{self, sees};
 use satupintu::rules::act::{Officer, Post};
@@ -130,6 +132,7 @@ async fn compare(app: &TestApp, scene: &Scene) -> Result<(), TestCaseError> {
     let units = build_units(&txn, scene).await;
     let staff = staff(&txn, scene.officers.len()).await;
     let codes = build_cases(&txn, scene, (&units, &staff)).await;
+    index::write_missing(&txn, None).await.unwrap();
     for (posts, id) in scene.officers.iter().zip(&staff) {
         let officer = officer(*id, posts, &units);
         let (seen, known) = seen(&txn, &officer, &codes).await;
@@ -151,6 +154,11 @@ async fn compare(app: &TestApp, scene: &Scene) -> Result<(), TestCaseError> {
             prop_assert_eq!(&by_ways, &held, "{:?} of {:?}", span, &officer);
             prop_assert!(span != Span::All || by_ways == seen);
         }
+        let sought = Sought::parse("beras").unwrap();
+        let sought = sought.led(&txn, &officer, Condition::all()).await.unwrap();
+        let rows = case::Entity::find().filter(sought.holds()).all(&txn).await.unwrap();
+        let searched: BTreeSet<CaseId> = rows.iter().map(|row| row.id).collect();
+        prop_assert_eq!(&searched, &seen, "{:?} searches", &officer);
     }
     txn.rollback().await.unwrap();
     Ok(())
@@ -308,6 +316,7 @@ fn case_row(
         language: Set(Language::Id),
         accused_region: Set(sketch.accused.map(str::to_owned)),
         sealed: Set(Vec::new()),
+        story: Set(Some("Beras belum datang.".to_owned())),
         route_reason: Set("village".to_owned()),
         received_at: Set(MONDAY_NINE),
         version: Set(1),

@@ -36,7 +36,7 @@ pub fn reach(officer: &Officer) -> Condition {
 }
 
 /// The units the officer works for on cases, each once.
-fn units(officer: &Officer) -> Vec<UnitId> {
+pub(super) fn units(officer: &Officer) -> Vec<UnitId> {
     let works = |post: &&Post| works_on_cases(post.role);
     let units: BTreeSet<UnitId> =
         officer.posts.iter().filter(works).map(|post| post.unit.id).collect();
@@ -45,7 +45,7 @@ fn units(officer: &Officer) -> Vec<UnitId> {
 
 /// The villages and the districts whose cases are the officer's neighbours: the village's own people,
 /// and its district's supervisors.
-fn near(officer: &Officer) -> [Vec<String>; 2] {
+pub(super) fn near(officer: &Officer) -> [Vec<String>; 2] {
     let near = |post: &&Post| {
         works_on_cases(post.role) && matches!(post.unit.level, Level::Village | Level::District)
     };

@@ -7,7 +7,7 @@ use crate::journey::desk::paging::Cursor;
 use crate::platform::paths;
 use crate::rules::act::Officer;
 use entity::saved_view::{self, SavedViewId};
-use sea_orm::{Condition, DbBackend};
+use sea_orm::{Condition, ConnectionTrait, DbErr};
 
 /// The name of a saved view in an address.
 pub const SAVED: &str = "simpanan";
@@ -138,10 +138,21 @@ impl Asked {
         serde_urlencoded::to_string(pairs).unwrap_or_default()
     }
 
+    /// The same question, with what its search finds: whatever is made of it then asks no second time.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn led(
+        &self,
+        conn: &impl ConnectionTrait,
+        (officer, today): (&Officer, Today),
+    ) -> Result<Self, DbErr> {
+        Ok(Self { filters: self.filters.clone().led(conn, officer, today).await?, ..self.clone() })
+    }
+
     /// The ways to its cases: along the view's span, or led by the words that are sought.
-    pub fn ways(&self, officer: &Officer, today: Today, backend: DbBackend) -> Ways {
-        let asked =
-            Condition::all().add(self.view.asks(today)).add(self.filters.hold(today, backend));
+    pub fn ways(&self, officer: &Officer, today: Today) -> Ways {
+        let asked = Condition::all().add(self.view.asks(today)).add(self.filters.hold(today));
         if self.filters.sought.is_some() {
             Ways::looked_up(officer, &self.span(), asked)
         } else {

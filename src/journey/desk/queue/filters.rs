@@ -4,10 +4,11 @@
 use super::view::Today;
 use crate::casefile::search::Sought;
 use crate::journey::desk::days;
+use crate::rules::act::Officer;
 use crate::rules::territory::{RegionCode, RegionLevel};
 use entity::case::{CaseStatus, Column, Intake, Issue, Priority};
 use entity::officer::OfficerId;
-use sea_orm::{ColumnTrait, Condition, DbBackend};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr};
 use time::Date;
 
 /// Who has the case in hand.
@@ -125,8 +126,24 @@ impl Filters {
         self.pairs().len()
     }
 
+    /// The same, with what the search among them finds.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn led(
+        self,
+        conn: &impl ConnectionTrait,
+        officer: &Officer,
+        today: Today,
+    ) -> Result<Self, DbErr> {
+        let Some(sought) = self.sought.clone() else { return Ok(self) };
+        let others = Self { sought: None, ..self };
+        let sought = sought.led(conn, officer, others.hold(today)).await?;
+        Ok(Self { sought: Some(sought), ..others })
+    }
+
     /// The cases they leave.
-    pub fn hold(&self, today: Today, backend: DbBackend) -> Condition {
+    pub fn hold(&self, today: Today) -> Condition {
         let in_hand = self.in_hand.map(|in_hand| match in_hand {
             InHand::Nobody => Column::AssigneeId.is_null(),
             InHand::Officer(id) => Column::AssigneeId.eq(id),
@@ -134,7 +151,7 @@ impl Filters {
         let from = self.from.and_then(|day| days::before(day, today.zone));
         let until = self.until.map(|day| days::end(day, today.zone));
         Condition::all()
-            .add_option(self.sought.as_ref().map(|sought| sought.finds(backend)))
+            .add_option(self.sought.as_ref().map(|sought| sought.holds()))
             .add_option(self.issue.map(|issue| Column::Issue.eq(issue)))
             .add_option(self.status.map(|status| Column::Status.eq(status)))
             .add_option(self.place.as_ref().map(within))

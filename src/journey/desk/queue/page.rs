@@ -164,6 +164,7 @@ async fn page(
 ) -> Result<QueuePage, AppError> {
     let language = session.public.language;
     let today = super::today(session).await?;
+    let asked = &asked.led(&session.platform().db, (&session.officer, today)).await?;
     let list = list(session, today, asked, after(query)).await?;
     let gazetteer = places(session.platform()).await?;
     let names = Names::load(&session.platform().db, asked.filters.officer(), []).await?;

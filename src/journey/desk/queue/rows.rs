@@ -5,6 +5,7 @@ use super::asked::{Asked, Order};
 use super::view::Today;
 use crate::casefile::ClockColumns;
 use crate::casefile::reach::reach;
+use crate::casefile::search::MOST_FOUND;
 use crate::journey::desk::paging::{Cursor, Ordering, counts, page_of};
 use crate::platform::error::AppError;
 use crate::rules::act::Officer;
@@ -18,9 +19,6 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DerivePartialModel, EntityTrait, QueryFilter,
     QueryOrder, QuerySelect,
 };
-
-/// Who has more reports than this is an office, and is better sought by words.
-const MOST_FOUND: u64 = 200;
 
 /// What a line of the queue needs of a case.
 #[derive(Clone, Debug, DerivePartialModel)]
@@ -64,7 +62,7 @@ pub async fn read(
     asked: &Asked,
     (after, limit): (Option<Cursor>, u64),
 ) -> Result<Vec<CaseRow>, AppError> {
-    let ways = asked.ways(officer, today, conn.get_database_backend());
+    let ways = asked.led(conn, (officer, today)).await?.ways(officer, today);
     let order = match asked.order {
         Order::TimeLeft => Ordering::Due,
         Order::Newest => Ordering::Newest,
@@ -79,7 +77,7 @@ pub async fn read(
     Ok(rows.into_partial_model().all(conn).await?)
 }
 
-/// Cases that were found by a number of somebody, the youngest first; few people have more.
+/// Cases that were found by a number of somebody, the youngest first; who has more is an office.
 pub async fn read_found(
     conn: &impl ConnectionTrait,
     officer: &Officer,
@@ -110,6 +108,9 @@ pub async fn count(
     asked: &[Asked],
     most: u64,
 ) -> Result<Vec<u64>, AppError> {
-    let backend = conn.get_database_backend();
-    counts(conn, asked.iter().map(|one| one.ways(officer, today, backend)).collect(), most).await
+    let mut lists = Vec::with_capacity(asked.len());
+    for one in asked {
+        lists.push(one.led(conn, (officer, today)).await?.ways(officer, today));
+    }
+    counts(conn, lists, most).await
 }

@@ -95,6 +95,7 @@ async fn page(
     let (db, language) = (&session.platform().db, session.public.language);
     let today = today(session).await?;
     let whose = (&session.officer, today);
+    let question = &question.led(db, whose).await?;
     let rows = read(db, whose, question, (after, PAGE)).await?;
     let (rows, next) = cut(rows, PAGE, ReferralRow::cursor);
     let total = count(db, whose, std::slice::from_ref(question), LIST_COUNTED).await?;

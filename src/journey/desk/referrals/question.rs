@@ -2,16 +2,19 @@
 
 use super::shelf::{Direction, Shelf};
 use crate::casefile::search::Sought;
+use crate::journey::casework::working_units;
 use crate::journey::desk::days;
 use crate::journey::desk::paging::Cursor;
 use crate::journey::desk::queue::{InHand, Order, Today, within};
 use crate::platform::paths;
+use crate::rules::act::Officer;
 use crate::rules::territory::RegionCode;
 use entity::case::{self, Issue, Priority};
 use entity::officer::OfficerId;
-use entity::referral::{Column, ReferralStatus};
+use entity::referral::{Column, Entity, ReferralStatus};
 use entity::unit::UnitId;
-use sea_orm::{ColumnTrait, Condition, DbBackend};
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr};
 use time::Date;
 
 /// What is asked of a list.
@@ -92,7 +95,7 @@ impl Filters {
         self.in_hand.and_then(InHand::officer)
     }
 
-    fn hold(&self, today: Today, backend: DbBackend) -> Condition {
+    fn hold(&self, today: Today) -> Condition {
         let from = self.from.and_then(|day| days::before(day, today.zone));
         let until = self.until.map(|day| days::end(day, today.zone));
         let open = ReferralStatus::ALL.iter().copied().filter(|status| status.is_open());
@@ -109,7 +112,7 @@ impl Filters {
         });
         let urgent = self.urgent.then(|| case::Column::Priority.eq(Priority::Urgent));
         Condition::all()
-            .add_option(self.sought.as_ref().map(|sought| sought.finds(backend)))
+            .add_option(self.sought.as_ref().map(|sought| sought.holds()))
             .add_option(self.issue.map(|issue| case::Column::Issue.eq(issue)))
             .add_option(programme)
             .add_option(self.place.as_ref().map(within))
@@ -184,13 +187,41 @@ impl Question {
         serde_urlencoded::to_string(pairs).unwrap_or_default()
     }
 
+    /// The same question, with what its search finds among the cases of its referrals.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn led(
+        &self,
+        conn: &impl ConnectionTrait,
+        (officer, today): (&Officer, Today),
+    ) -> Result<Self, DbErr> {
+        let Some(sought) = self.filters.sought.clone() else { return Ok(self.clone()) };
+        let mut led = self.clone();
+        led.filters.sought = None;
+        let ours = match self.direction {
+            Direction::In => Column::ToUnitId,
+            Direction::Out => Column::FromUnitId,
+        };
+        let referrals = Query::select()
+            .expr(Expr::val(1))
+            .from(Entity)
+            .and_where(Expr::col((Entity, Column::CaseId)).equals((case::Entity, case::Column::Id)))
+            .and_where(ours.is_in(working_units(officer)))
+            .cond_where(led.narrowed(today))
+            .take();
+        let sought = sought.led(conn, officer, Expr::exists(referrals).into()).await?;
+        led.filters.sought = Some(sought);
+        Ok(led)
+    }
+
     /// What the filters ask of a referral.
-    pub fn narrowed(&self, today: Today, backend: DbBackend) -> Condition {
+    pub fn narrowed(&self, today: Today) -> Condition {
         let theirs = match self.direction {
             Direction::In => Column::FromUnitId,
             Direction::Out => Column::ToUnitId,
         };
-        self.filters.hold(today, backend).add_option(self.filters.unit.map(|unit| theirs.eq(unit)))
+        self.filters.hold(today).add_option(self.filters.unit.map(|unit| theirs.eq(unit)))
     }
 }
 

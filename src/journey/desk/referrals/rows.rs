@@ -16,8 +16,8 @@ use entity::referral::{Column, Entity, ReferralId, ReferralKind, ReferralStatus}
 use entity::unit::UnitId;
 use sea_orm::sea_query::{Expr, ExprTrait, NullOrdering, Query};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, JoinType,
-    Order, QueryFilter, QueryOrder, QuerySelect, RelationDef,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, Order,
+    QueryFilter, QueryOrder, QuerySelect, RelationDef,
 };
 use std::collections::BTreeSet;
 
@@ -75,12 +75,12 @@ pub async fn read(
     question: &Question,
     (after, limit): (Option<Cursor>, u64),
 ) -> Result<Vec<ReferralRow>, AppError> {
-    let with = (today, conn.get_database_backend());
+    let question = &question.led(conn, (officer, today)).await?;
     let order = match question.order {
         queue::Order::TimeLeft => Ordering::Due,
         queue::Order::Newest => Ordering::Newest,
     };
-    let page = page_of(ways(officer, question, with), order, after, limit);
+    let page = page_of(ways(officer, question, today), order, after, limit);
     let rows =
         Entity::find().join(JoinType::InnerJoin, its_case()).filter(Column::Id.in_subquery(page));
     let rows = match order {
@@ -141,12 +141,15 @@ pub async fn count(
     asked: &[Question],
     most: u64,
 ) -> Result<Vec<u64>, AppError> {
-    let with = (today, conn.get_database_backend());
-    counts(conn, asked.iter().map(|one| ways(officer, one, with)).collect(), most).await
+    let mut lists = Vec::with_capacity(asked.len());
+    for one in asked {
+        lists.push(ways(officer, &one.led(conn, (officer, today)).await?, today));
+    }
+    counts(conn, lists, most).await
 }
 
 /// One way for each unit and status: in an index of both, referrals stand by their next step.
-fn ways(officer: &Officer, question: &Question, (today, backend): (Today, DbBackend)) -> Ways {
+fn ways(officer: &Officer, question: &Question, today: Today) -> Ways {
     let (direction, shelf) = (question.direction, question.shelf);
     let units: BTreeSet<UnitId> = working_units(officer).into_iter().collect();
     let mut ways = Vec::new();
@@ -160,7 +163,7 @@ fn ways(officer: &Officer, question: &Question, (today, backend): (Today, DbBack
                 .add(ours)
                 .add(Column::Status.eq(status))
                 .add(shelf.asks(today, officer.id))
-                .add(question.narrowed(today, backend))
+                .add(question.narrowed(today))
                 .add(within_reach(officer, direction, status));
             ways.push(way(theirs));
         }
@@ -210,10 +213,9 @@ pub async fn other_units(
         Direction::Out => Column::ToUnitId,
     };
     let all = Question::shelf(direction, Shelf::All);
-    let with = (today, conn.get_database_backend());
     let other = Expr::col((Entity, other));
     let rows =
-        conn.query_all(&said_by_youngest(ways(officer, &all, with), &other, YOUNGEST)).await?;
+        conn.query_all(&said_by_youngest(ways(officer, &all, today), &other, YOUNGEST)).await?;
     let units = rows.iter().map(|row| row.try_get("", "id")).collect::<Result<Vec<_>, _>>()?;
     Ok(units.into_iter().chain(chosen).collect())
 }

@@ -1,6 +1,10 @@
 //! Finding cases by what was written in them, by the beginning of a code, and by numbers of which only
 //! keyed hashes are kept. Beside [`reach`](super::reach::reach), never instead of it.
 
+mod found;
+
+pub use found::MOST_FOUND;
+
 use super::reach_people::knows_reporter;
 use crate::platform::vault::Vault;
 use crate::rules::act::Officer;
@@ -8,10 +12,11 @@ use crate::rules::nik::Nik;
 use crate::rules::phone::Phone;
 use crate::rules::search_words::{folded, holds_number};
 use crate::rules::ticket_code::{ALPHABET, LENGTH, TicketCode};
+use entity::case::CaseId;
 use entity::person::Part;
-use entity::{case, case_text, person};
-use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
-use sea_orm::{ColumnTrait, Condition, DbBackend};
+use entity::{case, person};
+use sea_orm::sea_query::{Query, SelectStatement};
+use sea_orm::{ColumnTrait, Condition};
 
 /// Words somebody seeks cases by. `Debug` hides them: they may be a name.
 #[derive(Clone, PartialEq, Eq)]
@@ -19,6 +24,8 @@ pub struct Sought {
     text: String,
     words: Vec<String>,
     code: Option<String>,
+    /// The cases it found, once it was led.
+    found: Option<Vec<CaseId>>,
 }
 
 /// A number somebody is sought by. It never stands in an address or in a log.
@@ -73,7 +80,7 @@ impl Sought {
         // A single letter begins half of all words: beside longer ones it says nothing.
         words.retain(|word| !long || word.chars().count() > 1 || word.parse::<u8>().is_ok());
         words.truncate(MOST_WORDS);
-        Some(Self { text, words, code })
+        Some(Self { text, words, code, found: None })
     }
 
     /// As it was typed.
@@ -86,18 +93,9 @@ impl Sought {
         TicketCode::parse(&self.text).ok()
     }
 
-    /// The cases whose code begins so, or in which words beginning with each of these stand in clear.
-    /// Without a single word there are none.
-    pub fn finds(&self, backend: DbBackend) -> Condition {
-        let mut found = Condition::any();
-        if let Some(code) = &self.code {
-            let last = format!("{code:Z<LENGTH$}");
-            found = found.add(case::Column::Code.between(code.clone(), last));
-        }
-        if !self.words.is_empty() {
-            found = found.add(mentioned(backend, &self.words));
-        }
-        if found.is_empty() { Condition::all().add(Expr::val(1).eq(0)) } else { found }
+    /// The first and the last code that begin so.
+    fn codes(&self) -> Option<(String, String)> {
+        self.code.as_ref().map(|code| (code.clone(), format!("{code:Z<LENGTH$}")))
     }
 }
 
@@ -105,31 +103,6 @@ impl std::fmt::Debug for Sought {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Sought({} words)", self.words.len())
     }
-}
-
-/// Both indexes hold the same folded words, and both are asked for words that begin like these.
-fn mentioned(backend: DbBackend, words: &[String]) -> Expr {
-    let (index, query) = match backend {
-        DbBackend::Postgres => (
-            "array_to_tsvector(string_to_array(case_text.words, ' ')) @@ CAST($1 AS tsquery)",
-            joined(words, |word| format!("'{word}':*"), " & "),
-        ),
-        _ => (
-            "case_text.id IN (SELECT case_fts.rowid FROM case_fts WHERE case_fts MATCH ?)",
-            joined(words, |word| format!("\"{word}\" *"), " "),
-        ),
-    };
-    let cases = Query::select()
-        .column(case_text::Column::CaseId)
-        .from(case_text::Entity)
-        .and_where(Expr::cust_with_values(index, [query]))
-        .take();
-    case::Column::Id.in_subquery(cases)
-}
-
-/// Folded words are letters and digits only: nothing in them can end a quotation.
-fn joined(words: &[String], quoted: fn(&String) -> String, between: &str) -> String {
-    words.iter().map(quoted).collect::<Vec<_>>().join(between)
 }
 
 impl Number {

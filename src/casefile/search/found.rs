@@ -1,0 +1,155 @@
+//! The cases that words find. The full-text index is asked for the words and for the officer's places
+//! and units at once (`index::unit_word`), youngest first, and left as soon as there are enough:
+//! a word that half the country writes costs no more than a rare one. `docs/decisions/0075` says why.
+
+use super::Sought;
+use crate::casefile::index::{place_word, unit_word};
+use crate::casefile::reach::{near, reach, units};
+use crate::rules::act::Officer;
+use entity::case::CaseId;
+use entity::{case, case_text};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, JoinType, Query, SelectStatement};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbBackend, DbErr, Order};
+use std::collections::BTreeSet;
+
+/// A search looks at so many of the youngest cases that fit; who sees more of them adds a word.
+pub const MOST_FOUND: u64 = 200;
+
+impl Sought {
+    /// The same search, led: it knows the youngest cases within the officer's reach that fit it and a
+    /// condition on the case, one more than `MOST_FOUND` when there are more.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn led(
+        mut self,
+        conn: &impl ConnectionTrait,
+        officer: &Officer,
+        narrowed: Condition,
+    ) -> Result<Self, DbErr> {
+        if self.found.is_some() {
+            return Ok(self);
+        }
+        let within = || Condition::all().add(reach(officer)).add(narrowed.clone());
+        let mut found = BTreeSet::new();
+        if let Some(code) = self.codes() {
+            found.extend(ids(conn, coded(code, within())).await?);
+        }
+        let scopes = scopes(officer);
+        if !self.words.is_empty() && !scopes.is_empty() {
+            let query = match conn.get_database_backend() {
+                DbBackend::Postgres => in_gin(&tsquery(&self.words, &scopes), within()),
+                _ => in_fts(&fts_query(&self.words, &scopes), within()),
+            };
+            found.extend(ids(conn, query).await?);
+        }
+        self.found = Some(found.into_iter().collect());
+        Ok(self)
+    }
+
+    /// What it found, as a condition on a case; nothing as long as it was not led.
+    pub fn holds(&self) -> Condition {
+        let found = self.found.as_deref().unwrap_or_default();
+        Condition::all().add(case::Column::Id.is_in(found.iter().copied()))
+    }
+}
+
+/// The words by which the index knows whose case it is, for all that the officer may see.
+fn scopes(officer: &Officer) -> Vec<String> {
+    let [villages, districts] = near(officer);
+    let places = villages.iter().chain(&districts).map(|place| place_word(place));
+    units(officer).into_iter().map(unit_word).chain(places).collect()
+}
+
+async fn ids(conn: &impl ConnectionTrait, query: SelectStatement) -> Result<Vec<CaseId>, DbErr> {
+    let rows = conn.query_all(&query).await?;
+    rows.iter().map(|row| row.try_get("", "id")).collect()
+}
+
+fn coded((first, last): (String, String), within: Condition) -> SelectStatement {
+    Query::select()
+        .expr_as(case_id(), "id")
+        .from(case::Entity)
+        .and_where(case::Column::Code.between(first, last))
+        .cond_where(within)
+        .order_by_expr(case_id(), Order::Desc)
+        .limit(MOST_FOUND + 1)
+        .take()
+}
+
+/// SQLite: the joins are crossed so that the index leads, backwards along its rows.
+fn in_fts(query: &str, within: Condition) -> SelectStatement {
+    let fts = Alias::new("case_fts");
+    let row = || Expr::col((fts.clone(), Alias::new("rowid")));
+    Query::select()
+        .expr_as(case_id(), "id")
+        .from(fts.clone())
+        .cross_join(case_text::Entity)
+        .cross_join(case::Entity)
+        .and_where(text(case_text::Column::Id).eq(row()))
+        .and_where(its_case())
+        .and_where(Expr::cust_with_values("case_fts MATCH ?", [query]))
+        .cond_where(within)
+        .order_by_expr(row(), Order::Desc)
+        .limit(MOST_FOUND + 1)
+        .take()
+}
+
+/// PostgreSQL: what the index finds is ordered first and then looked at one by one.
+fn in_gin(query: &str, within: Condition) -> SelectStatement {
+    let words = "array_to_tsvector(string_to_array(case_text.words, ' ')) @@ CAST($1 AS tsquery)";
+    let found = Query::select()
+        .columns([case_text::Column::Id, case_text::Column::CaseId])
+        .from(case_text::Entity)
+        .and_where(Expr::cust_with_values(words, [query]))
+        .order_by(case_text::Column::Id, Order::Desc)
+        .offset(0)
+        .take();
+    let hit = Alias::new("hit");
+    let seen = Query::select()
+        .expr_as(case_id(), "id")
+        .from(case::Entity)
+        .and_where(case_id().eq(Expr::col((hit.clone(), case_text::Column::CaseId))))
+        .cond_where(within)
+        .offset(0)
+        .take();
+    let seen_as = Alias::new("seen");
+    Query::select()
+        .expr_as(Expr::col((seen_as.clone(), Alias::new("id"))), "id")
+        .from_subquery(found, hit.clone())
+        .join_lateral(JoinType::InnerJoin, seen, seen_as, Expr::val(true))
+        .order_by((hit, case_text::Column::Id), Order::Desc)
+        .limit(MOST_FOUND + 1)
+        .take()
+}
+
+fn case_id() -> Expr {
+    Expr::col((case::Entity, case::Column::Id))
+}
+
+fn text(column: case_text::Column) -> Expr {
+    Expr::col((case_text::Entity, column))
+}
+
+fn its_case() -> Expr {
+    case_id().eq(text(case_text::Column::CaseId))
+}
+
+/// Each word as a beginning, and at least one of the scopes. Folded words are letters and digits only,
+/// scopes are ours: nothing in them can end a quotation.
+fn fts_query(words: &[String], scopes: &[String]) -> String {
+    let words = joined(words, |word| format!("\"{word}\" *"), " AND ");
+    let scopes = joined(scopes, |scope| format!("\"{scope}\""), " OR ");
+    format!("({words}) AND ({scopes})")
+}
+
+/// The same for PostgreSQL.
+fn tsquery(words: &[String], scopes: &[String]) -> String {
+    let words = joined(words, |word| format!("'{word}':*"), " & ");
+    let scopes = joined(scopes, |scope| format!("'{scope}'"), " | ");
+    format!("({words}) & ({scopes})")
+}
+
+fn joined(words: &[String], quoted: fn(&String) -> String, between: &str) -> String {
+    words.iter().map(quoted).collect::<Vec<_>>().join(between)
+}
