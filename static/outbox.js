@@ -59,14 +59,14 @@
     try {
       const answer = await fetch('/lapor/kirim', {
         method: 'POST', credentials: 'same-origin', signal: cut.signal,
-        headers: { 'content-type': 'application/json' }, body: JSON.stringify({ key: r.key, form: r.form }),
+        headers: { 'content-type': 'application/json' }, body: JSON.stringify({ key: r.key, token: r.token, form: r.form }),
       });
       status = answer.status;
       said = await answer.json();
     } catch (e) { /* kept */ }
     clearTimeout(late);
     if (said.key === r.key && (said.code || said.unfinished)) {
-      r.code = said.code; r.unfinished = said.unfinished; delete r.form;
+      r.code = said.code; r.unfinished = said.unfinished; delete r.form; delete r.token;
     } else if ([400, 409, 410, 413, 422].includes(status)) r.stuck = status;
     else r.next = Date.now() + Math.min(6e5, 5e3 * 2 ** r.tries++) * (1 + Math.random() / 4);
     /* Thrown away meanwhile stays thrown away. */
@@ -115,7 +115,7 @@
   const fresh = () => ([1e7] + -1e3 + -4e3 + -8e3 + -1e11).replace(/[018]/g,
     (c) => (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16));
   const record = (f) => {
-    const r = { key: f.elements.key ? f.elements.key.value : fresh(), title: f.dataset.send, at: Date.now(), next: 0, tries: 0 };
+    const r = { key: f.elements.key ? f.elements.key.value : fresh(), token: (f.elements.token || '').value, title: f.dataset.send, at: Date.now(), next: 0, tries: 0 };
     if (!f.elements.key) {
       r.form = {};
       fields(f).forEach((e) => { if (!ticks(e) || e.checked) r.form[e.name] = e.value; });
@@ -138,7 +138,8 @@
     if (r.form) { f.reset(); forget(); }
     else d.waiting = r.key;
     await run();
-    wake(f, d.kept);
+    const now = (await all()).find((one) => one.key === r.key);
+    wake(f, now && now.stuck && d.stuck || d.kept);
   });
 
   find('[data-copies]').forEach(async (b) => {

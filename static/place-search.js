@@ -5,7 +5,7 @@
   function start(box, order) {
     var input = box.querySelector('.input'), code = box.querySelector('input[type=hidden]');
     var list = document.createElement('ul'), voice = document.createElement('div');
-    var places = [], at = -1, wait, asked = 0, chosen = code.value ? input.value : null;
+    var places = [], at = -1, wait, pressed, asked = 0, chosen = code.value ? input.value : null;
 
     list.id = 'places-' + order;
     list.hidden = true;
@@ -77,7 +77,10 @@
       clearTimeout(wait);
       wait = setTimeout(ask, 250);
     });
-    input.addEventListener('blur', close);
+    /* A press elsewhere must find its target where it was: the list goes only after it. */
+    document.addEventListener('mousedown', function (e) { pressed = !box.contains(e.target); });
+    document.addEventListener('mouseup', function () { if (pressed) setTimeout(close); pressed = false; });
+    input.addEventListener('blur', function () { if (!pressed) close(); });
     input.addEventListener('keydown', function (e) {
       var open = !list.hidden;
       if (e.key === 'ArrowDown' && places.length) { list.hidden = false; input.setAttribute('aria-expanded', 'true'); point(at + 1); }

@@ -119,6 +119,7 @@ fn every(pages: &Pages) -> Vec<Claim> {
         portal::danger::DangerPage,
         portal::danger::LeftPage,
         portal::check::CheckPage,
+        portal::late::LatePage,
         portal::drafts::DraftsPage,
         portal::offline::OfflinePage,
         portal::sent::SentPage,

@@ -39,6 +39,8 @@ pub struct CheckPage {
     pub back: String,
     /// The draft this page shows: another one is not sent by mistake.
     pub key: String,
+    /// Its secret: what stands on the page can be sent even when the browser has lost its cookie.
+    pub token: String,
     pub lines: Vec<Line>,
     pub request: bool,
     pub misconduct: bool,
@@ -59,6 +61,7 @@ impl Page for CheckPage {
         let page = |misconduct: bool| Self {
             back: "/lapor/kontak".to_owned(),
             key: "0192f0c1".to_owned(),
+            token: "rahasia".to_owned(),
             lines: vec![Line::sample()],
             request: !misconduct,
             misconduct,
@@ -85,6 +88,7 @@ async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let page = CheckPage {
         back: back(Step::Check, Door::Portal, answers),
         key: draft.id.to_string(),
+        token: draft.token.clone(),
         lines: lines(answers, Door::Portal, &names, language),
         request: answers.service.is_some(),
         misconduct: answers.is_misconduct(),
@@ -128,12 +132,15 @@ pub(super) async fn names(visit: &PortalVisit, answers: &Answers) -> Result<Name
 struct Sending {
     #[serde(default)]
     key: String,
+    #[serde(default)]
+    token: String,
 }
 
 async fn send(
     mut visit: PortalVisit,
     sending: web::Form<Sending>,
 ) -> Result<HttpResponse, AppError> {
+    let cookie = visit.take_up(&sending.token).await?;
     let Some(draft) = visit.draft.as_ref() else {
         return visit.lost();
     };
@@ -147,7 +154,11 @@ async fn send(
         visit.session.platform.throttle.count(Kind::Submission, &visit.session.client)?;
     }
     let code = send_draft(&mut visit).await?;
-    Ok(visit.go(&format!("/lapor/terkirim/{code}")))
+    let mut answer = visit.go(&format!("/lapor/terkirim/{code}"));
+    if let Some(cookie) = cookie {
+        let _ = answer.add_cookie(&cookie);
+    }
+    Ok(answer)
 }
 
 async fn send_draft(visit: &mut PortalVisit) -> Result<String, AppError> {

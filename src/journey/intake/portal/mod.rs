@@ -6,6 +6,7 @@ pub mod documents;
 pub mod drafts;
 pub mod files;
 pub mod home;
+pub mod late;
 pub mod meant;
 pub mod office;
 pub mod offline;

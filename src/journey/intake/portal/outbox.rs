@@ -17,6 +17,7 @@ use crate::platform::routes::Routes;
 use crate::platform::throttle::Kind;
 use crate::regions::{Gazetteer, places};
 use actix_web::HttpResponse;
+use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::web;
 use serde::{Deserialize, Serialize};
@@ -34,6 +35,9 @@ pub fn mount(routes: &mut Routes) {
 struct Parcel {
     /// The draft's id, or the key of a report written without a network.
     key: Uuid,
+    /// The draft's secret as its page had it, for a browser that has lost its cookie.
+    #[serde(default)]
+    token: String,
     /// The fields of the pages by their names; without them the draft lies with us.
     #[serde(default)]
     form: Option<BTreeMap<String, String>>,
@@ -49,9 +53,13 @@ struct Receipt {
     unfinished: bool,
 }
 
-async fn receive(visit: PortalVisit, parcel: web::Json<Parcel>) -> Result<HttpResponse, AppError> {
+async fn receive(
+    mut visit: PortalVisit,
+    parcel: web::Json<Parcel>,
+) -> Result<HttpResponse, AppError> {
     let session = visit.session.clone();
-    let Parcel { key, form } = parcel.into_inner();
+    let Parcel { key, token, form } = parcel.into_inner();
+    let cookie = visit.take_up(&token).await?;
     let mut draft = match form {
         Some(form) => of_phone(&visit, key, form).await?,
         None => by_id(visit, key).ok_or(Refusal::Expired)?,
@@ -60,14 +68,26 @@ async fn receive(visit: PortalVisit, parcel: web::Json<Parcel>) -> Result<HttpRe
     if let Some(answers) = draft.answers() {
         if first_missing(Door::Portal, answers) != Step::Check {
             let receipt = Receipt { key, code: None, unfinished: true };
-            return Ok(HttpResponse::Accepted().json(receipt));
+            return Ok(receipted(StatusCode::ACCEPTED, cookie, &receipt));
         }
         session.platform.throttle.count(Kind::Submission, &session.client)?;
     }
     let code = submit_by_itself(&session.platform, &mut draft, session.language).await?;
     let status = if before { StatusCode::OK } else { StatusCode::CREATED };
     let receipt = Receipt { key, code: Some(code), unfinished: false };
-    Ok(HttpResponse::build(status).json(receipt))
+    Ok(receipted(status, cookie, &receipt))
+}
+
+fn receipted(
+    status: StatusCode,
+    cookie: Option<Cookie<'static>>,
+    receipt: &Receipt,
+) -> HttpResponse {
+    let mut answer = HttpResponse::build(status);
+    if let Some(cookie) = cookie {
+        answer.cookie(cookie);
+    }
+    answer.json(receipt)
 }
 
 fn by_id(visit: PortalVisit, key: Uuid) -> Option<Draft> {

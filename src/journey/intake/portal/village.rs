@@ -44,6 +44,9 @@ pub struct VillageForm {
     /// Chosen from a list.
     #[serde(default)]
     pilih: String,
+    /// What the list that was shown is of.
+    #[serde(default)]
+    daftar: String,
     #[serde(default, skip_serializing)]
     simpan: Option<String>,
 }
@@ -118,7 +121,7 @@ async fn receive(
     let form = form.into_inner();
     let Some(answers) = visit.answers() else {
         let places = places(&visit.session.platform).await?;
-        return visit.rescue(alone(found(&places, &form))).await;
+        return visit.rescue(alone(found(&places, &form), &form)).await;
     };
     if !steps::is_open(Step::Village, Door::Portal, answers) {
         return Ok(visit.go(&steps::resume(Door::Portal, answers)));
@@ -140,6 +143,10 @@ async fn receive(
             .await?;
             Ok(if later { visit.go("/") } else { onward(&visit, Step::Village) })
         }
+        Found::Several(hits) if form.daftar == clean(&form.desa) => {
+            let errors = FieldErrors::only("pilih", Problem::new("intake-error-village-choose"));
+            page(&visit, Filled::with_errors(form, &errors, visit.session.language), hits)
+        }
         Found::Several(hits) => page(&visit, Filled::fresh(form), hits),
         Found::Nothing(problem) => {
             let errors = FieldErrors::only("desa", problem);
@@ -148,12 +155,14 @@ async fn receive(
     }
 }
 
-/// Answers with nothing but the village, if one was chosen.
-fn alone(found: Found) -> Answers {
+/// Answers with nothing but the village if one was chosen, or else what was typed.
+fn alone(found: Found, form: &VillageForm) -> Answers {
     let mut answers = Answers::default();
     if let Found::Village(village) = found {
         answers.village = Some(village);
         answers.passed.insert(Step::Village);
+    } else if !clean(&form.desa).is_empty() {
+        answers.written.insert("desa".to_owned(), form.desa.chars().take(LONGEST).collect());
     }
     answers
 }
@@ -220,6 +229,8 @@ fn page(
 ) -> Result<HttpResponse, AppError> {
     let (language, wrong) = (visit.session.language, form.has_errors());
     let answers = visit.answers().cloned().unwrap_or_default();
+    let mut form = form;
+    form.values.daftar = listed(&form.values, &matches);
     let page = VillagePage {
         caption: caption(Step::Village, Door::Portal, &answers, language),
         back: back(Step::Village, Door::Portal, &answers),
@@ -235,6 +246,11 @@ fn page(
     } else {
         render(platform, frame, &page)
     })
+}
+
+/// What the list is of, to know a press that chose nothing from it.
+fn listed(form: &VillageForm, matches: &[Match]) -> String {
+    if matches.is_empty() { String::new() } else { clean(&form.desa) }
 }
 
 /// Names that are only like the one that was typed are not passed off as found.

@@ -1,6 +1,7 @@
 //! Somebody on the portal: a session, and the drafts their cookie opens, the one in hand first.
 
 use super::home::begin_with;
+use super::late::late;
 use crate::journey::intake::answers::Answers;
 use crate::journey::intake::asking::Visit;
 use crate::journey::intake::draft::{self, Draft};
@@ -49,6 +50,18 @@ impl PortalVisit {
     /// The secrets of the drafts that are worth keeping.
     pub fn tokens(&self) -> Vec<String> {
         self.drafts().filter(|draft| is_worth_keeping(draft)).map(|d| d.token.clone()).collect()
+    }
+
+    /// Without a draft in hand, the one that this secret opens; its cookie belongs into the answer.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn take_up(&mut self, token: &str) -> Result<Option<Cookie<'static>>, AppError> {
+        if self.draft.is_some() || token.is_empty() {
+            return Ok(None);
+        }
+        self.draft = Draft::find(&self.session.platform, token, None).await?;
+        Ok(self.draft.as_ref().map(|draft| self.cookie(&[draft.token.clone()])))
     }
 
     /// The cookie of a phone with these drafts; without any it is forgotten.
@@ -124,10 +137,10 @@ impl Visit for PortalVisit {
 
     /// An answer is not lost with the draft it belonged to: a new draft begins with it.
     async fn rescue(self, answers: Answers) -> Result<HttpResponse, AppError> {
-        if self.draft.is_some() {
-            return self.lost();
+        if let Some(sent) = self.draft.as_ref().and_then(Draft::sent) {
+            return late(&self, sent, &answers).await;
         }
-        if answers.passed.is_empty() {
+        if answers.passed.is_empty() && answers.written.is_empty() {
             return Err(Refusal::Expired.into());
         }
         begin_with(self, answers, "/lapor?habis=1").await

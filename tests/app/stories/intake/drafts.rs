@@ -104,7 +104,7 @@ async fn back_after_sending_leads_to_the_code() {
         siti.open(path).await;
         assert_eq!(*siti.path.borrow(), sent, "{path}");
     }
-    siti.post("/lapor/cerita", &[("cerita", "Cerita yang lain lagi.")]).await;
+    siti.post("/lapor/cerita", &[("cerita", STORY)]).await;
     assert_eq!(*siti.path.borrow(), sent);
     assert_eq!(only_case(&app).await.story.as_deref(), Some(STORY));
     app.finish().await;

@@ -12,6 +12,7 @@ mod device;
 mod drafts;
 mod input;
 mod kiosk;
+mod lost;
 mod outbox;
 mod portal;
 
