@@ -3,9 +3,9 @@
   'use strict';
   const doc = document, lang = doc.documentElement.lang, find = (s) => Array.from(doc.querySelectorAll(s));
   const strip = doc.querySelector('[data-strip]');
-  const store = (area) => { try { return window[area]; } catch (e) { return null; } };
-  const tab = store('sessionStorage'), phone = store('localStorage');
-  if (!tab || !phone || !window.indexedDB || !window.AbortController) return;
+  let tab, phone;
+  try { tab = sessionStorage; phone = localStorage; } catch (e) { return; }
+  if (!window.indexedDB || !window.AbortController) return;
   strip.dataset.awake = '1';
   const make = (tag, words, into) => {
     const el = doc.createElement(tag);
@@ -63,7 +63,7 @@
       });
       status = answer.status;
       said = await answer.json();
-    } catch (e) { /* kept */ }
+    } catch (e) {}
     clearTimeout(late);
     if (said.key === r.key && (said.code || said.unfinished)) {
       r.code = said.code; r.unfinished = said.unfinished; delete r.form; delete r.token;
@@ -112,8 +112,8 @@
   };
 
   const wake = (f, words) => f.dispatchEvent(new CustomEvent('awake', { bubbles: true, detail: words }));
-  const fresh = () => ([1e7] + -1e3 + -4e3 + -8e3 + -1e11).replace(/[018]/g,
-    (c) => (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16));
+  /* An address of a blob ends with a random UUID, also where `crypto.randomUUID` is too new. */
+  const fresh = () => URL.createObjectURL(new Blob()).slice(-36);
   const record = (f) => {
     const r = { key: f.elements.key ? f.elements.key.value : fresh(), token: (f.elements.token || '').value, title: f.dataset.send, at: Date.now(), next: 0, tries: 0 };
     if (!f.elements.key) {
@@ -139,7 +139,7 @@
     else d.waiting = r.key;
     await run();
     const now = (await all()).find((one) => one.key === r.key);
-    wake(f, now && now.stuck && d.stuck || d.kept);
+    wake(f, now && now.stuck ? d.stuck : d.kept);
   });
 
   find('[data-copies]').forEach(async (b) => {

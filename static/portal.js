@@ -7,11 +7,13 @@
     Array.prototype.forEach.call(document.querySelectorAll(selector), act);
   }
 
-  function say(after, text) {
-    var p = document.createElement('p');
-    p.className = 'slow';
+  function paragraph() {
+    return document.createElement('p');
+  }
+
+  function say(p, kind, text) {
+    p.className = kind;
     p.setAttribute('role', 'status');
-    after.parentNode.insertBefore(p, after.nextSibling);
     p.textContent = text;
   }
 
@@ -27,7 +29,9 @@
     button.setAttribute('aria-disabled', 'true');
     form.timers = [
       setTimeout(function () { label.textContent = button.dataset.busy || body.dataset.busy || before; }, 400),
-      setTimeout(function () { say(button.parentNode, button.dataset.slow || body.dataset.slow || ''); }, 3000)
+      setTimeout(function () {
+        say(button.parentNode.insertAdjacentElement('afterend', paragraph()), 'slow', button.dataset.slow || body.dataset.slow || '');
+      }, 3000)
     ];
     form.undo = function () { label.textContent = before; button.removeAttribute('aria-disabled'); };
   }
@@ -47,11 +51,7 @@
     if (!e.defaultPrevented) sending(e.target, e.submitter || pressed);
   });
   function note(form, text) {
-    var p = form.querySelector('[data-note]') || form.appendChild(document.createElement('p'));
-    p.dataset.note = '';
-    p.className = 'notice';
-    p.setAttribute('role', 'status');
-    p.textContent = text;
+    say(form.querySelector('p.notice') || form.appendChild(paragraph()), 'notice', text);
   }
 
   /* Somebody else has dealt with the form: it says what became of it, and may be pressed again. */
@@ -96,18 +96,16 @@
     if (area.value) count();
   });
 
-  function copied(button) {
-    var label = words(button), before = label.textContent;
-    label.setAttribute('aria-live', 'polite');
-    label.textContent = button.dataset.done;
-    setTimeout(function () { label.textContent = before; }, 4000);
-  }
-
   each('[data-copy]', function (button) {
     if (!navigator.clipboard) return;
+    var label = words(button), before = label.textContent;
+    label.setAttribute('aria-live', 'polite');
     button.hidden = false;
     button.addEventListener('click', function () {
-      navigator.clipboard.writeText(button.dataset.copy).then(function () { copied(button); }, function () {});
+      navigator.clipboard.writeText(button.dataset.copy).then(function () {
+        label.textContent = button.dataset.done;
+        setTimeout(function () { label.textContent = before; }, 4000);
+      }, function () {});
     });
   });
   /* Whoever throws a report away throws away its photos too. */
@@ -130,9 +128,9 @@
   function tell() {
     strip.hidden = !off();
     each('[data-offline]', function (button) {
-      var label = words(button);
-      button.dataset.online = button.dataset.online || label.textContent;
-      label.textContent = off() ? button.dataset.offline : button.dataset.online;
+      var label = words(button), data = button.dataset;
+      data.online = data.online || label.textContent;
+      label.textContent = off() ? data.offline : data.online;
     });
   }
   addEventListener('online', tell);
@@ -181,7 +179,7 @@
 
   /* The outbox comes only where there is something to keep: words, a report, or what an earlier page left. */
   function used() {
-    try { return sessionStorage.length || localStorage.length; } catch (e) { return false; }
+    try { return sessionStorage.length || localStorage.length; } catch (e) {}
   }
   /* The desk works on what it reads now: it has neither. */
   if (!strip.dataset.keeper) return;

@@ -371,6 +371,34 @@ test('switched off, the worker removes itself and what it kept', async () => {
   await done();
 });
 
+test('a press on the button counts while suggestions are open', async () => {
+  const { page, done } = await onALine();
+  await page.goto('/lapor');
+  await press(page, 'Mulai');
+  await choose(page, 'Saya sendiri atau keluarga serumah');
+  await press(page, 'Lanjutkan');
+  await page.getByRole('combobox').pressSequentially('air jo');
+  await page.getByRole('option').first().waitFor();
+  const { x, y, width, height } = await named(page, 'Lanjutkan').boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.waitForTimeout(200);
+  await page.mouse.up();
+  await page.getByText('Pilih desa Anda').first().waitFor();
+  await done();
+});
+
+test('without its cookie the check page is still sent, once', async () => {
+  const { page, done } = await onALine();
+  await answer(page, false, 'Tanpa Kuki');
+  await page.goto('/lapor/periksa');
+  await page.context().clearCookies();
+  await named(page, 'Kirim laporan').click();
+  await page.getByText('Laporan Anda sudah kami terima').waitFor();
+  await exactlyOne(page, 'Tanpa Kuki');
+  await done();
+});
+
 test('the scripts of the portal weigh at most 6 KB together', async () => {
   const { page, done } = await onALine();
   await page.goto('/lapor');

@@ -22,6 +22,31 @@ pub const LIST_COUNTED: u64 = 200;
 /// The same for a tab.
 pub const TAB_COUNTED: u64 = 99;
 
+/// How many rows a list has, as far as they were counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Total {
+    pub count: u64,
+    most: u64,
+}
+
+impl Total {
+    /// Up to where a list is counted. Where rows are looked at that a filter then leaves out, counting
+    /// costs more, and ends sooner.
+    pub const fn most(filtered: bool) -> u64 {
+        if filtered { TAB_COUNTED } else { LIST_COUNTED }
+    }
+
+    /// The count of a list whose rows were counted up to `most`.
+    pub const fn of(count: u64, most: u64) -> Self {
+        Self { count, most }
+    }
+
+    /// In words: exact as far as it was counted, then with a plus.
+    pub fn words(self, language: Language) -> String {
+        up_to(language, self.count, self.most)
+    }
+}
+
 /// The row a page ended with: its due instant, if it has one, and its id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cursor {

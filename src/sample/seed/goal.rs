@@ -41,8 +41,8 @@ const GOALS: &[(u32, Goal)] = &[
     (2, Goal::Returned),
     (4, Goal::ReferralAnswered),
     (25, Goal::Resolved),
-    (669, Goal::Closed),
-    (90, Goal::ClosedAfterReferral),
+    (509, Goal::Closed),
+    (250, Goal::ClosedAfterReferral),
     (60, Goal::Archived),
     (25, Goal::Withdrawn),
 ];

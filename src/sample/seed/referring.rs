@@ -56,9 +56,9 @@ impl Course<'_> {
         Err(Stop)
     }
 
-    /// Somebody beside more often than somebody above.
+    /// Somebody beside more often than somebody above: data are corrected here, subsidies come from there.
     fn helper(&mut self, from: &UnitFacts) -> Option<UnitFacts> {
-        let above = self.chance.in_a_thousand(120);
+        let above = self.chance.in_a_thousand(350);
         let mut helpers = self.cast.helpers(from, above);
         if helpers.is_empty() {
             helpers = self.cast.helpers(from, !above);

@@ -3,7 +3,7 @@
 
 use crate::journey::casework::{Desk, lists, shown_code};
 use crate::journey::desk::next::waiting_of;
-use crate::journey::desk::paging::{LIST_COUNTED, PAGE, capped, cut};
+use crate::journey::desk::paging::{PAGE, capped, cut};
 use crate::journey::desk::queue::{self, Asked, Item, Tab, View};
 use crate::journey::desk::referrals::{self, Direction, Question, ReferralRow};
 use crate::journey::desk::visits;
@@ -53,6 +53,7 @@ async fn of_queue(desk: &Desk, view: View) -> Result<Listed, AppError> {
     let whose = (&session.officer, today);
     let asked =
         if pairs.is_empty() { Asked::view(view) } else { queue::asked(session, &pairs).await? };
+    let asked = asked.led(db, whose).await?;
     let after = queue::after(&pairs);
     let rows = queue::read(db, whose, &asked, (after, PAGE)).await?;
     let (rows, next) = cut(rows, PAGE, queue::CaseRow::cursor);
@@ -67,12 +68,12 @@ async fn of_queue(desk: &Desk, view: View) -> Result<Listed, AppError> {
         }
         None => Vec::new(),
     };
-    let total = queue::count(db, whose, std::slice::from_ref(&asked), LIST_COUNTED).await?;
+    let total = queue::total(db, whose, &asked).await?;
     Ok(Listed {
-        tabs: queue::tabs(session, today, &asked).await?,
+        tabs: queue::tabs(session, today, (&asked, total)).await?,
         items: items(lines),
         behind: items(behind).into_iter().next(),
-        total: capped(desk.language(), total.first().copied().unwrap_or_default()),
+        total: total.words(desk.language()),
     })
 }
 
@@ -81,7 +82,8 @@ async fn of_referrals(desk: &Desk, direction: Direction) -> Result<Listed, AppEr
     let (db, pairs) = (&desk.platform().db, desk.at.list_pairs());
     let today = queue::today(session).await?;
     let whose = (&session.officer, today);
-    let (question, after) = (Question::of(direction, &pairs), queue::after(&pairs));
+    let question = Question::of(direction, &pairs).led(db, whose).await?;
+    let after = queue::after(&pairs);
     let rows = referrals::read(db, whose, &question, (after, PAGE)).await?;
     let (rows, next) = cut(rows, PAGE, ReferralRow::cursor);
     let items = |lines: Vec<referrals::Line>| -> Vec<Item> {
@@ -96,12 +98,12 @@ async fn of_referrals(desk: &Desk, direction: Direction) -> Result<Listed, AppEr
         }
         None => Vec::new(),
     };
-    let total = referrals::count(db, whose, std::slice::from_ref(&question), LIST_COUNTED).await?;
+    let total = referrals::total(db, whose, &question).await?;
     Ok(Listed {
-        tabs: referrals::tabs(session, today, &question).await?,
+        tabs: referrals::tabs(session, today, (&question, total)).await?,
         items: items(lines),
         behind: items(behind).into_iter().next(),
-        total: capped(desk.language(), total.first().copied().unwrap_or_default()),
+        total: total.words(desk.language()),
     })
 }
 

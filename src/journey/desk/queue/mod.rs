@@ -22,7 +22,7 @@ pub use filters::{InHand, within};
 pub use find::{FoundPage, find, find_again};
 pub use lines::{Calendars, Cell, Item, Line, TableRow, Wording, lines};
 pub use page::{FindForm, QueuePage, after, done_of, done_words, ids, see_other, show};
-pub use rows::{CaseRow, count, read, rows_of};
+pub use rows::{CaseRow, count, read, rows_of, total};
 pub use samples::sample_row;
 pub use tabs::{Tab, tabs};
 pub use view::{Today, View};

@@ -7,7 +7,7 @@ use super::columns::{Column, Shows, head, row};
 use super::filters::SEARCH;
 use super::lines::{TableRow, lines};
 use super::look::{Look, SaveOffer};
-use super::rows::{CaseRow, count, read};
+use super::rows::{CaseRow, read, total};
 use super::tabs::{Tab, tabs};
 use super::view::{Today, View};
 use crate::casefile;
@@ -15,7 +15,7 @@ use crate::casefile::reads::{self, Read};
 use crate::casefile::search::Sought;
 use crate::journey::casework::{Answer, AtCase, Names, UndoOffer, shown_code, word};
 use crate::journey::desk::bulk::BulkBar;
-use crate::journey::desk::paging::{Cursor, LIST_COUNTED, PAGE, capped, cut};
+use crate::journey::desk::paging::{Cursor, PAGE, Total, cut};
 use crate::journey::desk::views;
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
@@ -141,7 +141,7 @@ struct List {
     rows: Vec<CaseRow>,
     after: Option<Cursor>,
     next: Option<Cursor>,
-    total: u64,
+    total: Total,
 }
 
 async fn list(
@@ -153,8 +153,7 @@ async fn list(
     let (db, whose) = (&session.platform().db, (&session.officer, today));
     let rows = read(db, whose, asked, (after, PAGE)).await?;
     let (rows, next) = cut(rows, PAGE, CaseRow::cursor);
-    let total = count(db, whose, std::slice::from_ref(asked), LIST_COUNTED).await?;
-    Ok(List { rows, after, next, total: total.first().copied().unwrap_or_default() })
+    Ok(List { rows, after, next, total: total(db, whose, asked).await? })
 }
 
 async fn page(
@@ -169,7 +168,7 @@ async fn page(
     let gazetteer = places(session.platform()).await?;
     let names = Names::load(&session.platform().db, asked.filters.officer(), []).await?;
     let known = Known { language, today, places: &gazetteer, names: &names };
-    let tabs = tabs(session, today, asked).await?;
+    let tabs = tabs(session, today, (asked, list.total)).await?;
     let misconduct = tabs.iter().any(|tab| tab.href.contains(View::Misconduct.word()));
     let taste = views::taste(session).await?;
     let shown = Shows::chosen(&taste.columns);
@@ -194,7 +193,7 @@ async fn page(
         clear_href: paths::queue(asked.view.word()),
         columns: head(language, &shown),
         rows: lines.iter().map(|line| row(line, &shown)).collect(),
-        total: capped(language, list.total),
+        total: list.total.words(language),
         first_href: list.after.map(|_| asked.address(None)).unwrap_or_default(),
         next_href: list.next.map(|cursor| asked.address(Some(cursor))).unwrap_or_default(),
         all_href: paths::queue(View::All.word()),

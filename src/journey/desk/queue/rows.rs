@@ -6,7 +6,7 @@ use super::view::Today;
 use crate::casefile::ClockColumns;
 use crate::casefile::reach::reach;
 use crate::casefile::search::MOST_FOUND;
-use crate::journey::desk::paging::{Cursor, Ordering, counts, page_of};
+use crate::journey::desk::paging::{Cursor, Ordering, Total, counts, page_of};
 use crate::platform::error::AppError;
 use crate::rules::act::Officer;
 use entity::Moment;
@@ -99,6 +99,17 @@ pub async fn rows_of(
     }
     let query = Entity::find().filter(Column::Id.is_in(cases.iter().copied()));
     Ok(query.filter(reach(officer)).into_partial_model().all(conn).await?)
+}
+
+/// How many rows one question has.
+pub async fn total(
+    conn: &impl ConnectionTrait,
+    whose: (&Officer, Today),
+    asked: &Asked,
+) -> Result<Total, AppError> {
+    let most = Total::most(asked.filters.count() > 0);
+    let counts = count(conn, whose, std::slice::from_ref(asked), most).await?;
+    Ok(Total::of(counts.first().copied().unwrap_or_default(), most))
 }
 
 /// How many rows each question has, counted up to `most`.

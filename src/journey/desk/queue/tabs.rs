@@ -3,7 +3,7 @@
 use super::asked::Asked;
 use super::rows::count;
 use super::view::{Today, View};
-use crate::journey::desk::paging::{TAB_COUNTED, tab_count};
+use crate::journey::desk::paging::{TAB_COUNTED, Total, tab_count};
 use crate::journey::desk::views;
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
@@ -22,11 +22,11 @@ pub struct Tab {
 
 /// The saved views the officer pinned, which the keys 1 to 9 reach first; then the others in the order
 /// of their work, each with its count; misconduct only where there is any to handle. Filters and order
-/// go from tab to tab.
+/// go from tab to tab. `total` is the count of the one that is open.
 pub async fn tabs(
     session: &OfficerSession,
     today: Today,
-    asked: &Asked,
+    (asked, total): (&Asked, Total),
 ) -> Result<Vec<Tab>, AppError> {
     let language = session.public.language;
     let built_in = View::in_order_for(&session.officer).into_iter().map(|view| {
@@ -39,12 +39,18 @@ pub async fn tabs(
     });
     let in_order = pinned.into_iter().chain(built_in).chain(open);
     let (labels, questions): (Vec<String>, Vec<Asked>) = in_order.unzip();
-    let whose = (&session.officer, today);
-    let counts = count(&session.platform().db, whose, &questions, TAB_COUNTED).await?;
     let is_open = |question: &Asked| match asked.saved {
         Some(id) => question.saved == Some(id),
         None => question.saved.is_none() && question.view == asked.view,
     };
+    let others: Vec<Asked> = questions.iter().filter(|one| !is_open(one)).cloned().collect();
+    let whose = (&session.officer, today);
+    let counts = count(&session.platform().db, whose, &others, TAB_COUNTED).await?;
+    let mut counts = counts.into_iter();
+    let mut counted = |question: &Asked| {
+        if is_open(question) { total.count } else { counts.next().unwrap_or_default() }
+    };
+    let counts: Vec<u64> = questions.iter().map(&mut counted).collect();
     let tabs = labels.into_iter().zip(&questions).zip(counts).map(|((label, question), count)| {
         let current = is_open(question);
         let empty_misconduct =

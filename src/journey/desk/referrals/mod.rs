@@ -12,5 +12,5 @@ pub use accept::{AcceptPage, take};
 pub use lines::{Line, lines, status_tone};
 pub use page::{ReferralsPage, inbox, outbox, tabs};
 pub use question::Question;
-pub use rows::{ReferralRow, count, read};
+pub use rows::{ReferralRow, count, read, total};
 pub use shelf::{Direction, Shelf};

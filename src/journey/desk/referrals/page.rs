@@ -3,13 +3,11 @@
 use super::form::ReferralForm;
 use super::lines::{Row, lines};
 use super::question::Question;
-use super::rows::{ReferralRow, count, read};
+use super::rows::{ReferralRow, count, read, total};
 use super::shelf::{Direction, Shelf};
 use crate::casefile::reads::{self, Read};
 use crate::journey::casework::Answer;
-use crate::journey::desk::paging::{
-    Cursor, LIST_COUNTED, PAGE, TAB_COUNTED, capped, cut, tab_count,
-};
+use crate::journey::desk::paging::{Cursor, PAGE, TAB_COUNTED, Total, cut, tab_count};
 use crate::journey::desk::queue::{
     Cell, Chip, Column, FindForm, Tab, Today, after, done_of, see_other, today,
 };
@@ -98,7 +96,7 @@ async fn page(
     let question = &question.led(db, whose).await?;
     let rows = read(db, whose, question, (after, PAGE)).await?;
     let (rows, next) = cut(rows, PAGE, ReferralRow::cursor);
-    let total = count(db, whose, std::slice::from_ref(question), LIST_COUNTED).await?;
+    let total = total(db, whose, question).await?;
     let form = ReferralForm::of(session, question, today).await?;
     let direction = question.direction;
     let lines = lines(session, (direction, &question.carried(after)), &rows).await?;
@@ -106,8 +104,8 @@ async fn page(
     let any = direction == Direction::In && rows.iter().any(|row| row.accept.is_some());
     Ok(ReferralsPage {
         title: say(language, &format!("desk-{}-title", direction.word()), &[]),
-        total: capped(language, total.first().copied().unwrap_or_default()),
-        tabs: tabs(session, today, question).await?,
+        total: total.words(language),
+        tabs: tabs(session, today, (question, total)).await?,
         shelf: question.shelf.word().to_owned(),
         find: FindForm {
             text: form.values.get("cari").cloned().unwrap_or_default(),
@@ -132,25 +130,27 @@ async fn page(
     })
 }
 
-/// The tabs of a list, each with its count under the filters that are set.
+/// The tabs of a list, each with its count under the filters that are set; `total` is the open one's.
 pub async fn tabs(
     session: &OfficerSession,
     today: Today,
-    question: &Question,
+    (question, total): (&Question, Total),
 ) -> Result<Vec<Tab>, AppError> {
     let direction = question.direction;
-    let asked: Vec<Question> =
-        direction.shelves().iter().map(|shelf| question.at(*shelf)).collect();
+    let is_open = |shelf: Shelf| shelf == question.shelf;
+    let others = direction.shelves().iter().filter(|shelf| !is_open(**shelf));
+    let others: Vec<Question> = others.map(|shelf| question.at(*shelf)).collect();
     let whose = (&session.officer, today);
-    let counts = count(&session.platform().db, whose, &asked, TAB_COUNTED).await?;
-    let language = session.public.language;
-    let tab = |(at, count): (&Question, u64)| Tab {
-        label: say(language, &format!("desk-shelf-{}-{}", direction.word(), at.shelf.word()), &[]),
-        href: at.address(None),
-        count: tab_count(language, count),
-        current: at.shelf == question.shelf,
+    let counts = count(&session.platform().db, whose, &others, TAB_COUNTED).await?;
+    let (mut counts, language) = (counts.into_iter(), session.public.language);
+    let tab = |shelf: &Shelf| {
+        let current = is_open(*shelf);
+        let count = if current { total.count } else { counts.next().unwrap_or_default() };
+        let label = format!("desk-shelf-{}-{}", direction.word(), shelf.word());
+        let href = question.at(*shelf).address(None);
+        Tab { label: say(language, &label, &[]), href, count: tab_count(language, count), current }
     };
-    Ok(asked.iter().zip(counts).map(tab).collect())
+    Ok(direction.shelves().iter().map(tab).collect())
 }
 
 fn columns(language: Language, direction: Direction) -> Vec<Column> {

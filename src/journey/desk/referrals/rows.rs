@@ -4,7 +4,7 @@ use super::question::Question;
 use super::shelf::{Direction, Shelf};
 use crate::casefile::reach::{Way, Ways, not_bypassed, reach};
 use crate::journey::casework::working_units;
-use crate::journey::desk::paging::{Cursor, Ordering, counts, page_of, said_by_youngest};
+use crate::journey::desk::paging::{Cursor, Ordering, Total, counts, page_of, said_by_youngest};
 use crate::journey::desk::queue::{self, Today};
 use crate::platform::error::AppError;
 use crate::rules::access::{receiver_sees, sender_sees};
@@ -132,6 +132,17 @@ fn columns(query: sea_orm::Select<Entity>) -> sea_orm::Select<Entity> {
             case::Column::Version,
         ])
         .column_as(case::Column::Programme, "case_programme")
+}
+
+/// How many rows one question has.
+pub async fn total(
+    conn: &impl ConnectionTrait,
+    whose: (&Officer, Today),
+    question: &Question,
+) -> Result<Total, AppError> {
+    let most = Total::most(!question.filters.pairs().is_empty());
+    let counts = count(conn, whose, std::slice::from_ref(question), most).await?;
+    Ok(Total::of(counts.first().copied().unwrap_or_default(), most))
 }
 
 /// How many rows each question has, counted up to `most`.
