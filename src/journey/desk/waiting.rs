@@ -2,11 +2,14 @@
 //! waited too long. Each is a list of its own, and stands on the day of those it is for.
 
 use super::paging::{Cursor, LIST_COUNTED, Ordering, PAGE, capped, counts, cut, page_of};
-use super::queue::{CaseRow, Cell, Column, Item, Line, Shows, TableRow, head, lines, row, rows_of};
+use super::queue::{
+    CaseRow, Cell, Column, Item, Line, Shows, TableRow, done_of, head, lines, row, rows_of, said,
+    undo,
+};
 use super::today::led;
 use crate::casefile::directory::open_statuses;
 use crate::casefile::reach::{Span, Ways, ways};
-use crate::journey::casework::{Answer, Names, lists, word, working_units};
+use crate::journey::casework::{Answer, Names, UndoOffer, lists, word, working_units};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
@@ -18,7 +21,7 @@ use entity::case_event::{self, ActKind};
 use entity::officer::OfficerId;
 use sea_orm::sea_query::{Expr, ExprTrait, Query as Sql};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::HashMap;
 
 /// The columns of the queue that stand here too: whom it is about as far as the queue may say it.
@@ -207,26 +210,25 @@ pub struct WaitingPage {
     pub total: String,
     pub first_href: String,
     pub next_href: String,
+    /// What was just done from here, in words, and how it is undone.
+    pub done: String,
+    pub undo: Option<UndoOffer>,
 }
 
-/// The address's query.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct After {
-    setelah: Option<String>,
-}
+type Pairs = Vec<(String, String)>;
 
 /// Shows what is to be decided.
-pub async fn decisions(session: OfficerSession, after: Query<After>) -> Answer {
-    show(session, Waiting::Decision, &after).await
+pub async fn decisions(session: OfficerSession, query: Query<Pairs>) -> Answer {
+    show(session, Waiting::Decision, &query).await
 }
 
 /// Shows what came up.
-pub async fn escalations(session: OfficerSession, after: Query<After>) -> Answer {
-    show(session, Waiting::Escalated, &after).await
+pub async fn escalations(session: OfficerSession, query: Query<Pairs>) -> Answer {
+    show(session, Waiting::Escalated, &query).await
 }
 
-async fn show(session: OfficerSession, which: Waiting, after: &After) -> Answer {
-    let after = match after.setelah.as_deref() {
+async fn show(session: OfficerSession, which: Waiting, query: &Pairs) -> Answer {
+    let after = match said(query, "setelah") {
         None | Some("") => None,
         Some(last) => Some(last.parse().map_err(|()| Refusal::OutOfReach)?),
     };
@@ -244,6 +246,8 @@ async fn show(session: OfficerSession, which: Waiting, after: &After) -> Answer 
         first_href: after.map(|_| which.href()).unwrap_or_default(),
         next_href: next.map(|last| format!("{}?setelah={last}", which.href())).unwrap_or_default(),
         title: title.clone(),
+        done: done_of(language, query),
+        undo: undo(&session, query).await?,
     };
     render(session.platform(), session.frame(title), &page)
 }
@@ -262,7 +266,13 @@ impl Page for WaitingPage {
             cells: vec![cell("7K3M9-2QFXA"), cell("Suminah"), cell("Dikabulkan")],
             ..TableRow::default()
         };
+        let done = |rows: &[TableRow]| {
+            let (words, offer) = ("Diputuskan: 7K3M9-2QFXA".to_owned(), UndoOffer::sample());
+            if rows.is_empty() { (words, None) } else { (words, Some(offer)) }
+        };
         let page = |rows: Vec<TableRow>| Self {
+            done: done(&rows).0,
+            undo: done(&rows).1,
             title: "Persetujuan".to_owned(),
             empty: "Tidak ada usul yang menunggu putusan Anda.".to_owned(),
             columns: ["code", "main", "meta"].map(column).to_vec(),

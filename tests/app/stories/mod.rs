@@ -14,6 +14,7 @@ mod insight;
 mod intake;
 mod live;
 mod mail_server;
+mod mornings;
 mod outbox;
 mod people;
 mod referrals;

@@ -220,7 +220,11 @@ pub fn done_of(language: Language, query: &[(String, String)]) -> String {
     }
 }
 
-async fn undo(session: &OfficerSession, query: &Pairs) -> Result<Option<UndoOffer>, AppError> {
+/// How what the address says was done is undone, while it can be.
+///
+/// # Errors
+/// When the case cannot be read.
+pub async fn undo(session: &OfficerSession, query: &Pairs) -> Result<Option<UndoOffer>, AppError> {
     let code = said(query, "dari").and_then(|code| TicketCode::parse(code).ok());
     match code.filter(|_| said(query, "selesai").is_some()) {
         Some(code) => {

@@ -7,6 +7,8 @@ use super::rows::{ReferralRow, named};
 use super::shelf::{Direction, Shelf};
 use crate::casefile::{self, CaseError, Request, SubmissionKey};
 use crate::journey::casework::{Answer, word};
+use crate::journey::desk::paging::Cursor;
+use crate::journey::desk::queue::after;
 use crate::platform::error::Refusal;
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
@@ -99,14 +101,21 @@ impl Asked {
     }
 
     fn back(&self) -> String {
-        self.question().address(None)
+        self.question().address(self.after())
+    }
+
+    /// The page of it.
+    fn after(&self) -> Option<Cursor> {
+        after(&self.pairs())
+    }
+
+    fn pairs(&self) -> Vec<(String, String)> {
+        serde_urlencoded::from_str(&self.list).unwrap_or_default()
     }
 
     /// The list they were chosen from.
     fn question(&self) -> Question {
-        let pairs: Vec<(String, String)> =
-            serde_urlencoded::from_str(&self.list).unwrap_or_default();
-        let list = Question::of(Direction::In, &pairs);
+        let list = Question::of(Direction::In, &self.pairs());
         list.at(self.shelf.unwrap_or(list.shelf))
     }
 }
@@ -123,7 +132,7 @@ pub async fn take(session: OfficerSession, form: Form<Vec<(String, String)>>) ->
     let asked = Asked::of(&form)?;
     let ids: Vec<ReferralId> = asked.chosen.iter().map(|one| one.referral).collect();
     let rows = named(&session.platform().db, &session.officer, &ids).await?;
-    let carried = asked.question().carried(None);
+    let carried = asked.question().carried(asked.after());
     let lines = lines(&session, (Direction::In, &carried), &rows).await?;
     let all: Vec<(&ReferralRow, Line)> = rows.iter().zip(lines).collect();
     if asked.one || asked.at_once {

@@ -24,6 +24,7 @@ use entity::access_log::ReadKind;
 use entity::case::Language;
 use entity::desk_taste::Density;
 use serde::Serialize;
+use std::collections::HashMap;
 
 type Pairs = Vec<(String, String)>;
 
@@ -42,6 +43,8 @@ pub struct ReferralsPage {
     pub rows: Vec<Row>,
     /// Where rows are accepted; empty when there is none to accept.
     pub accept_action: String,
+    /// This page of the list, to come back to.
+    pub here: String,
     /// The key of what is accepted from this page.
     pub key: String,
     /// What was just done.
@@ -100,7 +103,8 @@ async fn page(
     let form = ReferralForm::of(session, question, today).await?;
     let direction = question.direction;
     let lines = lines(session, (direction, &question.carried(after)), &rows).await?;
-    let rows: Vec<Row> = lines.into_iter().map(|line| line.row(direction)).collect();
+    let mut rows: Vec<Row> = lines.into_iter().map(|line| line.row(direction)).collect();
+    set_apart(&mut rows);
     let any = direction == Direction::In && rows.iter().any(|row| row.accept.is_some());
     Ok(ReferralsPage {
         title: say(language, &format!("desk-{}-title", direction.word()), &[]),
@@ -119,6 +123,7 @@ async fn page(
         columns: columns(language, direction),
         dense: taste(session).await?.density == Density::Dense,
         accept_action: if any { paths::accept_many() } else { String::new() },
+        here: question.query(after),
         key: uuid::Uuid::now_v7().to_string(),
         done,
         rows,
@@ -128,6 +133,18 @@ async fn page(
         all_href: Question::shelf(direction, Shelf::All).address(None),
         read_at: format::time_of_day(language, session.now(), today.zone),
     })
+}
+
+/// Two referrals of one case: links lead to the first, and no id comes twice.
+fn set_apart(rows: &mut [Row]) {
+    let mut seen = HashMap::new();
+    for row in rows {
+        let times = seen.entry(row.id.clone()).or_insert(0_usize);
+        *times += 1;
+        if *times > 1 {
+            row.id = format!("{}-{times}", row.id);
+        }
+    }
 }
 
 /// The tabs of a list, each with its count under the filters that are set; `total` is the open one's.
@@ -217,6 +234,7 @@ impl Page for ReferralsPage {
             dense: true,
             rows,
             accept_action: paths::accept_many(),
+            here: String::new(),
             key: "k".to_owned(),
             done: "Rujukan diterima".to_owned(),
             total: "1".to_owned(),

@@ -82,6 +82,8 @@ async fn who_decides_goes_on_among_what_waits_to_be_decided() {
         hadi.press("Simpan dan berikutnya", &why).await;
         assert!(hadi.path.borrow().starts_with(&to), "{}", hadi.path.borrow());
     }
+    let said = format!("Prioritas diubah – laporan {}", cases[2].code);
+    assert!(hadi.shows(&said) && hadi.offers("Urungkan"), "{}", hadi.text());
     app.finish().await;
 }
 

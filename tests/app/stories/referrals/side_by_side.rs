@@ -24,6 +24,11 @@ async fn two_answers_are_gathered_for_one_outcome() {
     let case = checked(&app).await;
     refer(&app, &case, "dinkes").await;
     refer(&app, &case, "pusdatin").await;
+    let sender = app.officer("budi").await;
+    sender.open("/meja/rujukan/keluar?tampilan=semua").await;
+    let row = |id: String| sender.count(&format!("tr[id='{id}']"));
+    let shown = format!("l-{}", case.code);
+    assert_eq!((row(shown.clone()), row(format!("{shown}-2"))), (1, 1), "each row its own id");
     answer(&app, "rudi", &case, "Sudah diperiksa dokter.", 10).await;
     assert_eq!(status(&app, &case).await, CaseStatus::Referred, "one is still open");
     answer(&app, "lestari", &case, "Data sudah diperbaiki.", 20).await;
