@@ -151,7 +151,7 @@ impl Filters {
         let from = self.from.and_then(|day| days::before(day, today.zone));
         let until = self.until.map(|day| days::end(day, today.zone));
         Condition::all()
-            .add_option(self.sought.as_ref().map(|sought| sought.holds()))
+            .add_option(self.sought.as_ref().map(Sought::holds))
             .add_option(self.issue.map(|issue| Column::Issue.eq(issue)))
             .add_option(self.status.map(|status| Column::Status.eq(status)))
             .add_option(self.place.as_ref().map(within))

@@ -112,7 +112,7 @@ impl Filters {
         });
         let urgent = self.urgent.then(|| case::Column::Priority.eq(Priority::Urgent));
         Condition::all()
-            .add_option(self.sought.as_ref().map(|sought| sought.holds()))
+            .add_option(self.sought.as_ref().map(Sought::holds))
             .add_option(self.issue.map(|issue| case::Column::Issue.eq(issue)))
             .add_option(programme)
             .add_option(self.place.as_ref().map(within))

@@ -61,7 +61,7 @@ impl PortalVisit {
             return Ok(None);
         }
         self.draft = Draft::find(&self.session.platform, token, None).await?;
-        Ok(self.draft.as_ref().map(|draft| self.cookie(&[draft.token.clone()])))
+        Ok(self.draft.as_ref().map(|draft| self.cookie(std::slice::from_ref(&draft.token))))
     }
 
     /// The cookie of a phone with these drafts; without any it is forgotten.
