@@ -76,7 +76,7 @@ intake-aware-belum = Not yet
 
 # Where
 intake-village = In which village?
-intake-village-hint = Write 3 letters, for example: suka
+intake-village-hint = Write at least 3 letters, for example: suka
 intake-village-found = { $n } villages found
 intake-village-no-match = No village fits
 intake-village-choose = Choose your village
@@ -140,7 +140,7 @@ intake-care-tidak = No
 intake-call-now = Call now
 intake-call-now-text = These numbers are free and answered day and night. A report here does not replace the call.
 intake-leave = Leave this page quickly
-intake-leave-hint = “Leave this page quickly” deletes the report on this phone and opens a weather site. Pressing Shift three times does the same.
+intake-leave-hint = “Leave this page quickly” deletes what you wrote on this phone and opens a weather site. Pressing Shift three times does the same.
 intake-danger-onward = After calling
 intake-danger-onward-text = Village officers and the regency's emergency desk read your report.
 intake-danger-continue = Continue the report
@@ -162,8 +162,9 @@ intake-tells-officer-short = I tell an officer in person
 intake-contact = How can we reach you?
 intake-contact-hint = Our messages carry neither your name nor your story.
 intake-phone = Mobile number
-intake-phone-hint = For example 0812 3456 789. Needed for SMS, WhatsApp or a call.
+intake-phone-hint = Fill in if you choose SMS, WhatsApp or a call. For example 0812 3456 789.
 intake-email = E-mail address
+intake-email-hint = Fill in if you choose e-mail.
 intake-about-you = About you
 intake-name = Full name as on the identity card
 intake-name-hint = One word is fine.
@@ -178,7 +179,7 @@ intake-veil-open-hint = Village officers can reach you directly.
 intake-veil-confidential = Hide my name from the village office
 intake-veil-confidential-hint = Only officers above the village can see your name.
 intake-veil-anonymous = Report without a name
-intake-veil-anonymous-hint = We keep neither name, number nor NIK. You check with code and PIN.
+intake-veil-anonymous-hint = We keep neither name, number, e-mail nor NIK. You check with code and PIN.
 intake-misconduct-note = This report is not read by those you report. We keep your name secret.
 
 # Check
@@ -211,13 +212,14 @@ intake-line-veil = Who may know your name
 
 # Sent
 intake-sent = We have received your report
+intake-sent-request = We have received your request
 intake-code = Report code
 intake-code-note = Write down this code. With it you can follow the report.
 intake-copy = Copy the code
 intake-copied = Copied
 intake-print = Print
 intake-pin = Your PIN
-intake-pin-text = Write down this PIN too. It is shown only once, on this page. It opens the details.
+intake-pin-text = Write down this PIN too before you close the page. It is shown only here. It opens the details.
 intake-next = What happens next
 intake-next-by = { $unit } checks the report by { $by }.
 intake-next-plain = { $unit } will check your report.
@@ -225,7 +227,7 @@ intake-message-to = We also send word to { $to }.
 intake-sent-danger = If the danger is still there, call first.
 intake-sent-papers = Papers that follow: send them with “Add information”, or bring them to { $unit }.
 intake-open-status = Follow the report
-intake-to-home = To the first page
+intake-to-home = To the start page
 
 # Services
 intake-services = Ask for a service
@@ -254,7 +256,7 @@ intake-service-days = At most { $n } working days.
 intake-service-days-ref = As laid down in { $ref }.
 intake-service-free = Do not give money to officers.
 intake-service-to-check = Not confirmed yet:
-intake-service-ask = Ask for it
+intake-service-ask = Apply
 intake-need-needed = Needed
 intake-need-if_any = If you have it
 intake-form-photo_or_pdf = Photo or PDF
@@ -330,6 +332,7 @@ intake-help-how-1 = Choose “Report a problem” or “Ask for a service”.
 intake-help-how-2 = Answer a few questions, then send.
 intake-help-how-3 = Write down your report code.
 intake-help-how-4 = See where it stands at any time with that code.
+intake-help-onward = Open another page
 intake-help-asked = What people often ask
 intake-help-cost = Does it cost anything?
 intake-help-cost-text = No. All services are free. Do not give money to officers.
@@ -340,7 +343,7 @@ intake-help-who-text = You do not have to choose an office. Write the village an
 intake-help-code = I have lost my report code
 intake-help-code-text = Come to the village office with your identity card. An officer finds your report.
 intake-help-pin = I have forgotten my PIN
-intake-help-pin-text = The PIN is shown only once. The code still shows where the report stands. For the details, come to the office and show the code.
+intake-help-pin-text = The PIN is shown only on the page after sending. The code still shows where the report stands. For the details, come to the office and show the code.
 intake-help-late = My report is not finished yet
 intake-help-late-text = Open “Check my report”. It shows the promised date and the office that handles it.
 intake-help-disagree = I do not agree with the outcome
@@ -352,7 +355,7 @@ intake-help-other-text = Yes. Choose “Somebody else” at the first question. 
 intake-help-anonymous = May I leave out my name?
 intake-help-anonymous-text = Yes, when you report a problem. Choose “Report without a name”. Keep the code and the PIN, because we cannot contact you.
 intake-help-network = My network is slow or gone
-intake-help-network-text = Your answers are kept each time you press “Continue”. Open the first page again on the same phone to go on.
+intake-help-network-text = Your answers are kept each time you press “Continue”. Open the start page again on the same phone to go on.
 intake-help-money = An officer asked for money
 intake-help-money-text = Report it under “Money was cut or demanded”. The people you report do not read that report.
 

@@ -102,6 +102,8 @@ async fn a_service_is_asked_for_with_a_name() {
     siti.press("Lanjutkan", &[("pilih", VILLAGE)]).await;
     siti.press("Lanjutkan", &[]).await;
     siti.press("Kirim permintaan", &[]).await;
+    assert!(siti.shows("Permintaan Anda sudah kami terima"), "{}", siti.text());
+    assert!(!siti.offers("Tutup cepat"));
     let case = only_case(&app).await;
     assert_eq!((case.kind, case.issue), (CaseKind::ServiceRequest, Issue::Service));
     assert_eq!((case.programme.as_deref(), case.severity), (Some("pbi_jk"), Severity::Emergency));
