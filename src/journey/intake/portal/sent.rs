@@ -1,4 +1,4 @@
-//! P9: it has arrived. The code to keep, what comes next and by when, and the PIN, once.
+//! P9: it has arrived. The code to keep, what comes next and by when, and the PIN.
 
 use super::PortalVisit;
 use crate::casefile::{self, Opened, contents, documents};

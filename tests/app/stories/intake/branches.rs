@@ -10,6 +10,7 @@ async fn a_levy_is_hidden_from_the_village_and_its_story_is_sealed() {
     write(&siti, "levy", &[("hubungi", "none"), ("nama", "Siti Aminah"), ("rahasia", "open")])
         .await;
     siti.press("Kirim laporan", &[]).await;
+    assert!(siti.offers("Tutup cepat") && !siti.shows("Datang ke kantor desa"), "{}", siti.text());
     let case = only_case(&app).await;
     assert_eq!(case.severity, Severity::Misconduct);
     assert_eq!(case.accused_region.as_deref(), Some(VILLAGE));
