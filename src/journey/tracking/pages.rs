@@ -197,10 +197,7 @@ impl Page for DetailsPage {
         };
         let full = Self {
             overview: sample(),
-            arrived: Some(Arrived {
-                title: "Keberatan Anda sudah terkirim".to_owned(),
-                text: Some("Diperiksa Supervisor Kec. Air Joman.".to_owned()),
-            }),
+            arrived: Some(sample_arrived()),
             question: Some(Question {
                 text: "Siapa nama di kartu?".to_owned(),
                 action: path_of(code, "jawab"),
@@ -240,6 +237,13 @@ impl Page for DetailsPage {
             close_action: path_of(code, "tutup"),
         };
         vec![bare, full]
+    }
+}
+
+fn sample_arrived() -> Arrived {
+    Arrived {
+        title: "Keberatan Anda sudah terkirim".to_owned(),
+        text: Some("Diperiksa Supervisor Kec. Air Joman.".to_owned()),
     }
 }
 
