@@ -1,6 +1,6 @@
 # Pages that appear when something cannot go on.
 refused-not-found = Page not found
-refused-not-found-text = If you typed the address, check its spelling. Or start again from the first page.
+refused-not-found-text = If you typed the address, check its spelling. Or begin again from the start page.
 refused-not-yours = You have no access to this
 refused-not-yours-text = Ask the coordinator or manager of your unit.
 refused-four-eyes = Another officer decides
@@ -25,11 +25,11 @@ refused-too-slow-text = What you sent has not arrived. Try again when the networ
 refused-bad-form = We cannot read this
 refused-bad-form-text = Go back to the page before and fill in the form again.
 refused-wrong-method = This page cannot be opened like that
-refused-wrong-method-text = Start again from the first page.
+refused-wrong-method-text = Begin again from the start page.
 refused-cross-site = This form does not come from our service
 refused-cross-site-text = Open our page directly and fill in the form there.
 refused-expired = What you look for is kept no longer
-refused-expired-text = We delete drafts after 7 days. You can start again at any time.
+refused-expired-text = The old draft is no longer on this phone. Drafts are kept for 7 days at most. You can start again at any time.
 refused-sign-in-first = Sign in first
 refused-sign-in-first-text = This page is only for officers who have signed in.
 refused-new-password-first = Choose a password first
@@ -47,7 +47,7 @@ refused-desk-not-ready-text = What was saved is safe. Try again in a moment.
 refused-desk-broken = The service is disturbed
 refused-desk-broken-text = What was saved is safe. Try again in a moment.
 refused-incident = Number for the officer:
-refused-way-on-home = To the first page
+refused-way-on-home = To the start page
 refused-way-on-desk = To your desk
 refused-way-on-kiosk = To the first screen
 

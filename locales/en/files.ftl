@@ -33,7 +33,7 @@ files-remove = Remove
 # Recording
 files-record = Record your voice
 files-recording = Recording. Just speak, one minute at most.
-files-stop = Done
+files-stop = Stop recording
 files-again = Record again
 files-seconds = { $n } seconds
 files-mic-refused = Your phone does not allow recording. Write the story instead.

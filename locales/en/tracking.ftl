@@ -46,7 +46,7 @@ tracking-outcome-information = Outcome: explained
 tracking-waiting = We have a question for you
 tracking-waiting-text = Read the question, then answer. Our clock stops until you do.
 tracking-waiting-go = Read and answer
-tracking-finished-text = Read the reasons, then tell us whether your problem is settled.
+tracking-finished-text = Read the reasons, then tell us whether you agree.
 tracking-finished-go = Read the outcome
 
 # What happens next
@@ -74,10 +74,13 @@ tracking-next-waiting = { $dated ->
 tracking-next-paused = Once you have answered, we carry on with your report.
 tracking-next-read = Read the outcome in the details of your report.
 tracking-next-resolved = { $dated ->
-    [yes] Settled? Tell us. Do not agree? Object by { $by }.
-   *[no] Settled? Tell us. Do not agree? Object.
+    [yes] You agree? Tell us. You do not agree? Object by { $by }.
+   *[no] You agree? Tell us. You do not agree? Object.
  }
-tracking-next-late = { $unit } still has your report. Ask for news with the contact on this page.
+tracking-next-late = { $dated ->
+    [yes] { $unit } gives you news by { $by }.
+   *[no] { $unit } still has your report. Ask for news with the contact on this page.
+ }
 tracking-next-finished = This report is finished. There is nothing you need to do.
 tracking-next-silent = This report was closed because we received no answer.
 tracking-next-withdrawn = You withdrew this report.
@@ -94,10 +97,13 @@ tracking-late-hours = { $count ->
     [one] This report is { $count } hour overdue
    *[other] This report is { $count } hours overdue
  }
+tracking-late-whole-days = { $count ->
+    [one] This report is { $count } day overdue
+   *[other] This report is { $count } days overdue
+ }
 tracking-late-promise = We promised { $by }. We have not kept that promise.
 tracking-late-finish = Our promise to finish still stands: by { $by }.
 tracking-late-raised = Your report was raised to { $unit } on { $on }.
-tracking-late-now = Your report is still on record and marked overdue at the officers’ desk.
 
 # Summary
 tracking-fact-issue = Problem
@@ -120,6 +126,7 @@ tracking-finish-late = { $count ->
     [one] { $date } ({ $count } working day overdue)
    *[other] { $date } ({ $count } working days overdue)
  }
+tracking-finish-original = { $date } (our first promise)
 tracking-finish-today = { $date } (today)
 
 # History
@@ -158,7 +165,7 @@ tracking-proof = Show that this report is yours
 tracking-proof-phone = Last four digits of your phone number
 tracking-proof-phone-hint = The number you gave with the report. For example 7890.
 tracking-proof-pin = 6-digit PIN
-tracking-proof-pin-hint = The PIN shown once after the report was sent.
+tracking-proof-pin-hint = The PIN shown after the report was sent.
 tracking-proof-go = See the details
 tracking-proof-wrong-phone = { $left ->
     [0] These four digits do not fit.
@@ -195,7 +202,7 @@ tracking-question = A question for you
 tracking-passed-on = Where the report was passed on
 tracking-referral-sent = { $sent }: we passed the report on to { $unit }. Answer by { $by }.
 tracking-referral-accepted = { $unit } accepted this report and is working on it. Answer by { $by }.
-tracking-referral-forwarded = { $unit } passed this report further on. Answer by { $by }.
+tracking-referral-forwarded = { $unit } passed this report further on.
 tracking-referral-answered = { $ended }: { $unit } answered. Outcome: { $outcome }.
 tracking-referral-returned = { $ended }: { $unit } sent the report back. Your report goes on.
 tracking-referral-recalled = { $ended }: we took the report back from { $unit }.
@@ -256,6 +263,18 @@ tracking-words-too-long = A text has { $most } letters at most. Remove { $over }
 tracking-limit = { $most } letters at most
 tracking-left = { $n } letters left
 tracking-over = Remove { $n } letters
+
+# Arrived
+tracking-arrived-answer = Your answer has been sent
+tracking-arrived-add = Your information has been sent
+tracking-arrived-confirm = Your agreement has been sent
+tracking-arrived-object = Your objection has been sent
+tracking-arrived-object-to = { $dated ->
+    [yes] { $unit } examines it by { $by }.
+   *[no] { $unit } examines it.
+ }
+tracking-arrived-withdraw = Your report has been withdrawn
+tracking-arrived-reopen = Your report has been reopened
 
 # Changed meanwhile
 tracking-changes = This report has just changed

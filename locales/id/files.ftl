@@ -33,7 +33,7 @@ files-remove = Hapus
 # Rekam suara
 files-record = Rekam suara
 files-recording = Sedang merekam. Bicara saja, paling lama 1 menit.
-files-stop = Selesai
+files-stop = Berhenti merekam
 files-again = Rekam ulang
 files-seconds = { $n } detik
 files-mic-refused = HP Anda tidak mengizinkan rekaman. Tulis saja ceritanya.

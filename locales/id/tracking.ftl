@@ -46,7 +46,7 @@ tracking-outcome-information = Hasilnya: sudah dijelaskan
 tracking-waiting = Kami bertanya kepada Anda
 tracking-waiting-text = Baca pertanyaannya, lalu jawab. Batas waktu kami berhenti sampai Anda menjawab.
 tracking-waiting-go = Baca dan jawab
-tracking-finished-text = Baca alasannya, lalu beri tahu kami apakah masalah Anda sudah beres.
+tracking-finished-text = Baca alasannya, lalu beri tahu kami apakah Anda setuju.
 tracking-finished-go = Baca hasilnya
 
 # Apa yang terjadi berikutnya
@@ -74,10 +74,13 @@ tracking-next-waiting = { $dated ->
 tracking-next-paused = Setelah Anda menjawab, kami melanjutkan laporan Anda.
 tracking-next-read = Baca hasilnya di rincian laporan.
 tracking-next-resolved = { $dated ->
-    [yes] Sudah beres? Beri tahu kami. Tidak setuju? Ajukan keberatan paling lambat { $by }.
-   *[no] Sudah beres? Beri tahu kami. Tidak setuju? Ajukan keberatan.
+    [yes] Setuju? Beri tahu kami. Tidak setuju? Ajukan keberatan paling lambat { $by }.
+   *[no] Setuju? Beri tahu kami. Tidak setuju? Ajukan keberatan.
  }
-tracking-next-late = { $unit } masih memegang laporan Anda. Tanyakan kabarnya lewat kontak di halaman ini.
+tracking-next-late = { $dated ->
+    [yes] { $unit } memberi kabar paling lambat { $by }.
+   *[no] { $unit } masih memegang laporan Anda. Tanyakan kabarnya lewat kontak di halaman ini.
+ }
 tracking-next-finished = Laporan ini selesai. Tidak ada yang perlu Anda lakukan.
 tracking-next-silent = Laporan ini ditutup karena kami tidak menerima jawaban.
 tracking-next-withdrawn = Anda menarik laporan ini.
@@ -92,10 +95,12 @@ tracking-late-days = { $count ->
 tracking-late-hours = { $count ->
    *[other] Laporan ini lewat { $count } jam
  }
+tracking-late-whole-days = { $count ->
+   *[other] Laporan ini lewat { $count } hari
+ }
 tracking-late-promise = Janji kami paling lambat { $by }. Janji itu belum kami tepati.
 tracking-late-finish = Janji untuk selesai tetap berlaku: paling lambat { $by }.
 tracking-late-raised = Laporan Anda sudah naik ke { $unit } pada { $on }.
-tracking-late-now = Laporan Anda tetap tercatat dan ditandai lewat batas di meja petugas.
 
 # Ringkasan
 tracking-fact-issue = Masalah
@@ -112,6 +117,7 @@ tracking-sent-api = { $date }, lewat layanan lain
 tracking-finish-paused = Berhenti selama kami menunggu jawaban Anda
 tracking-finish-days = { $date } ({ $count } hari kerja lagi)
 tracking-finish-late = { $date } (lewat { $count } hari kerja)
+tracking-finish-original = { $date } (janji semula)
 tracking-finish-today = { $date } (hari ini)
 
 # Riwayat
@@ -150,7 +156,7 @@ tracking-proof = Tunjukkan bahwa laporan ini milik Anda
 tracking-proof-phone = Empat angka terakhir nomor HP Anda
 tracking-proof-phone-hint = Nomor HP yang Anda tulis waktu melapor. Misalnya 7890.
 tracking-proof-pin = PIN 6 angka
-tracking-proof-pin-hint = PIN yang muncul satu kali setelah laporan terkirim.
+tracking-proof-pin-hint = PIN yang muncul setelah laporan terkirim.
 tracking-proof-go = Lihat rincian
 tracking-proof-wrong-phone = { $left ->
     [0] Empat angka ini tidak cocok.
@@ -185,7 +191,7 @@ tracking-question = Pertanyaan untuk Anda
 tracking-passed-on = Ke mana laporan diteruskan
 tracking-referral-sent = { $sent }: kami meneruskan laporan ke { $unit }. Jawaban paling lambat { $by }.
 tracking-referral-accepted = { $unit } menerima laporan ini dan sedang mengerjakannya. Jawaban paling lambat { $by }.
-tracking-referral-forwarded = { $unit } meneruskan laporan ini lebih lanjut. Jawaban paling lambat { $by }.
+tracking-referral-forwarded = { $unit } meneruskan laporan ini lebih lanjut.
 tracking-referral-answered = { $ended }: { $unit } menjawab. Hasilnya: { $outcome }.
 tracking-referral-returned = { $ended }: { $unit } mengembalikan laporan kepada pengirim. Laporan Anda tetap berjalan.
 tracking-referral-recalled = { $ended }: kami menarik kembali laporan dari { $unit }.
@@ -246,6 +252,18 @@ tracking-words-too-long = Tulisan paling panjang { $most } huruf. Kurangi { $ove
 tracking-limit = Paling panjang { $most } huruf
 tracking-left = Sisa { $n } huruf
 tracking-over = Kurangi { $n } huruf
+
+# Sudah terkirim
+tracking-arrived-answer = Jawaban Anda sudah terkirim
+tracking-arrived-add = Keterangan Anda sudah terkirim
+tracking-arrived-confirm = Persetujuan Anda sudah terkirim
+tracking-arrived-object = Keberatan Anda sudah terkirim
+tracking-arrived-object-to = { $dated ->
+    [yes] Diperiksa { $unit } paling lambat { $by }.
+   *[no] Diperiksa { $unit }.
+ }
+tracking-arrived-withdraw = Laporan Anda sudah ditarik
+tracking-arrived-reopen = Laporan Anda sudah dibuka lagi
 
 # Berubah sementara itu
 tracking-changes = Laporan ini baru saja berubah

@@ -117,6 +117,13 @@ impl Course {
             _ => false,
         }
     }
+
+    /// Could somebody beside the reporter do harm when they see that it was sent?
+    pub const fn is_delicate(&self) -> bool {
+        self.issue.is_sensitive()
+            || self.accused.is_some()
+            || matches!(self.severity, Severity::Misconduct | Severity::Danger)
+    }
 }
 
 impl ReferralFacts {

@@ -142,21 +142,21 @@ test('a voice is recorded, heard, spoken again, taken out, and is story enough',
   await page.getByText('Sedang merekam. Bicara saja, paling lama 1 menit.').waitFor();
   await page.getByText('2 detik').waitFor();
   await looked(page, 'files-7-recording');
-  await press(page, 'Selesai');
+  await press(page, 'Berhenti merekam');
   await line(page, 'Rekaman suara').filter({ hasText: 'Terkirim' }).waitFor();
   const heard = await page.locator('audio').evaluate(async (player) => { player.muted = true; await player.play(); return player.readyState; });
   assert.ok(heard >= 2, 'it plays');
   await looked(page, 'files-8-recorded');
   await press(page, 'Rekam ulang');
   await page.getByText('1 detik').waitFor();
-  await press(page, 'Selesai');
+  await press(page, 'Berhenti merekam');
   await line(page, 'Rekaman suara').filter({ hasText: 'Terkirim' }).waitFor();
   assert.equal(await page.locator('audio').count(), 1);
   await line(page, 'Rekaman suara').getByRole('button', { name: /Hapus/ }).click();
   assert.equal(await page.locator('audio').count(), 0);
   await press(page, 'Rekam suara');
   await page.getByText('3 detik').waitFor();
-  await press(page, 'Selesai');
+  await press(page, 'Berhenti merekam');
   // At once: the form waits until the voice has arrived.
   await press(page, 'Lanjutkan');
   await finish(page);
@@ -189,7 +189,7 @@ test('an addition waits for its photo, and both lists show it', async () => {
   // At once, without a word: the form waits until the photo has arrived.
   await line(page, 'Foto 1').waitFor();
   await press(page, 'Kirim keterangan');
-  await page.waitForURL('**/rincian');
+  await page.waitForURL(/\/rincian\?terkirim=tambah$/);
   await page.waitForFunction(() => document.querySelector('.files img')?.naturalWidth > 100);
   await looked(page, 'files-12-details');
   await page.goto(`/s/${code}/tambah`);

@@ -2,8 +2,8 @@
 
 use super::acting::{ActForm, Deed, MOST, renewed};
 use super::files::root;
-use super::pages::{ActLink, Confirm, DetailsPage, Overview, Question, Told};
-use super::reading::{Carried, Fact, Help, View, passed_on, question};
+use super::pages::{ActLink, Arrived, Confirm, DetailsPage, Overview, Question, Told};
+use super::reading::{Carried, Fact, Help, View, dated, passed_on, question};
 use super::survey::SolvedBox;
 use super::visit::{Visit, path_of};
 use crate::casefile::contents::EventSeen;
@@ -18,17 +18,21 @@ use crate::rules::nik::Nik;
 use crate::rules::phone::Phone;
 use actix_web::HttpResponse;
 use entity::case::{CaseStatus, Language};
-use entity::case_event::ActKind;
+use entity::case_event::{ActKind, ActorKind};
 use uuid::Uuid;
 
 /// Shows the details; the caller has made sure of the proof.
-pub async fn show(visit: &Visit, case: &Opened) -> Result<HttpResponse, AppError> {
-    let page = page(visit, case).await?;
+pub async fn show(
+    visit: &Visit,
+    case: &Opened,
+    sent: Option<Deed>,
+) -> Result<HttpResponse, AppError> {
+    let page = page(visit, case, sent).await?;
     let frame = visit.session.frame(visit.say("tracking-details", &[]));
     render(&visit.session.platform, frame, &page)
 }
 
-async fn page(visit: &Visit, case: &Opened) -> Result<DetailsPage, AppError> {
+async fn page(visit: &Visit, case: &Opened, sent: Option<Deed>) -> Result<DetailsPage, AppError> {
     let platform = &visit.session.platform;
     let (db, vault) = (&platform.db, &platform.vault);
     let policy = policy(platform).await?;
@@ -43,10 +47,14 @@ async fn page(visit: &Visit, case: &Opened) -> Result<DetailsPage, AppError> {
         .proven()
         .speaking_for_household(household);
     let code = case.row.code.as_str();
+    let confirm = confirm(&view, case);
+    let solved = SolvedBox::of(&view, case, &survey::answered(db, case).await?);
     Ok(DetailsPage {
+        arrived: sent.and_then(|deed| arrived(&view, &journal, deed)),
         question: question(&view, &journal).map(|text| asked(&view, case, text)),
-        solved: SolvedBox::of(&view, case, &survey::answered(db, case).await?),
-        confirm: confirm(&view, case),
+        // One question at a time: first whether they agree.
+        solved: solved.filter(|_| confirm.is_none()),
+        confirm,
         told: settled(&view, &journal),
         person: person(&view, identity.as_ref(), kept.place.as_deref()),
         story: kept.story,
@@ -59,6 +67,18 @@ async fn page(visit: &Visit, case: &Opened) -> Result<DetailsPage, AppError> {
             carried: Carried::of(db, &view, case).await?,
             ..Overview::of(&view, &journal, case.row.intake, help)
         },
+    })
+}
+
+/// That what they sent is here, if it is the last thing they did.
+fn arrived(view: &View, journal: &[EventSeen], deed: Deed) -> Option<Arrived> {
+    let last = journal.iter().rev().find(|event| event.actor == ActorKind::Reporter)?;
+    (last.act == deed.kind()).then(|| Arrived {
+        title: view.say(&format!("tracking-arrived-{}", deed.word()), &[]),
+        text: (deed == Deed::Object).then(|| {
+            let by = view.owed().filter(|by| by.at >= view.now);
+            dated(view, "tracking-arrived-object-to", by.map(|by| view.promise(&by)))
+        }),
     })
 }
 

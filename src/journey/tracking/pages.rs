@@ -75,6 +75,8 @@ pub struct StatusPage {
     pub waiting: bool,
     /// The outcome is there to be read.
     pub finished: bool,
+    /// A copy on the phone could be read by the wrong people.
+    pub delicate: bool,
     /// When this was read: a copy kept on the phone says so.
     pub seen: String,
 }
@@ -85,6 +87,7 @@ impl StatusPage {
         Self {
             waiting: view.label() == PublicLabel::WaitingForYou,
             finished: view.label() == PublicLabel::Finished,
+            delicate: view.case.course.is_delicate(),
             seen: view.date_and_time(view.now),
             overview: Overview::of(view, journal, intake, help),
         }
@@ -97,6 +100,13 @@ pub struct Told {
     pub title: String,
     pub text: String,
     pub tone: &'static str,
+}
+
+/// That something the reporter sent is here.
+#[derive(Clone, Debug, Serialize)]
+pub struct Arrived {
+    pub title: String,
+    pub text: Option<String>,
 }
 
 /// The question an officer asked.
@@ -133,9 +143,11 @@ pub struct Confirm {
 pub struct DetailsPage {
     #[serde(flatten)]
     pub overview: Overview,
+    /// What the reporter has just sent.
+    pub arrived: Option<Arrived>,
     pub question: Option<Question>,
     pub confirm: Option<Confirm>,
-    /// Is it solved? Asked once there is an outcome.
+    /// Is it solved? Asked of an outcome nobody is asked to agree to any more.
     pub solved: Option<SolvedBox>,
     /// The words of the outcome, or why there is none.
     pub told: Option<Told>,
@@ -156,7 +168,7 @@ impl Page for StatusPage {
     fn samples() -> Vec<Self> {
         let page = |waiting, finished| {
             let seen = "Senin, 23 November 2026, 14.05 WIB".to_owned();
-            Self { overview: sample(), waiting, finished, seen }
+            Self { overview: sample(), waiting, finished, delicate: waiting, seen }
         };
         vec![page(false, false), page(true, false), page(false, true)]
     }
@@ -170,6 +182,7 @@ impl Page for DetailsPage {
         let code = "7K3M92QFXA";
         let bare = Self {
             overview: sample(),
+            arrived: None,
             question: None,
             confirm: None,
             solved: None,
@@ -184,6 +197,7 @@ impl Page for DetailsPage {
         };
         let full = Self {
             overview: sample(),
+            arrived: Some(sample_arrived()),
             question: Some(Question {
                 text: "Siapa nama di kartu?".to_owned(),
                 action: path_of(code, "jawab"),
@@ -223,6 +237,13 @@ impl Page for DetailsPage {
             close_action: path_of(code, "tutup"),
         };
         vec![bare, full]
+    }
+}
+
+fn sample_arrived() -> Arrived {
+    Arrived {
+        title: "Keberatan Anda sudah terkirim".to_owned(),
+        text: Some("Diperiksa Supervisor Kec. Air Joman.".to_owned()),
     }
 }
 

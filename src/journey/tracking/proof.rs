@@ -15,7 +15,7 @@ use crate::platform::routes::{Gate, Routes};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::RETRY_AFTER;
-use actix_web::web::{Form, Path};
+use actix_web::web::{Form, Path, Query};
 use entity::Moment;
 use serde::{Deserialize, Serialize};
 
@@ -93,10 +93,22 @@ impl Page for ProofPage {
     }
 }
 
-async fn show(visit: Visit, path: Path<String>) -> Result<HttpResponse, AppError> {
+/// How one arrives at the details.
+#[derive(Deserialize)]
+struct Arrival {
+    /// The act that was just sent.
+    #[serde(default)]
+    terkirim: String,
+}
+
+async fn show(
+    visit: Visit,
+    path: Path<String>,
+    arrival: Query<Arrival>,
+) -> Result<HttpResponse, AppError> {
     let case = visit.case(&path).await?;
     if visit.is_proven(case.row.id).await? {
-        return details::show(&visit, &case).await;
+        return details::show(&visit, &case, Deed::from_slug(&arrival.terkirim)).await;
     }
     ask(&visit, &case, None, Asked::First).await
 }

@@ -101,6 +101,8 @@ pub struct SurveyPage {
     pub kept: bool,
     /// It is not solved: the act that is open, in words, and its page.
     pub onward: Option<(String, String)>,
+    /// The village office may be the wrong place to ask.
+    pub delicate: bool,
 }
 
 impl Page for SurveyPage {
@@ -116,6 +118,7 @@ impl Page for SurveyPage {
             elements: asked(Language::Id, marks),
             kept: !marks.is_empty(),
             onward,
+            delicate: solved.is_none(),
         };
         let object = ("Ajukan keberatan".to_owned(), "/s/7K3M92QFXA/keberatan".to_owned());
         vec![
@@ -206,6 +209,7 @@ async fn page(visit: &Visit, case: &Opened) -> Result<HttpResponse, AppError> {
         onward: onward.map(|deed| {
             (visit.say(&format!("tracking-{}", deed.word()), &[]), path_of(code, deed.slug()))
         }),
+        delicate: case.standing.course.is_delicate(),
     };
     let frame = visit.session.frame(visit.say("tracking-survey", &[]));
     render(platform, frame, &page)

@@ -109,7 +109,7 @@ async fn a_language_once_chosen_stays() {
     assert!(visitor.shows("Page not found"));
     visitor.open("/tidak-ada").await;
     assert!(visitor.shows("Page not found"));
-    visitor.follow("Indonesia").await;
+    visitor.follow("Bahasa Indonesia").await;
     assert!(visitor.shows("Halaman tidak ditemukan"));
     app.finish().await;
 }

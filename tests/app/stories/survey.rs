@@ -45,6 +45,7 @@ async fn one_press_says_that_it_is_solved_and_the_marks_are_free() {
     let app = TestApp::new().await;
     let case = decided(&app).await;
     let browser = proven(&app, &case).await;
+    browser.open(&page(&case, "nilai")).await;
     assert!(browser.shows("Apakah masalah Anda sudah beres?"));
     assert_eq!(browser.press("Sudah", &[]).await, StatusCode::OK);
     assert_eq!(said(&app, &case).await, Some(Solved::Yes));
@@ -72,6 +73,7 @@ async fn not_solved_leads_to_the_objection_and_later_to_taking_it_up_again() {
     let app = TestApp::new().await;
     let case = decided(&app).await;
     let browser = proven(&app, &case).await;
+    browser.open(&page(&case, "nilai")).await;
     browser.press("Belum", &[]).await;
     assert!(browser.path.borrow().ends_with("/keberatan"), "{}", browser.path.borrow());
     assert_eq!(said(&app, &case).await, Some(Solved::No));
@@ -117,7 +119,9 @@ async fn a_letter_asks_after_seven_and_thirty_days_those_who_have_not_answered()
     app.wait_days(7);
     assert_eq!(asked(&app).await, 2);
     assert_eq!(asked(&app).await, 2, "nobody is asked twice in a round");
-    proven(&app, &answers).await.press("Tidak tahu", &[]).await;
+    let browser = proven(&app, &answers).await;
+    browser.open(&page(&answers, "nilai")).await;
+    browser.press("Tidak tahu", &[]).await;
     app.wait_days(23);
     assert_eq!(asked(&app).await, 3, "who has answered is left alone");
     assert_eq!(said(&app, &silent).await, None);

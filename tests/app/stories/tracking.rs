@@ -89,6 +89,7 @@ async fn a_sensitive_report_names_neither_its_matter_nor_its_unit() {
     for secret in ["Inspektorat", "pungutan", "Potongan", "kantor desa"] {
         assert!(!browser.text().contains(secret), "{secret}: {}", browser.text());
     }
+    assert_eq!(browser.count("[data-save]"), 0, "no copy of it stays on a phone");
     browser.open(&format!("/s/{}/rincian", case.code.as_str())).await;
     assert!(!browser.shows("kantor desa"), "nobody is sent to those they complain about");
     assert!(browser.shows("kantor Dinas Sosial"));
@@ -110,7 +111,7 @@ async fn an_answer_starts_the_clock_again() {
     assert!(browser.shows("Tulis jawaban Anda"));
     browser.press("Kirim jawaban", &[("kata", "Masih, di rumah.")]).await;
     assert!(browser.shows("Petugas sedang mencocokkan data Anda."), "{}", browser.text());
-    assert!(browser.shows("Masih, di rumah."));
+    assert!(browser.shows("Jawaban Anda sudah terkirim") && browser.shows("Masih, di rumah."));
     assert_eq!(app.stands(&case).await.row.status, CaseStatus::Checking);
     app.finish().await;
 }
@@ -160,8 +161,11 @@ async fn a_confirmed_report_is_closed_and_an_objection_goes_up() {
     decided(&app, &content).await;
     let browser = proven(&app, &content).await;
     assert!(browser.shows("Kuota PKH desa ini sudah habis."));
-    assert!(browser.shows("Apakah masalah Anda sudah beres?"));
+    assert!(browser.shows("Apakah Anda setuju dengan hasil ini?"));
+    assert!(!browser.shows("Apakah masalah Anda sudah beres?"), "one question at a time");
     browser.press("Setuju", &[]).await;
+    assert!(browser.shows("Persetujuan Anda sudah terkirim"), "{}", browser.text());
+    assert!(browser.shows("Apakah masalah Anda sudah beres?"));
     assert_eq!(app.stands(&content).await.row.status, CaseStatus::Closed);
 
     let discontent = app.receive(report()).await;
@@ -172,7 +176,10 @@ async fn a_confirmed_report_is_closed_and_an_objection_goes_up() {
     assert_eq!(browser.press("Kirim keberatan", &words).await, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(browser.shows("Pilih apa yang belum sesuai"));
     browser.press("Kirim keberatan", &[("alasan", "reason_wrong")]).await;
-    assert!(browser.shows("Supervisor Kec. Air Joman"), "{}", browser.text());
+    assert!(browser.shows("Keberatan Anda sudah terkirim"), "{}", browser.text());
+    assert!(browser.shows("Diperiksa Supervisor Kec. Air Joman paling lambat"));
+    browser.open(&format!("/s/{}/rincian?terkirim=tarik", discontent.code.as_str())).await;
+    assert!(!browser.shows("Laporan Anda sudah ditarik"), "only what was really sent last");
     app.finish().await;
 }
 

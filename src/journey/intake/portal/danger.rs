@@ -2,9 +2,10 @@
 
 use super::PortalVisit;
 use super::home::discard;
+use crate::journey::intake::answers::Answers;
 use crate::journey::intake::asking::{Visit, private};
 use crate::journey::intake::catalogue::{Emergency, emergencies};
-use crate::journey::intake::steps::{Door, resume};
+use crate::journey::intake::steps::{Door, Step, is_open, resume};
 use crate::platform::error::AppError;
 use crate::platform::page::{Face, Page, render};
 use crate::platform::routes::Routes;
@@ -25,6 +26,8 @@ pub fn mount(routes: &mut Routes) {
 #[derive(Debug, Serialize)]
 pub struct DangerPage {
     pub emergencies: Vec<Emergency>,
+    /// The question that led here, or the first page.
+    pub back: String,
     /// Where the report goes on, if one is under way.
     pub onward: Option<String>,
 }
@@ -36,7 +39,11 @@ impl Page for DangerPage {
     fn samples() -> Vec<Self> {
         let emergencies = vec![Emergency::sample()];
         let onward = Some("/lapor/kejadian".to_owned());
-        vec![Self { emergencies: emergencies.clone(), onward }, Self { emergencies, onward: None }]
+        let back = "/lapor/dalam-bahaya".to_owned();
+        vec![
+            Self { emergencies: emergencies.clone(), back: back.clone(), onward },
+            Self { emergencies, back, onward: None },
+        ]
     }
 }
 
@@ -60,10 +67,16 @@ async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     let next = |answers| resume(Door::Portal, answers);
     let page = DangerPage {
         emergencies: emergencies(&session.platform, session.language).await?,
+        back: back(visit.answers()),
         onward: visit.answers().map(next),
     };
     let frame = visit.frame(visit.say("intake-title")).with_exit(&session.platform);
     private(render(&session.platform, frame, &page))
+}
+
+fn back(answers: Option<&Answers>) -> String {
+    let asked = answers.is_some_and(|answers| is_open(Step::Danger, Door::Portal, answers));
+    if asked { Step::Danger.path(Door::Portal) } else { "/".to_owned() }
 }
 
 /// A redirect away would be stopped by `form-action 'self'`, so the page itself moves on at once.

@@ -86,5 +86,5 @@ asked! {
     HarmForm: "harm", "intake-title";
     CareForm: "care", "intake-care";
     StoryForm: "story", "intake-story";
-    ContactForm: "contact", "intake-contact";
+    ContactForm: "contact", "intake-about-you";
 }

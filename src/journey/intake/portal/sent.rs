@@ -1,4 +1,4 @@
-//! P9: it has arrived. The code to keep, what comes next and by when, and the PIN, once.
+//! P9: it has arrived. The code to keep, what comes next and by when, and the PIN.
 
 use super::PortalVisit;
 use crate::casefile::{self, Opened, contents, documents};
@@ -13,7 +13,7 @@ use crate::platform::{format, paths};
 use crate::rules::ticket_code::TicketCode;
 use actix_web::HttpResponse;
 use actix_web::web;
-use entity::case::{Language, Severity};
+use entity::case::{CaseKind, Language, Severity};
 use entity::document::DocumentState;
 use serde::Serialize;
 
@@ -42,8 +42,8 @@ pub struct SentPage {
     pub danger: bool,
     /// Papers were promised that are not here yet.
     pub papers_follow: bool,
-    /// The village office is not the place to ask.
-    pub misconduct: bool,
+    /// What has arrived, in the catalogue: a report or a request.
+    pub heading: &'static str,
 }
 
 impl Page for SentPage {
@@ -61,7 +61,7 @@ impl Page for SentPage {
             status_href: "/s/7K3M92QFXA".to_owned(),
             danger: false,
             papers_follow: pin.is_none(),
-            misconduct: false,
+            heading: "intake-sent",
         };
         vec![page(Some("482913")), page(None)]
     }
@@ -88,9 +88,19 @@ async fn show(visit: PortalVisit, code: web::Path<String>) -> Result<HttpRespons
         status_href: paths::status(code.as_str()),
         danger: case.standing.course.severity == Severity::Danger,
         papers_follow: papers_follow(platform, &case).await?,
-        misconduct: case.standing.course.issue.is_misconduct(),
+        heading: heading(&case),
     };
-    private(render(platform, visit.frame(visit.say("intake-sent")), &page))
+    let frame = visit.frame(visit.say(page.heading));
+    let hasty = case.standing.course.is_delicate();
+    let frame = if hasty { frame.with_exit(platform) } else { frame };
+    private(render(platform, frame, &page))
+}
+
+fn heading(case: &Opened) -> &'static str {
+    match case.standing.course.kind {
+        CaseKind::ServiceRequest => "intake-sent-request",
+        _ => "intake-sent",
+    }
 }
 
 async fn papers_follow(platform: &Platform, case: &Opened) -> Result<bool, AppError> {

@@ -2,7 +2,6 @@
 //! with them they come one by one while the story is still being written.
 
 use super::PortalVisit;
-use crate::journey::intake::answers::Answers;
 use crate::journey::intake::asking::{
     Question, QuestionPage, Sending, Visit, alone, keep, known, onward, private,
 };
@@ -11,7 +10,7 @@ use crate::journey::intake::questions::StoryForm;
 use crate::journey::intake::steps::{self, Door, Step};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::fields::{FieldErrors, Filled};
-use crate::platform::files::{Holder, SentForm, Shown, read_form, shown};
+use crate::platform::files::{Holder, Shown, read_form, shown};
 use crate::platform::page::{Face, Page, render, render_as};
 use crate::platform::routes::Routes;
 use actix_web::http::StatusCode;
@@ -114,20 +113,18 @@ async fn receive(
     if later && form.is_blank() && sent.flaw.is_none() {
         return Ok(visit.go("/"));
     }
-    let errors = errors(&form, &sent, &answers);
-    if !errors.is_empty() {
-        return refuse(&visit, form, &errors).await;
-    }
-    keep(&mut visit, Step::Story, |answers| form.read(answers).is_ok()).await?;
-    Ok(if later { visit.go("/") } else { onward(&visit, Step::Story) })
-}
-
-fn errors(form: &StoryForm, sent: &SentForm, answers: &Answers) -> FieldErrors {
     let mut errors = form.read(&mut answers.clone()).err().unwrap_or_default();
+    if errors.is_empty() {
+        // A photo that cannot be taken costs nobody their words.
+        keep(&mut visit, Step::Story, |answers| form.read(answers).is_ok()).await?;
+    }
     if let Some(flaw) = sent.flaw {
         errors.note("berkas", flaw.problem());
     }
-    errors
+    if !errors.is_empty() {
+        return refuse(&visit, form, &errors).await;
+    }
+    Ok(if later { visit.go("/") } else { onward(&visit, Step::Story) })
 }
 
 async fn refuse(

@@ -110,7 +110,7 @@ async fn done(
             for id in sent.kept.into_iter().filter(|_| done.repeated) {
                 files::let_go(platform, holder, id).await?;
             }
-            Ok(go(&details_path(&case.row.code)))
+            Ok(go(&format!("{}?terkirim={}", details_path(&case.row.code), deed.slug())))
         }
         Err(CaseError::Refused(Ruled::Overtaken | Ruled::WrongMoment(_) | Ruled::TooLate)) => {
             let case = visit.case(&case.row.code).await?;

@@ -68,6 +68,10 @@ fn until(view: &View, due: Moment) -> String {
     let date = view.promised(due);
     let (key, count) = match sla::timeliness(due, view.now, &calendar) {
         Timeliness::DueInDays { days } => ("tracking-finish-days", i64::from(days)),
+        // The notice above counts the days already, from the promise that was due first.
+        Timeliness::LateByDays { .. } | Timeliness::LateByHours { .. } if view.is_late() => {
+            ("tracking-finish-original", 0)
+        }
         Timeliness::LateByDays { days } => ("tracking-finish-late", i64::from(days)),
         Timeliness::DueInHours { .. } => ("tracking-finish-today", 0),
         _ => return date,

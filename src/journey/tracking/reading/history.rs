@@ -73,7 +73,10 @@ fn text(view: &View, event: &EventSeen) -> Option<String> {
 fn in_words(view: &View, detail: &Detail) -> Option<String> {
     match detail {
         Detail::HandedOver { to, by, .. } => {
-            let by = view.promise(by);
+            let by = match view.by_the_finish(by.at) {
+                at if at == by.at => view.promise(by),
+                sooner => view.promised(sooner),
+            };
             Some(view.say("tracking-note-over", &[("unit", to.as_str().into()), ("by", by.into())]))
         }
         Detail::Moved { to } => {
@@ -130,7 +133,7 @@ fn sentence(view: &View, referral: &ReferralSeen) -> String {
     let args = [
         ("unit", referral.to_name.as_str().into()),
         ("sent", on(referral.sent_at).into()),
-        ("by", view.promised(referral.reply_due).into()),
+        ("by", view.promised(view.by_the_finish(referral.reply_due)).into()),
         ("ended", referral.ended_at.map(on).unwrap_or_default().into()),
         ("outcome", outcome.unwrap_or_default().into()),
     ];

@@ -13,5 +13,5 @@ pub use carried::Carried;
 pub use facts::{Fact, facts};
 pub use help::Help;
 pub use history::{Step, passed_on, question, steps, steps_since};
-pub use next::{Late, late, next_steps};
+pub use next::{Late, dated, late, next_steps};
 pub use view::View;

@@ -5,12 +5,14 @@ use crate::casefile::contents::EventSeen;
 use crate::platform::locale::Arg;
 use crate::rules::decide::Detail;
 use crate::rules::disclosure::PublicLabel;
-use crate::rules::sla::{Finish, Timeliness};
+use crate::rules::sla::Timeliness;
 use entity::Moment;
 use entity::case::CaseStatus;
 use entity::case_event::ActKind;
 use entity::referral::ReferralStatus;
 use serde::Serialize;
+
+const DAY_HOURS: i64 = 24;
 
 /// A promise that was not kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -22,7 +24,7 @@ pub struct Late {
 /// The sentences under "Apa yang terjadi berikutnya".
 pub fn next_steps(view: &View) -> Vec<String> {
     if view.is_late() {
-        return vec![view.say("tracking-next-late", &[("unit", view.unit().into())])];
+        return vec![dated(view, "tracking-next-late", new_promise(view))];
     }
     match view.case.course.status {
         CaseStatus::Resolved => resolved(view),
@@ -39,6 +41,9 @@ pub fn late(view: &View, journal: &[EventSeen]) -> Option<Late> {
     }
     let (key, count) = match view.timeliness() {
         Timeliness::LateByDays { days } => ("tracking-late-days", i64::from(days)),
+        Timeliness::LateByHours { hours } if hours >= DAY_HOURS => {
+            ("tracking-late-whole-days", hours / DAY_HOURS)
+        }
         Timeliness::LateByHours { hours } => ("tracking-late-hours", hours),
         _ => return None,
     };
@@ -50,15 +55,13 @@ pub fn late(view: &View, journal: &[EventSeen]) -> Option<Late> {
             .into_iter()
             .flatten()
             .chain(still_promised(view))
-            .chain([view.say("tracking-late-now", &[])])
             .collect(),
     })
 }
 
 /// The day by which all is to be finished, while that promise still stands.
 fn still_promised(view: &View) -> Option<String> {
-    let Finish::Running { due } = view.case.course.clocks.finish else { return None };
-    let by = (due >= view.now).then(|| view.promised(due))?;
+    let by = view.promised(view.finish_ahead()?);
     Some(view.say("tracking-late-finish", &[("by", by.into())]))
 }
 
@@ -67,6 +70,12 @@ fn again(view: &View) -> Option<String> {
     let at = view.case.course.bell.promised?;
     let key = if at >= view.now { "tracking-late-again" } else { "tracking-late-broken" };
     Some(view.say(key, &[("by", view.promised(at).into())]))
+}
+
+/// The same as the next date to wait for, while it lies ahead.
+fn new_promise(view: &View) -> Option<String> {
+    let at = view.case.course.bell.promised.filter(|at| *at >= view.now)?;
+    Some(view.promised(view.by_the_finish(at)))
 }
 
 /// Whom we told above that it is late, and when.
@@ -105,7 +114,7 @@ fn under_way(view: &View) -> Vec<String> {
         _ => "tracking-next-handled",
     };
     let by = answer_due(view)
-        .map(|at| view.promised(at))
+        .map(|at| view.promised(view.by_the_finish(at)))
         .or_else(|| view.owed().map(|promise| view.promise(&promise)));
     let mut steps = vec![dated(view, key, by)];
     if view.label() == PublicLabel::PassedOn {
@@ -147,7 +156,7 @@ fn ended(view: &View, status: CaseStatus) -> Vec<String> {
 }
 
 /// A sentence that names the unit, and the date when there is one.
-fn dated(view: &View, key: &str, by: Option<String>) -> String {
+pub fn dated(view: &View, key: &str, by: Option<String>) -> String {
     let dated = if by.is_some() { "yes" } else { "no" };
     let args: [Arg<'_>; 3] = [
         ("unit", view.unit().into()),

@@ -3,9 +3,12 @@
 use super::{View, facts, late, next_steps};
 use crate::platform::locale::missing_keys;
 use crate::rules::act::{Act, Actor, ArchiveReason};
+use crate::rules::sla::Finish;
 use crate::rules::world::{Office, Story, over_to, says, someone};
 use entity::case::{CaseId, CaseStatus, Intake, Language, Outcome};
 use entity::posting::Role;
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 fn sari() -> Actor {
     someone(Role::FrontOffice, Office::Puskesos)
@@ -124,6 +127,40 @@ fn a_broken_promise_is_named_before_anybody_asks() {
     assert!(late.text[0].contains("Kamis, 26 November 2026"), "{late:?}");
     let next = next_steps(&view(&story, Language::Id)).join(" ");
     assert!(!next.contains("paling lambat"), "no date that has passed is promised again: {next}");
+}
+
+#[test]
+fn a_new_promise_is_the_only_date_to_wait_for() {
+    let mut story = Story::ordinary();
+    story.wait_days(30);
+    story.case.course.bell.promised = Some(story.now.plus_ms(2 * DAY_MS));
+    let view = view(&story, Language::Id);
+    let by = view.promised(story.now.plus_ms(2 * DAY_MS));
+    assert_eq!(next_steps(&view), [format!("Puskesos memberi kabar paling lambat {by}.")]);
+    let facts = facts(&view, Intake::Portal);
+    let finish = facts.iter().find(|fact| fact.key == "Paling lambat selesai").unwrap();
+    assert!(finish.value.ends_with("(janji semula)"), "{finish:?}");
+}
+
+#[test]
+fn a_day_late_is_told_in_days() {
+    let mut story = Story::danger();
+    story.now = story.now.plus_ms(3 * DAY_MS);
+    let late = late(&view(&story, Language::Id), &[]).unwrap();
+    assert_eq!(late.title, "Laporan ini lewat 2 hari");
+}
+
+#[test]
+fn nobody_answers_later_than_all_is_to_be_finished() {
+    let mut story = after(handled(), vec![(budi(), Act::Refer(over_to(Office::Secretariat)))]);
+    let finish = story.now.plus_ms(DAY_MS);
+    story.case.course.clocks.finish = Finish::Running { due: finish };
+    let view = view(&story, Language::Id);
+    let steps = next_steps(&view).join(" ");
+    assert!(
+        steps.contains(&format!("jawaban paling lambat {}.", view.promised(finish))),
+        "{steps}"
+    );
 }
 
 #[test]

@@ -110,6 +110,16 @@ impl<'a> View<'a> {
         self.promise(&sla::promise(self.policy, &self.case.course.owner, self.now, at))
     }
 
+    /// By when the whole case is to be finished, while that lies ahead.
+    pub fn finish_ahead(&self) -> Option<Moment> {
+        self.case.course.clocks.finish.due().filter(|due| *due >= self.now)
+    }
+
+    /// A date on the way, never later than the one by which all is to be finished.
+    pub fn by_the_finish(&self, at: Moment) -> Moment {
+        self.finish_ahead().map_or(at, |finish| at.min(finish))
+    }
+
     /// What is owed next, while somebody of ours owes it.
     pub fn owed(&self) -> Option<Promise> {
         self.case.course.clocks.next.promise(self.policy, &self.case.course.owner, self.now)

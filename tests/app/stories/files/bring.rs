@@ -38,6 +38,19 @@ async fn photos_and_a_paper_go_with_a_story_without_scripts() {
 }
 
 #[actix_web::test]
+async fn a_photo_that_is_refused_costs_nobody_their_words() {
+    let app = TestApp::new().await;
+    let siti = telling(&app).await;
+    let parts: &[Part] =
+        &[("cerita", None, STORY.as_bytes()), ("berkas", Some("foto.jpg"), b"no photo at all")];
+    let answer = send(&siti, "/lapor/cerita", parts).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    siti.open("/lapor/cerita").await;
+    assert!(siti.html().contains(STORY), "{}", siti.text());
+    app.finish().await;
+}
+
+#[actix_web::test]
 async fn the_check_page_shows_them_and_a_plain_form_still_works() {
     let app = TestApp::new().await;
     let siti = telling(&app).await;

@@ -10,6 +10,7 @@ async fn a_levy_is_hidden_from_the_village_and_its_story_is_sealed() {
     write(&siti, "levy", &[("hubungi", "none"), ("nama", "Siti Aminah"), ("rahasia", "open")])
         .await;
     siti.press("Kirim laporan", &[]).await;
+    assert!(siti.offers("Tutup cepat") && !siti.shows("Datang ke kantor desa"), "{}", siti.text());
     let case = only_case(&app).await;
     assert_eq!(case.severity, Severity::Misconduct);
     assert_eq!(case.accused_region.as_deref(), Some(VILLAGE));
@@ -102,6 +103,8 @@ async fn a_service_is_asked_for_with_a_name() {
     siti.press("Lanjutkan", &[("pilih", VILLAGE)]).await;
     siti.press("Lanjutkan", &[]).await;
     siti.press("Kirim permintaan", &[]).await;
+    assert!(siti.shows("Permintaan Anda sudah kami terima"), "{}", siti.text());
+    assert!(!siti.offers("Tutup cepat"));
     let case = only_case(&app).await;
     assert_eq!((case.kind, case.issue), (CaseKind::ServiceRequest, Issue::Service));
     assert_eq!((case.programme.as_deref(), case.severity), (Some("pbi_jk"), Severity::Emergency));

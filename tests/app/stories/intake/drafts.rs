@@ -67,7 +67,7 @@ async fn an_old_draft_says_so_and_the_answer_just_given_is_not_lost_at_any_step(
         write(&siti, "not-received", BY_SMS).await;
         app.wait_days(8);
         assert_eq!(siti.open(path).await, StatusCode::GONE, "{path}");
-        assert!(siti.shows("Draf kami hapus setelah 7 hari"));
+        assert!(siti.shows("Draf disimpan paling lama 7 hari"));
         assert_eq!(siti.post(path, fields).await, StatusCode::OK, "{path}");
         assert!(siti.shows("Jawaban terakhir Anda masih ada"), "{path}: {}", siti.text());
         for (step, fields) in answers.iter().filter(|(step, _)| *step != path) {
