@@ -3,7 +3,7 @@
 const LANG = '{lang}', EDITION = '{edition}';
 const OFFLINE = '/tanpa-jaringan?bahasa=' + LANG;
 const FILES = ['/static/portal.css', '/static/portal.js', '/static/outbox.js', '/static/fonts/jakarta-700.woff2', '/static/icons/mark.svg'];
-const PORTAL = /^\/($|lapor($|\/)|draf$|layanan($|\/)|s($|\/)|bantuan$|privasi$|aksesibilitas$|wilayah($|\/)|tanpa-jaringan$)/;
+const PORTAL = /^\/($|lapor($|\/)|draf$|layanan($|\/)|s($|\/)|bantuan$|privasi$|aksesibilitas$|statistik$|wilayah($|\/)|tanpa-jaringan$)/;
 const OPEN = /^\/(bantuan|privasi|aksesibilitas|layanan(\/\w+)?)$/;
 const KEPT = 'simpan', SHELL = 'kulit-' + EDITION;
 const shell = () => caches.open(SHELL);

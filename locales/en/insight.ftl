@@ -178,3 +178,16 @@ desk-load-open = Open reports
 desk-load-nobody = Assigned to nobody
 desk-territory-late = Overdue in your territory: { $number }.
 desk-territory-see = See the dashboard
+
+# Statistics for everybody
+statistics-title = Statistics of reports
+statistics-lead = Numbers from all of Indonesia, brought up to date every hour.
+statistics-period = { $from } to { $to }
+statistics-empty = There were no reports in this time.
+statistics-received = Reports received
+statistics-settled = Reports settled
+statistics-by-month = By month
+statistics-by-province = Reports received by province
+statistics-month = Month
+statistics-province = Province
+statistics-how = Received: reports that came to us. Settled: reports that got a result, and the result still stands. In time: the share settled before its limit. Reports about officers are not counted here.

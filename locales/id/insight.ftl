@@ -178,3 +178,16 @@ desk-load-open = Laporan berjalan
 desk-load-nobody = Belum ditugaskan
 desk-territory-late = Lewat batas di wilayah Anda: { $number }.
 desk-territory-see = Lihat dasbor
+
+# Statistik untuk semua orang
+statistics-title = Statistik laporan
+statistics-lead = Angka dari seluruh Indonesia, diperbarui setiap jam.
+statistics-period = { $from } sampai { $to }
+statistics-empty = Belum ada laporan dalam masa ini.
+statistics-received = Laporan masuk
+statistics-settled = Laporan selesai
+statistics-by-month = Per bulan
+statistics-by-province = Laporan masuk per provinsi
+statistics-month = Bulan
+statistics-province = Provinsi
+statistics-how = Masuk: laporan yang kami terima. Selesai: laporan yang sudah diberi hasil, dan hasil itu masih berlaku. Tepat waktu: bagian yang selesai sebelum batasnya. Laporan tentang petugas tidak dihitung di sini.

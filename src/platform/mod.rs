@@ -32,6 +32,7 @@ pub mod throttle;
 pub mod vault;
 
 use crate::regions::Gazetteer;
+use crate::rules::figures::OpenFigures;
 use crate::rules::policy::Policy;
 use clock::Clock;
 use files::Files;
@@ -68,6 +69,8 @@ pub struct Platform {
     pub live: Arc<Live>,
     /// Allowances and holidays, read again every minute.
     pub policy: Arc<Shelf<Policy>>,
+    /// Figures for everybody, worked out again every hour.
+    pub open_figures: Arc<Shelf<OpenFigures>>,
     /// The index of place names, read again once a day.
     pub places: Arc<Shelf<Gazetteer>>,
 }
@@ -96,6 +99,7 @@ impl Platform {
             files: Arc::new(Files::open(&settings.storage, &settings.limits)?),
             live: Arc::default(),
             policy: Arc::new(Shelf::new(MINUTE_MS)),
+            open_figures: Arc::new(Shelf::new(60 * MINUTE_MS)),
             places: Arc::new(Shelf::new(24 * 60 * MINUTE_MS)),
             settings: Arc::new(settings),
         })

@@ -14,7 +14,7 @@ after(async () => { await world.stop(); });
 
 const VILLAGE = '12.09.09.2002';
 const TO_READ = ['/', '/lapor', '/layanan', '/layanan/pbi_jk', '/s', '/bantuan', '/privasi', '/siapa-yang-membaca',
-  '/aksesibilitas', '/kantor', '/kantor?desa=air+joman', '/kantor?desa=zzzzzz', `/kantor/${VILLAGE}`, '/wilayah',
+  '/aksesibilitas', '/statistik', '/kantor', '/kantor?desa=air+joman', '/kantor?desa=zzzzzz', `/kantor/${VILLAGE}`, '/wilayah',
   '/wilayah/12.09', '/lapor/bahaya', '/tidak-ada', '/s/TK3M9-2QFXA', '/s/7K3M92QFXA'];
 
 /** Looks at each path in both languages; the switch stays on the same page. */

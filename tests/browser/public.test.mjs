@@ -9,7 +9,7 @@ let world;
 before(async () => { world = await startWorld(); });
 after(async () => { await world.stop(); });
 
-const PAGES = ['/', '/lapor', '/layanan', '/s', '/bantuan', '/privasi', '/aksesibilitas', '/masuk', '/tidak-ada'];
+const PAGES = ['/', '/lapor', '/layanan', '/s', '/bantuan', '/privasi', '/aksesibilitas', '/statistik', '/masuk', '/tidak-ada'];
 
 test('the five steps work without JavaScript', async () => {
   await report(await world.person(PHONE, { javaScriptEnabled: false }));

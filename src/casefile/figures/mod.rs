@@ -5,7 +5,7 @@ mod catch_up;
 mod scope;
 
 pub use catch_up::catch_up;
-pub use scope::{Asked, within};
+pub use scope::{Asked, for_everybody, within};
 
 use super::CaseError;
 use crate::rules::sla::Finish;

@@ -26,6 +26,11 @@ pub fn within(officer: &Officer, place: Option<&RegionCode>, asked: Asked) -> Co
     Condition::all().add(hidden_left_out(officer)).add(inside(place)).add(counted(asked))
 }
 
+/// What counts for everybody: the whole country, without complaints about officers.
+pub fn for_everybody(asked: Asked) -> Condition {
+    Condition::all().add(Column::AccusedRegion.is_null()).add(counted(asked))
+}
+
 fn counted(asked: Asked) -> Condition {
     let all = Condition::all();
     match asked {

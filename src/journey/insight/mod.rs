@@ -1,17 +1,19 @@
-//! Figures for those who lead: per territory, down to its villages. Reads only, and no case but through
-//! the reach.
+//! Figures for those who lead: per territory, down to its villages; and for everybody, of the country.
+//! Reads only, and no case but through the reach.
 
 mod board;
 mod count;
 mod download;
 mod extras;
 mod list;
+mod open;
 mod page;
 mod sheets;
 mod stats;
 mod table;
 
 pub use list::ListPage;
+pub use open::StatisticsPage;
 pub use page::DashboardPage;
 
 use crate::platform::menu::Who;
@@ -19,6 +21,7 @@ use crate::platform::routes::{Gate, Routes};
 
 /// Mounts the stage's routes.
 pub fn mount(routes: &mut Routes) {
+    routes.get("/statistik", "figures of the country, small cells hidden", open::show);
     routes
         .get("/meja/dasbor", "figures of the officer's territory, small cells hidden", page::show)
         .only(Gate::Only(Who::Figures))

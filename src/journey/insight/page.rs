@@ -185,7 +185,7 @@ fn plain(board: &Board, word: &str, value: Option<String>) -> Stat {
     }
 }
 
-fn percent(rate: u64) -> String {
+pub fn percent(rate: u64) -> String {
     format!("{rate}%")
 }
 

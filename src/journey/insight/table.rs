@@ -106,7 +106,7 @@ pub fn words(board: &Board, show: Show) -> String {
     }
 }
 
-fn number_words(language: Language, number: u64) -> String {
+pub fn number_words(language: Language, number: u64) -> String {
     format::number(language, i64::try_from(number).unwrap_or(i64::MAX))
 }
 

@@ -2,10 +2,12 @@
 //! Whoever reads figures need not see a single case.
 
 mod measure;
+mod open;
 mod period;
 mod small;
 
 pub use measure::{Band, Index, Tally, rate};
+pub use open::{MonthFigures, OpenFigures};
 pub use period::{BadPeriod, MOST_MONTHS, Month, Period, Span};
 pub use small::{Cell, SMALLEST, guard, guard_one};
 

@@ -81,7 +81,7 @@ impl Month {
     }
 
     /// So many months later, or earlier.
-    fn plus(self, months: i32) -> Self {
+    pub fn plus(self, months: i32) -> Self {
         let index = self.index() + months;
         let month = u8::try_from(index.rem_euclid(12)).unwrap_or_default() + 1;
         Self { year: index.div_euclid(12), month }

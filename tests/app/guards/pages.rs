@@ -61,6 +61,7 @@ fn every(pages: &Pages) -> Vec<Claim> {
         satupintu::journey::desk::MorePage,
         satupintu::journey::insight::DashboardPage,
         satupintu::journey::insight::ListPage,
+        satupintu::journey::insight::StatisticsPage,
         satupintu::journey::desk::PeoplePage,
         satupintu::journey::trail::FoundPage,
         satupintu::journey::trail::TrailPage,

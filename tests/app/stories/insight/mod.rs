@@ -2,6 +2,7 @@
 
 mod figures;
 mod menus;
+mod open;
 mod today;
 mod trail;
 
