@@ -274,15 +274,17 @@ test('words of a levy or of danger stay nowhere, and the quick exit leaves nothi
   line.become('open');
   await page.route('https://www.bmkg.go.id/**', (route) => route.abort());
   await page.goto('/lapor/bahaya');
+  const gone = page.waitForRequest('https://www.bmkg.go.id/**');
   for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+  await gone;
   await page.waitForTimeout(1_000);
-  world.troubles = world.troubles.filter((trouble) => !trouble.includes('bmkg.go.id'));
   await page.goto('/aset/0/icons/mark.svg');
   const left = await page.evaluate(async () => ({
     bases: (await indexedDB.databases()).map((base) => base.name), local: localStorage.length, tab: sessionStorage.length, kept: await caches.keys(),
   }));
   assert.deepEqual(left, { bases: [], local: 0, tab: 0, kept: [] });
   assert.deepEqual((await page.context().cookies()).filter((cookie) => cookie.name === 'draf'), []);
+  world.troubles = world.troubles.filter((trouble) => !trouble.includes('bmkg.go.id'));
   await done();
 });
 

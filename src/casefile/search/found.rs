@@ -47,6 +47,11 @@ impl Sought {
         Ok(self)
     }
 
+    /// Are there more cases that fit than it looks at?
+    pub fn has_more(&self) -> bool {
+        self.found.as_ref().is_some_and(|found| found.len() as u64 > MOST_FOUND)
+    }
+
     /// What it found, as a condition on a case; nothing as long as it was not led.
     pub fn holds(&self) -> Condition {
         let found = self.found.as_deref().unwrap_or_default();

@@ -44,6 +44,8 @@ pub struct QueuePage {
     pub find: FindForm,
     pub form: FilterForm,
     pub chips: Vec<Chip>,
+    /// More fits the search than it looks at.
+    pub cut: bool,
     pub look: Look,
     pub save: SaveOffer,
     /// The view without filters.
@@ -190,6 +192,7 @@ async fn page(
         },
         form: FilterForm::of(session, asked, (&gazetteer, &names), misconduct).await?,
         chips: chips(asked, &known),
+        cut: asked.filters.sought.as_ref().is_some_and(Sought::has_more),
         clear_href: paths::queue(asked.view.word()),
         columns: head(language, &shown),
         rows: lines.iter().map(|line| row(line, &shown)).collect(),

@@ -70,6 +70,7 @@ pub fn queues() -> Vec<QueuePage> {
         find: FindForm { text: "<script>".to_owned(), ..FindForm::default() },
         form: form(),
         chips,
+        cut: false,
         look: look(),
         save: SaveOffer { key: fresh_key(), audiences: vec![Choice::new("own", "Untuk saya")] },
         clear_href: paths::queue(view.word()),

@@ -6,6 +6,7 @@ use super::question::Question;
 use super::rows::{ReferralRow, count, read, total};
 use super::shelf::{Direction, Shelf};
 use crate::casefile::reads::{self, Read};
+use crate::casefile::search::Sought;
 use crate::journey::casework::Answer;
 use crate::journey::desk::paging::{Cursor, PAGE, TAB_COUNTED, Total, cut, tab_count};
 use crate::journey::desk::queue::{
@@ -37,6 +38,8 @@ pub struct ReferralsPage {
     pub find: FindForm,
     pub form: ReferralForm,
     pub chips: Vec<Chip>,
+    /// More fits the search than it looks at.
+    pub cut: bool,
     pub clear_href: String,
     pub columns: Vec<Column>,
     pub dense: bool,
@@ -118,6 +121,7 @@ async fn page(
             ..FindForm::default()
         },
         chips: form.chips.clone(),
+        cut: question.filters.sought.as_ref().is_some_and(Sought::has_more),
         form,
         clear_href: Question::shelf(direction, question.shelf).address(None),
         columns: columns(language, direction),
@@ -229,6 +233,7 @@ impl Page for ReferralsPage {
             find: FindForm::default(),
             form: ReferralForm::sample(),
             chips,
+            cut: false,
             clear_href: paths::inbox(),
             columns: columns(Language::Id, direction),
             dense: true,

@@ -205,3 +205,18 @@ async fn a_search_keeps_the_filters_of_the_list_it_is_on() {
     assert_eq!(again.status, StatusCode::SEE_OTHER, "the queue in the other language");
     app.finish().await;
 }
+
+#[actix_web::test]
+async fn more_than_a_search_looks_at_is_said() {
+    let app = TestApp::new().await;
+    for _ in 0..=satupintu::casefile::search::MOST_FOUND {
+        app.receive(report()).await;
+    }
+    let sari = app.officer("sari").await;
+    sari.open("/meja/antrean?cari=suminah").await;
+    assert!(sari.shows("Hanya 200 laporan terbaru yang cocok"), "{}", sari.text());
+    assert_eq!(codes(&sari.html()).len(), 50);
+    sari.open("/meja/antrean?cari=suminah&mendesak=1").await;
+    assert!(!sari.shows("Hanya 200"), "{}", sari.text());
+    app.finish().await;
+}
