@@ -141,9 +141,10 @@ async fn page(session: &PublicSession, figures: &OpenFigures) -> Result<Statisti
     let name = |month: Month| format::month(language, month.year(), month.number());
     let ends = [figures.months.first(), figures.months.last()];
     let [from, to] = ends.map(|end| end.map(|one| name(one.month)).unwrap_or_default());
-    let period = match from == to {
-        true => to,
-        false => say(language, "statistics-period", &[("from", from.into()), ("to", to.into())]),
+    let period = if from == to {
+        to
+    } else {
+        say(language, "statistics-period", &[("from", from.into()), ("to", to.into())])
     };
     let received = guard(&each(&figures.months, |month| month.received));
     let settled = guard(&each(&figures.months, |month| month.settled.settled()));
@@ -159,7 +160,7 @@ async fn page(session: &PublicSession, figures: &OpenFigures) -> Result<Statisti
     let gazetteer = places(&session.platform).await?;
     let place = |code: &str| {
         let region = RegionCode::parse(code).ok().and_then(|code| gazetteer.get(&code));
-        region.map_or_else(|| code.to_owned(), |region| region.name.to_string())
+        region.map_or_else(|| code.to_owned(), |region| region.name.clone())
     };
     let provinces = figures.provinces.keys().zip(by_province);
     let provinces = provinces.map(|(code, cell)| vec![place(code), shown(language, cell)]);

@@ -31,7 +31,8 @@ async fn serve(
     Ok(answer.insert_header((CONTENT_TYPE, found.media_type.as_str())).body(bytes))
 }
 
-fn is_known(request: &HttpRequest, tag: &EntityTag) -> bool {
+/// Does whoever asks keep this already?
+pub fn is_known(request: &HttpRequest, tag: &EntityTag) -> bool {
     match IfNoneMatch::parse(request) {
         Ok(IfNoneMatch::Any) => true,
         Ok(IfNoneMatch::Items(tags)) => tags.iter().any(|known| known.weak_eq(tag)),

@@ -10,12 +10,13 @@ use crate::journey::intake::steps::Door;
 use crate::platform::assets;
 use crate::platform::error::{AppError, Fault, While};
 use crate::platform::extract::PublicSession;
+use crate::platform::http::static_files::is_known;
 use crate::platform::page::{Face, Frame, Page, render};
 use crate::platform::routes::Routes;
 use crate::platform::{Platform, vault};
-use actix_web::HttpResponse;
-use actix_web::http::header::CONTENT_TYPE;
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETag, EntityTag};
 use actix_web::web;
+use actix_web::{HttpRequest, HttpResponse};
 use entity::case::Language;
 use entity::person::Contact;
 use serde::{Deserialize, Serialize};
@@ -92,8 +93,10 @@ struct Asked {
 }
 
 /// The worker, with today's addresses in it: another release or another offline page is another worker.
-/// Switched off, it is one that removes itself and everything it kept.
+/// Switched off, it is one that removes itself and everything it kept. Browsers ask for it again after
+/// every page: what they keep already is not sent.
 async fn worker(
+    request: HttpRequest,
     session: PublicSession,
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, AppError> {
@@ -103,9 +106,15 @@ async fn worker(
     } else {
         assets::text("worker-off.js").to_owned()
     };
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, "text/javascript; charset=utf-8"))
-        .body(script))
+    let hash = vault::token_hash(&script);
+    let tag = EntityTag::new_weak(hash.get(..12).unwrap_or_default().to_owned());
+    let known = is_known(&request, &tag);
+    let mut answer = if known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
+    answer.insert_header((CACHE_CONTROL, "no-cache")).insert_header(ETag(tag));
+    if known {
+        return Ok(answer.finish());
+    }
+    Ok(answer.insert_header((CONTENT_TYPE, "text/javascript; charset=utf-8")).body(script))
 }
 
 async fn keeper(platform: &Platform, language: Language) -> Result<String, AppError> {

@@ -2,6 +2,7 @@
 
 use super::portal::{BY_SMS, STORY, write};
 use super::*;
+use actix_web::http::{Method, header};
 
 #[actix_web::test]
 async fn a_new_report_does_not_cost_the_one_that_waits() {
@@ -151,6 +152,12 @@ async fn the_worker_changes_with_what_it_keeps_and_can_be_switched_off() {
     for named in ["/static/", "{edition}", "{lang}"] {
         assert!(!here.html().contains(named), "{named} is not filled in");
     }
+    let tag = here.answer().header("etag").unwrap().to_owned();
+    let asks = vec![(header::IF_NONE_MATCH, tag)];
+    let again = here.send_as(Method::GET, "/sw.js?l=id", asks.clone(), Vec::new()).await;
+    assert_eq!((again.status, again.body.len()), (StatusCode::NOT_MODIFIED, 0));
+    let other = here.send_as(Method::GET, "/sw.js?l=en", asks, Vec::new()).await;
+    assert_eq!(other.status, StatusCode::OK, "another language, another worker");
     let mut settings = (*app.platform.settings).clone();
     settings.http.offline = false;
     app.serve_with(settings).await;
