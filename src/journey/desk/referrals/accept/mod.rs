@@ -1,15 +1,14 @@
 //! `/meja/rujukan/masuk/terima`: one referral with one press, or several after a look at what will be
 //! done. Each is accepted by itself; what cannot be is said and left as it is.
 
+mod asked;
+
+use self::asked::{Asked, Chosen};
 use super::lines::{Line, lines, may_accept_now};
-use super::question::Question;
 use super::rows::{ReferralRow, named};
 use super::shelf::{Direction, Shelf};
 use crate::casefile::{self, CaseError, Request, SubmissionKey};
 use crate::journey::casework::{Answer, word};
-use crate::journey::desk::paging::Cursor;
-use crate::journey::desk::queue::after;
-use crate::platform::error::Refusal;
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render, render_as};
@@ -23,10 +22,6 @@ use actix_web::web::Form;
 use entity::case_event::ActKind;
 use entity::referral::ReferralId;
 use serde::Serialize;
-
-/// More rows than a page has are no choice of somebody's.
-const MOST: usize = 100;
-const LONGEST_KEY: usize = 64;
 
 /// A look at what will be done, or what came of it.
 #[derive(Debug, Serialize)]
@@ -57,74 +52,6 @@ pub struct Outcome {
     /// How it is named in the form.
     pub value: String,
     pub why: String,
-}
-
-/// A row that was chosen, as it was shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Chosen {
-    referral: ReferralId,
-    version: i32,
-}
-
-/// What came in.
-#[derive(Default)]
-struct Asked {
-    key: String,
-    shelf: Option<Shelf>,
-    /// The query of the list they were chosen from.
-    list: String,
-    /// One press on one row, or a second look at several: nothing more is asked.
-    at_once: bool,
-    one: bool,
-    chosen: Vec<Chosen>,
-}
-
-impl Asked {
-    fn of(fields: &[(String, String)]) -> Result<Self, Refusal> {
-        let mut asked = Self::default();
-        for (name, value) in fields {
-            match name.as_str() {
-                "key" => asked.key.clone_from(value),
-                "tampilan" => asked.shelf = Shelf::of_word(Direction::In, value),
-                "daftar" => asked.list.clone_from(value),
-                "yakin" => asked.at_once = true,
-                "pilih" => asked.chosen.push(Chosen::of(value).ok_or(Refusal::BadForm)?),
-                _ => {}
-            }
-        }
-        if let Some((_, one)) = fields.iter().find(|(name, _)| name == "satu") {
-            asked.chosen = vec![Chosen::of(one).ok_or(Refusal::BadForm)?];
-            asked.one = true;
-        }
-        let sound = !asked.key.is_empty() && asked.key.len() <= LONGEST_KEY;
-        if sound && asked.chosen.len() <= MOST { Ok(asked) } else { Err(Refusal::BadForm) }
-    }
-
-    fn back(&self) -> String {
-        self.question().address(self.after())
-    }
-
-    /// The page of it.
-    fn after(&self) -> Option<Cursor> {
-        after(&self.pairs())
-    }
-
-    fn pairs(&self) -> Vec<(String, String)> {
-        serde_urlencoded::from_str(&self.list).unwrap_or_default()
-    }
-
-    /// The list they were chosen from.
-    fn question(&self) -> Question {
-        let list = Question::of(Direction::In, &self.pairs());
-        list.at(self.shelf.unwrap_or(list.shelf))
-    }
-}
-
-impl Chosen {
-    fn of(value: &str) -> Option<Self> {
-        let (referral, version) = value.split_once('.')?;
-        Some(Self { referral: referral.parse().ok()?, version: version.parse().ok()? })
-    }
 }
 
 /// Takes the rows that were chosen.
@@ -294,35 +221,5 @@ impl Page for AcceptPage {
             page("/meja/rujukan/masuk/terima", vec![one("")], vec![one("Sudah dijawab")]),
             page("", Vec::new(), Vec::new()),
         ]
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn fields(of: &[(&str, &str)]) -> Vec<(String, String)> {
-        of.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
-    }
-
-    #[test]
-    fn one_press_takes_one_row_whatever_is_ticked() {
-        let id = uuid::Uuid::now_v7();
-        let (one, other) = (format!("{id}.3"), format!("{}.1", uuid::Uuid::now_v7()));
-        let asked = Asked::of(&fields(&[("key", "k"), ("pilih", &other), ("satu", &one)])).unwrap();
-        assert!(asked.one);
-        assert_eq!(asked.chosen, [Chosen { referral: ReferralId(id), version: 3 }]);
-    }
-
-    #[test]
-    fn nonsense_is_no_form_of_ours() {
-        for odd in [
-            &[("key", "k"), ("pilih", "x")][..],
-            &[("key", "k"), ("pilih", "018f")],
-            &[("pilih", "018f.1")],
-            &[("key", "k"), ("satu", ".1")],
-        ] {
-            assert!(Asked::of(&fields(odd)).is_err(), "{odd:?}");
-        }
     }
 }
