@@ -6,7 +6,7 @@ import { LAPTOP, PHONE, startWorld } from './world.mjs';
 import { picture } from './eyes.mjs';
 import { choose, lacks, press, reads, sendVillage, write } from './hands.mjs';
 import { forEveryone } from './everyone.mjs';
-import { report } from './portal.mjs';
+import { answer, report } from './portal.mjs';
 
 let world;
 before(async () => { world = await startWorld(); });
@@ -48,6 +48,44 @@ test('the questions, on the way of somebody in danger', async () => {
   await page.goto('/lapor/kejadian');
   await press(page, 'Lanjutkan');
   await forEveryone(page, 'a question with its error');
+});
+
+test('a list of villages to choose from', async () => {
+  const page = await plain();
+  await page.goto('/lapor');
+  await press(page, 'Mulai');
+  await choose(page, 'Saya sendiri atau keluarga serumah');
+  await press(page, 'Lanjutkan');
+  await sendVillage(page, 'suka');
+  await forEveryone(page, 'a list of villages');
+  await press(page, 'Lanjutkan');
+  await forEveryone(page, 'a list of villages without a choice');
+  await lookAt(page, ['/lapor/lokasi']);
+  await reads(page, 'Pilih desa Anda');
+});
+
+test('the check, and words that come after the sending', async () => {
+  const page = await plain();
+  await answer(page);
+  await forEveryone(page, 'the check before sending');
+  const other = await page.context().newPage();
+  await other.goto('/lapor/cerita');
+  await press(page, 'Kirim laporan');
+  await write(other, 'Ceritakan dengan kata-kata Anda sendiri', STORY);
+  await press(other, 'Lanjutkan');
+  await reads(other, 'Laporan ini sudah terkirim', STORY);
+  await forEveryone(other, 'words that came late');
+});
+
+test('a report of danger that was sent', async () => {
+  const page = await plain();
+  await untilStory(page);
+  await choose(page, 'Jangan hubungi, saya cek sendiri');
+  await press(page, 'Lanjutkan');
+  await forEveryone(page, 'the check of a report of danger');
+  await press(page, 'Kirim laporan');
+  await reads(page, 'Jika bahaya masih ada, telepon dulu.');
+  await forEveryone(page, 'a report of danger that was sent');
 });
 
 /** The reports the demonstration prints: code, proof, what can be done with it. */

@@ -30,6 +30,8 @@ pub fn mount(routes: &mut Routes) {
 /// As many as fit one screen, and an answer of less than 2 KB.
 const SHOWN: usize = 10;
 const SUGGESTED: usize = 8;
+/// What was typed stands under this field's name among what was written.
+const TYPED: &str = "desa";
 /// No place is called longer than this.
 pub(super) const LONGEST: usize = 200;
 
@@ -105,7 +107,7 @@ async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
         let places = places(&visit.session.platform).await?;
         form.desa = label(&places, village).unwrap_or_default();
         form.kode = village.as_str().to_owned();
-    } else if let Some(desa) = answers.written.get("desa") {
+    } else if let Some(desa) = answers.written.get(TYPED) {
         form.desa = desa.chars().take(LONGEST).collect();
         let places = places(&visit.session.platform).await?;
         let hits = places.search(&clean(&form.desa), None, SHOWN).iter().map(as_match).collect();
@@ -138,21 +140,40 @@ async fn receive(
         Found::Village(village) => {
             keep(&mut visit, Step::Village, |answers| {
                 answers.village = Some(village.clone());
+                answers.written.remove(TYPED);
                 true
             })
             .await?;
             Ok(if later { visit.go("/") } else { onward(&visit, Step::Village) })
         }
         Found::Several(hits) if form.daftar == clean(&form.desa) => {
+            remember(&mut visit, &form).await?;
             let errors = FieldErrors::only("pilih", Problem::new("intake-error-village-choose"));
             page(&visit, Filled::with_errors(form, &errors, visit.session.language), hits)
         }
-        Found::Several(hits) => page(&visit, Filled::fresh(form), hits),
+        Found::Several(hits) => {
+            remember(&mut visit, &form).await?;
+            page(&visit, Filled::fresh(form), hits)
+        }
         Found::Nothing(problem) => {
+            remember(&mut visit, &form).await?;
             let errors = FieldErrors::only("desa", problem);
             page(&visit, Filled::with_errors(form, &errors, visit.session.language), Vec::new())
         }
     }
+}
+
+/// Keeps what was typed: the page is still the same after a switch of language, or when it is loaded again.
+async fn remember(visit: &mut PortalVisit, form: &VillageForm) -> Result<(), AppError> {
+    keep(visit, Step::Village, |answers| {
+        answers.written.insert(TYPED.to_owned(), typed(form));
+        false
+    })
+    .await
+}
+
+fn typed(form: &VillageForm) -> String {
+    form.desa.chars().take(LONGEST).collect()
 }
 
 /// Answers with nothing but the village if one was chosen, or else what was typed.
@@ -162,7 +183,7 @@ fn alone(found: Found, form: &VillageForm) -> Answers {
         answers.village = Some(village);
         answers.passed.insert(Step::Village);
     } else if !clean(&form.desa).is_empty() {
-        answers.written.insert("desa".to_owned(), form.desa.chars().take(LONGEST).collect());
+        answers.written.insert(TYPED.to_owned(), typed(form));
     }
     answers
 }

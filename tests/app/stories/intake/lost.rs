@@ -85,6 +85,25 @@ async fn a_list_of_villages_without_a_choice_says_so() {
 }
 
 #[actix_web::test]
+async fn a_list_of_villages_is_still_there_in_the_other_language() {
+    let app = TestApp::new().await;
+    let siti = app.anybody();
+    siti.open("/lapor").await;
+    siti.press("Mulai", &[]).await;
+    siti.press("Lanjutkan", &[("untuk", "self")]).await;
+    siti.press("Lanjutkan", &[("desa", "suka")]).await;
+    let found = siti.count("input[name=pilih]");
+    siti.follow("English").await;
+    assert!(siti.shows("Choose your village"), "{}", siti.text());
+    assert_eq!(siti.count("input[name=pilih]"), found);
+    siti.press("Continue", &[("pilih", VILLAGE)]).await;
+    siti.open("/lapor/lokasi").await;
+    let chosen = siti.attr("input[name=desa]", "value").unwrap_or_default();
+    assert!(chosen.starts_with("Air Joman"), "{chosen}");
+    app.finish().await;
+}
+
+#[actix_web::test]
 async fn words_from_another_tab_that_come_after_the_sending_are_given_back() {
     let app = TestApp::new().await;
     let siti = app.anybody();
