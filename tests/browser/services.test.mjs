@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { LAPTOP, PHONE, startWorld } from './world.mjs';
 import { accessible, fits, looked } from './eyes.mjs';
 import { choose, press, reads, sendVillage, write } from './hands.mjs';
+import { forEveryone } from './everyone.mjs';
 
 let world;
 before(async () => { world = await startWorld(); });
@@ -29,6 +30,7 @@ async function everywhere(page, name) {
   }
   await looked(page, `services-${name}-en`);
   await page.goto(`${here.split(/[?#]/)[0]}?bahasa=id`);
+  await forEveryone(page, name);
   await page.setViewportSize(PHONE);
 }
 
