@@ -169,6 +169,8 @@ pub struct Model {
     pub village_code: String,
     /// The village's district, for its supervisor's queue.
     pub district_code: String,
+    /// The part of the village, `Dusun III`; only where it was told openly.
+    pub hamlet: Option<String>,
     /// The unit that answers to the citizen until the end.
     pub owner_unit_id: UnitId,
     /// The second desk that shares a case of danger.

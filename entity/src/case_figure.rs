@@ -16,6 +16,8 @@ pub struct Model {
     pub regency_code: String,
     pub district_code: String,
     pub village_code: String,
+    /// The part of the village, where it was told openly.
+    pub hamlet: Option<String>,
     /// The unit that answers to the citizen.
     pub unit_id: UnitId,
     pub kind: CaseKind,

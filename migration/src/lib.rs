@@ -23,6 +23,7 @@ mod m22_queue_indexes;
 mod m23_second_factor;
 mod m24_referrals_by_age;
 mod m25_search_within_reach;
+mod m26_hamlets;
 mod shape;
 
 use sea_orm_migration::prelude::{MigrationTrait, async_trait};
@@ -58,6 +59,7 @@ impl MigratorTrait for Migrator {
             Box::new(m23_second_factor::Migration),
             Box::new(m24_referrals_by_age::Migration),
             Box::new(m25_search_within_reach::Migration),
+            Box::new(m26_hamlets::Migration),
         ]
     }
 }

@@ -15,6 +15,7 @@ pub mod directory;
 pub mod documents;
 mod error;
 pub mod figures;
+mod hamlets;
 pub mod index;
 mod journal;
 mod key;
@@ -51,6 +52,7 @@ pub use act::{
 };
 pub use around::units_around;
 pub use error::CaseError;
+pub use hamlets::hamlets;
 pub use key::SubmissionKey;
 pub use known::known;
 pub use many::{open_many, open_these};

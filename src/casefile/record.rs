@@ -78,6 +78,7 @@ async fn count(
     let counted = Counted {
         case: opened.row.id,
         village: &standing.village,
+        hamlet: opened.row.hamlet.as_deref().filter(|_| !keeps_sealed(course.issue)),
         received_at: standing.received_at,
         finish: standing.course.clocks.finish,
         calendar: &calendar,
@@ -139,6 +140,7 @@ async fn update(
     write_course(&mut row, course);
     if let Some(sealed) = sealed {
         row.story = Set(None);
+        row.hamlet = Set(None);
         row.sealed = Set(sealed);
     }
     row.news_at = Set(news);

@@ -12,6 +12,7 @@ pub mod disclosure;
 pub mod duplicates;
 pub mod figures;
 pub mod file_sight;
+pub mod hamlet;
 pub mod kk;
 pub mod news;
 pub mod nik;

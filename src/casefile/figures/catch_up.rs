@@ -16,7 +16,7 @@ use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{ColumnTrait, DerivePartialModel, EntityTrait, QueryFilter, QuerySelect};
 use std::collections::HashMap;
 
-/// So many cases at a time: fifteen values each.
+/// So many cases at a time: sixteen values each.
 const BATCH: u64 = 500;
 
 /// What is needed of a case.
@@ -25,6 +25,7 @@ const BATCH: u64 = 500;
 struct Missing {
     id: CaseId,
     village_code: String,
+    hamlet: Option<String>,
     owner_unit_id: UnitId,
     kind: CaseKind,
     issue: Issue,
@@ -105,6 +106,7 @@ fn row(policy: &Policy, units: &HashMap<UnitId, Option<UnitFacts>>, case: Missin
         regency_code,
         district_code,
         village_code: case.village_code,
+        hamlet: case.hamlet,
         unit_id: case.owner_unit_id,
         kind: case.kind,
         issue: case.issue,

@@ -22,6 +22,7 @@ use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel};
 pub(super) struct Counted<'a> {
     pub case: CaseId,
     pub village: &'a RegionCode,
+    pub hamlet: Option<&'a str>,
     pub received_at: Moment,
     /// The clock of the whole case as it stood before the act that settled it.
     pub finish: Finish,
@@ -39,6 +40,7 @@ pub(super) fn row(of: &Counted<'_>, course: &Course) -> Model {
         regency_code,
         district_code,
         village_code: of.village.as_str().to_owned(),
+        hamlet: of.hamlet.map(str::to_owned),
         unit_id: course.owner.id,
         kind: course.kind,
         issue: course.issue,
@@ -92,7 +94,8 @@ pub(super) async fn keep(
 }
 
 /// What any act may change; when and where a case came in stays.
-const CHANGING: [Column; 6] = [
+const CHANGING: [Column; 7] = [
+    Column::Hamlet,
     Column::UnitId,
     Column::Kind,
     Column::Issue,

@@ -11,6 +11,7 @@ use crate::platform::Platform;
 use crate::platform::files::{self, Holder};
 use crate::platform::vault::Vault;
 use crate::rules::decide::Opening;
+use crate::rules::hamlet::Hamlet;
 use crate::rules::routing::Route;
 use crate::rules::ticket_code::TicketCode;
 use entity::Moment;
@@ -60,6 +61,7 @@ async fn count(
     let counted = Counted {
         case: stored.id,
         village: &report.village,
+        hamlet: stored.hamlet.as_deref(),
         received_at: stored.received_at,
         finish: opening.course.clocks.finish,
         calendar: &calendar,
@@ -87,6 +89,7 @@ pub(in crate::casefile) fn case_row(
         code: Set(code.as_str().to_owned()),
         village_code: Set(report.village.as_str().to_owned()),
         district_code: Set(district.as_str().to_owned()),
+        hamlet: Set(hamlet(report).filter(|_| !sensitive)),
         intake: Set(report.intake),
         confidentiality: Set(report.confidentiality),
         language: Set(report.language),
@@ -97,6 +100,12 @@ pub(in crate::casefile) fn case_row(
         version: Set(1),
         ..Default::default()
     })
+}
+
+/// The part of the village it is told of: many houses, and nobody's in particular.
+fn hamlet(report: &NewReport) -> Option<String> {
+    let hamlet = Hamlet::read(report.place.as_ref()?.as_str())?;
+    hamlet.is_wide().then(|| hamlet.words())
 }
 
 async fn insert_people(

@@ -36,6 +36,8 @@ pub struct Query {
     pub masalah: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub unit: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub dusun: String,
     /// The row a page of a list ended with.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub setelah: String,

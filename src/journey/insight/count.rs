@@ -55,10 +55,22 @@ fn grouped(board: &Board, condition: Condition, by: Column) -> Select<Entity> {
     Entity::find()
         .filter(condition)
         .select_only()
-        .column(by)
+        .column_as(group(by), PART)
         .column_as(Column::CaseId.count(), "n")
         .column_as(own(board), "own")
-        .group_by(by)
+        .group_by(Expr::col(PART))
+}
+
+/// What rows are grouped under.
+const PART: &str = "part";
+
+/// What rows are grouped by; those without a hamlet are a group too.
+fn group(by: Column) -> Expr {
+    let column = Expr::col((Entity, by));
+    match by {
+        Column::Hamlet => Func::coalesce([column, Expr::val("")]).into(),
+        _ => column,
+    }
 }
 
 fn own(board: &Board) -> Expr {

@@ -3,6 +3,7 @@
 
 use super::board::{Board, Query};
 use super::page::period;
+use super::places;
 use crate::casefile::figures::Asked;
 use crate::casefile::reach::reach;
 use crate::journey::casework::{Answer, place_name, shown_code, status_tone, word};
@@ -12,11 +13,13 @@ use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render};
 use crate::platform::{format, paths};
 use crate::regions::Region;
+use crate::rules::hamlet::Hamlet;
 use actix_web::web;
 use entity::Moment;
 use entity::case::{CaseId, CaseStatus, Column, Entity, Issue};
 use entity::case_figure;
 use entity::unit::UnitId;
+use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait, Condition, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait,
@@ -80,7 +83,7 @@ struct CaseRow {
 const COLUMNS: [(&str, &str); 6] = [
     ("code", "desk-col-code"),
     ("main", "desk-col-issue"),
-    ("sub", "desk-col-place"),
+    ("sub", "find-filter-desa"),
     ("tag", "desk-col-status"),
     ("meta", "insight-col-received"),
     ("meta", "insight-col-settled"),
@@ -127,12 +130,22 @@ fn behind(board: &Board) -> Result<(&'static str, Condition), AppError> {
         .filter(
             Condition::all()
                 .add_option(issue.map(|issue| case_figure::Column::Issue.eq(issue)))
-                .add_option(unit.map(|unit| case_figure::Column::UnitId.eq(unit))),
+                .add_option(unit.map(|unit| case_figure::Column::UnitId.eq(unit)))
+                .add_option(hamlet(&asked.dusun)),
         )
         .into_query();
     let condition =
         Condition::all().add(reach(&board.session.officer)).add(Column::Id.in_subquery(counted));
     Ok((angka, condition))
+}
+
+/// Told with this hamlet, or without any.
+fn hamlet(asked: &str) -> Option<Expr> {
+    match asked {
+        "" => None,
+        places::NONE => Some(case_figure::Column::Hamlet.is_null()),
+        hamlet => Some(case_figure::Column::Hamlet.eq(hamlet)),
+    }
 }
 
 /// A part of the question that may be missing, but not be nonsense.
@@ -204,8 +217,13 @@ fn about(board: &Board) -> String {
     let place = place.map_or_else(|| board.say("insight-country"), Region::in_a_line);
     let issue = part::<Issue>(&board.query.values.masalah).ok().flatten();
     let issue = issue.map(|issue| word(board.language(), "issue", issue.code()));
+    let hamlet = match board.query.values.dusun.as_str() {
+        "" => None,
+        places::NONE => Some(board.say("insight-no-hamlet")),
+        hamlet => Hamlet::read(hamlet).map(|hamlet| hamlet.words()),
+    };
     let parts: Vec<String> =
-        [Some(place), Some(period(board)), issue].into_iter().flatten().collect();
+        [Some(place), hamlet, Some(period(board)), issue].into_iter().flatten().collect();
     parts.join(" · ")
 }
 
@@ -214,6 +232,7 @@ fn again(board: &Board, angka: &str, after: Option<CaseId>) -> String {
     board.list(angka, |query| {
         query.masalah = asked.masalah;
         query.unit = asked.unit;
+        query.dusun = asked.dusun;
         query.setelah = after.map(|id| id.to_string()).unwrap_or_default();
     })
 }

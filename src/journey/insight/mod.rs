@@ -8,6 +8,7 @@ mod extras;
 mod list;
 mod open;
 mod page;
+mod places;
 mod sheets;
 mod stats;
 mod table;

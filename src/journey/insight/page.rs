@@ -2,6 +2,7 @@
 
 use super::board::{Board, PERIODS, Query};
 use super::extras;
+use super::places;
 use super::sheets;
 use super::stats::{Numbers, Whole};
 use super::table::{Cell, Row, Show, Table, tenths_words, words};
@@ -78,7 +79,7 @@ pub async fn show(session: OfficerSession, query: web::Query<Query>) -> Answer {
 
 /// All tables of the place.
 pub async fn tables(board: &Board, numbers: &Numbers) -> Result<Vec<Table>, AppError> {
-    let mut tables: Vec<Table> = sheets::by_place(board, numbers).into_iter().collect();
+    let mut tables: Vec<Table> = places::by_place(board, numbers).await?.into_iter().collect();
     let [issues, crossed] = sheets::by_issue(board, numbers).await?;
     tables.push(issues);
     tables.extend(sheets::by_unit_table(board, numbers).await?);

@@ -1,9 +1,10 @@
-//! The tables of a place: by what lies in it, by issue, by unit, and programmes by issues.
+//! The tables of a place: by issue, by unit, and programmes by issues.
 
 use super::board::Board;
 use super::count::{Count, Crossing, Settled, by_unit, crossings, settled};
+use super::places;
 use super::stats::Numbers;
-use super::table::{Cell, Row, Show, Table, cell, in_time, median, show, weigh};
+use super::table::{Row, Show, Table, cell, in_time, median, show, weigh};
 use crate::casefile::figures::Asked;
 use crate::journey::casework::{Choice, Names, programme_name, word};
 use crate::platform::error::AppError;
@@ -20,67 +21,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// So many programmes have a row of their own; the others share one.
 const PROGRAMMES: usize = 10;
 
-/// By what lies in the place, in the order of names.
-pub fn by_place(board: &Board, numbers: &Numbers) -> Option<Table> {
-    if board.place.as_ref().is_some_and(|place| place.level() == RegionLevel::Village) {
-        return None;
-    }
-    let places = board.places.children(board.place.as_ref());
-    let codes: Vec<&str> = places.iter().map(|place| place.code.as_str()).collect();
-    let of = |counts: &BTreeMap<String, Count>| -> Vec<Count> {
-        codes.iter().map(|code| counts.get(*code).copied().unwrap_or_default()).collect()
-    };
-    let done: Vec<Settled> =
-        codes.iter().map(|code| numbers.settled.get(*code).cloned().unwrap_or_default()).collect();
-    let done_counts: Vec<Count> = done.iter().map(Settled::count).collect();
-    let whole = &numbers.whole;
-    let received = show(board, &of(&numbers.received), whole.received.is_closed());
-    let settled = show(board, &done_counts, whole.settled.is_closed());
-    let late = show(board, &of(&numbers.late), whole.late.is_closed());
-    let shown = received.into_iter().zip(settled).zip(late);
-    let rows = places.iter().zip(done).zip(shown).map(|((place, done), ((came, went), late))| {
-        let list = |angka: &str| {
-            board
-                .open
-                .then(|| board.list(angka, |q| place.code.as_str().clone_into(&mut q.wilayah)))
-        };
-        Row {
-            name: place.clone().in_a_line(),
-            href: board.at(Some(&place.code)),
-            cells: vec![
-                cell(board, came, list("masuk")),
-                cell(board, went, list("selesai")),
-                late_cell(board, late, list("lewat")),
-                median(board, &done.tally, went),
-                in_time(board, &done.tally, went),
-            ],
-        }
-    });
-    let level = board.place.as_ref().map_or("country", |place| level_word(place.level()));
-    Some(Table {
-        title: board.say(&format!("insight-by-place-{level}")),
-        ..table(board, "tempat", rows.collect(), &COLUMNS)
-    })
-}
-
-const COLUMNS: [&str; 5] = ["received", "settled", "late", "median", "in-time"];
-
-const fn level_word(level: RegionLevel) -> &'static str {
-    match level {
-        RegionLevel::Province => "province",
-        RegionLevel::Regency => "regency",
-        RegionLevel::District | RegionLevel::Village => "district",
-    }
-}
-
-fn late_cell(board: &Board, show: Show, href: Option<String>) -> Cell {
-    let some = matches!(show, Show::Number(number) if number > 0);
-    let cell = cell(board, show, href);
-    if some { Cell { kind: "late", ..cell } } else { cell }
-}
-
-fn table(board: &Board, id: &'static str, rows: Vec<Row>, columns: &[&str]) -> Table {
-    let closed = id != "tempat" && is_closed(&rows);
+/// A table without colours; one sentence where nothing of it may be seen.
+pub fn table(board: &Board, id: &'static str, rows: Vec<Row>, columns: &[&str]) -> Table {
+    let closed = id != places::TABLE && is_closed(&rows);
     Table {
         id,
         title: board.say(&format!("insight-table-{id}")),

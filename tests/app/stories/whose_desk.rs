@@ -37,7 +37,8 @@ async fn danger_that_the_desk_recognises_reaches_the_regencys_emergency_desk() {
     app.finish().await;
 }
 
-fn as_violence(severity: entity::case::Severity) -> Classification {
+/// What the desk says a case is when somebody is hurt.
+pub fn as_violence(severity: entity::case::Severity) -> Classification {
     Classification {
         kind: entity::case::CaseKind::SocialReport,
         issue: entity::case::Issue::Violence,

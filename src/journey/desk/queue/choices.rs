@@ -2,6 +2,7 @@
 
 use super::asked::{Asked, Order};
 use super::filters::{NAMES, NOBODY};
+use super::hamlets::hamlet_choices;
 use crate::casefile::directory::present;
 use crate::journey::casework::{Choice, Names, choices, with_none, working_units};
 use crate::platform::error::AppError;
@@ -27,6 +28,8 @@ pub struct FilterForm {
     pub statuses: Vec<Choice>,
     /// Empty where there is one village only.
     pub places: Vec<Choice>,
+    /// Empty where nobody of the officer's own village told of one.
+    pub hamlets: Vec<Choice>,
     pub officers: Vec<Choice>,
     pub intakes: Vec<Choice>,
     pub orders: Vec<Choice>,
@@ -59,7 +62,9 @@ impl FilterForm {
         let statuses = CaseStatus::ALL.iter().map(|status| status.code());
         let intakes = Intake::ALL.iter().map(|intake| intake.code());
         let places = place_choices(session, gazetteer, asked.filters.place.as_ref());
+        let hamlets = hamlet_choices(session, &asked.filters).await?;
         Ok(Self {
+            hamlets: if hamlets.is_empty() { hamlets } else { all("find-all-hamlets", hamlets) },
             issues: all("desk-all-issues", issues(language)),
             statuses: all("desk-all-statuses", choices(language, "status", statuses)),
             places: if places.len() > 1 { all("find-all-places", places) } else { Vec::new() },

@@ -5,6 +5,7 @@ use super::view::Today;
 use crate::casefile::search::Sought;
 use crate::journey::desk::days;
 use crate::rules::act::Officer;
+use crate::rules::hamlet::Hamlet;
 use crate::rules::territory::{RegionCode, RegionLevel};
 use entity::case::{CaseStatus, Column, Intake, Issue, Priority};
 use entity::officer::OfficerId;
@@ -52,6 +53,7 @@ pub struct Filters {
     pub status: Option<CaseStatus>,
     /// The village of need, or whatever holds it.
     pub place: Option<RegionCode>,
+    pub hamlet: Option<Hamlet>,
     pub in_hand: Option<InHand>,
     pub intake: Option<Intake>,
     /// First and last day it was received on.
@@ -62,9 +64,9 @@ pub struct Filters {
 }
 
 /// The names of the filters, in addresses and forms.
-pub const NAMES: [&str; 10] = [
-    SEARCH, "masalah", "status", "desa", "petugas", "sumber", "dari", "sampai", "berkadar",
-    "mendesak",
+pub const NAMES: [&str; 11] = [
+    SEARCH, "masalah", "status", "desa", "dusun", "petugas", "sumber", "dari", "sampai",
+    "berkadar", "mendesak",
 ];
 /// The name of the search.
 pub const SEARCH: &str = "cari";
@@ -84,6 +86,7 @@ impl Filters {
             issue: said("masalah").and_then(|code| code.parse().ok()),
             status: said("status").and_then(|code| code.parse().ok()),
             place: said("desa").and_then(|code| code.parse().ok()),
+            hamlet: said("dusun").and_then(Hamlet::read),
             in_hand: said("petugas").and_then(InHand::parse),
             intake: said("sumber").and_then(|code| code.parse().ok()),
             from: said("dari").and_then(days::parse),
@@ -100,6 +103,7 @@ impl Filters {
             self.issue.map(|issue| issue.code().to_owned()),
             self.status.map(|status| status.code().to_owned()),
             self.place.as_ref().map(RegionCode::to_string),
+            self.hamlet.as_ref().map(Hamlet::words),
             self.in_hand.map(InHand::word),
             self.intake.map(|intake| intake.code().to_owned()),
             self.from.map(|day| day.to_string()),
@@ -155,6 +159,7 @@ impl Filters {
             .add_option(self.issue.map(|issue| Column::Issue.eq(issue)))
             .add_option(self.status.map(|status| Column::Status.eq(status)))
             .add_option(self.place.as_ref().map(within))
+            .add_option(self.hamlet.as_ref().map(|hamlet| Column::Hamlet.eq(hamlet.words())))
             .add_option(in_hand)
             .add_option(self.intake.map(|intake| Column::Intake.eq(intake)))
             .add_option(from.map(|at| Column::ReceivedAt.gt(at)))
@@ -186,8 +191,8 @@ mod tests {
 
     #[test]
     fn every_filter_survives_the_address() {
-        let all = "cari=siti&masalah=levy&status=received&desa=12.09.09&petugas=kosong&sumber=kiosk\
-                   &dari=2026-11-01&sampai=2026-11-23&berkadar=1&mendesak=1";
+        let all = "cari=siti&masalah=levy&status=received&desa=12.09.09&dusun=Dusun+III&petugas=kosong\
+                   &sumber=kiosk&dari=2026-11-01&sampai=2026-11-23&berkadar=1&mendesak=1";
         let filters = of(all);
         assert_eq!(filters.count(), NAMES.len());
         let text = serde_urlencoded::to_string(filters.pairs()).unwrap();
@@ -196,7 +201,7 @@ mod tests {
 
     #[test]
     fn what_nobody_knows_asks_for_nothing() {
-        let odd = "cari=+&masalah=x&status=&desa=12.9&petugas=siti&sumber=radio&dari=kemarin\
+        let odd = "cari=+&masalah=x&status=&desa=12.9&dusun=rumah&petugas=siti&sumber=radio&dari=kemarin\
                    &sampai=2026-13-01&berkadar=ya&mendesak=0&lain=1";
         assert_eq!(of(odd), Filters::default());
         assert_eq!(of("cari=1209094508709001").sought, None, "no number becomes an address");

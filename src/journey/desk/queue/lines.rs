@@ -1,5 +1,6 @@
 //! Rows in words: who, what, where, how long still. Names for a whole page come in one query each.
 
+use super::hamlets::own_village;
 use super::rows::CaseRow;
 use crate::casefile;
 use crate::journey::casework::{Due, Names, due, place_name, shown_code, status_tone, word};
@@ -83,6 +84,8 @@ pub struct Wording {
     pub language: Language,
     pub places: std::sync::Arc<Gazetteer>,
     pub with_district: bool,
+    /// Everything is in the same village: what tells places apart is the hamlet.
+    pub in_one_village: bool,
     pub names: Names,
     pub people: HashMap<CaseId, String>,
 }
@@ -100,6 +103,7 @@ impl Wording {
             language: session.public.language,
             places: places(platform).await?,
             with_district: works_beyond_a_village(session),
+            in_one_village: own_village(&session.officer).is_some(),
             names: Names::load(&platform.db, officers, units).await?,
             people: people(&platform.db, cases).await?,
         })
@@ -158,6 +162,8 @@ fn line(
     let calendar = calendars.of(row.owner_unit_id, &wording.names, policy);
     let officer = row.assignee_id.and_then(|id| wording.names.officer(id)).unwrap_or_default();
     let day = |at| calendar.local_date(at);
+    let hamlet = row.hamlet.clone().filter(|_| wording.in_one_village);
+    let place = || place_name(&wording.places, &row.village_code, wording.with_district);
     let days = (day(session.now()) - day(row.received_at)).whole_days();
     Ok(Line {
         href: format!("{}?{carried}", paths::case(&row.code)),
@@ -167,8 +173,8 @@ fn line(
         issue: word(language, "issue", row.issue.code()),
         urgent: (row.priority == Priority::Urgent)
             .then(|| word(language, "priority", row.priority.code())),
-        place: place_name(&wording.places, &row.village_code, wording.with_district),
-        village: place_name(&wording.places, &row.village_code, false),
+        place: hamlet.clone().unwrap_or_else(place),
+        village: hamlet.unwrap_or_else(|| place_name(&wording.places, &row.village_code, false)),
         district: wording.district(&row.village_code),
         status: word(language, "status", row.status.code()),
         status_tone: status_tone(row.status),

@@ -6,6 +6,7 @@ mod choices;
 mod columns;
 mod filters;
 mod find;
+mod hamlets;
 mod lines;
 mod look;
 mod page;

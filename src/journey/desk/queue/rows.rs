@@ -31,6 +31,7 @@ pub struct CaseRow {
     pub priority: Priority,
     pub confidentiality: Confidentiality,
     pub village_code: String,
+    pub hamlet: Option<String>,
     pub intake: Intake,
     pub received_at: Moment,
     pub owner_unit_id: UnitId,

@@ -42,6 +42,7 @@ fn form() -> FilterForm {
         issues: choice("Semua masalah"),
         statuses: choice("Semua status"),
         places: choice("Semua desa"),
+        hamlets: choice("Semua dusun"),
         officers: choice("Semua petugas"),
         intakes: choice("Semua sumber"),
         orders: choice("Sisa waktu"),

@@ -1,11 +1,8 @@
 //! The order of the way: hamlet by hamlet, within one by RW and RT. Places are told in free words, so
 //! this reads what it can and leaves the rest where it is.
 
+use crate::rules::hamlet::Hamlet;
 use std::cmp::Ordering;
-
-/// What a hamlet is called in the many parts of the country.
-const HAMLETS: &[&str] =
-    &["dusun", "lingkungan", "dukuh", "kampung", "banjar", "jorong", "lorong", "gang", "blok"];
 
 /// Where a place lies on the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,9 +20,9 @@ const LAST: u32 = u32::MAX;
 impl Walk {
     /// Reads a place as it was told.
     pub fn of(place: &str) -> Self {
-        let words: Vec<&str> = place.split_whitespace().collect();
-        let hamlet = hamlet(&words);
-        let number = hamlet.split(' ').next_back().and_then(number).unwrap_or(LAST);
+        let hamlet = Hamlet::read(place);
+        let number = hamlet.as_ref().and_then(Hamlet::number).unwrap_or(LAST);
+        let hamlet = hamlet.map(|hamlet| hamlet.words()).unwrap_or_default();
         let lower = place.to_lowercase();
         Self { hamlet, number, rw: behind(&lower, "rw"), rt: behind(&lower, "rt") }
     }
@@ -45,52 +42,6 @@ impl PartialOrd for Walk {
     }
 }
 
-/// The word for a hamlet and its name, up to a comma or to the RT.
-fn hamlet(words: &[&str]) -> String {
-    let is_hamlet = |word: &&str| HAMLETS.contains(&word.to_lowercase().as_str());
-    let Some(start) = words.iter().position(is_hamlet) else {
-        return String::new();
-    };
-    let mut name = Vec::new();
-    for word in words.iter().skip(start).take(4) {
-        let lower = word.to_lowercase();
-        if lower.starts_with("rt") || lower.starts_with("rw") {
-            break;
-        }
-        let bare = word.trim_matches([',', ';', '.']);
-        name.push(bare);
-        if bare.len() < word.len() {
-            break;
-        }
-    }
-    // `Dusun III samping sumur`: what follows a number is no name any more.
-    if let Some(end) = name.iter().position(|word| number(word).is_some()) {
-        name.truncate(end + 1);
-    }
-    name.join(" ")
-}
-
-/// `3` or `III`.
-fn number(word: &str) -> Option<u32> {
-    if let Ok(number) = word.parse() {
-        return Some(number);
-    }
-    let roman = |symbol| match symbol {
-        'I' => Some(1),
-        'V' => Some(5),
-        'X' => Some(10),
-        'L' => Some(50),
-        _ => None,
-    };
-    let values: Vec<u32> = word.chars().map(roman).collect::<Option<_>>()?;
-    let next = values.iter().skip(1).chain([&0]);
-    let signed = values.iter().zip(next);
-    let (plus, minus) = signed.fold((0, 0), |(plus, minus), (value, next)| {
-        if value < next { (plus, minus + value) } else { (plus + value, minus) }
-    });
-    (plus > minus).then(|| plus - minus)
-}
-
 /// The number behind `rt` or `rw`, as in `RT 02`, `RT.2` and `rt02/rw01`.
 fn behind(lower: &str, mark: &str) -> u32 {
     let found = lower.match_indices(mark).find_map(|(at, _)| {
@@ -105,20 +56,6 @@ fn behind(lower: &str, mark: &str) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_hamlet_is_read_from_free_words() {
-        for (place, hamlet) in [
-            ("Dusun III, rumah kontrakan", "Dusun III"),
-            ("RT 02/RW 01 Dusun Suka Maju, dekat langgar", "Dusun Suka Maju"),
-            ("Lingkungan 4 RT 05", "Lingkungan 4"),
-            ("dusun V samping sumur bor", "dusun V"),
-            ("Terminal lama, depan loket bus", ""),
-            ("", ""),
-        ] {
-            assert_eq!(Walk::of(place).hamlet, hamlet, "{place}");
-        }
-    }
 
     #[test]
     fn the_way_goes_by_hamlet_then_by_rw_and_rt() {
@@ -145,13 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_read_in_both_ways_and_words_are_none() {
-        for (word, expected) in
-            [("IV", Some(4)), ("IX", Some(9)), ("XII", Some(12)), ("7", Some(7)), ("Maju", None)]
-        {
-            assert_eq!(number(word), expected, "{word}");
-        }
-        assert_eq!(number(""), None);
-        assert_eq!(behind("sirtu rt.7", "rt"), 7, "not the end of another word");
+    fn a_number_behind_the_end_of_another_word_is_none() {
+        assert_eq!(behind("sirtu rt.7", "rt"), 7);
     }
 }

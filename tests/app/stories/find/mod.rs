@@ -1,6 +1,7 @@
 //! Finding a case: by words, by numbers, by filters; and never one that is somebody else's.
 
 mod filters;
+mod hamlets;
 mod numbers;
 mod referrals;
 mod views;

@@ -1,22 +1,24 @@
 //! P4: which village. Found by name, with or without scripts.
 
+mod found;
+
+pub(in crate::journey::intake) use found::label;
+
 use super::PortalVisit;
 use crate::journey::intake::answers::Answers;
 use crate::journey::intake::asking::{Visit, back, caption, keep, onward, private};
 use crate::journey::intake::steps::{self, Door, Step};
 use crate::platform::error::AppError;
-use crate::platform::extract::PublicSession;
 use crate::platform::fields::{FieldErrors, Filled, Problem};
-use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render, render_as};
 use crate::platform::routes::Routes;
 use crate::platform::throttle::Kind;
-use crate::regions::{Gazetteer, Hit, places};
-use crate::rules::territory::{RegionCode, RegionLevel};
+use crate::regions::places;
 use crate::rules::words::clean;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web;
+use found::{Found, choose, found, like, listed, suggest};
 use serde::{Deserialize, Serialize};
 
 /// Mounts the search for a village.
@@ -27,9 +29,6 @@ pub fn mount(routes: &mut Routes) {
         .get("/wilayah/cari", "villages by name", suggest);
 }
 
-/// As many as fit one screen, and an answer of less than 2 KB.
-const SHOWN: usize = 10;
-const SUGGESTED: usize = 8;
 /// What was typed stands under this field's name among what was written.
 const TYPED: &str = "desa";
 /// No place is called longer than this.
@@ -110,7 +109,7 @@ async fn show(visit: PortalVisit) -> Result<HttpResponse, AppError> {
     } else if let Some(desa) = answers.written.get(TYPED) {
         form.desa = desa.chars().take(LONGEST).collect();
         let places = places(&visit.session.platform).await?;
-        let hits = places.search(&clean(&form.desa), None, SHOWN).iter().map(as_match).collect();
+        let hits = like(&places, &form.desa);
         return page(&visit, Filled::fresh(form), hits);
     }
     page(&visit, Filled::fresh(form), Vec::new())
@@ -188,61 +187,6 @@ fn alone(found: Found, form: &VillageForm) -> Answers {
     answers
 }
 
-enum Found {
-    Village(RegionCode),
-    Several(Vec<Match>),
-    Nothing(Problem),
-}
-
-fn found(places: &Gazetteer, form: &VillageForm) -> Found {
-    if !form.pilih.is_empty() {
-        return match village(places, &form.pilih) {
-            Some(village) => Found::Village(village),
-            None => Found::Nothing(Problem::new("intake-error-village-gone")),
-        };
-    }
-    let typed = clean(&form.desa);
-    let chosen = village(places, &form.kode);
-    if let Some(village) = chosen.filter(|code| label(places, code).as_deref() == Some(&typed)) {
-        return Found::Village(village);
-    }
-    if typed.is_empty() {
-        return Found::Nothing(Problem::new("intake-error-village"));
-    }
-    let hits: Vec<Match> = places.search(&typed, None, SHOWN).iter().map(as_match).collect();
-    if hits.is_empty() {
-        let short: String = typed.chars().take(60).collect();
-        return Found::Nothing(Problem::new("intake-error-village-none").with("name", &short));
-    }
-    Found::Several(hits)
-}
-
-fn as_match(hit: &Hit) -> Match {
-    Match { value: hit.code.as_str().to_owned(), label: hit.label() }
-}
-
-fn village(places: &Gazetteer, code: &str) -> Option<RegionCode> {
-    let code = RegionCode::parse(code).ok()?;
-    (code.level() == RegionLevel::Village && places.get(&code).is_some()).then_some(code)
-}
-
-/// A village as people tell it from its namesakes.
-pub(in crate::journey::intake) fn label(
-    places: &Gazetteer,
-    village: &RegionCode,
-) -> Option<String> {
-    let path: [_; 4] = places.path(village).try_into().ok()?;
-    let [province, regency, district, village] = path.map(|region| (region.code, region.name));
-    let hit = Hit {
-        code: village.0,
-        name: village.1,
-        district: district.1,
-        regency: regency.1,
-        province: province.1,
-    };
-    Some(hit.label())
-}
-
 fn page(
     visit: &PortalVisit,
     form: Filled<VillageForm>,
@@ -256,7 +200,7 @@ fn page(
         caption: caption(Step::Village, Door::Portal, &answers, language),
         back: back(Step::Village, Door::Portal, &answers),
         keep: !answers.could_be_overlooked(),
-        choose: choose(visit, &form.values.desa, &matches),
+        choose: choose(language, &form.values.desa, &matches),
         form,
         matches,
     };
@@ -267,46 +211,4 @@ fn page(
     } else {
         render(platform, frame, &page)
     })
-}
-
-/// What the list is of, to know a press that chose nothing from it.
-fn listed(form: &VillageForm, matches: &[Match]) -> String {
-    if matches.is_empty() { String::new() } else { clean(&form.desa) }
-}
-
-/// Names that are only like the one that was typed are not passed off as found.
-fn choose(visit: &PortalVisit, typed: &str, matches: &[Match]) -> String {
-    let joined = |text: &str| text.to_lowercase().replace([' ', '-'], "");
-    let first = joined(typed.split(',').next().unwrap_or_default());
-    if matches.iter().any(|found| joined(&found.label).contains(&first)) {
-        return visit.say("intake-village-choose");
-    }
-    let typed: String = clean(typed).chars().take(60).collect();
-    say(visit.session.language, "intake-village-guess", &[("name", typed.into())])
-}
-
-/// What the type-ahead asks.
-#[derive(Deserialize)]
-struct Typed {
-    #[serde(default)]
-    q: String,
-}
-
-#[derive(Serialize)]
-struct Suggestion {
-    c: String,
-    l: String,
-}
-
-async fn suggest(
-    session: PublicSession,
-    typed: web::Query<Typed>,
-) -> Result<HttpResponse, AppError> {
-    let platform = &session.platform;
-    platform.throttle.count(Kind::Search, &session.client)?;
-    let places = places(platform).await?;
-    let hits = places.search(&typed.q, None, SUGGESTED);
-    let suggestion = |hit: Hit| Suggestion { c: hit.code.as_str().to_owned(), l: hit.label() };
-    let suggestions: Vec<_> = hits.into_iter().map(suggestion).collect();
-    Ok(HttpResponse::Ok().json(suggestions))
 }
