@@ -94,6 +94,8 @@ pub struct Model {
     /// The case's next due instant and its end, kept here too: a unit's cases are then read in order.
     pub case_due_at: Option<Moment>,
     pub case_ended_at: Option<Moment>,
+    /// Whom the case complains about, as the case says.
+    pub accused_region: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -24,6 +24,7 @@ mod m23_second_factor;
 mod m24_referrals_by_age;
 mod m25_search_within_reach;
 mod m26_hamlets;
+mod m27_accused_beside;
 mod shape;
 
 use sea_orm_migration::prelude::{MigrationTrait, async_trait};
@@ -60,6 +61,7 @@ impl MigratorTrait for Migrator {
             Box::new(m24_referrals_by_age::Migration),
             Box::new(m25_search_within_reach::Migration),
             Box::new(m26_hamlets::Migration),
+            Box::new(m27_accused_beside::Migration),
         ]
     }
 }

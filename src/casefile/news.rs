@@ -88,6 +88,7 @@ async fn of_the_case(
     let mut update = Entity::update_many()
         .col_expr(Column::CaseDueAt, Expr::value(course.clocks.next.due()))
         .col_expr(Column::CaseEndedAt, Expr::value(course.ended_at))
+        .col_expr(Column::AccusedRegion, Expr::value(course.accused_code()))
         .filter(Column::CaseId.eq(case));
     if over {
         update = update.col_expr(Column::NewsAt, Expr::value(None::<Moment>));

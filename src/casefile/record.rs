@@ -168,7 +168,7 @@ pub fn write_course(row: &mut ActiveModel, course: &Course) {
     row.pas_group = Set(course.pas_group);
     row.severity = Set(course.severity);
     row.priority = Set(course.priority);
-    row.accused_region = Set(course.accused.as_ref().map(|code| code.as_str().to_owned()));
+    row.accused_region = Set(course.accused_code());
     row.emergency_unit_id = Set(course.emergency_unit.as_ref().map(|unit| unit.id));
     row.outcome = Set(course.outcome);
     row.proposed_outcome = Set(course.proposal.map(|proposal| proposal.outcome));

@@ -91,6 +91,7 @@ pub(super) fn opened_row(
         news_at: Set(None),
         case_due_at: Set(None),
         case_ended_at: Set(None),
+        accused_region: Set(None),
     })
 }
 

@@ -192,6 +192,7 @@ impl Rows {
             row.news_at = Set(referral.news_at);
             row.case_due_at = Set(play.standing.course.clocks.next.due());
             row.case_ended_at = Set(play.standing.course.ended_at);
+            row.accused_region = Set(play.standing.course.accused_code());
             self.referrals.push(row);
         }
         self.cases.push(row);

@@ -110,6 +110,11 @@ pub struct ReferralFacts {
 }
 
 impl Course {
+    /// Whom it complains about, as rows say it.
+    pub fn accused_code(&self) -> Option<String> {
+        self.accused.as_ref().map(|region| region.as_str().to_owned())
+    }
+
     /// Are the people of this unit among those complained about?
     pub fn accuses(&self, unit: &UnitFacts) -> bool {
         match (&self.accused, &unit.region) {

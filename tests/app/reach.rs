@@ -281,7 +281,7 @@ async fn build_cases(
             .unwrap();
         let ended = sketch.marks.1;
         let referrals =
-            sketch.referrals.iter().map(|sketch| referral_row(id, *sketch, (units, ended)));
+            sketch.referrals.iter().map(|one| referral_row((id, sketch), *one, (units, ended)));
         referral::Entity::insert_many(referrals).exec_without_returning(conn).await.unwrap();
         codes.push(code);
     }
@@ -327,7 +327,7 @@ fn case_row(
 }
 
 fn referral_row(
-    case: CaseId,
+    (case, about): (CaseId, &CaseSketch),
     (kind, status, from, to, news): ReferralSketch,
     (units, ended): (&[unit::Model], bool),
 ) -> referral::ActiveModel {
@@ -351,6 +351,7 @@ fn referral_row(
         reply_due_at: Set(MONDAY_NINE),
         news_at: Set(news.then_some(MONDAY_NINE)),
         case_ended_at: Set(ended.then_some(MONDAY_NINE)),
+        accused_region: Set(about.accused.map(str::to_owned)),
         ..Default::default()
     }
 }

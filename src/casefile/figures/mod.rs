@@ -45,7 +45,7 @@ pub(super) fn row(of: &Counted<'_>, course: &Course) -> Model {
         kind: course.kind,
         issue: course.issue,
         programme: course.programme.clone(),
-        accused_region: course.accused.as_ref().map(|code| code.as_str().to_owned()),
+        accused_region: course.accused_code(),
         received_at: of.received_at,
         settled_at: settled,
         working_days: settled.map(|at| working_days(of.calendar, of.received_at, at)),

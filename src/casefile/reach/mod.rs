@@ -3,7 +3,7 @@
 
 mod ways;
 
-pub use ways::{Span, Way, Ways, ways};
+pub use ways::{Span, Way, Ways, joined, ways};
 
 use super::directory::self_and_above;
 use crate::rules::access::{receiver_sees, sender_sees, works_on_cases};
@@ -60,15 +60,22 @@ pub(super) fn near(officer: &Officer) -> [Vec<String>; 2] {
 /// A misconduct case does not exist for anybody posted in the region complained about. Whatever a unit
 /// holds, was sent or has sent is otherwise within its reach.
 pub fn not_bypassed(officer: &Officer) -> Condition {
-    let accused_by_place: Vec<String> = officer
+    spared(officer, &Expr::col((case::Entity, case::Column::AccusedRegion)))
+}
+
+/// The same of a referral's case, by what stands beside the referral.
+pub fn referral_not_bypassed(officer: &Officer) -> Condition {
+    spared(officer, &Expr::col((referral::Entity, referral::Column::AccusedRegion)))
+}
+
+fn spared(officer: &Officer, accused: &Expr) -> Condition {
+    let by_place: Vec<String> = officer
         .posts
         .iter()
         .filter_map(|post| post.unit.region.as_ref())
         .flat_map(self_and_above)
         .collect();
-    Condition::any()
-        .add(case::Column::AccusedRegion.is_null())
-        .add(case::Column::AccusedRegion.is_not_in(accused_by_place))
+    Condition::any().add(accused.clone().is_null()).add(accused.clone().is_not_in(by_place))
 }
 
 /// A referral of the case that one of the units received or sent.

@@ -2,7 +2,7 @@
 //! a referral, or a neighbour" can only be answered by looking at every case; a list that is put
 //! together from the first rows of each way looks at no more than it shows.
 
-use super::{is_its, near, not_bypassed, reach, received, sent, units};
+use super::{is_its, near, not_bypassed, reach, received, referral_not_bypassed, sent, units};
 use crate::rules::act::Officer;
 use entity::case::CaseStatus;
 use entity::unit::UnitId;
@@ -100,102 +100,115 @@ fn answered(units: &[UnitId]) -> SelectStatement {
         .take()
 }
 
+/// Some rows of a list before they are bounded: cases, or the cases of referrals.
+enum Part {
+    Cases(Condition),
+    /// Which referrals, and what else is asked of their cases: nothing, where the referral says it all.
+    Referrals(Condition, Condition),
+}
+
 /// The ways to the cases of `span` within the officer's reach, narrowed by conditions on the case.
 pub fn ways(officer: &Officer, span: &Span, narrowed: &Condition) -> Ways {
     let units = units(officer);
-    let mut ways = match span {
+    let mut parts = match span {
         Span::All => all(officer, &units),
         Span::Held(statuses) => held(&units, statuses),
         Span::Mine => mine(officer, &units),
         Span::News => news(officer, &units),
         Span::Misconduct => misconduct(&units),
     };
-    if ways.is_empty() {
-        ways.push(of_cases(Condition::all().add(Expr::val(1).eq(0))));
+    if parts.is_empty() {
+        parts.push(Part::Cases(Condition::all().add(Expr::val(1).eq(0))));
     }
-    let bounds = Condition::all().add(not_bypassed(officer)).add(narrowed.clone());
-    let bounded = |mut way: Way| {
-        way.rows.cond_where(bounds.clone());
-        way
+    let bounded = |part| match part {
+        Part::Cases(which) => of_cases(joined([which, not_bypassed(officer), narrowed.clone()])),
+        Part::Referrals(which, of_case) => of_referrals(
+            joined([which, referral_not_bypassed(officer)]),
+            joined([of_case, narrowed.clone()]),
+        ),
     };
     let apart = matches!(span, Span::Held(_) | Span::Mine);
-    Ways { ways: ways.into_iter().map(bounded).collect(), apart }
+    Ways { ways: parts.into_iter().map(bounded).collect(), apart }
+}
+
+/// All of these; what asks nothing leaves no trace.
+pub fn joined<const N: usize>(conditions: [Condition; N]) -> Condition {
+    let asking = conditions.into_iter().filter(|condition| !condition.is_empty());
+    asking.fold(Condition::all(), Condition::add)
 }
 
 /// By the units, and as a neighbour.
-fn all(officer: &Officer, units: &[UnitId]) -> Vec<Way> {
+fn all(officer: &Officer, units: &[UnitId]) -> Vec<Part> {
     let [villages, districts] = near(officer);
     let villages = villages.into_iter().map(|place| case::Column::VillageCode.eq(place));
     let districts = districts.into_iter().map(|place| case::Column::DistrictCode.eq(place));
     let near = villages.chain(districts).map(|here| {
-        of_cases(Condition::all().add(here).add(case::Column::AccusedRegion.is_null()))
+        Part::Cases(Condition::all().add(here).add(case::Column::AccusedRegion.is_null()))
     });
-    units.iter().flat_map(|unit| by_unit(*unit, false)).chain(near).collect()
-}
-
-/// Misconduct has no neighbours.
-fn misconduct(units: &[UnitId]) -> Vec<Way> {
-    let accused = |mut way: Way| {
-        way.rows.and_where(case::Column::AccusedRegion.is_not_null());
-        way
-    };
-    units.iter().flat_map(|unit| by_unit(*unit, true)).map(accused).collect()
+    units.iter().flat_map(|unit| by_unit(*unit)).chain(near).collect()
 }
 
 /// As the owner, as the emergency desk, as receiver, as sender.
-fn by_unit(unit: UnitId, open: bool) -> [Way; 4] {
-    let cases = |mine: Expr| {
-        let ended = open.then(|| case::Column::EndedAt.is_null());
-        of_cases(Condition::all().add(mine).add_option(ended))
-    };
-    let referrals = |mine: Condition| {
-        let ended = open.then(|| referral::Column::CaseEndedAt.is_null());
-        of_referrals(Condition::all().add(mine).add_option(ended))
-    };
+fn by_unit(unit: UnitId) -> [Part; 4] {
     [
-        cases(case::Column::OwnerUnitId.eq(unit)),
-        cases(case::Column::EmergencyUnitId.eq(unit)),
-        referrals(received(&[unit])),
-        referrals(sent(&[unit])),
+        Part::Cases(Condition::all().add(case::Column::OwnerUnitId.eq(unit))),
+        Part::Cases(Condition::all().add(case::Column::EmergencyUnitId.eq(unit))),
+        Part::Referrals(received(&[unit]), Condition::all()),
+        Part::Referrals(sent(&[unit]), Condition::all()),
     ]
 }
 
-fn held(units: &[UnitId], statuses: &[CaseStatus]) -> Vec<Way> {
+/// Complaints about officers that have not ended. They have no neighbours.
+fn misconduct(units: &[UnitId]) -> Vec<Part> {
+    let accused = |part| match part {
+        Part::Cases(which) => Part::Cases(
+            which
+                .add(case::Column::EndedAt.is_null())
+                .add(case::Column::AccusedRegion.is_not_null()),
+        ),
+        Part::Referrals(which, of_case) => Part::Referrals(
+            which
+                .add(referral::Column::CaseEndedAt.is_null())
+                .add(referral::Column::AccusedRegion.is_not_null()),
+            of_case,
+        ),
+    };
+    units.iter().flat_map(|unit| by_unit(*unit)).map(accused).collect()
+}
+
+fn held(units: &[UnitId], statuses: &[CaseStatus]) -> Vec<Part> {
     let owned = units.iter().flat_map(|unit| {
         statuses.iter().map(|status| {
-            of_cases(
-                Condition::all()
-                    .add(case::Column::OwnerUnitId.eq(*unit))
-                    .add(case::Column::Status.eq(*status))
-                    .add(case::Column::EndedAt.is_null()),
-            )
+            Condition::all()
+                .add(case::Column::OwnerUnitId.eq(*unit))
+                .add(case::Column::Status.eq(*status))
+                .add(case::Column::EndedAt.is_null())
         })
     });
     let shared = units.iter().map(|unit| {
-        of_cases(
-            Condition::all()
-                .add(case::Column::EmergencyUnitId.eq(*unit))
-                .add(case::Column::EndedAt.is_null())
-                .add(case::Column::Status.is_in(statuses.iter().copied()))
-                .add(case::Column::OwnerUnitId.is_not_in(units.iter().copied())),
-        )
+        Condition::all()
+            .add(case::Column::EmergencyUnitId.eq(*unit))
+            .add(case::Column::EndedAt.is_null())
+            .add(case::Column::Status.is_in(statuses.iter().copied()))
+            .add(case::Column::OwnerUnitId.is_not_in(units.iter().copied()))
     });
-    owned.chain(shared).collect()
+    owned.chain(shared).map(Part::Cases).collect()
 }
 
-fn mine(officer: &Officer, units: &[UnitId]) -> Vec<Way> {
+fn mine(officer: &Officer, units: &[UnitId]) -> Vec<Part> {
     if units.is_empty() {
         return Vec::new();
     }
     let given = Condition::all()
         .add(case::Column::AssigneeId.eq(officer.id))
         .add(case::Column::EndedAt.is_null());
-    vec![of_cases(given.add(reach(officer)))]
+    vec![Part::Cases(given.add(reach(officer)))]
 }
 
-fn news(officer: &Officer, units: &[UnitId]) -> Vec<Way> {
-    let written =
-        |mine: Expr| of_cases(Condition::all().add(mine).add(case::Column::NewsAt.is_not_null()));
+fn news(officer: &Officer, units: &[UnitId]) -> Vec<Part> {
+    let written = |mine: Expr| {
+        Part::Cases(Condition::all().add(mine).add(case::Column::NewsAt.is_not_null()))
+    };
     units
         .iter()
         .flat_map(|unit| {
@@ -206,7 +219,7 @@ fn news(officer: &Officer, units: &[UnitId]) -> Vec<Way> {
                 written(case::Column::OwnerUnitId.eq(*unit)),
                 written(case::Column::EmergencyUnitId.eq(*unit)),
                 // What was returned has left the sender's hands: only who sees the case reads it.
-                of_referrals(answered.add(reach(officer))),
+                Part::Referrals(answered, Condition::all().add(reach(officer))),
             ]
         })
         .collect()
@@ -222,13 +235,14 @@ fn of_cases(which: Condition) -> Way {
     }
 }
 
-fn of_referrals(which: Condition) -> Way {
+/// The cases of referrals; looked at only where something is asked of them.
+fn of_referrals(which: Condition, of_case: Condition) -> Way {
+    let mut rows = Query::select().from(referral::Entity).cond_where(which).take();
+    if !of_case.is_empty() {
+        rows.inner_join(case::Entity, is_its()).cond_where(of_case);
+    }
     Way {
-        rows: Query::select()
-            .from(referral::Entity)
-            .inner_join(case::Entity, is_its())
-            .cond_where(which)
-            .take(),
+        rows,
         due: Expr::col((referral::Entity, referral::Column::CaseDueAt)),
         id: Expr::col((referral::Entity, referral::Column::CaseId)),
         in_order: true,

@@ -54,9 +54,14 @@ fn sqlite(options: SqliteConnectOptions) -> SqliteConnectOptions {
 }
 
 fn postgres(options: PgConnectOptions) -> PgConnectOptions {
-    options
-        .application_name("satupintu")
-        .options([("idle_in_transaction_session_timeout", "60s"), ("statement_timeout", "30s")])
+    options.application_name("satupintu").options([
+        ("idle_in_transaction_session_timeout", "60s"),
+        ("statement_timeout", "30s"),
+        // A page asks many small things: to start workers or a compiler for one of them takes longer
+        // than the answer, as soon as an estimate is wrong.
+        ("max_parallel_workers_per_gather", "0"),
+        ("jit", "off"),
+    ])
 }
 
 /// What about this database could lose an acknowledged report; empty when nothing could.

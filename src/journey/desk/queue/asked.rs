@@ -2,12 +2,12 @@
 
 use super::filters::Filters;
 use super::view::{Today, View};
-use crate::casefile::reach::{Span, Ways, ways};
+use crate::casefile::reach::{Span, Ways, joined, ways};
 use crate::journey::desk::paging::Cursor;
 use crate::platform::paths;
 use crate::rules::act::Officer;
 use entity::saved_view::{self, SavedViewId};
-use sea_orm::{Condition, ConnectionTrait, DbErr};
+use sea_orm::{ConnectionTrait, DbErr};
 
 /// The name of a saved view in an address.
 pub const SAVED: &str = "simpanan";
@@ -152,7 +152,7 @@ impl Asked {
 
     /// The ways to its cases: along the view's span, or led by the words that are sought.
     pub fn ways(&self, officer: &Officer, today: Today) -> Ways {
-        let asked = Condition::all().add(self.view.asks(today)).add(self.filters.hold(today));
+        let asked = joined([self.view.asks(today), self.filters.hold(today)]);
         if self.filters.sought.is_some() {
             Ways::looked_up(officer, &self.span(), asked)
         } else {

@@ -2,7 +2,7 @@
 
 use super::question::Question;
 use super::shelf::{Direction, Shelf};
-use crate::casefile::reach::{Way, Ways, not_bypassed, reach};
+use crate::casefile::reach::{Way, Ways, joined, reach, referral_not_bypassed};
 use crate::journey::casework::working_units;
 use crate::journey::desk::paging::{Cursor, Ordering, Total, counts, page_of, said_by_youngest};
 use crate::journey::desk::queue::{self, Today};
@@ -170,38 +170,38 @@ fn ways(officer: &Officer, question: &Question, today: Today) -> Ways {
                 Direction::In => Column::ToUnitId.eq(unit),
                 Direction::Out => Column::FromUnitId.eq(unit),
             };
-            let theirs = Condition::all()
-                .add(ours)
-                .add(Column::Status.eq(status))
-                .add(shelf.asks(today, officer.id))
-                .add(question.narrowed(today))
-                .add(within_reach(officer, direction, status));
-            ways.push(way(theirs));
+            let theirs = Condition::all().add(ours).add(Column::Status.eq(status));
+            let asked =
+                joined([theirs, shelf.asks(today, officer.id), referral_not_bypassed(officer)]);
+            let of_case = [within_reach(officer, direction, status), question.narrowed(today)];
+            ways.push(way(asked, joined(of_case)));
         }
     }
     if ways.is_empty() {
-        ways.push(way(reach(officer)));
+        ways.push(way(Condition::all(), reach(officer)));
     }
     Ways { ways, apart: true }
 }
 
-/// A referral in a status that its unit sees the case by needs no other reason to see it.
+/// A referral in a status that its unit sees the case by needs no other reason to see it, but that nobody
+/// of the unit is complained about.
 fn within_reach(officer: &Officer, direction: Direction, status: ReferralStatus) -> Condition {
     let seen = match direction {
         Direction::In => receiver_sees(status),
         Direction::Out => sender_sees(status),
     };
-    if seen { not_bypassed(officer) } else { reach(officer) }
+    if seen { Condition::all() } else { reach(officer) }
 }
 
-fn way(which: Condition) -> Way {
-    let its_case = Expr::col((Entity, Column::CaseId)).equals((case::Entity, case::Column::Id));
+/// Their cases are looked at only where something is asked of them.
+fn way(which: Condition, of_case: Condition) -> Way {
+    let mut rows = Query::select().from(Entity).cond_where(which).take();
+    if !of_case.is_empty() {
+        let its_case = Expr::col((Entity, Column::CaseId)).equals((case::Entity, case::Column::Id));
+        rows.inner_join(case::Entity, its_case).cond_where(of_case);
+    }
     Way {
-        rows: Query::select()
-            .from(Entity)
-            .inner_join(case::Entity, its_case)
-            .cond_where(which)
-            .take(),
+        rows,
         due: Expr::col((Entity, Column::StepDueAt)),
         id: Expr::col((Entity, Column::Id)),
         in_order: true,
