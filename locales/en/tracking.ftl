@@ -226,6 +226,8 @@ tracking-answer-intro = { $dated ->
    *[no] Once you have answered, we carry on with your report.
  }
 tracking-answer-label = Your answer
+tracking-answer-choose = Choose your answer
+tracking-answer-besides = More, in your own words
 tracking-answer-missing = Write your answer
 tracking-add = Add information
 tracking-add-intro = Write what we need to know. Do not write a PIN or a password.

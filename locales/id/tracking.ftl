@@ -215,6 +215,8 @@ tracking-answer-intro = { $dated ->
    *[no] Setelah Anda menjawab, kami melanjutkan laporan Anda.
  }
 tracking-answer-label = Jawaban Anda
+tracking-answer-choose = Pilih jawaban Anda
+tracking-answer-besides = Tambahan dengan kata-kata Anda
 tracking-answer-missing = Tulis jawaban Anda
 tracking-add = Tambah keterangan
 tracking-add-intro = Tulis apa yang perlu kami ketahui. Jangan tulis PIN atau kata sandi.

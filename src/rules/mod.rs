@@ -20,6 +20,7 @@ pub mod notices;
 pub mod phone;
 pub mod policy;
 pub mod promise;
+pub mod question;
 mod reasons;
 pub mod referral_lifecycle;
 pub mod refusal;

@@ -2,7 +2,7 @@
 
 use super::acting::{ActForm, Deed, MOST, renewed};
 use super::files::root;
-use super::pages::{ActLink, Arrived, Confirm, DetailsPage, Overview, Question, Told};
+use super::pages::{ActLink, Arrived, Confirm, DetailsPage, Overview, Pick, Question, Told};
 use super::reading::{Carried, Fact, Help, View, dated, passed_on, question};
 use super::survey::SolvedBox;
 use super::visit::{Visit, path_of};
@@ -14,6 +14,7 @@ use crate::platform::error::AppError;
 use crate::platform::files::{File, Shown, shown};
 use crate::platform::format;
 use crate::platform::page::render;
+use crate::rules;
 use crate::rules::nik::Nik;
 use crate::rules::phone::Phone;
 use actix_web::HttpResponse;
@@ -51,7 +52,7 @@ async fn page(visit: &Visit, case: &Opened, sent: Option<Deed>) -> Result<Detail
     let solved = SolvedBox::of(&view, case, &survey::answered(db, case).await?);
     Ok(DetailsPage {
         arrived: sent.and_then(|deed| arrived(&view, &journal, deed)),
-        question: question(&view, &journal).map(|text| asked(&view, case, text)),
+        question: question(&view, &journal).map(|question| asked(&view, case, question)),
         // One question at a time: first whether they agree.
         solved: solved.filter(|_| confirm.is_none()),
         confirm,
@@ -83,10 +84,11 @@ fn arrived(view: &View, journal: &[EventSeen], deed: Deed) -> Option<Arrived> {
 }
 
 /// The question, with a form for its answer that is complete as it stands.
-fn asked(view: &View, case: &Opened, text: String) -> Question {
+fn asked(view: &View, case: &Opened, question: rules::question::Question) -> Question {
     let by = view.owed().filter(|by| by.at >= view.now);
     Question {
-        text,
+        text: question.words,
+        choices: Pick::of(question.choices),
         action: path_of(&case.row.code, Deed::Answer.slug()),
         until: by.map(|by| view.promise(&by)),
         form: renewed(ActForm::default(), case),

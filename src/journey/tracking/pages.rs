@@ -109,10 +109,26 @@ pub struct Arrived {
     pub text: Option<String>,
 }
 
+/// An answer to choose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Pick {
+    pub value: String,
+    pub label: String,
+}
+
+impl Pick {
+    /// They are sent as they are read.
+    pub fn of(choices: Vec<String>) -> Vec<Self> {
+        choices.into_iter().map(|label| Self { value: label.clone(), label }).collect()
+    }
+}
+
 /// The question an officer asked.
 #[derive(Clone, Debug, Serialize)]
 pub struct Question {
     pub text: String,
+    /// Answers to choose from; there may be none.
+    pub choices: Vec<Pick>,
     pub action: String,
     pub until: Option<String>,
     pub form: ActForm,
@@ -200,6 +216,7 @@ impl Page for DetailsPage {
             arrived: Some(sample_arrived()),
             question: Some(Question {
                 text: "Siapa nama di kartu?".to_owned(),
+                choices: Pick::of(vec!["Saya".to_owned(), "Ibu saya".to_owned()]),
                 action: path_of(code, "jawab"),
                 until: Some("Senin, 7 Desember 2026".to_owned()),
                 form: ActForm::default(),

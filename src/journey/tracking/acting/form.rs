@@ -27,6 +27,9 @@ pub struct ActForm {
     pub tercatat: String,
     #[serde(default)]
     pub alasan: String,
+    /// The answer that was chosen.
+    #[serde(default)]
+    pub pilihan: String,
     #[serde(default)]
     pub kata: String,
     /// Photos wait to go with it: then nothing need be written.
@@ -57,8 +60,8 @@ impl ActForm {
     }
 
     /// What makes two submissions the same: what was said, not what the page knew.
-    pub const fn body(&self) -> (&String, &String) {
-        (&self.alasan, &self.kata)
+    pub const fn body(&self) -> (&String, &String, &String) {
+        (&self.alasan, &self.pilihan, &self.kata)
     }
 
     /// The version shown; nonsense was never shown.
@@ -109,8 +112,16 @@ impl ActForm {
         }
     }
 
+    /// The answer that was chosen, then what was written beside it.
+    pub fn said(&self) -> String {
+        match self.pilihan.trim() {
+            "" => self.kata.clone(),
+            chosen => format!("{chosen}\n{}", self.kata).trim_end().to_owned(),
+        }
+    }
+
     fn words(&self, (deed, language): (Deed, Language), errors: &mut FieldErrors) -> Option<Words> {
-        let words = match Words::parse(&self.kata, 1, MOST) {
+        let words = match Words::parse(&self.said(), 1, MOST) {
             Err(WordsProblem::Empty) if self.has_files => {
                 Words::parse(&say(language, "files-only", &[]), 1, MOST)
             }
@@ -158,6 +169,21 @@ mod tests {
         let act = form("", "").read(Deed::Withdraw, Language::Id).unwrap();
         assert!(matches!(act, Act::Withdraw { reason: None }));
         assert!(form("", &"x".repeat(1001)).read(Deed::Withdraw, Language::Id).is_err());
+    }
+
+    #[test]
+    fn an_answer_is_chosen_written_or_both() {
+        let answer = |chosen: &str, words: &str| {
+            let form = ActForm { pilihan: chosen.to_owned(), ..form("", words) };
+            match form.read(Deed::Answer, Language::Id) {
+                Ok(Act::Answer { words }) => Some(words.as_str().to_owned()),
+                _ => None,
+            }
+        };
+        assert_eq!(answer("BRI", "").as_deref(), Some("BRI"));
+        assert_eq!(answer("BRI", "Buku hilang.").as_deref(), Some("BRI\nBuku hilang."));
+        assert_eq!(answer("", "Mandiri").as_deref(), Some("Mandiri"));
+        assert_eq!(answer(" ", " "), None);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::form::MOST;
 use super::{ActForm, Deed};
 use crate::casefile::{Opened, contents, policy};
 use crate::journey::tracking::files::{root, waiting};
-use crate::journey::tracking::pages::groups;
+use crate::journey::tracking::pages::{Pick, groups};
 use crate::journey::tracking::reading::{Step, View, question, steps_since};
 use crate::journey::tracking::visit::{Visit, details_path, go, path_of};
 use crate::platform::error::AppError;
@@ -12,6 +12,7 @@ use crate::platform::fields::{FieldErrors, Filled};
 use crate::platform::files::Shown;
 use crate::platform::page::{Face, Page, render_as};
 use crate::rules::act::ObjectReason;
+use crate::rules::question::Question;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use entity::case_event::ActKind;
@@ -35,6 +36,8 @@ pub struct ActPage {
     pub back: String,
     /// The officer's question, as it was asked.
     pub question: Option<String>,
+    /// Answers to choose from; there may be none.
+    pub choices: Vec<Pick>,
     /// By when.
     pub until: Option<String>,
     pub reasons: Vec<Reason>,
@@ -128,7 +131,7 @@ pub async fn show_as(
     let view = View::new(&visit.session, &policy, &case.standing).proven();
     let changes = asked.seen.map(|seen| steps_since(&view, &journal, seen)).unwrap_or_default();
     if !view.may(deed.kind()) {
-        if asked.seen.is_none() && asked.form.kata.is_empty() {
+        if asked.seen.is_none() && asked.form.said().is_empty() {
             return Ok(go(&details_path(&case.row.code)));
         }
         let page = changed(&view, changes, &asked.form);
@@ -151,8 +154,10 @@ fn page(
     view: &View,
     deed: Deed,
     asked: Asked,
-    (question, changes): (Option<String>, Vec<Step>),
+    (question, changes): (Option<Question>, Vec<Step>),
 ) -> ActPage {
+    let question = question.filter(|_| deed == Deed::Answer);
+    let (question, choices) = question.map(|asked| (asked.words, Pick::of(asked.choices))).unzip();
     let code = view.case.code.as_str();
     let filled = match asked.filled {
         Some((form, errors)) => Filled::with_errors(form, &errors, view.language),
@@ -163,7 +168,8 @@ fn page(
         word: deed.word(),
         action: path_of(code, deed.slug()),
         back: details_path(code),
-        question: question.filter(|_| deed == Deed::Answer),
+        question,
+        choices: choices.unwrap_or_default(),
         until: until(view, deed),
         reasons: if deed == Deed::Object { reasons(view) } else { Vec::new() },
         has_words: deed.has_words(),
@@ -201,7 +207,7 @@ fn changed(view: &View, changes: Vec<Step>, form: &ActForm) -> ChangedPage {
         label: view.say(&format!("label-{}", label.code()), &[]),
         tone: label.tone(),
         changes,
-        written: Some(form.kata.clone()).filter(|text| !text.trim().is_empty()),
+        written: Some(form.said()).filter(|text| !text.trim().is_empty()),
         back: details_path(&view.case.code),
     }
 }
@@ -220,6 +226,7 @@ impl Page for ActPage {
                 action: format!("/s/7K3M92QFXA/{word}"),
                 back: "/s/7K3M92QFXA/rincian".to_owned(),
                 question: (word == "answer").then(|| "Siapa nama di kartu?".to_owned()),
+                choices: Pick::of(vec!["Saya".to_owned(), "Ibu saya".to_owned()]),
                 until: Some("Senin, 7 Desember 2026".to_owned()),
                 reasons: vec![Reason { value: "other", label: "Lainnya".to_owned() }],
                 has_words: word != "confirm",

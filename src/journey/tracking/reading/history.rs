@@ -5,6 +5,7 @@ use crate::casefile::contents::{EventSeen, ReferralSeen};
 use crate::platform::format;
 use crate::rules::decide::Detail;
 use crate::rules::disclosure::is_public;
+use crate::rules::question::Question;
 use crate::rules::visit::short_name;
 use entity::Moment;
 use entity::case::CaseStatus;
@@ -101,12 +102,12 @@ fn in_words(view: &View, detail: &Detail) -> Option<String> {
 }
 
 /// The question the reporter is asked now, as the officer wrote it.
-pub fn question(view: &View, journal: &[EventSeen]) -> Option<String> {
+pub fn question(view: &View, journal: &[EventSeen]) -> Option<Question> {
     if view.case.course.status != CaseStatus::AwaitingReporter {
         return None;
     }
     let asked = journal.iter().rev().find(|event| event.act == ActKind::Ask);
-    asked.and_then(|event| event.public_note.clone())
+    Some(Question::read(asked?.public_note.as_deref()?))
 }
 
 /// Where the report was passed on to, one plain sentence each, oldest first.
