@@ -19,6 +19,12 @@
     });
   });
 
+  /* On a phone the place one is at may lie beyond the menu's edge. */
+  each('.menu [aria-current]', function (place) {
+    var row = place.closest('.menu');
+    row.scrollLeft = place.offsetLeft - row.clientWidth / 2 + place.offsetWidth / 2;
+  });
+
   /* A voice note is listened to in pieces, and faster. */
   each('audio[data-fast]', function (player) {
     var bar = document.createElement('p');

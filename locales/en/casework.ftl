@@ -8,8 +8,14 @@ casework-left = { $n } characters left
 casework-over = { $n } characters too many
 casework-too-short = Write at least { $least } characters
 casework-too-long = At most { $most } characters. Shorten it by { $over }.
-casework-hours = { $n } hours
-casework-working-days = { $n } working days
+casework-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+casework-working-days = { $n ->
+    [one] { $n } working day
+   *[other] { $n } working days
+}
 casework-side = This report in short
 casework-story = The citizen's story
 
@@ -66,7 +72,10 @@ casework-internal = Internal note
 casework-fact-routed = Came to { $unit }. { $reason }
 casework-fact-classified = { $kind } · { $issue } · Weight: { $severity } · Order: { $priority }
 casework-fact-called = Emergency desk called: { $unit }
-casework-fact-documents = { $n } papers seen by the officer.
+casework-fact-documents = { $n ->
+    [one] { $n } paper seen by the officer.
+   *[other] { $n } papers seen by the officer.
+}
 casework-fact-assigned = Given to { $name }.
 casework-fact-unassigned = No officer in particular.
 casework-fact-asked = The citizen answers by { $date }.

@@ -52,8 +52,14 @@ desk-col-from = From
 desk-col-to = To
 desk-col-sent = Sent
 desk-pages = Pages of the list
-desk-total = { $total } reports
-desk-total-referrals = { $total } referrals
+desk-total = { $total ->
+    [one] { $total } report
+   *[other] { $total } reports
+}
+desk-total-referrals = { $total ->
+    [one] { $total } referral
+   *[other] { $total } referrals
+}
 desk-first = From the start
 desk-next = Next
 desk-none-fits = { $n ->

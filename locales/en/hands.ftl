@@ -19,7 +19,10 @@ hands-fact-undone = Taken back.
 casework-refused-nothing-changes = This report is so already.
 casework-refused-nothing-changes-way = Nothing needs to change.
 
-hands-load = { $n } tasks
+hands-load = { $n ->
+    [one] { $n } task
+   *[other] { $n } tasks
+}
 hands-load-today = { $n } due today
 hands-load-late = { $n } late
 
@@ -69,7 +72,10 @@ hands-selection = Marked reports
 hands-chosen = { $n } reports marked
 hands-cut-off = One selection holds { $n } reports at most.
 hands-frozen = The selection stays, even if the list changes.
-hands-and-more = … and { $n } more reports
+hands-and-more = { $n ->
+    [one] … and { $n } more report
+   *[other] … and { $n } more reports
+}
 hands-none-in-reach = None of them is within your reach any more.
 hands-back-to-list = Back to the list
 hands-back-to-selection = Back to the selection
@@ -87,11 +93,26 @@ hands-print-notes = Notes
 hands-export-csv = Get a plain table
 hands-export-xlsx = Get an Excel table
 hands-before = Check before it is done
-hands-will-assign = { $n } reports will be given to { $name }.
-hands-will-unassign = { $n } reports will be taken off their officer.
-hands-will-prioritise = { $n } reports will become: { $priority }.
-hands-will-ask = { $n } citizens will be asked the same.
-hands-will-quick = “{ $name }” will be done to { $n } reports.
+hands-will-assign = { $n ->
+    [one] { $n } report will be given to { $name }.
+   *[other] { $n } reports will be given to { $name }.
+}
+hands-will-unassign = { $n ->
+    [one] { $n } report will be taken off its officer.
+   *[other] { $n } reports will be taken off their officer.
+}
+hands-will-prioritise = { $n ->
+    [one] { $n } report will become: { $priority }.
+   *[other] { $n } reports will become: { $priority }.
+}
+hands-will-ask = { $n ->
+    [one] { $n } citizen will be asked.
+   *[other] { $n } citizens will be asked the same.
+}
+hands-will-quick = { $n ->
+    [one] “{ $name }” will be done to { $n } report.
+   *[other] “{ $name }” will be done to { $n } reports.
+}
 hands-will-nothing = No report can be worked on.
 hands-will-be-done = Will be done
 hands-skipped = { $n } skipped: { $why }.

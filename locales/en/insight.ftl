@@ -164,7 +164,10 @@ trail-actor-clock = System
 # Today, by posting
 desk-menu-approvals = Approvals
 desk-menu-approvals-hint = Proposed outcomes that wait for your decision.
-desk-see-waiting = See { $count } reports
+desk-see-waiting = { $count ->
+    [one] See { $count } report
+   *[other] See { $count } reports
+}
 desk-col-proposed = Proposed outcome
 desk-col-proposed-by = Proposed by
 desk-menu-escalated = Escalated

@@ -150,11 +150,23 @@ stage-staffed = Unit counts as staffed
 # Time left
 time-stopped = –
 time-waiting = Paused (waiting for the citizen)
-time-due-hours = { $n } hours left
+time-due-hours = { $n ->
+    [one] { $n } hour left
+   *[other] { $n } hours left
+}
 time-due-hour = Less than 1 hour left
-time-due-days = { $n } working days left
-time-late-hours = { $n } hours overdue
-time-late-days = { $n } working days overdue
+time-due-days = { $n ->
+    [one] { $n } working day left
+   *[other] { $n } working days left
+}
+time-late-hours = { $n ->
+    [one] { $n } hour overdue
+   *[other] { $n } hours overdue
+}
+time-late-days = { $n ->
+    [one] { $n } working day overdue
+   *[other] { $n } working days overdue
+}
 
 # Buttons
 act-check = Start checking

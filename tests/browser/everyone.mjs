@@ -11,7 +11,7 @@ const ROLL = { width: 272, height: 800 };
 const FINGER = 44;
 
 /** Everything that can be pressed is large enough; links inside sentences are read, not aimed at. */
-export async function pressable(page, name) {
+export async function pressable(page, name, least = FINGER) {
   const small = await page.evaluate((least) => {
     const inSentence = (link) => {
       const around = link.parentElement.textContent.trim();
@@ -22,11 +22,11 @@ export async function pressable(page, name) {
     return [...all].filter(seen).filter((el) => !(el.tagName === 'A' && inSentence(el))).map((el) => {
       let box = el.getBoundingClientRect();
       const over = getComputedStyle(el, '::after');
-      if (over.content !== 'none' && over.position === 'absolute') box = el.closest('li, .choice, .tile')?.getBoundingClientRect() ?? box;
+      if (over.content !== 'none' && over.position === 'absolute') box = el.closest('li, tr, .choice, .tile, .stat')?.getBoundingClientRect() ?? box;
       return [`${el.tagName.toLowerCase()} “${el.textContent.trim().slice(0, 40)}”`, box.width, box.height];
     }).filter(([, width, height]) => width < least || height < least)
       .map(([what, width, height]) => `${what}: ${Math.round(width)}×${Math.round(height)}`);
-  }, FINGER - 0.5);
+  }, least - 0.5);
   assert.deepEqual(small, [], `${name}: too small to press`);
 }
 

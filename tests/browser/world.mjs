@@ -10,6 +10,7 @@ import assert from 'node:assert/strict';
 
 export const PHONE = { width: 360, height: 740 };
 export const LAPTOP = { width: 1366, height: 768 };
+export const WIDE = { width: 1920, height: 1080 };
 export const KIOSK = { width: 1280, height: 800 };
 
 const binary = process.env.SATUPINTU ?? join(import.meta.dirname, '..', '..', 'target', 'debug', 'satupintu');

@@ -85,8 +85,8 @@ const COLUMNS: [(&str, &str); 6] = [
     ("main", "desk-col-issue"),
     ("sub", "find-filter-desa"),
     ("tag", "desk-col-status"),
-    ("meta", "insight-col-received"),
-    ("meta", "insight-col-settled"),
+    ("date", "insight-col-received"),
+    ("date", "insight-col-settled"),
 ];
 
 /// Shows it.

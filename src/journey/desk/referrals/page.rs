@@ -186,7 +186,7 @@ fn columns(language: Language, direction: Direction) -> Vec<Column> {
         ("issue", "sub"),
         ("service", "meta"),
         ("status", "tag"),
-        (sent, "meta"),
+        (sent, "date"),
         ("left", "due"),
     ];
     if direction == Direction::In {
