@@ -25,6 +25,11 @@
     row.scrollLeft = place.offsetLeft - row.clientWidth / 2 + place.offsetWidth / 2;
   });
 
+  /* A tab that is half beyond the edge comes into sight when the focus does. */
+  document.addEventListener('focusin', function (e) {
+    if (e.target.closest('.menu, .views, .bulk-bar')) e.target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+
   /* A voice note is listened to in pieces, and faster. */
   each('audio[data-fast]', function (player) {
     var bar = document.createElement('p');

@@ -7,13 +7,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LAPTOP, PHONE, WIDE, startWorld } from './world.mjs';
 import { accessible, fits, paper, picture } from './eyes.mjs';
-import { choose, named, onward, press, reads, write } from './hands.mjs';
+import { choose, lacks, onward, press, reads, write } from './hands.mjs';
 import { pressable } from './everyone.mjs';
 import { deskRoutes, explore, routeOf } from './walk.mjs';
 
 /** Who works where; the first ones find most pages, so they open more reports. */
 const ROLES = [
-  ['village-coordinator', 'hadi.sitorus@puskesos', 20],
+  ['village-coordinator', 'hadi.sitorus@puskesos', 40],
   ['regency-manager', 'ratna.lubis@asahan', 20],
   ['village-alone', 'saiful.anwar@puskesos', 12],
   ['regency-back-office', 'dewi.nasution@asahan', 8],
@@ -82,16 +82,25 @@ async function lanes(all, act) {
 const officer = (name) => world.officer(`${name}.example`);
 const inLanguage = (href, language) => `${href}${href.includes('?') ? '&' : '?'}bahasa=${language}`;
 
-/** The page that is open, on each screen. */
-async function looked(page, name) {
-  walked.add(routeOf(new URL(page.url()).pathname));
+/** The page that is open, as it looks on each screen. */
+async function glanced(page, name) {
   for (const screen of SCREENS) {
     const label = `desks-${name}-${screen.width}`;
     await page.setViewportSize(screen);
     await picture(page, label);
     await noted(fits(page, label), label);
     await noted(pressable(page, label, screen === PHONE ? FINGER : POINTER), `${label}, too small to press`);
-    await noted(accessible(page, label), label);
+  }
+  await page.setViewportSize(LAPTOP);
+}
+
+/** The page that is open, on each screen, for everybody. */
+async function looked(page, name) {
+  walked.add(routeOf(new URL(page.url()).pathname));
+  await glanced(page, name);
+  for (const screen of SCREENS) {
+    await page.setViewportSize(screen);
+    await noted(accessible(page, name), `${name} at ${screen.width}`);
   }
   await page.setViewportSize(LAPTOP);
   const heads = await page.locator('h1').count();
@@ -117,10 +126,11 @@ test('every place of every role leads somewhere, and its first page is good to l
     const starts = menu.filter((href) => routeOf(href) && !href.includes('bahasa='));
     assert.ok(starts.length > 2, `${role} has a menu`);
     if (reports > 4) starts.push('/meja/antrean?tampilan=semua', '/meja/rujukan/masuk?tampilan=semua');
-    const { found, wrong: odd } = await explore(page, ['/meja/lainnya', ...starts], reports, places, { objection: 'class="objection"' });
+    const { found, wrong: odd } = await explore(page, ['/meja/lainnya', ...starts], reports, places);
     wrong.push(...odd);
     for (const [route, href] of found) if (!places.has(route)) places.set(route, { href, name });
-    await looked(page, `home-${role}`);
+    await glanced(page, `home-${role}`);
+    await noted(accessible(page, role), `the first page of ${role}`);
     await page.context().close();
   });
 });
@@ -215,10 +225,25 @@ test('a view is saved, a person is found, a route is tried', async () => {
   await page.context().close();
 });
 
+test('two reports become one and are parted again', async () => {
+  const page = await officer('hadi.sitorus@puskesos');
+  await page.goto('/meja/antrean?tampilan=semua&status=received');
+  const [first, second] = await page.locator('.c-code a').evaluateAll((all) => all.map((a) => a.getAttribute('href').split('?')[0]));
+  await page.goto(`${first}/gabungkan?dengan=${second.split('/').pop()}`);
+  await looked(page, 'merge-compared');
+  await press(page, /^Lanjutkan [2-9A-Z]/);
+  await reads(page, 'Laporan yang digabung ke sini');
+  await looked(page, 'merged');
+  await press(page, 'Batalkan penggabungan');
+  await looked(page, 'unmerge');
+  await page.context().close();
+});
+
 test('old and new side by side, and the list that says what was done', async () => {
-  const { href, name } = places.get('objection');
-  const page = await officer(name);
-  await page.goto(href);
+  const page = await officer('berlian.sitanggang@kecamatan');
+  await page.goto('/meja/antrean?tampilan=semua&cari=nurhalimah');
+  await onward(page, () => page.locator('.c-code a').first().click());
+  await reads(page, 'Putusan lama', 'Keberatan');
   await looked(page, 'objection');
   await page.context().close();
   const hadi = await officer('hadi.sitorus@puskesos');
@@ -227,8 +252,9 @@ test('old and new side by side, and the list that says what was done', async () 
   await press(hadi, 'Putuskan hasil');
   await press(hadi, 'Lihat dulu');
   await looked(hadi, 'decide-preview');
-  await press(hadi, 'Simpan dan lanjut');
-  await reads(hadi, /Tersimpan/);
+  await press(hadi, 'Simpan dan berikutnya');
+  await reads(hadi, 'Hasil diputuskan');
+  await lacks(hadi, 'ditangani unit lain');
   await looked(hadi, 'waiting-done');
   await hadi.context().close();
 });

@@ -27,10 +27,10 @@ const hrefs = (html, form) => [...html.matchAll(form)].map(([, href]) => plain(h
 
 /**
  * Follows links from here without looking: of each kind of page the first, of reports as many as are
- * wanted, for each is in another state. Answers the first address of each route, what is wrong with
- * what was opened, and a report for each of the marks.
+ * wanted, for each is in another state. Forms that are known are not opened again. Answers the first
+ * address of each route, and what is wrong with what was opened.
  */
-export async function explore(page, starts, reports, known = new Map(), marks = {}) {
+export async function explore(page, starts, reports, known = new Map()) {
   const found = new Map();
   const wrong = [];
   const opened = new Map();
@@ -56,7 +56,6 @@ export async function explore(page, starts, reports, known = new Map(), marks = 
     const heads = html.match(/<h1[ >]/g)?.length ?? 0;
     if (heads !== 1) wrong.push(`${href}: ${heads} headings of the first order`);
     if (!/<title>[^<]+ – Puskesos Satu Pintu<\/title>/.test(html)) wrong.push(`${href}: no title that names it`);
-    for (const [mark, words] of Object.entries(marks)) if (html.includes(words) && !found.has(mark)) found.set(mark, href);
     waiting.push(...hrefs(html, /<a\b[^>]*?\bhref="([^"]+)"/g).map((next) => ({ href: next })));
     waiting.push(...hrefs(html, /\b(?:form)?action="(\/meja\/laporan\/[^"]+)"/g).map((next) => ({ href: next, guessed: true })));
   }

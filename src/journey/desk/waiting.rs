@@ -3,8 +3,8 @@
 
 use super::paging::{Cursor, LIST_COUNTED, Ordering, PAGE, capped, counts, cut, page_of};
 use super::queue::{
-    CaseRow, Cell, Column, Item, Line, Shows, TableRow, done_of, head, lines, row, rows_of, said,
-    undo,
+    CaseRow, Cell, Column, Item, Line, Shows, TableRow, done_of, gone, head, lines, row, rows_of,
+    said, undo,
 };
 use super::today::led;
 use crate::casefile::directory::open_statuses;
@@ -213,6 +213,8 @@ pub struct WaitingPage {
     /// What was just done from here, in words, and how it is undone.
     pub done: String,
     pub undo: Option<UndoOffer>,
+    /// It took the case out of the officer's reach.
+    pub gone: bool,
 }
 
 type Pairs = Vec<(String, String)>;
@@ -248,6 +250,7 @@ async fn show(session: OfficerSession, which: Waiting, query: &Pairs) -> Answer 
         title: title.clone(),
         done: done_of(language, query),
         undo: undo(&session, query).await?,
+        gone: gone(&session, query).await?,
     };
     render(session.platform(), session.frame(title), &page)
 }
@@ -273,6 +276,7 @@ impl Page for WaitingPage {
         let page = |rows: Vec<TableRow>| Self {
             done: done(&rows).0,
             undo: done(&rows).1,
+            gone: rows.is_empty(),
             title: "Persetujuan".to_owned(),
             empty: "Tidak ada usul yang menunggu putusan Anda.".to_owned(),
             columns: ["code", "main", "meta"].map(column).to_vec(),

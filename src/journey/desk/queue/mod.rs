@@ -22,7 +22,9 @@ pub use columns::{Column, Columns, Shows, head, row};
 pub use filters::{InHand, within};
 pub use find::{FoundPage, find, find_again};
 pub use lines::{Calendars, Cell, Item, Line, TableRow, Wording, lines};
-pub use page::{FindForm, QueuePage, after, done_of, done_words, ids, said, see_other, show, undo};
+pub use page::{
+    FindForm, QueuePage, after, done_of, done_words, gone, ids, said, see_other, show, undo,
+};
 pub use rows::{CaseRow, count, read, rows_of, total};
 pub use samples::sample_row;
 pub use tabs::{Tab, tabs};

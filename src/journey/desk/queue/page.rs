@@ -10,9 +10,9 @@ use super::look::{Look, SaveOffer};
 use super::rows::{CaseRow, read, total};
 use super::tabs::{Tab, tabs};
 use super::view::{Today, View};
-use crate::casefile;
 use crate::casefile::reads::{self, Read};
 use crate::casefile::search::Sought;
+use crate::casefile::{self, CaseError};
 use crate::journey::casework::{Answer, AtCase, Names, UndoOffer, shown_code, word};
 use crate::journey::desk::bulk::BulkBar;
 use crate::journey::desk::paging::{Cursor, PAGE, Total, cut};
@@ -23,6 +23,7 @@ use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render};
 use crate::platform::paths;
 use crate::regions::places;
+use crate::rules::refusal::Refusal;
 use crate::rules::search_words::holds_number;
 use crate::rules::ticket_code::TicketCode;
 use actix_web::HttpResponse;
@@ -61,6 +62,8 @@ pub struct QueuePage {
     /// What was just done, when that took the case out of reach or led back here.
     pub done: String,
     pub undo: Option<UndoOffer>,
+    /// It took the case out of the officer's reach.
+    pub gone: bool,
     pub bulk: BulkBar,
 }
 
@@ -203,6 +206,7 @@ async fn page(
         read_at: crate::platform::format::time_of_day(language, session.now(), today.zone),
         done: done_of(language, query),
         undo: undo(session, query).await?,
+        gone: gone(session, query).await?,
         bulk: BulkBar::of(
             session,
             asked.address(list.after),
@@ -235,6 +239,20 @@ pub async fn undo(session: &OfficerSession, query: &Pairs) -> Result<Option<Undo
             UndoOffer::of_code(session, &at, code.as_str()).await
         }
         None => Ok(None),
+    }
+}
+
+/// Did what the address says was done take the case out of the officer's reach?
+///
+/// # Errors
+/// When the case cannot be read.
+pub async fn gone(session: &OfficerSession, query: &Pairs) -> Result<bool, AppError> {
+    let code = said(query, "dari").and_then(|code| TicketCode::parse(code).ok());
+    let Some(code) = code.filter(|_| said(query, "selesai").is_some()) else { return Ok(false) };
+    match casefile::open_by_code(&session.platform().db, &session.officer, &code).await {
+        Ok(_) => Ok(false),
+        Err(CaseError::Refused(why)) => Ok(why == Refusal::OutOfReach),
+        Err(fault) => Err(fault.into()),
     }
 }
 

@@ -84,6 +84,7 @@ pub fn queues() -> Vec<QueuePage> {
         read_at: "09.00 WIB".to_owned(),
         done: "Laporan digolongkan".to_owned(),
         undo: Some(UndoOffer::sample()),
+        gone: false,
         bulk: BulkBar::sample(),
     };
     vec![
