@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { startWorld } from './world.mjs';
 import { looked } from './eyes.mjs';
-import { choose, press, reads } from './hands.mjs';
+import { choose, onward, press, reads } from './hands.mjs';
 
 let world, page;
 before(async () => {
@@ -64,7 +64,7 @@ test('letters do nothing while somebody writes, and Ctrl with Enter sends', asyn
   await page.keyboard.type('Ditelepon: tidak ada yang mengangkat.');
   assert.equal(page.url(), here);
   assert.equal(await page.locator('#catatan').inputValue(), 'Ditelepon: tidak ada yang mengangkat.');
-  await page.keyboard.press('Control+Enter');
+  await onward(page, () => page.keyboard.press('Control+Enter'));
   await reads(page, 'Ditelepon: tidak ada yang mengangkat.');
 });
 
