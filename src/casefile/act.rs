@@ -223,7 +223,8 @@ async fn last_was(
         return Ok(Err(Refusal::Overtaken));
     };
     let detail = row.detail.as_deref().map(serde_json::from_str).transpose()?;
-    let last = Last { at: row.at, officer: row.officer_id, detail: detail.as_ref() };
+    let (officer_id, referral) = (row.officer_id, row.referral_id);
+    let last = Last { at: row.at, officer: officer_id, referral, detail: detail.as_ref() };
     Ok(former(last, officer, since))
 }
 
@@ -239,12 +240,20 @@ async fn reverse(
     };
     Ok(match last_was(txn, opened, officer.id, since).await?? {
         Former::Priority(to) => Act::Prioritise { to, why: PriorityReason::Mistaken, words: None },
-        Former::Assignee(None) => Act::Assign { to: None },
-        Former::Assignee(Some(id)) => {
-            let row = officer::Entity::find_by_id(id).one(txn).await?;
-            Act::Assign { to: row.map(|row| Assignee { id, name: row.name }) }
+        Former::Assignee(was) => Act::Assign { to: assignee(txn, was).await? },
+        Former::ReferralAssignee(referral, was) => {
+            Act::AssignReferral { referral, to: assignee(txn, was).await? }
         }
     })
+}
+
+async fn assignee(
+    txn: &impl ConnectionTrait,
+    id: Option<OfficerId>,
+) -> Result<Option<Assignee>, CaseError> {
+    let Some(id) = id else { return Ok(None) };
+    let row = officer::Entity::find_by_id(id).one(txn).await?;
+    Ok(row.map(|row| Assignee { id, name: row.name }))
 }
 
 /// What an earlier submission with this key led to, if there was one.

@@ -1,12 +1,13 @@
-//! An act that is planned before it is done: for many cases at once, or as a part of a quick action.
-//! Unlike an act it can be kept.
+//! An act that is planned before it is done: for many cases or referrals at once, or as a part of a
+//! quick action. Unlike an act it can be kept.
 
 use crate::rules::act::{Act, ArchiveReason, Assignee, PriorityReason};
 use crate::rules::words::Words;
 use entity::case::Priority;
+use entity::referral::{ReferralId, ReturnReason};
 use serde::{Deserialize, Serialize};
 
-/// A planned act. Whatever looks something up, hands a case over or decides it is no deed.
+/// A planned act. Whatever looks something up, hands a case on or decides it is no deed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "deed", rename_all = "snake_case")]
 pub enum Deed {
@@ -20,6 +21,10 @@ pub enum Deed {
     Tell { words: Words },
     Archive { reason: ArchiveReason, told: Words },
     Note { words: Words },
+    AssignReferral { referral: ReferralId, to: Option<Assignee> },
+    Accept { referral: ReferralId },
+    Return { referral: ReferralId, reason: ReturnReason, words: Words },
+    Remind { referral: ReferralId, words: Option<Words> },
 }
 
 impl Deed {
@@ -47,6 +52,12 @@ impl From<Deed> for Act {
             Deed::Tell { words } => Self::Tell { words },
             Deed::Archive { reason, told } => Self::Archive { reason, told },
             Deed::Note { words } => Self::Note { words },
+            Deed::AssignReferral { referral, to } => Self::AssignReferral { referral, to },
+            Deed::Accept { referral } => Self::Accept { referral },
+            Deed::Return { referral, reason, words } => {
+                Self::Return { referral, reason, words, suggested: None }
+            }
+            Deed::Remind { referral, words } => Self::Remind { referral, words },
         }
     }
 }
@@ -58,7 +69,13 @@ mod tests {
     #[test]
     fn a_deed_survives_being_kept() {
         let words = Words::parse("Kapan uang dipotong?", 1, 100).unwrap();
+        let referral = ReferralId(uuid::Uuid::from_u128(7));
+        let reason = ReturnReason::Incomplete;
         let deeds = [
+            Deed::AssignReferral { referral, to: None },
+            Deed::Accept { referral },
+            Deed::Return { referral, reason, words: words.clone() },
+            Deed::Remind { referral, words: Some(words.clone()) },
             Deed::Check,
             Deed::Assign { to: None },
             Deed::Prioritise {

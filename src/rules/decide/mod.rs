@@ -203,7 +203,7 @@ fn apply(draft: &mut Draft, act: &Act) -> Result<(), Refusal> {
             referral_acts::remind(draft, *referral, words.as_ref());
         }
         Act::AssignReferral { referral, to } => {
-            referral_acts::assign(draft, *referral, to.as_ref());
+            return referral_acts::assign(draft, *referral, to.as_ref());
         }
         Act::Answer { words } => reporter_acts::answer(draft, words),
         Act::AddInformation { words } => reporter_acts::add_information(draft, words),

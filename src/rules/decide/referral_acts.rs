@@ -115,11 +115,16 @@ pub fn begin(draft: &mut Draft, id: ReferralId) {
 }
 
 /// Within the unit that received it, a referral is given to somebody, or put back on the pile.
-pub fn assign(draft: &mut Draft, id: ReferralId, to: Option<&Assignee>) {
-    draft.change(ReferralChange::Assigned(id, to.map(|assignee| assignee.id)));
+pub fn assign(draft: &mut Draft, id: ReferralId, to: Option<&Assignee>) -> Result<(), Refusal> {
     let was = draft.case.referral(id).and_then(|referral| referral.assignee);
+    let now = to.map(|assignee| assignee.id);
+    if now == was {
+        return Err(Refusal::NothingChanges);
+    }
+    draft.change(ReferralChange::Assigned(id, now));
     let to = to.map(|assignee| assignee.name.clone());
     draft.detail(Detail::Assigned { to, was, undone: false });
+    Ok(())
 }
 
 /// Its sender asks after it: whoever received it is told, and whoever it was forwarded to.

@@ -8,6 +8,7 @@ use crate::rules::standing::Standing;
 use entity::Moment;
 use entity::case::Priority;
 use entity::officer::OfficerId;
+use entity::referral::ReferralId;
 
 /// So long after the act it can be taken back.
 pub const UNDO_MS: i64 = 60 * 1000;
@@ -17,6 +18,8 @@ pub const UNDO_MS: i64 = 60 * 1000;
 pub struct Last<'a> {
     pub at: Moment,
     pub officer: Option<OfficerId>,
+    /// The referral it was about, if it was about one.
+    pub referral: Option<ReferralId>,
     pub detail: Option<&'a Detail>,
 }
 
@@ -24,6 +27,8 @@ pub struct Last<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Former {
     Assignee(Option<OfficerId>),
+    /// Who had a referral within the unit that received it.
+    ReferralAssignee(ReferralId, Option<OfficerId>),
     Priority(Priority),
 }
 
@@ -34,7 +39,10 @@ pub enum Former {
 /// `Overtaken` when something else has happened since, `TooLate` when it is too long ago.
 pub fn former(last: Last, officer: OfficerId, since: Moment) -> Result<Former, Refusal> {
     let former = match last.detail {
-        Some(Detail::Assigned { was, undone: false, .. }) => Former::Assignee(*was),
+        Some(Detail::Assigned { was, undone: false, .. }) => match last.referral {
+            None => Former::Assignee(*was),
+            Some(referral) => Former::ReferralAssignee(referral, *was),
+        },
         Some(Detail::Prioritised { was, undone: false, .. }) => Former::Priority(*was),
         _ => return Err(Refusal::Overtaken),
     };
@@ -76,7 +84,7 @@ mod tests {
     }
 
     fn last(detail: Option<&Detail>, officer: OfficerId) -> Last<'_> {
-        Last { at: Moment(1_000), officer: Some(officer), detail }
+        Last { at: Moment(1_000), officer: Some(officer), referral: None, detail }
     }
 
     #[test]
@@ -86,6 +94,10 @@ mod tests {
         assert_eq!(former(last(Some(&given), ME), ME, Moment(1_000)), back);
         let late = Err(Refusal::TooLate);
         assert_eq!(former(last(Some(&given), ME), ME, Moment(1_001)), late);
+        let referral = ReferralId(uuid::Uuid::from_u128(3));
+        let of_referral = Last { referral: Some(referral), ..last(Some(&given), ME) };
+        let back = Ok(Former::ReferralAssignee(referral, Some(OTHER)));
+        assert_eq!(former(of_referral, ME, Moment(0)), back, "not the case's own assignment");
         let (to, was) = (Priority::Urgent, Priority::Normal);
         let urgent = Detail::Prioritised { to, was, reason: "other".to_owned(), undone: false };
         let back = Ok(Former::Priority(Priority::Normal));
