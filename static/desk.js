@@ -11,12 +11,16 @@
     if (button && !confirm(button.dataset.confirm)) e.preventDefault();
   });
 
-  each('[data-select-all]', function (all) {
-    var rows = document.getElementsByName(all.dataset.selectAll);
-    all.hidden = false;
-    all.addEventListener('change', function () {
-      Array.prototype.forEach.call(rows, function (row) { row.checked = all.checked; });
-    });
+  /* A list that was read anew has a box of its own. */
+  function offerAll() {
+    each('[data-select-all]', function (all) { all.hidden = false; });
+  }
+  document.addEventListener('list:shown', offerAll);
+  offerAll();
+  document.addEventListener('change', function (e) {
+    var all = e.target;
+    if (!all.dataset || !all.dataset.selectAll) return;
+    Array.prototype.forEach.call(document.getElementsByName(all.dataset.selectAll), function (row) { row.checked = all.checked; });
   });
 
   /* On a phone the place one is at may lie beyond the menu's edge. */

@@ -1,4 +1,4 @@
-//! One thing done to many cases: who asked for it, and whether it is through.
+//! One thing done to many cases or referrals: who asked for it, and whether it is through.
 
 use crate::Moment;
 use crate::macros::{id, words};
@@ -15,6 +15,10 @@ words! {
         Prioritise = "prioritise",
         Ask = "ask",
         Quick = "quick",
+        AssignReferral = "assign_referral",
+        Accept = "accept",
+        Return = "return",
+        Remind = "remind",
         Undo = "undo",
     }
 }
@@ -23,7 +27,7 @@ impl BatchKind {
     /// Can all of it be taken back at once?
     #[must_use]
     pub const fn can_be_undone(self) -> bool {
-        matches!(self, Self::Assign | Self::Prioritise)
+        matches!(self, Self::Assign | Self::Prioritise | Self::AssignReferral)
     }
 }
 

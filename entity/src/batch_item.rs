@@ -1,8 +1,9 @@
-//! One case of a batch: what is to be done to it, and what came of it.
+//! One case of a batch, or one referral of it: what is to be done to it, and what came of it.
 
 use crate::batch::BatchId;
 use crate::case::CaseId;
 use crate::macros::words;
+use crate::referral::ReferralId;
 use sea_orm::entity::prelude::*;
 
 words! {
@@ -19,6 +20,8 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub place: i32,
     pub case_id: CaseId,
+    /// The referral it is about, where it is about one.
+    pub referral_id: Option<ReferralId>,
     /// The version it is done on.
     pub version: i32,
     /// The version it led to.

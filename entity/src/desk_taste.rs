@@ -20,6 +20,9 @@ pub struct Model {
     pub density: Density,
     /// The view the queue opens with: a built-in one's word, or a saved one's id.
     pub first_view: Option<String>,
+    /// The view each list of referrals opens with: a tab's word, or a saved view's id.
+    pub first_inbox: Option<String>,
+    pub first_outbox: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -1,4 +1,4 @@
-//! A view of the queue that an officer saved: its filters under a name, for themselves, their unit or a role
+//! A view of a list that an officer saved: its filters under a name, for themselves, their unit or a role
 //! in it.
 
 use crate::Moment;
@@ -12,6 +12,11 @@ id! { /// A saved view's id.
 SavedViewId }
 
 words! {
+    /// The lists of the desk that have views, and rows to mark.
+    DeskList { Queue = "queue", Inbox = "inbox", Outbox = "outbox" }
+}
+
+words! {
     /// For whom a view is saved.
     Audience { Own = "own", Unit = "unit", Role = "role" }
 }
@@ -22,6 +27,8 @@ words! {
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: SavedViewId,
+    /// The list it is a view of.
+    pub list: DeskList,
     pub name: String,
     /// Who saved it.
     pub owner_id: OfficerId,

@@ -1,6 +1,7 @@
-//! One case of a selection, at the version it had when it was marked.
+//! One case of a selection, or one referral of it, at the version the case had when it was marked.
 
 use crate::case::CaseId;
+use crate::referral::ReferralId;
 use crate::selection::SelectionId;
 use sea_orm::entity::prelude::*;
 
@@ -14,6 +15,8 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub place: i32,
     pub case_id: CaseId,
+    /// The referral of it that was marked, in a list of referrals.
+    pub referral_id: Option<ReferralId>,
     pub version: i32,
 }
 

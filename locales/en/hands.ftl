@@ -68,30 +68,38 @@ signin-key-visits = To the visits
 signin-key-reports = To the figures
 
 # Many reports at once
-hands-selection = Marked reports
 hands-chosen = { $n } reports marked
-hands-cut-off = One selection holds { $n } reports at most.
+hands-chosen-referrals = { $n } { $n ->
+    [one] referral
+   *[other] referrals
+} marked
+hands-cut-off = One selection holds { $n } rows at most.
 hands-frozen = The selection stays, even if the list changes.
-hands-and-more = { $n ->
-    [one] … and { $n } more report
-   *[other] … and { $n } more reports
-}
+hands-and-more = … and { $n } more
 hands-none-in-reach = None of them is within your reach any more.
 hands-back-to-list = Back to the list
 hands-back-to-selection = Back to the selection
-hands-bulk-bar = What can be done with the marked reports
+hands-bulk-bar = What can be done with the marked rows
 hands-bulk-tugaskan = Assign
 hands-bulk-ambil = Take them myself
 hands-bulk-prioritas = Change priority
 hands-bulk-minta-keterangan = Ask the same question
 hands-bulk-cepat = Quick action
+hands-bulk-terima = Accept
+hands-bulk-kembalikan = Return
+hands-bulk-ingatkan = Remind
 hands-print = Print a list of visits
+hands-print-referrals = Print a list of referrals
 hands-print-title = List of visits, { $date }
+hands-print-inbox-title = Referrals received, { $date }
+hands-print-outbox-title = Referrals sent, { $date }
 hands-print-now = Print
 hands-print-place = Place
 hands-print-notes = Notes
 hands-export-csv = Get a plain table
 hands-export-xlsx = Get an Excel table
+hands-assign-whom = Who handles it?
+hands-assign-whom-referrals = Who handles these referrals?
 hands-before = Check before it is done
 hands-will-assign = { $n ->
     [one] { $n } report will be given to { $name }.
@@ -113,19 +121,43 @@ hands-will-quick = { $n ->
     [one] “{ $name }” will be done to { $n } report.
    *[other] “{ $name }” will be done to { $n } reports.
 }
-hands-will-nothing = No report can be worked on.
+hands-will-assign-referrals = { $n } { $n ->
+    [one] referral
+   *[other] referrals
+} will be given to { $name }.
+hands-will-unassign-referrals = { $n } { $n ->
+    [one] referral
+   *[other] referrals
+} will be taken off their officer.
+hands-will-accept = { $n } { $n ->
+    [one] referral
+   *[other] referrals
+} will be accepted. The senders see it.
+hands-will-return = Going back to the sender: { $n } { $n ->
+    [one] referral
+   *[other] referrals
+} ({ $reason }).
+hands-will-remind = The receiving units of { $n } { $n ->
+    [one] referral
+   *[other] referrals
+} will be reminded.
+hands-will-nothing = None of them can be worked on.
 hands-will-be-done = Will be done
 hands-skipped = { $n } skipped: { $why }.
 hands-example = What a citizen will read, for example
+hands-example-unit = What the other units will read
 hands-what-happens = What happens
 hands-run = Do it
 hands-change = Change the form
 hands-look-first = Check first
 hands-ask-hint = One question for all. {"{nama}"} and {"{kode}"} are filled in for each citizen.
+hands-return-hint = One explanation for all senders.
+hands-remind-hint = May be left empty. One message for all receivers.
 hands-quick-which = Which quick action?
 hands-quick-none = Your unit has no quick actions yet.
 hands-no-quick = Choose a quick action from the list
 hands-mark-first = Mark the reports you mean first
+hands-mark-first-referrals = Mark the referrals you mean first
 hands-mark-all-shown = Mark all that are shown
 hands-mark-one = Mark report { $code }
 hands-mark-all = Mark all { $total } of this view
@@ -146,8 +178,17 @@ hands-why-key-reused = it was sent before
 hands-why-overtaken = it changed since you marked it
 hands-why-other-unit = another unit holds it
 hands-why-no-template = its template is no longer in force
+hands-why-accepted = it is accepted already
+hands-why-passed-on = it was passed on to another unit
+hands-why-whole-case = a transfer must be accepted or returned first
+hands-why-reminded = they were reminded today
+hands-why-disturbed = something else has happened since
 
 hands-batch-assign = Giving reports to an officer
+hands-batch-assign_referral = Giving referrals to an officer
+hands-batch-accept = Accepting referrals
+hands-batch-return = Returning referrals
+hands-batch-remind = Reminding the receivers
 hands-batch-prioritise = Changing priority
 hands-batch-ask = Asking citizens
 hands-batch-quick = Doing a quick action
@@ -164,7 +205,12 @@ hands-result = Result
 hands-under-way = Still under way. You can close this page and open it again.
 hands-reload = Load again
 hands-out-of-reach = Out of your reach
-hands-nothing-done = There are no reports in it.
+hands-gone-back = { $n } { $n ->
+    [one] referral
+   *[other] referrals
+} went back to the sender. Such reports no longer show here.
+hands-gone = { $n } are done and out of your reach now.
+hands-nothing-done = There is nothing in it.
 
 # Templates and quick actions
 hands-templates = Message templates

@@ -25,29 +25,4 @@ refer-remind-hint = May be left empty. Only officers read it.
 refer-assign_referral-intro = Whoever is chosen finds it under “Mine”.
 refer-assign-label = Who handles this referral?
 visits-load = { $role }, { $load }, { $visits } visits today
-inbox-select = Select
-inbox-select-all = Select all on this page
-inbox-accept-chosen = Accept the selected
-inbox-accept-title = Accept referrals
-inbox-accept-intro = { $n } { $n ->
-    [one] referral
-   *[other] referrals
- } will be accepted. The senders see it.
-inbox-accept-none-chosen = You have not selected any referral.
-inbox-accept-nothing = None of them can be accepted.
-inbox-accept-submit = Accept { $n } { $n ->
-    [one] referral
-   *[other] referrals
- }
-inbox-accept-not-yours = You cannot accept this referral.
-inbox-accept-past = No longer waiting: { $status }.
-inbox-accept-overtaken = The report changed after the list was opened. Open it first.
-inbox-accepted-title = Referrals accepted
-inbox-accepted-intro = { $n } { $n ->
-    [one] referral was
-   *[other] referrals were
- } accepted.
-inbox-will-accept = Will be accepted
-inbox-was-accepted = Accepted
-inbox-skipped = Skipped
-inbox-back = Back to referrals received
+inbox-mark-one = Mark referral { $code }

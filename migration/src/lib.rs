@@ -25,6 +25,7 @@ mod m24_referrals_by_age;
 mod m25_search_within_reach;
 mod m26_hamlets;
 mod m27_accused_beside;
+mod m28_lists_of_referrals;
 mod shape;
 
 use sea_orm_migration::prelude::{MigrationTrait, async_trait};
@@ -62,6 +63,7 @@ impl MigratorTrait for Migrator {
             Box::new(m25_search_within_reach::Migration),
             Box::new(m26_hamlets::Migration),
             Box::new(m27_accused_beside::Migration),
+            Box::new(m28_lists_of_referrals::Migration),
         ]
     }
 }

@@ -58,8 +58,8 @@ pub fn outbox() -> String {
     "/meja/rujukan/keluar".to_owned()
 }
 
-/// Where rows of that list are accepted.
-pub fn accept_many() -> String {
+/// Where one row of that list is accepted with one press.
+pub fn accept_one() -> String {
     "/meja/rujukan/masuk/terima".to_owned()
 }
 

@@ -1,4 +1,4 @@
-//! One thing done to many cases: kept as rows before anything is done, then one transaction a case.
+//! One thing done to many cases or referrals: kept as rows before anything is done, then one transaction a case.
 //! Whoever runs a batch, and however often, each of its cases is acted on once: the case's key says so.
 
 mod read;
@@ -15,6 +15,7 @@ use entity::batch::{BatchId, BatchKind};
 use entity::batch_item::ItemState;
 use entity::case::CaseId;
 use entity::officer::OfficerId;
+use entity::referral::ReferralId;
 use entity::{batch, batch_item};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
@@ -37,10 +38,11 @@ pub struct NewBatch {
     pub items: Vec<NewItem>,
 }
 
-/// One of its cases.
+/// One of its cases, or one of their referrals.
 #[derive(Clone, Debug)]
 pub struct NewItem {
     pub case: CaseId,
+    pub referral: Option<ReferralId>,
     /// The version it is done on.
     pub version: i32,
     /// What is to be done, or why nothing is, as a word of the catalogue.
@@ -103,6 +105,7 @@ fn item_row(
         batch_id: Set(batch),
         place: Set(place),
         case_id: Set(item.case),
+        referral_id: Set(item.referral),
         version: Set(item.version),
         done_version: Set(None),
         state: Set(state),

@@ -5,6 +5,7 @@ use entity::batch::{self, BatchId};
 use entity::batch_item::{self, Column, Entity, ItemState};
 use entity::case::CaseId;
 use entity::officer::OfficerId;
+use entity::referral::ReferralId;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// A batch and how many of its cases have come how far.
@@ -26,6 +27,8 @@ impl Progress {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     pub case: CaseId,
+    /// The referral of it that is meant, where one is.
+    pub referral: Option<ReferralId>,
     pub state: ItemState,
     pub version: i32,
     /// The version it led to.
@@ -77,6 +80,7 @@ pub async fn items(
 fn item(row: batch_item::Model) -> Item {
     Item {
         case: row.case_id,
+        referral: row.referral_id,
         state: row.state,
         version: row.version,
         done_version: row.done_version,

@@ -103,7 +103,8 @@ async fn one(
     let deeds: Vec<Deed> = platform.vault.open_json(&place, &item.sealed)?;
     let key = item.place.to_string();
     let key = SubmissionKey::new(&platform.vault, &format!("batch:{}", item.batch_id), &key, &key)?;
-    let (actor, case, seen) = (Actor::Officer(officer.clone()), item.case_id, item.version);
+    let (actor, case) = (Actor::Officer(officer.clone()), item.case_id);
+    let seen = seen(&platform.db, item).await?;
     let done = if let Some(since) = since {
         casefile::undo(platform, &actor, TakingBack { case, seen, key, since }).await
     } else {
@@ -115,6 +116,24 @@ async fn one(
         Err(CaseError::Refused(refusal)) => Ok(Err(refusal)),
         Err(fault) => Err(fault),
     }
+}
+
+/// The version an item is done on. Of a case with two referrals in one batch the second is done on what
+/// the first led to: nobody else has changed anything.
+async fn seen(conn: &impl ConnectionTrait, item: &batch_item::Model) -> Result<i32, CaseError> {
+    if item.referral_id.is_none() {
+        return Ok(item.version);
+    }
+    let before = Entity::find()
+        .filter(Column::BatchId.eq(item.batch_id))
+        .filter(Column::Place.lt(item.place))
+        .filter(Column::CaseId.eq(item.case_id))
+        .filter(Column::Version.eq(item.version))
+        .filter(Column::State.eq(ItemState::Done))
+        .order_by_desc(Column::Place)
+        .one(conn)
+        .await?;
+    Ok(before.and_then(|before| before.done_version).unwrap_or(item.version))
 }
 
 /// Writes down what came of it, unless somebody else has.

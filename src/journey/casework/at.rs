@@ -149,6 +149,11 @@ impl AtCase {
         Self { code, referral: None, view: None, list: None, query: Vec::new() }
     }
 
+    /// The same place, at this referral.
+    pub fn about(self, referral: Option<ReferralId>) -> Self {
+        Self { referral, ..self }
+    }
+
     /// The form that shows one masked field of one person.
     pub fn reveal_href(&self, field: RevealedField, part: Part) -> String {
         let path = self.act_href(ActKind::Reveal);

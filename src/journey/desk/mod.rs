@@ -6,6 +6,7 @@ mod alerts;
 mod bulk;
 mod case;
 mod days;
+mod lists;
 mod live;
 mod more;
 mod next;
@@ -27,7 +28,7 @@ pub use case::{CasePage, Reveal, RevealedPage};
 pub use more::MorePage;
 pub use people::PeoplePage;
 pub use queue::{FoundPage, QueuePage};
-pub use referrals::{AcceptPage, ReferralsPage};
+pub use referrals::ReferralsPage;
 pub use route::TryPage;
 pub use today::TodayPage;
 pub use views::ViewsPage;
@@ -49,7 +50,7 @@ pub fn mount(routes: &mut Routes) {
         .get("/meja/cari", "nothing: the queue has the search", queue::find_again)
         .post("/meja/cari", "searches within reach; a number stays out of addresses", queue::find)
         .get("/meja/rujukan/masuk", "the own units' referrals received", referrals::inbox)
-        .post("/meja/rujukan/masuk/terima", "accepts referrals received", referrals::take)
+        .post("/meja/rujukan/masuk/terima", "accepts one referral received", referrals::take)
         .get("/meja/kunjungan", "the visits of the own units, within reach", visits::show)
         .get("/meja/kunjungan/cetak", "the same as a sheet to take along", visits::sheet)
         .get("/meja/rujukan/keluar", "the own units' referrals sent", referrals::outbox)

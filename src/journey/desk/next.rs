@@ -3,7 +3,7 @@
 
 use super::paging::Cursor;
 use super::queue::{self, Asked, View};
-use super::referrals::{self, Direction, Question};
+use super::referrals::{self, Direction};
 use super::visits;
 use super::waiting::{self, Waiting};
 use crate::journey::casework::{Answer, lists};
@@ -104,7 +104,7 @@ async fn in_the_tray(
     query: &NextQuery,
 ) -> Result<Onward, AppError> {
     let whose = (&session.officer, queue::today(session).await?);
-    let question = Question::of(direction, &query.pairs());
+    let question = referrals::asked_beside(session, direction, &query.pairs()).await?;
     let db = &session.platform().db;
     // A case has few referrals at one unit: some of the next rows may be its own.
     let rows = referrals::read(db, whose, &question, (query.place(), OWN_AT_MOST)).await?;

@@ -1,8 +1,8 @@
 //! A selection as a file, with the columns the list shows and nothing more. Each is counted, who took
 //! it and how much, and nobody takes many.
 
-use super::hub::{shown, table};
 use super::selection::Selection;
+use super::table::table;
 use crate::casefile::reads::{Read, note};
 use crate::journey::casework::Answer;
 use crate::journey::desk::queue::{self, TableRow};
@@ -11,8 +11,8 @@ use crate::platform::extract::OfficerSession;
 use actix_web::HttpResponse;
 use actix_web::http::header::CONTENT_DISPOSITION;
 use actix_web::web::{Form, Path};
-use entity::case::CaseId;
 use entity::export::{ActiveModel, Column, Entity, ExportFormat, ExportId};
+use entity::saved_view::DeskList;
 use entity::selection::SelectionId;
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
@@ -34,10 +34,8 @@ pub async fn take(session: OfficerSession, path: Path<String>, form: Form<Export
     let id: SelectionId = path.parse().map_err(|_| Refusal::OutOfReach)?;
     let format: ExportFormat = form.format.parse().map_err(|_| Refusal::BadForm)?;
     let selection = Selection::load(&session, id).await?;
-    let ids: Vec<CaseId> = selection.items.iter().map(|(case, _)| *case).collect();
     not_too_many(&session).await?;
-    let rows = table(&session, &ids).await?;
-    let head = queue::head(session.public.language, &shown(&session).await?);
+    let (head, rows) = table(&session, selection.list, &selection.items).await?;
     let head = head.into_iter().map(|column| column.label);
     let cells = rows.iter().map(cells);
     let sheet: Vec<Vec<String>> = [head.collect()].into_iter().chain(cells).collect();
@@ -48,10 +46,15 @@ pub async fn take(session: OfficerSession, path: Path<String>, form: Form<Export
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ),
     };
-    let read = Read::export("list", rows.len());
+    let (what, name) = match selection.list {
+        DeskList::Queue => ("list", "laporan"),
+        DeskList::Inbox => ("inbox", "rujukan-masuk"),
+        DeskList::Outbox => ("outbox", "rujukan-keluar"),
+    };
+    let read = Read::export(what, rows.len());
     note(session.platform(), &session.officer, read).await?;
     write_down(&session, format, rows.len()).await?;
-    let name = format!("attachment; filename=\"laporan.{format}\"");
+    let name = format!("attachment; filename=\"{name}.{format}\"");
     Ok(HttpResponse::Ok()
         .content_type(media_type)
         .insert_header((CONTENT_DISPOSITION, name))

@@ -1,4 +1,4 @@
-//! The form for many cases, and what it asks for once it is read.
+//! The form for many at once, and what it asks for once it is read.
 
 use super::Aim;
 use crate::journey::casework::{Choice, Quick, Taker, choice, optional_words, takers, words};
@@ -11,6 +11,7 @@ use crate::platform::locale::say;
 use crate::rules::act::{Assignee, PriorityReason};
 use crate::rules::words::Words;
 use entity::case::Priority;
+use entity::referral::ReturnReason;
 use entity::unit::UnitId;
 use serde::{Deserialize, Serialize};
 
@@ -45,24 +46,45 @@ pub struct BulkChoices {
     pub most: usize,
 }
 
-/// What is to be done to every case.
+/// What is to be done to every case, or to every referral.
 pub enum Wanted {
     /// To somebody who works for these units, or to nobody.
     Assign(Option<(Assignee, Vec<UnitId>)>),
     Prioritise(Priority, PriorityReason, Option<Words>),
     Ask(Words),
     Quick(Quick),
+    Accept,
+    Return(ReturnReason, Words),
+    Remind(Option<Words>),
 }
 
 /// Nobody in particular.
 const NOBODY: &str = "-";
 const MOST: usize = 1_000;
+/// A reminder is a line or two, as on the page of one referral.
+const MOST_REMINDED: usize = 500;
+
+impl Wanted {
+    /// The words another unit gets to read, where it gets some.
+    pub fn to_units(&self) -> Option<&str> {
+        match self {
+            Self::Return(_, words) | Self::Remind(Some(words)) => Some(words.as_str()),
+            _ => None,
+        }
+    }
+
+    /// It is about work between units: no citizen reads of it.
+    pub const fn is_for_units(&self) -> bool {
+        matches!(self, Self::Accept | Self::Return(..) | Self::Remind(_))
+    }
+}
 
 impl BulkChoices {
     /// What can be chosen for this aim.
     pub async fn of(session: &OfficerSession, aim: Aim) -> Result<Self, AppError> {
         let language = session.public.language;
-        let mut offered = Self { most: MOST, ..Self::default() };
+        let most = if aim == Aim::Remind { MOST_REMINDED } else { MOST };
+        let mut offered = Self { most, ..Self::default() };
         match aim {
             Aim::Assign => {
                 let mut all = of_own_units(session).await?;
@@ -83,7 +105,11 @@ impl BulkChoices {
                 offered.quick =
                     all.into_iter().map(|row| Choice::new(row.id.to_string(), row.name)).collect();
             }
-            Aim::Take | Aim::Ask => {}
+            Aim::Return => {
+                let all = ReturnReason::ALL.iter().map(|reason| reason.code());
+                offered.reasons = choices(language, "return-reason", all);
+            }
+            Aim::Take | Aim::Ask | Aim::Accept | Aim::Remind => {}
         }
         Ok(offered)
     }
@@ -131,7 +157,23 @@ pub async fn read(
             },
             Err(_) => only("cepat", "hands-no-quick"),
         },
+        Aim::Accept => Ok(Wanted::Accept),
+        Aim::Return => returned(form),
+        Aim::Remind => match optional_words(&form.words, MOST_REMINDED) {
+            Ok(words) => Ok(Wanted::Remind(words)),
+            Err(problem) => Err(FieldErrors::only("words", problem)),
+        },
     })
+}
+
+fn returned(form: &BulkForm) -> Result<Wanted, FieldErrors> {
+    let mut errors = FieldErrors::default();
+    let reason = errors.take("alasan", choice(&form.alasan, "refer-return-no-reason"));
+    let said = errors.take("words", words(&form.words, (5, MOST), "refer-return-missing"));
+    match (reason, said) {
+        (Some(reason), Some(words)) => Ok(Wanted::Return(reason, words)),
+        _ => Err(errors),
+    }
 }
 
 fn prioritised(form: &BulkForm) -> Result<Wanted, FieldErrors> {

@@ -1,11 +1,12 @@
-//! The form for many cases, and the preview: how many it will be done to, who is skipped and why.
+//! The form for many at once, and the preview: how many it will be done to, who is skipped and why.
 
 use super::aim::Aim;
 use super::form::{BulkChoices, BulkForm, Wanted, read};
 use super::hub_href;
 use super::plan::{Planned, plan};
 use super::selection::Selection;
-use crate::journey::casework::{Answer, Choice, shown_code, word};
+use super::words::{about, of_list};
+use crate::journey::casework::{Answer, Choice, Desk, shown_code, word};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
 use crate::platform::fields::Filled;
@@ -16,6 +17,8 @@ use crate::rules::deed::Deed;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use entity::batch::BatchId;
+use entity::case::Language;
+use entity::saved_view::DeskList;
 use entity::selection::SelectionId;
 use serde::Serialize;
 
@@ -25,9 +28,12 @@ pub struct BulkPage {
     pub aim: &'static str,
     pub title: String,
     pub intro: String,
+    /// Nothing has to be said first, so there is nothing to change.
+    pub at_once: bool,
     pub action: String,
     pub back_href: String,
     pub form: Filled<BulkForm>,
+    pub assign_label: String,
     pub choices: BulkChoices,
     pub preview: Option<Preview>,
     /// Where the unit's quick actions stand.
@@ -45,11 +51,12 @@ pub struct Preview {
     pub skipped: Vec<String>,
     pub todo: usize,
     pub lines: Vec<Line>,
-    /// What the first citizen will read, when something is written to them.
+    /// What the first of those who are written to will read, and who they are.
     pub example: String,
+    pub example_title: String,
 }
 
-/// One case, and why it is skipped.
+/// One row, and why it is skipped.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Line {
     pub code: String,
@@ -65,14 +72,15 @@ pub async fn named(
     (id, aim): (String, String),
 ) -> Result<(Selection, Aim), AppError> {
     let id: SelectionId = id.parse().map_err(|_| Refusal::OutOfReach)?;
-    let aim = Aim::of_word(&aim).ok_or(Refusal::OutOfReach)?;
-    Ok((Selection::load(session, id).await?, aim))
+    let selection = Selection::load(session, id).await?;
+    let aim = Aim::of_word(selection.list, &aim).ok_or(Refusal::OutOfReach)?;
+    Ok((selection, aim))
 }
 
 /// Shows the form; where nothing is asked, the preview at once.
 pub async fn show(session: OfficerSession, path: Path<(String, String)>) -> Answer {
     let (selection, aim) = named(&session, path.into_inner()).await?;
-    if aim == Aim::Take {
+    if aim.asks_nothing() {
         let form = BulkForm::default();
         return match read(&session, aim, &form).await? {
             Ok(wanted) => preview(&session, &selection, (aim, form), &wanted).await,
@@ -94,7 +102,7 @@ pub async fn preview(
 ) -> Answer {
     let planned = plan(session, selection, wanted).await?;
     form.batch = BatchId::fresh().to_string();
-    let preview = Preview::of(session, wanted, &planned);
+    let preview = Preview::of(session, (selection.list, wanted), &planned);
     shown(session, selection, aim, (Filled::fresh(form), Some(preview))).await
 }
 
@@ -111,9 +119,11 @@ pub async fn shown(
     let page = BulkPage {
         aim: aim.word(),
         title: say(language, &format!("hands-bulk-{}", aim.word()), &[]),
-        intro: say(language, "hands-chosen", &[n]),
+        intro: of_list(language, selection.list, "hands-chosen", &[n]),
+        at_once: aim.asks_nothing(),
         action: format!("{hub}/{}", aim.word()),
         back_href: hub,
+        assign_label: of_list(language, selection.list, "hands-assign-whom", &[]),
         choices: BulkChoices::of(session, aim).await?,
         form,
         preview,
@@ -129,29 +139,35 @@ pub async fn shown(
 }
 
 impl Preview {
-    fn of(session: &OfficerSession, wanted: &Wanted, planned: &[Planned]) -> Self {
+    fn of(
+        session: &OfficerSession,
+        (list, wanted): (DeskList, &Wanted),
+        planned: &[Planned],
+    ) -> Self {
         let language = session.public.language;
         let todo = planned.iter().filter(|one| one.item.plan.is_ok()).count();
-        let (key, args) = sentence(wanted, session);
+        let (key, args) = sentence(language, wanted);
         let args: Vec<Arg<'_>> =
             args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
         let args = [args, vec![("n", todo.into())]].concat();
+        let told = planned.iter().find_map(example);
+        let to = if wanted.is_for_units() { "hands-example-unit" } else { "hands-example" };
         Self {
-            will: say(language, key, &args),
+            will: match wanted {
+                Wanted::Assign(_) => of_list(language, list, key, &args),
+                _ => say(language, key, &args),
+            },
             skipped: skipped(session, planned),
             todo,
-            lines: planned.iter().map(|one| line(session, one)).collect(),
-            example: planned.iter().find_map(example).unwrap_or_default(),
+            lines: planned.iter().map(|one| line(language, list, one)).collect(),
+            example: told.or_else(|| wanted.to_units().map(str::to_owned)).unwrap_or_default(),
+            example_title: say(language, to, &[]),
         }
     }
 }
 
 /// What will be done, as a key and its arguments.
-fn sentence(
-    wanted: &Wanted,
-    session: &OfficerSession,
-) -> (&'static str, Vec<(&'static str, String)>) {
-    let language = session.public.language;
+fn sentence(language: Language, wanted: &Wanted) -> (&'static str, Vec<(&'static str, String)>) {
     match wanted {
         Wanted::Assign(Some((to, _))) => ("hands-will-assign", vec![("name", to.name.clone())]),
         Wanted::Assign(None) => ("hands-will-unassign", Vec::new()),
@@ -160,6 +176,11 @@ fn sentence(
         }
         Wanted::Ask(_) => ("hands-will-ask", Vec::new()),
         Wanted::Quick(quick) => ("hands-will-quick", vec![("name", quick.name.clone())]),
+        Wanted::Accept => ("hands-will-accept", Vec::new()),
+        Wanted::Return(reason, _) => {
+            ("hands-will-return", vec![("reason", word(language, "return-reason", reason.code()))])
+        }
+        Wanted::Remind(_) => ("hands-will-remind", Vec::new()),
     }
 }
 
@@ -182,14 +203,13 @@ fn skipped(session: &OfficerSession, planned: &[Planned]) -> Vec<String> {
         .collect()
 }
 
-fn line(session: &OfficerSession, one: &Planned) -> Line {
-    let language = session.public.language;
-    let issue = one.desk.as_ref().map(|desk| word(language, "issue", desk.opened.row.issue.code()));
+fn line(language: Language, list: DeskList, one: &Planned) -> Line {
+    let what = |desk: &Desk| about(language, &desk.opened, (list, one.item.referral));
     let why = one.item.plan.as_ref().err().map(|why| word(language, "hands-why", why));
     Line {
         href: if one.code.is_empty() { String::new() } else { paths::case(&one.code) },
         code: shown_code(&one.code),
-        title: issue.unwrap_or_default(),
+        title: one.desk.as_deref().map(what).unwrap_or_default(),
         why: why.unwrap_or_default(),
     }
 }
@@ -225,21 +245,25 @@ impl Page for BulkPage {
             todo: 1,
             lines: vec![Line { why: String::new(), ..line.clone() }, line],
             example: "Kapan?\n<script>".to_owned(),
+            example_title: "Contoh yang dibaca warga".to_owned(),
         };
         let page = |aim: Aim, preview: Option<Preview>| Self {
             aim: aim.word(),
             title: "Tugaskan".to_owned(),
             intro: "2 laporan dipilih.".to_owned(),
+            at_once: aim.asks_nothing(),
             action: format!("/meja/pilihan/1/{}", aim.word()),
             back_href: "/meja/pilihan/1".to_owned(),
             form: Filled::fresh(BulkForm::default()),
+            assign_label: "Siapa yang menangani?".to_owned(),
             choices: choices.clone(),
             preview,
             quicks_href: menu::QUICKS,
             may_keep_quicks: true,
         };
         let nothing = Preview { todo: 0, ..preview.clone() };
-        let forms = Aim::ALL.iter().map(|aim| page(*aim, None));
+        let forms = DeskList::ALL.iter().flat_map(|list| Aim::of_list(*list));
+        let forms = forms.map(|aim| page(*aim, None));
         forms.chain([page(Aim::Assign, Some(preview)), page(Aim::Take, Some(nothing))]).collect()
     }
 }

@@ -1,4 +1,4 @@
-//! What will be done to each case of a selection, and why not: by the verdicts of the rules.
+//! What will be done to each case or referral of a selection, and why not: by the verdicts of the rules.
 
 use super::form::Wanted;
 use super::selection::{Now, Selection};
@@ -6,12 +6,16 @@ use crate::casefile::batch::NewItem;
 use crate::journey::casework::{Desk, fill, judged};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
+use crate::rules::act::Assignee;
 use crate::rules::case_lifecycle::is_open;
 use crate::rules::deed::Deed;
+use crate::rules::standing::ReferralFacts;
 use crate::rules::words::Words;
 use entity::message_template::TemplateUse;
+use entity::referral::{ReferralKind, ReferralStatus};
+use entity::unit::UnitId;
 
-/// One case of the plan.
+/// One row of the plan.
 pub struct Planned {
     /// Empty when the case is out of reach by now.
     pub code: String,
@@ -20,40 +24,47 @@ pub struct Planned {
     pub item: NewItem,
 }
 
-/// Plans what is wanted for every case of the selection.
+/// Plans what is wanted for everything in the selection.
 pub async fn plan(
     session: &OfficerSession,
     selection: &Selection,
     wanted: &Wanted,
 ) -> Result<Vec<Planned>, AppError> {
     let mut planned = Vec::with_capacity(selection.items.len());
-    for (now, (case, version)) in selection.now(session).await?.into_iter().zip(&selection.items) {
+    for (now, mark) in selection.now(session).await?.into_iter().zip(&selection.items) {
         let (code, desk, plan) = match now {
             Now::Gone { code, why } => (code, None, Err(why)),
             Now::Same(desk) => {
-                let plan = for_one(&desk, wanted).await?.map_err(|why| plainer(&desk, why));
+                let plan = match referral(&desk) {
+                    Some(facts) => for_referral(&desk, facts, wanted),
+                    None => for_case(&desk, wanted).await?,
+                };
+                let plan = plan.map_err(|why| plainer(&desk, why));
                 (desk.opened.row.code.clone(), Some(desk), plan)
             }
         };
-        planned.push(Planned {
-            code,
-            desk,
-            item: NewItem { case: *case, version: *version, plan },
-        });
+        let item =
+            NewItem { case: mark.case, referral: mark.referral, version: mark.version, plan };
+        planned.push(Planned { code, desk, item });
     }
     Ok(planned)
 }
 
-async fn for_one(
-    desk: &Desk,
-    wanted: &Wanted,
-) -> Result<Result<Vec<Deed>, &'static str>, AppError> {
+/// The referral that is meant, where it is one.
+fn referral(desk: &Desk) -> Option<&ReferralFacts> {
+    desk.at.referral.and_then(|id| desk.standing().referral(id))
+}
+
+type Plan = Result<Vec<Deed>, &'static str>;
+type To = Option<(Assignee, Vec<UnitId>)>;
+
+async fn for_case(desk: &Desk, wanted: &Wanted) -> Result<Plan, AppError> {
     let deed = match wanted {
         Wanted::Quick(quick) => return quick.deeds(desk).await,
-        Wanted::Assign(Some((_, units))) if !units.contains(&desk.standing().course.owner.id) => {
-            return Ok(Err(why_not_theirs(desk)));
+        Wanted::Assign(to) => {
+            let deed = |to| Deed::Assign { to };
+            return Ok(given(desk, desk.standing().course.owner.id, to, deed));
         }
-        Wanted::Assign(to) => Deed::Assign { to: to.as_ref().map(|(one, _)| one.clone()) },
         Wanted::Prioritise(to, why, words) => {
             Deed::Prioritise { to: *to, why: *why, words: words.clone() }
         }
@@ -65,20 +76,62 @@ async fn for_one(
                 Err(_) => return Ok(Err("no-template")),
             }
         }
+        // Said of referrals only; a selection of the queue offers none of them.
+        Wanted::Accept | Wanted::Return(..) | Wanted::Remind(_) => return Ok(Err("not-yours")),
     };
     Ok(judged(desk, vec![deed]))
 }
 
-/// That a case has ended says more than that its status does not fit.
-fn plainer(desk: &Desk, why: &'static str) -> &'static str {
-    let over = why == "wrong-moment" && !is_open(desk.opened.row.status);
-    if over { "finished" } else { why }
+fn for_referral(desk: &Desk, facts: &ReferralFacts, wanted: &Wanted) -> Plan {
+    let referral = facts.id;
+    let deed = match wanted {
+        Wanted::Assign(to) => {
+            return given(desk, facts.to, to, |to| Deed::AssignReferral { referral, to });
+        }
+        Wanted::Accept => Deed::Accept { referral },
+        Wanted::Return(reason, words) => {
+            Deed::Return { referral, reason: *reason, words: words.clone() }
+        }
+        Wanted::Remind(words) => Deed::Remind { referral, words: words.clone() },
+        // Said of cases only; a selection of referrals offers none of them.
+        Wanted::Prioritise(..) | Wanted::Ask(_) | Wanted::Quick(_) => return Err("not-yours"),
+    };
+    judged(desk, vec![deed])
 }
 
-/// Somebody of another unit cannot have it; that it cannot be given to anybody is said first.
-fn why_not_theirs(desk: &Desk) -> &'static str {
-    match judged(desk, vec![Deed::Assign { to: None }]) {
-        Err(why) if why != "nothing-changes" => why,
-        _ => "other-unit",
+/// Given to somebody who works for the unit that has it. Somebody of another unit cannot have it; that it
+/// cannot be given to anybody is said first.
+fn given(desk: &Desk, unit: UnitId, to: &To, deed: impl Fn(Option<Assignee>) -> Deed) -> Plan {
+    match to {
+        Some((_, units)) if !units.contains(&unit) => match judged(desk, vec![deed(None)]) {
+            Err(why) if why != "nothing-changes" => Err(why),
+            _ => Err("other-unit"),
+        },
+        to => judged(desk, vec![deed(to.as_ref().map(|(one, _)| one.clone()))]),
+    }
+}
+
+/// How a case or a referral stands says more than that its status does not fit.
+fn plainer(desk: &Desk, why: &'static str) -> &'static str {
+    if why != "wrong-moment" {
+        return why;
+    }
+    if !is_open(desk.opened.row.status) {
+        return "finished";
+    }
+    match referral(desk) {
+        None => why,
+        Some(facts) if facts.kind == ReferralKind::Transfer && facts.status.is_open() => {
+            "whole-case"
+        }
+        Some(facts) => match facts.status {
+            ReferralStatus::Sent => why,
+            ReferralStatus::Accepted | ReferralStatus::InProgress => "accepted",
+            ReferralStatus::Forwarded => "passed-on",
+            ReferralStatus::Answered
+            | ReferralStatus::Returned
+            | ReferralStatus::Recalled
+            | ReferralStatus::TakenOver => "finished",
+        },
     }
 }

@@ -1,8 +1,9 @@
 //! What came of a batch. The page stays; while the batch is under way it shows how far it is.
 
 use super::batch_href;
+use super::words::{about, list_of};
 use crate::casefile::batch::{self, Item, Progress};
-use crate::casefile::open_these;
+use crate::casefile::{Opened, open_these};
 use crate::journey::casework::{Answer, shown_code, word};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
@@ -12,9 +13,9 @@ use crate::platform::paths;
 use crate::rules::decide::UNDO_MS;
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::web::Path;
-use entity::batch::BatchId;
+use entity::batch::{BatchId, BatchKind, Model};
 use entity::batch_item::ItemState;
-use entity::case::CaseId;
+use entity::case::{CaseId, Language};
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -27,6 +28,8 @@ pub struct ResultPage {
     pub waiting: usize,
     pub failed: bool,
     pub rows: Vec<ResultRow>,
+    /// How many were done and are out of reach since; empty when none is.
+    pub gone: String,
     pub here: String,
     pub list_href: String,
     /// Where it is taken back, while that is possible; and the id of what does it.
@@ -76,12 +79,14 @@ async fn page(session: &OfficerSession, progress: &Progress) -> Result<ResultPag
             .filter_map(part)
             .collect();
     let undoable = may_undo(session, progress);
+    let (rows, gone) = rows(session, batch, batch::items(db, batch.id, None).await?).await?;
     Ok(ResultPage {
         title: say(language, &format!("hands-batch-{}", batch.kind.code()), &[]),
         summary: summary.join(" · "),
         waiting: count(ItemState::Waiting),
         failed: count(ItemState::Failed) > 0,
-        rows: rows(session, batch::items(db, batch.id, None).await?).await?,
+        rows,
+        gone: if gone == 0 { String::new() } else { gone_words(language, batch.kind, gone) },
         here: batch_href(batch.id),
         list_href: batch.list_href.clone(),
         undo_action: if undoable {
@@ -99,21 +104,28 @@ fn may_undo(session: &OfficerSession, progress: &Progress) -> bool {
     in_time && batch.kind.can_be_undone() && progress.count(ItemState::Done) > 0
 }
 
-/// The cases in their order, those that need a look first.
-async fn rows(session: &OfficerSession, items: Vec<Item>) -> Result<Vec<ResultRow>, AppError> {
-    let language = session.public.language;
+/// What came of a case, or of a referral of it, in their order; those that need a look first. What was done
+/// and is out of reach since is counted: nothing can be told of it any more.
+async fn rows(
+    session: &OfficerSession,
+    batch: &Model,
+    mut items: Vec<Item>,
+) -> Result<(Vec<ResultRow>, usize), AppError> {
+    let (language, list) = (session.public.language, list_of(&batch.list_href));
     let ids: Vec<CaseId> = items.iter().map(|item| item.case).collect();
     let opened = open_these(&session.platform().db, &session.officer, &ids).await?;
-    let known: HashMap<CaseId, _> = opened.into_iter().map(|one| (one.row.id, one.row)).collect();
-    let mut items = items;
+    let known: HashMap<CaseId, Opened> = opened.into_iter().map(|one| (one.row.id, one)).collect();
     items.sort_by_key(|item| rank(item.state));
+    let all = items.len();
+    items.retain(|item| item.state != ItemState::Done || known.contains_key(&item.case));
     let one = |item: &Item| {
-        let row = known.get(&item.case);
-        let issue = row.map(|row| word(language, "issue", row.issue.code()));
+        let case = known.get(&item.case);
+        let code = case.map(|one| one.row.code.as_str());
+        let title = case.map(|one| about(language, one, (list, item.referral)));
         ResultRow {
-            code: row.map(|row| shown_code(&row.code)).unwrap_or_default(),
-            href: row.map(|row| paths::case(&row.code)).unwrap_or_default(),
-            title: issue.unwrap_or_else(|| say(language, "hands-out-of-reach", &[])),
+            code: code.map(shown_code).unwrap_or_default(),
+            href: code.map(paths::case).unwrap_or_default(),
+            title: title.unwrap_or_else(|| say(language, "hands-out-of-reach", &[])),
             state: word(language, "hands-state", item.state.code()),
             tone: tone(item.state),
             why: match item.why.as_str() {
@@ -122,7 +134,13 @@ async fn rows(session: &OfficerSession, items: Vec<Item>) -> Result<Vec<ResultRo
             },
         }
     };
-    Ok(items.iter().map(one).collect())
+    Ok((items.iter().map(one).collect(), all - items.len()))
+}
+
+/// What was sent back is its sender's again; whatever else is gone has moved on since.
+fn gone_words(language: Language, kind: BatchKind, n: usize) -> String {
+    let key = if kind == BatchKind::Return { "hands-gone-back" } else { "hands-gone" };
+    say(language, key, &[("n", n.into())])
 }
 
 const fn rank(state: ItemState) -> u8 {
@@ -162,6 +180,7 @@ impl Page for ResultPage {
             waiting,
             failed: true,
             rows: vec![row(ItemState::Failed, "berubah"), row(ItemState::Done, "")],
+            gone: "2 rujukan sudah kembali ke pengirim.".to_owned(),
             here: "/meja/massal/1".to_owned(),
             list_href: "/meja/antrean".to_owned(),
             undo_action: undo.to_owned(),

@@ -1,11 +1,11 @@
-//! The form for many cases comes back: it is previewed, or kept as a batch and worked through. What is
+//! The form for many at once comes back: it is previewed, or kept as a batch and worked through. What is
 //! not through when the answer is due goes on behind it.
 
 use super::batch_href;
 use super::form::{BulkForm, read};
 use super::page::{named, preview, shown};
 use super::plan::plan;
-use crate::casefile::batch::{self, NewBatch, NewItem};
+use crate::casefile::batch::{self, Item, NewBatch, NewItem};
 use crate::journey::casework::Answer;
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
@@ -46,7 +46,7 @@ pub async fn take(
     let new = NewBatch {
         id,
         officer: session.officer.id,
-        kind: aim.kind(),
+        kind: aim.kind(selection.list),
         undoes: None,
         list_href: selection.list_href,
         items: planned.into_iter().map(|one| one.item).collect(),
@@ -61,7 +61,7 @@ pub struct UndoForm {
     batch: String,
 }
 
-/// Takes a batch back: each of its cases, if nothing else has happened to it.
+/// Takes a batch back: each case of it, if nothing else has happened to it.
 pub async fn undo(session: OfficerSession, path: Path<String>, form: Form<UndoForm>) -> Answer {
     let db = &session.platform().db;
     let undoes: BatchId = path.parse().map_err(|_| Refusal::OutOfReach)?;
@@ -74,7 +74,8 @@ pub async fn undo(session: OfficerSession, path: Path<String>, form: Form<UndoFo
     }
     let done = batch::items(db, undoes, Some(ItemState::Done)).await?;
     let items = done.into_iter().filter_map(|item| {
-        Some(NewItem { case: item.case, version: item.done_version?, plan: Ok(Vec::new()) })
+        let Item { case, referral, done_version, .. } = item;
+        Some(NewItem { case, referral, version: done_version?, plan: Ok(Vec::new()) })
     });
     let new = NewBatch {
         id,

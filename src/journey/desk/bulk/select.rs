@@ -1,20 +1,20 @@
-//! `POST /meja/pilihan`: rows were marked, or all of a view are meant. They are frozen, and the page of
-//! what can be done with them opens.
+//! `POST /meja/pilihan`: rows of a list were marked, or all of a view are meant. They are frozen, and the
+//! page of what can be done with them opens.
 
-use super::selection::Selection;
-use super::{Aim, hub_href};
+use super::selection::Mark;
+use super::{Aim, begin};
 use crate::casefile::batch::MOST;
 use crate::casefile::reach::reach;
 use crate::journey::casework::Answer;
-use crate::journey::desk::queue;
+use crate::journey::desk::lists::{Listed, own_address, pairs};
+use crate::journey::desk::queue::{self, Asked, see_other};
+use crate::journey::desk::referrals::{self, Direction, ReferralRow, Shown};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
-use crate::platform::paths;
 use crate::rules::ticket_code::TicketCode;
-use actix_web::HttpResponse;
-use actix_web::http::header::LOCATION;
 use actix_web::web::Form;
 use entity::case::{CaseId, Column, Entity};
+use entity::saved_view::DeskList;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use std::collections::HashMap;
 
@@ -27,49 +27,45 @@ const MOST_MARKS: usize = 500;
 /// Freezes what is marked.
 pub async fn take(session: OfficerSession, form: Form<Fields>) -> Answer {
     let one = |name: &str| form.iter().find(|(key, _)| key == name).map(|(_, v)| v.as_str());
-    let list_href = list_href(one("daftar").unwrap_or_default());
+    let (list, list_href) = own_address(one("daftar").unwrap_or_default());
     let items = match one("semua") {
-        Some(_) => all_of(&session, &list_href).await?,
-        None => marked(&session, &form).await?,
+        Some(_) => all_of(&session, list, &list_href).await?,
+        None => marked(&session, list, &form).await?,
     };
     if items.is_empty() {
         let mark = if list_href.contains('?') { '&' } else { '?' };
-        return Ok(go_to(format!("{list_href}{mark}tanpa-pilihan=1")));
+        return Ok(see_other(&format!("{list_href}{mark}tanpa-pilihan=1")));
     }
-    let id = Selection::freeze(&session, &list_href, &items).await?;
-    let hub = hub_href(id);
-    Ok(go_to(match one("aksi").and_then(Aim::of_word) {
+    let hub = begin(&session, (list, &list_href), &items).await?;
+    Ok(see_other(&match one("aksi").and_then(|word| Aim::of_word(list, word)) {
         Some(aim) => format!("{hub}/{}", aim.word()),
         None => hub,
     }))
 }
 
-fn go_to(target: String) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((LOCATION, target)).finish()
-}
-
-/// The list's own address; any other is the queue as it opens. It comes again with its error or not.
-fn list_href(asked: &str) -> String {
-    let queue = paths::queue_itself();
-    let query = asked.strip_prefix(&queue).and_then(|rest| rest.strip_prefix('?'));
-    let pairs: Vec<(String, String)> =
-        query.and_then(|query| serde_urlencoded::from_str(query).ok()).unwrap_or_default();
-    let told = ["tanpa-pilihan", "selesai", "dari"];
-    let pairs: Vec<_> =
-        pairs.into_iter().filter(|(name, _)| !told.contains(&name.as_str())).collect();
-    match serde_urlencoded::to_string(&pairs) {
-        Ok(query) if !query.is_empty() => {
-            format!("{queue}?{query}")
+/// The marked rows within reach, in the order they were marked in.
+async fn marked(
+    session: &OfficerSession,
+    list: DeskList,
+    form: &Fields,
+) -> Result<Vec<Mark>, AppError> {
+    let marks = form.iter().filter(|(name, _)| name == "pilih").take(MOST_MARKS);
+    let marks = marks.map(|(_, value)| value.as_str());
+    match Direction::of_list(list) {
+        None => cases_marked(session, marks.filter_map(|code| TicketCode::parse(code).ok())).await,
+        Some(direction) => {
+            let shown: Vec<Shown> = marks.filter_map(Shown::parse).collect();
+            let rows = referrals::marked(session, direction, &shown).await?;
+            Ok(rows.iter().map(of_referral).collect())
         }
-        _ => queue,
     }
 }
 
-/// The marked cases within reach, in the order they were marked in.
-async fn marked(session: &OfficerSession, form: &Fields) -> Result<Vec<(CaseId, i32)>, AppError> {
-    let marks = form.iter().filter(|(name, _)| name == "pilih").take(MOST_MARKS);
-    let codes: Vec<TicketCode> =
-        marks.filter_map(|(_, code)| TicketCode::parse(code).ok()).collect();
+async fn cases_marked(
+    session: &OfficerSession,
+    codes: impl Iterator<Item = TicketCode>,
+) -> Result<Vec<Mark>, AppError> {
+    let codes: Vec<TicketCode> = codes.collect();
     let rows: Vec<(String, CaseId, i32)> = Entity::find()
         .filter(Column::Code.is_in(codes.iter().map(TicketCode::as_str)))
         .filter(reach(&session.officer))
@@ -78,15 +74,35 @@ async fn marked(session: &OfficerSession, form: &Fields) -> Result<Vec<(CaseId, 
         .into_tuple()
         .all(&session.platform().db)
         .await?;
-    let mut known: HashMap<String, (CaseId, i32)> =
-        rows.into_iter().map(|(code, id, version)| (code, (id, version))).collect();
+    let mut known: HashMap<String, Mark> = rows
+        .into_iter()
+        .map(|(code, case, version)| (code, Mark { case, referral: None, version }))
+        .collect();
     Ok(codes.iter().filter_map(|code| known.remove(code.as_str())).collect())
 }
 
 /// Everything the list holds now, up to what one selection takes.
-async fn all_of(session: &OfficerSession, list_href: &str) -> Result<Vec<(CaseId, i32)>, AppError> {
+async fn all_of(
+    session: &OfficerSession,
+    list: DeskList,
+    list_href: &str,
+) -> Result<Vec<Mark>, AppError> {
     let query = list_href.split_once('?').map_or("", |(_, query)| query);
-    let ids = queue::ids(session, query, MOST as u64).await?;
+    match Listed::of(session, list, &pairs(query)).await? {
+        Listed::Queue(asked) => all_cases(session, &asked).await,
+        Listed::Referrals(question) => {
+            let rows = referrals::all_of(session, &question, MOST as u64).await?;
+            Ok(rows.iter().map(of_referral).collect())
+        }
+    }
+}
+
+fn of_referral((row, version): &(ReferralRow, i32)) -> Mark {
+    Mark { case: row.case_id, referral: Some(row.id), version: *version }
+}
+
+async fn all_cases(session: &OfficerSession, asked: &Asked) -> Result<Vec<Mark>, AppError> {
+    let ids = queue::ids(session, asked, MOST as u64).await?;
     let mut versions = HashMap::new();
     for some in ids.chunks(MOST_MARKS) {
         let rows: Vec<(CaseId, i32)> = Entity::find()
@@ -99,22 +115,6 @@ async fn all_of(session: &OfficerSession, list_href: &str) -> Result<Vec<(CaseId
             .await?;
         versions.extend(rows);
     }
-    Ok(ids.into_iter().filter_map(|id| Some((id, *versions.get(&id)?))).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_the_queue_is_gone_back_to() {
-        assert_eq!(list_href("/meja/antrean?tampilan=semua"), "/meja/antrean?tampilan=semua");
-        assert_eq!(
-            list_href("/meja/antrean?tampilan=semua&selesai=x&tanpa-pilihan=1"),
-            "/meja/antrean?tampilan=semua"
-        );
-        for odd in ["", "//evil.example", "/akun", "/meja/antrean/lain", "/meja/antrean"] {
-            assert_eq!(list_href(odd), "/meja/antrean", "{odd}");
-        }
-    }
+    let mark = |case: CaseId| Some(Mark { case, referral: None, version: *versions.get(&case)? });
+    Ok(ids.into_iter().filter_map(mark).collect())
 }

@@ -1,15 +1,18 @@
-//! What an officer has marked: the cases and their versions, frozen at that moment. Nobody else opens it.
+//! What an officer has marked: cases or referrals, and the versions of the cases, frozen at that moment.
+//! Nobody else opens it.
 
 use crate::casefile::batch::MOST;
 use crate::casefile::{self, Opened};
-use crate::journey::casework::{AtCase, Desk};
+use crate::journey::casework::{AtCase, Desk, working_units};
+use crate::journey::desk::lists::path;
 use crate::platform::Platform;
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
-use crate::platform::paths;
 use crate::regions::places;
 use crate::rules::ticket_code::TicketCode;
 use entity::case::CaseId;
+use entity::referral::ReferralId;
+use entity::saved_view::DeskList;
 use entity::selection::{self, SelectionId};
 use entity::selection_item;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -20,24 +23,34 @@ const MINUTE_MS: i64 = 60 * 1000;
 const KEPT_MS: i64 = 2 * 60 * MINUTE_MS;
 const ROWS_AT_ONCE: usize = 200;
 
-/// A selection and its cases.
+/// A case that is marked, or a referral of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    pub case: CaseId,
+    pub referral: Option<ReferralId>,
+    /// The version of the case.
+    pub version: i32,
+}
+
+/// A selection and what is in it.
 #[derive(Clone, Debug)]
 pub struct Selection {
     pub id: SelectionId,
+    pub list: DeskList,
     pub list_href: String,
-    /// Case and version, in the order of the list.
-    pub items: Vec<(CaseId, i32)>,
+    /// In the order of the list.
+    pub items: Vec<Mark>,
 }
 
-/// What the column holds; a longer address leads back to the queue as it opens.
+/// What the column holds; a longer address leads back to the list as it opens.
 const LONGEST_HREF: usize = 255;
 
-fn kept(list_href: &str) -> String {
+fn kept(list: DeskList, list_href: &str) -> String {
     let fits = list_href.len() <= LONGEST_HREF;
-    if fits { list_href.to_owned() } else { paths::queue_itself() }
+    if fits { list_href.to_owned() } else { path(list) }
 }
 
-/// A case of it, as it is now.
+/// A case of it, as it is now; of a referral `at` names which.
 pub enum Now {
     /// As it was when it was marked.
     Same(Box<Desk>),
@@ -49,15 +62,16 @@ impl Selection {
     /// Freezes a selection.
     pub async fn freeze(
         session: &OfficerSession,
-        list_href: &str,
-        items: &[(CaseId, i32)],
+        (list, list_href): (DeskList, &str),
+        items: &[Mark],
     ) -> Result<SelectionId, AppError> {
         let (db, now, id) = (&session.platform().db, session.now(), SelectionId::fresh());
         let items = items.get(..MOST.min(items.len())).unwrap_or_default();
         let row = selection::ActiveModel {
             id: Set(id),
             officer_id: Set(session.officer.id),
-            list_href: Set(kept(list_href)),
+            list: Set(list),
+            list_href: Set(kept(list, list_href)),
             total: Set(i32::try_from(items.len()).unwrap_or(i32::MAX)),
             made_at: Set(now),
             expires_at: Set(now.plus_ms(KEPT_MS)),
@@ -65,11 +79,12 @@ impl Selection {
         selection::Entity::insert(row).exec_without_returning(db).await?;
         let rows: Vec<_> = (1..)
             .zip(items)
-            .map(|(place, (case, version))| selection_item::ActiveModel {
+            .map(|(place, mark)| selection_item::ActiveModel {
                 selection_id: Set(id),
                 place: Set(place),
-                case_id: Set(*case),
-                version: Set(*version),
+                case_id: Set(mark.case),
+                referral_id: Set(mark.referral),
+                version: Set(mark.version),
             })
             .collect();
         for some in rows.chunks(ROWS_AT_ONCE) {
@@ -95,10 +110,16 @@ impl Selection {
             .order_by_asc(selection_item::Column::Place)
             .all(db)
             .await?;
+        let mark = |item: selection_item::Model| Mark {
+            case: item.case_id,
+            referral: item.referral_id,
+            version: item.version,
+        };
         Ok(Self {
             id,
+            list: found.list,
             list_href: found.list_href,
-            items: items.into_iter().map(|item| (item.case_id, item.version)).collect(),
+            items: items.into_iter().map(mark).collect(),
         })
     }
 
@@ -118,23 +139,26 @@ impl Selection {
         changed_too: bool,
     ) -> Result<Vec<Now>, AppError> {
         let platform: &Platform = session.platform();
-        let ids: Vec<CaseId> = self.items.iter().map(|(case, _)| *case).collect();
+        let ids: Vec<CaseId> = self.items.iter().map(|mark| mark.case).collect();
         let opened = casefile::open_these(&platform.db, &session.officer, &ids).await?;
-        let mut opened: HashMap<CaseId, Opened> =
+        let opened: HashMap<CaseId, Opened> =
             opened.into_iter().map(|one| (one.row.id, one)).collect();
         let (policy, places) = (casefile::policy(platform).await?, places(platform).await?);
-        let one = |(case, version): &(CaseId, i32)| {
+        let one = |mark: &Mark| {
             let gone = |code, why| Now::Gone { code, why };
-            let Some(opened) = opened.remove(case) else {
+            // One case may be there twice, with two of its referrals.
+            let Some(opened) =
+                opened.get(&mark.case).filter(|one| self.is_ours(session, one, mark))
+            else {
                 return gone(String::new(), "not-yours");
             };
             let code = opened.row.code.clone();
             match TicketCode::parse(&code) {
-                Ok(ticket) if changed_too || opened.row.version == *version => {
+                Ok(ticket) if changed_too || opened.row.version == mark.version => {
                     Now::Same(Box::new(Desk {
                         session: session.clone(),
-                        at: AtCase::bare(ticket),
-                        opened,
+                        at: AtCase::bare(ticket).about(mark.referral),
+                        opened: opened.clone(),
                         policy: policy.clone(),
                         places: places.clone(),
                     }))
@@ -143,5 +167,15 @@ impl Selection {
             }
         };
         Ok(self.items.iter().map(one).collect())
+    }
+
+    /// A referral stays in its list for those only whose unit received it, or sent it.
+    fn is_ours(&self, session: &OfficerSession, opened: &Opened, mark: &Mark) -> bool {
+        let Some(id) = mark.referral else { return true };
+        let ours = working_units(&session.officer);
+        opened.standing.referral(id).is_some_and(|facts| match self.list {
+            DeskList::Outbox => ours.contains(&facts.from),
+            DeskList::Queue | DeskList::Inbox => ours.contains(&facts.to),
+        })
     }
 }

@@ -5,7 +5,7 @@ use crate::journey::casework::{Desk, lists, shown_code};
 use crate::journey::desk::next::waiting_of;
 use crate::journey::desk::paging::{PAGE, capped, cut};
 use crate::journey::desk::queue::{self, Asked, Item, Tab, View};
-use crate::journey::desk::referrals::{self, Direction, Question, ReferralRow};
+use crate::journey::desk::referrals::{self, Direction, ReferralRow};
 use crate::journey::desk::visits;
 use crate::journey::desk::waiting::{self, Waiting};
 use crate::platform::error::AppError;
@@ -82,7 +82,8 @@ async fn of_referrals(desk: &Desk, direction: Direction) -> Result<Listed, AppEr
     let (db, pairs) = (&desk.platform().db, desk.at.list_pairs());
     let today = queue::today(session).await?;
     let whose = (&session.officer, today);
-    let question = Question::of(direction, &pairs).led(db, whose).await?;
+    let question = referrals::asked_beside(session, direction, &pairs).await?;
+    let question = question.led(db, whose).await?;
     let after = queue::after(&pairs);
     let rows = referrals::read(db, whose, &question, (after, PAGE)).await?;
     let (rows, next) = cut(rows, PAGE, ReferralRow::cursor);

@@ -93,6 +93,12 @@ impl Asked {
         Self { saved: None, ..self.clone() }
     }
 
+    /// Does it ask nothing a view does not, built in or saved?
+    pub fn is_plain(&self) -> bool {
+        let plain = self.filters.count() == 0 && self.order == Order::default();
+        plain || self.saved.is_some()
+    }
+
     /// The same question about another view. A saved view is left as a whole.
     pub fn at(&self, view: View) -> Self {
         match self.saved {

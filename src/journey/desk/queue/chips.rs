@@ -68,9 +68,14 @@ pub async fn filter_words(session: &OfficerSession, asked: &Asked) -> Result<Str
     let today = super::today(session).await?;
     let known = Known { language, today, places: &places, names: &names };
     let view = say(language, &format!("desk-view-{}", asked.view.word()), &[]);
-    let filters = chips(asked, &known).into_iter().map(|chip| match chip.value.as_str() {
+    Ok(in_a_line(view, chips(asked, &known)))
+}
+
+/// A tab and what is set beside it: "Semua · Masalah: Saldo kosong".
+pub fn in_a_line(tab: String, chips: Vec<Chip>) -> String {
+    let filters = chips.into_iter().map(|chip| match chip.value.as_str() {
         "" => chip.label,
         value => format!("{}: {value}", chip.label),
     });
-    Ok(std::iter::once(view).chain(filters).collect::<Vec<_>>().join(" · "))
+    std::iter::once(tab).chain(filters).collect::<Vec<_>>().join(" · ")
 }

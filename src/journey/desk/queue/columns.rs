@@ -106,6 +106,7 @@ pub fn row(line: &Line, shown: &[Shows]) -> TableRow {
         href: line.href.clone(),
         late: line.due.late,
         cells: shown.iter().map(|shows| cell(line, *shows, shown)).collect(),
+        act: String::new(),
     }
 }
 

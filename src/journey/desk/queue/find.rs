@@ -11,8 +11,9 @@ use super::view::View;
 use crate::casefile::reads::{self, Read};
 use crate::casefile::search::{Number, Sought, Typed};
 use crate::journey::casework::Answer;
+use crate::journey::desk::lists::{self, Listed};
 use crate::journey::desk::paging::capped;
-use crate::journey::desk::referrals::{Direction, Question, Shelf};
+use crate::journey::desk::referrals::Shelf;
 use crate::journey::desk::views;
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
@@ -40,26 +41,22 @@ pub struct Search {
 }
 
 /// The list somebody searches from.
-enum List {
-    Queue(Asked),
-    Referrals(Question),
+async fn list_of(session: &OfficerSession, form: &Search) -> Result<Listed, AppError> {
+    let pairs: Pairs = serde_urlencoded::from_str(&form.daftar).unwrap_or_default();
+    Listed::of(session, lists::of_word(&form.jenis), &pairs).await
 }
 
-impl List {
-    async fn of(session: &OfficerSession, form: &Search) -> Result<Self, AppError> {
-        let pairs: Pairs = serde_urlencoded::from_str(&form.daftar).unwrap_or_default();
-        Ok(match Direction::of_word(&form.jenis) {
-            Some(direction) => Self::Referrals(Question::of(direction, &pairs)),
-            None => Self::Queue(super::asked(session, &pairs).await?),
-        })
-    }
-
+impl Listed {
     /// The same list without a search.
     fn unsought(&self) -> Self {
         match self {
-            Self::Queue(asked) if asked.filters.sought.is_none() => Self::Queue(asked.clone()),
-            Self::Queue(asked) => Self::Queue(asked.with(asked.filters.without(SEARCH))),
-            Self::Referrals(question) => Self::Referrals(question.without(SEARCH)),
+            Self::Queue(asked) if asked.filters.sought.is_some() => {
+                Self::Queue(asked.with(asked.filters.without(SEARCH)))
+            }
+            Self::Referrals(question) if question.filters.sought.is_some() => {
+                Self::Referrals(question.without(SEARCH))
+            }
+            unsought => unsought.clone(),
         }
     }
 
@@ -72,29 +69,17 @@ impl List {
                 Self::Queue(asked.with(filters).at(View::All))
             }
             Self::Referrals(question) => {
-                let mut everywhere = question.at(Shelf::All);
+                let mut everywhere = question.unsaved().at(Shelf::All);
                 everywhere.filters.sought = sought;
                 Self::Referrals(everywhere)
             }
         }
     }
 
-    fn address(&self) -> String {
-        match self {
-            Self::Queue(asked) => asked.address(None),
-            Self::Referrals(question) => question.address(None),
-        }
-    }
-
     /// The search form on it.
     fn form(&self) -> FindForm {
-        let (list, kind) = match self {
-            Self::Queue(asked) => (asked.query(None), String::new()),
-            Self::Referrals(question) => {
-                (question.query(None), question.direction.word().to_owned())
-            }
-        };
-        FindForm { list, kind, ..FindForm::default() }
+        let kind = lists::word(self.list()).to_owned();
+        FindForm { list: self.query(None), kind, ..FindForm::default() }
     }
 }
 
@@ -118,12 +103,12 @@ pub async fn find_again(session: OfficerSession) -> Answer {
 
 /// Searches.
 pub async fn find(session: OfficerSession, form: Form<Search>) -> Answer {
-    let list = List::of(&session, &form).await?;
+    let list = list_of(&session, &form).await?;
     match Typed::parse(&form.cari) {
-        Typed::Nothing => Ok(see_other(&list.unsought().address())),
+        Typed::Nothing => Ok(see_other(&list.unsought().address(None))),
         Typed::Words(sought) => {
             let case = found_by_code(&session, &sought).await?;
-            Ok(see_other(&case.unwrap_or_else(|| list.seeking(sought).address())))
+            Ok(see_other(&case.unwrap_or_else(|| list.seeking(sought).address(None))))
         }
         Typed::Number(number) => by_number(&session, &list.unsought(), &number).await,
         Typed::OddNumber => {
@@ -134,7 +119,7 @@ pub async fn find(session: OfficerSession, form: Form<Search>) -> Answer {
     }
 }
 
-async fn by_number(session: &OfficerSession, list: &List, number: &Number) -> Answer {
+async fn by_number(session: &OfficerSession, list: &Listed, number: &Number) -> Answer {
     let platform = session.platform();
     platform.throttle.count(Kind::Search, &session.officer.id)?;
     reads::note(platform, &session.officer, Read::of(ReadKind::Search, "number")).await?;
@@ -169,7 +154,7 @@ fn show(session: &OfficerSession, status: StatusCode, page: &FoundPage) -> Answe
 }
 
 impl FoundPage {
-    fn empty(list: &List) -> Self {
+    fn empty(list: &Listed) -> Self {
         Self {
             find: list.form(),
             number: String::new(),
@@ -177,7 +162,7 @@ impl FoundPage {
             rows: Vec::new(),
             total: String::new(),
             dense: false,
-            list_href: list.address(),
+            list_href: list.address(None),
         }
     }
 }
@@ -187,7 +172,7 @@ impl Page for FoundPage {
     const FACE: Face = Face::Desk;
 
     fn samples() -> Vec<Self> {
-        let list = List::Queue(Asked::view(View::All));
+        let list = Listed::Queue(Asked::view(View::All));
         let number = || "1209••••••••9001".to_owned();
         let error = "Tulis nomornya saja.".to_owned();
         let odd = Self { find: FindForm { error, ..list.form() }, ..Self::empty(&list) };

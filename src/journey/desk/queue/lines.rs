@@ -57,12 +57,14 @@ pub struct Cell {
 pub struct TableRow {
     /// Where the browser finds the row again.
     pub id: String,
-    /// What a mark at this row sends: the code.
+    /// What a mark at this row sends: the code, or which referral as it was shown.
     pub value: String,
     pub select_label: String,
     pub href: String,
     pub late: bool,
     pub cells: Vec<Cell>,
+    /// What the row's own button sends; empty where it has none.
+    pub act: String,
 }
 
 /// An item of the list beside an open case.

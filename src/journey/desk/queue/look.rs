@@ -1,10 +1,8 @@
-//! What stands below a list: how it looks, and the offer to save what it asks.
+//! What stands below a list: how it looks.
 
-use super::asked::{Asked, Order};
 use super::columns::Shows;
 use crate::journey::casework::{Choice, choices};
-use crate::journey::desk::views::{Taste, audiences, fresh_key};
-use crate::platform::extract::OfficerSession;
+use crate::journey::desk::views::Taste;
 use crate::platform::locale::say;
 use entity::case::Language;
 use entity::desk_taste::Density;
@@ -43,25 +41,5 @@ impl Look {
             density: taste.density.code().to_owned(),
             dense: taste.density == Density::Dense,
         }
-    }
-}
-
-/// The form that saves a view, where the list asks something a view does not.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct SaveOffer {
-    /// Empty where there is nothing to save.
-    pub key: String,
-    pub audiences: Vec<Choice>,
-}
-
-impl SaveOffer {
-    /// The offer for a list.
-    pub fn of(session: &OfficerSession, asked: &Asked) -> Self {
-        let plain = asked.filters.count() == 0 && asked.order == Order::default();
-        if plain || asked.saved.is_some() {
-            return Self::default();
-        }
-        let language = session.public.language;
-        Self { key: fresh_key(), audiences: audiences(language, &session.officer) }
     }
 }

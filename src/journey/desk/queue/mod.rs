@@ -15,8 +15,8 @@ mod samples;
 mod tabs;
 mod view;
 
-pub use asked::{Asked, Order};
-pub use chips::{Chip, filter_words};
+pub use asked::{Asked, Order, SAVED};
+pub use chips::{Chip, filter_words, in_a_line};
 pub use choices::{issues, officer_choices, place_choices};
 pub use columns::{Column, Columns, Shows, head, row};
 pub use filters::{InHand, within};
@@ -27,13 +27,14 @@ pub use page::{
 };
 pub use rows::{CaseRow, count, read, rows_of, total};
 pub use samples::sample_row;
-pub use tabs::{Tab, tabs};
+pub use tabs::{Tab, laid_out, tabs};
 pub use view::{Today, View};
 
 use super::views;
 use crate::casefile;
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
+use entity::saved_view::DeskList;
 use entity::unit::Zone;
 
 /// The officer's day, in the zone of their first posting.
@@ -51,23 +52,19 @@ pub async fn asked(
     session: &OfficerSession,
     pairs: &[(String, String)],
 ) -> Result<Asked, AppError> {
-    let named = page::said(pairs, asked::SAVED);
-    if let Some(saved) = saved(session, named).await? {
-        return Ok(saved);
+    let named = page::said(pairs, SAVED);
+    if let Some(view) = views::named(session, DeskList::Queue, named).await? {
+        return Ok(Asked::saved(&view));
     }
     let asked = Asked::of(pairs, View::first_for(&session.officer));
     if page::said(pairs, "tampilan").is_some() || asked.filters.count() > 0 {
         return Ok(asked);
     }
-    let first = views::taste(session).await?.first_view;
-    let built_in = first.as_deref().and_then(View::of_word);
-    match built_in {
-        Some(view) => Ok(Asked { view, ..asked }),
-        None => Ok(saved(session, first.as_deref()).await?.unwrap_or(asked)),
+    let taste = views::taste(session).await?;
+    let first = taste.first(DeskList::Queue);
+    if let Some(view) = first.and_then(View::of_word) {
+        return Ok(Asked { view, ..asked });
     }
-}
-
-async fn saved(session: &OfficerSession, id: Option<&str>) -> Result<Option<Asked>, AppError> {
-    let Some(id) = id.and_then(|id| id.parse().ok()) else { return Ok(None) };
-    Ok(views::find(session, id).await?.map(|view| Asked::saved(&view)))
+    let saved = views::named(session, DeskList::Queue, first).await?;
+    Ok(saved.map_or(asked, |view| Asked::saved(&view)))
 }

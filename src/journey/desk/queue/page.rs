@@ -6,7 +6,7 @@ use super::choices::FilterForm;
 use super::columns::{Column, Shows, head, row};
 use super::filters::SEARCH;
 use super::lines::{TableRow, lines};
-use super::look::{Look, SaveOffer};
+use super::look::Look;
 use super::rows::{CaseRow, read, total};
 use super::tabs::{Tab, tabs};
 use super::view::{Today, View};
@@ -16,7 +16,7 @@ use crate::casefile::{self, CaseError};
 use crate::journey::casework::{Answer, AtCase, Names, UndoOffer, shown_code, word};
 use crate::journey::desk::bulk::BulkBar;
 use crate::journey::desk::paging::{Cursor, PAGE, Total, cut};
-use crate::journey::desk::views;
+use crate::journey::desk::views::{self, SaveOffer};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
@@ -31,6 +31,7 @@ use actix_web::http::header::LOCATION;
 use actix_web::web::Query;
 use entity::access_log::ReadKind;
 use entity::case::{CaseId, Language};
+use entity::saved_view::DeskList;
 use serde::Serialize;
 
 /// An address's query, as it came.
@@ -88,16 +89,14 @@ pub fn after(pairs: &[(String, String)]) -> Option<Cursor> {
     said(pairs, "sesudah")?.parse().ok()
 }
 
-/// The cases of the list that this query asks for, in its order, at most so many.
+/// The cases of the list that is asked for, in its order, at most so many.
 pub async fn ids(
     session: &OfficerSession,
-    query: &str,
+    asked: &Asked,
     most: u64,
 ) -> Result<Vec<CaseId>, AppError> {
-    let pairs: Pairs = serde_urlencoded::from_str(query).unwrap_or_default();
-    let asked = super::asked(session, &pairs).await?;
     let whose = (&session.officer, super::today(session).await?);
-    let rows = read(&session.platform().db, whose, &asked, (None, most)).await?;
+    let rows = read(&session.platform().db, whose, asked, (None, most)).await?;
     let (rows, _) = cut(rows, most, CaseRow::cursor);
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
@@ -187,7 +186,7 @@ async fn page(
             .unwrap_or_default(),
         tabs,
         look: Look::of(language, &taste),
-        save: SaveOffer::of(session, asked),
+        save: SaveOffer::of(session, DeskList::Queue, !asked.is_plain()),
         find: FindForm {
             text: asked.filters.sought.as_ref().map_or("", |sought| sought.as_str()).to_owned(),
             list: asked.query(None),
@@ -209,7 +208,7 @@ async fn page(
         gone: gone(session, query).await?,
         bulk: BulkBar::of(
             session,
-            asked.address(list.after),
+            (DeskList::Queue, asked.address(list.after)),
             said(query, "tanpa-pilihan").is_some(),
         ),
     })

@@ -5,13 +5,13 @@ use super::choices::FilterForm;
 use super::columns::{Shows, head};
 use super::filters::NAMES;
 use super::lines::{Cell, TableRow};
-use super::look::{Look, SaveOffer};
+use super::look::Look;
 use super::page::{FindForm, QueuePage};
 use super::tabs::Tab;
 use super::view::View;
 use crate::journey::casework::{Choice, UndoOffer};
 use crate::journey::desk::bulk::BulkBar;
-use crate::journey::desk::views::{Taste, fresh_key};
+use crate::journey::desk::views::{SaveOffer, Taste};
 use crate::platform::paths;
 use entity::case::Language;
 use entity::desk_taste::Density;
@@ -25,13 +25,14 @@ pub fn sample_row() -> TableRow {
         select_label: "Pilih laporan 7K3M9-2QFXA".to_owned(),
         href: "/meja/laporan/7K3M92QFXA".to_owned(),
         late: true,
+        act: String::new(),
         cells: cells.map(|text| Cell { text: text.to_owned(), ..Cell::default() }).to_vec(),
     }
 }
 
 fn look() -> Look {
-    let (columns, first_view) = ("age".to_owned(), None);
-    Look::of(Language::Id, &Taste { columns, density: Density::Dense, first_view })
+    let columns = "age".to_owned();
+    Look::of(Language::Id, &Taste { columns, density: Density::Dense, ..Taste::default() })
 }
 
 fn form() -> FilterForm {
@@ -73,7 +74,7 @@ pub fn queues() -> Vec<QueuePage> {
         chips,
         cut: false,
         look: look(),
-        save: SaveOffer { key: fresh_key(), audiences: vec![Choice::new("own", "Untuk saya")] },
+        save: SaveOffer::sample(),
         clear_href: paths::queue(view.word()),
         columns: head(Language::Id, &Shows::chosen("")),
         rows,

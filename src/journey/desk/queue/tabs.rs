@@ -8,7 +8,8 @@ use crate::journey::desk::views;
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
-use entity::saved_view;
+use entity::case::Language;
+use entity::saved_view::DeskList;
 use serde::Serialize;
 
 /// A tab.
@@ -33,44 +34,44 @@ pub async fn tabs(
         let label = say(language, &format!("desk-view-{}", view.word()), &[]);
         (label, asked.at(view))
     });
-    let saved = shown_views(session, asked).await?;
+    let saved = views::beside(session, DeskList::Queue, asked.saved).await?;
     let [pinned, open] = saved.map(|views| {
         views.into_iter().map(|view| (view.name.clone(), Asked::saved(&view))).collect::<Vec<_>>()
     });
-    let in_order = pinned.into_iter().chain(built_in).chain(open);
-    let (labels, questions): (Vec<String>, Vec<Asked>) = in_order.unzip();
+    let in_order: Vec<(String, Asked)> = pinned.into_iter().chain(built_in).chain(open).collect();
     let is_open = |question: &Asked| match asked.saved {
         Some(id) => question.saved == Some(id),
         None => question.saved.is_none() && question.view == asked.view,
     };
-    let others: Vec<Asked> = questions.iter().filter(|one| !is_open(one)).cloned().collect();
+    let others = in_order.iter().map(|(_, one)| one).filter(|one| !is_open(one));
+    let others: Vec<Asked> = others.cloned().collect();
     let whose = (&session.officer, today);
     let counts = count(&session.platform().db, whose, &others, TAB_COUNTED).await?;
-    let mut counts = counts.into_iter();
-    let mut counted = |question: &Asked| {
-        if is_open(question) { total.count } else { counts.next().unwrap_or_default() }
-    };
-    let counts: Vec<u64> = questions.iter().map(&mut counted).collect();
-    let tabs = labels.into_iter().zip(&questions).zip(counts).map(|((label, question), count)| {
-        let current = is_open(question);
-        let empty_misconduct =
-            question.view == View::Misconduct && question.saved.is_none() && count == 0;
-        let href = question.address(None);
-        let count = tab_count(language, count);
-        (current || !empty_misconduct).then_some(Tab { label, href, count, current })
+    let mut tabs =
+        laid_out(language, (&in_order, is_open), (total, counts), |one| one.address(None));
+    let empty_misconduct =
+        |one: &Asked| one.view == View::Misconduct && one.saved.is_none() && !is_open(one);
+    let mut questions = in_order.iter().map(|(_, one)| one);
+    tabs.retain(|tab| {
+        let hidden = questions.next().is_some_and(empty_misconduct);
+        !(hidden && tab.count.is_empty())
     });
-    Ok(tabs.flatten().collect())
+    Ok(tabs)
 }
 
-/// The pinned views, and the one that is open without being pinned.
-async fn shown_views(
-    session: &OfficerSession,
-    asked: &Asked,
-) -> Result<[Vec<saved_view::Model>; 2], AppError> {
-    let pinned = views::pinned(session).await?;
-    let open = match asked.saved.filter(|id| pinned.iter().all(|view| view.id != *id)) {
-        Some(id) => views::find(session, id).await?.into_iter().collect(),
-        None => Vec::new(),
+/// Tabs of these labels and questions: the open one has the list's own count, the others theirs in order.
+pub fn laid_out<Q>(
+    language: Language,
+    (in_order, is_open): (&[(String, Q)], impl Fn(&Q) -> bool),
+    (total, counts): (Total, Vec<u64>),
+    address: impl Fn(&Q) -> String,
+) -> Vec<Tab> {
+    let mut counts = counts.into_iter();
+    let tab = |(label, question): &(String, Q)| {
+        let current = is_open(question);
+        let count = if current { total.count } else { counts.next().unwrap_or_default() };
+        let (label, href) = (label.clone(), address(question));
+        Tab { label, href, count: tab_count(language, count), current }
     };
-    Ok([pinned, open])
+    in_order.iter().map(tab).collect()
 }

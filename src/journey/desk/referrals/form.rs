@@ -7,7 +7,9 @@ use crate::journey::casework::{
     Choice, Names, choices, place_name, programme_name, programmes_on, with_none, word,
 };
 use crate::journey::desk::days;
-use crate::journey::desk::queue::{Chip, Order, Today, issues, officer_choices, place_choices};
+use crate::journey::desk::queue::{
+    Chip, Order, Today, in_a_line, issues, officer_choices, place_choices, today,
+};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
@@ -59,14 +61,8 @@ impl ReferralForm {
         let programmes = programmes_on(db, language, days::of(session.now(), today.zone)).await?;
         let gazetteer = places(session.platform()).await?;
         let regions = place_choices(session, &gazetteer, question.filters.place.as_ref());
-        let known = Known {
-            language,
-            today,
-            places: &gazetteer,
-            names: &names,
-            units: &units,
-            programmes: &programmes,
-        };
+        let places = &gazetteer;
+        let known = Known { language, today, places, names: &names, programmes: &programmes };
         let chips = known.chips(question);
         let officers = match question.direction {
             Direction::In => officer_choices(session, question.filters.officer(), &names).await?,
@@ -77,7 +73,7 @@ impl ReferralForm {
             if choices.len() < least { Vec::new() } else { all(key, choices) }
         };
         Ok(Self {
-            path: question.path(),
+            path: question.direction.path(),
             open: opens(question),
             values: values(question),
             chips,
@@ -112,7 +108,6 @@ struct Known<'a> {
     today: Today,
     places: &'a Gazetteer,
     names: &'a Names,
-    units: &'a [Choice],
     programmes: &'a [Choice],
 }
 
@@ -130,7 +125,10 @@ impl Known<'_> {
         let language = self.language;
         match name {
             "cari" => format!("“{value}”"),
-            "unit" => label_of(self.units, value),
+            "unit" => {
+                let unit = question.filters.unit.and_then(|id| self.names.unit(id));
+                unit.map(|unit| unit.name.clone()).unwrap_or_default()
+            }
             "masalah" => word(language, "issue", value),
             "program" => programme_name(self.programmes, value),
             "desa" => place_name(self.places, value, true),
@@ -167,7 +165,20 @@ impl ReferralForm {
     }
 }
 
-fn label_of(choices: &[Choice], value: &str) -> String {
-    let found = choices.iter().find(|choice| choice.value == value);
-    found.map(|choice| choice.label.clone()).unwrap_or_default()
+/// A question in one line: its tab, then its filters.
+pub async fn filter_words(
+    session: &OfficerSession,
+    question: &Question,
+) -> Result<String, AppError> {
+    let (db, language) = (&session.platform().db, session.public.language);
+    let today = today(session).await?;
+    let names = Names::load(db, question.filters.officer(), question.filters.unit).await?;
+    let programmes = match question.filters.programme {
+        Some(_) => programmes_on(db, language, days::of(session.now(), today.zone)).await?,
+        None => Vec::new(),
+    };
+    let places = &places(session.platform()).await?;
+    let known = Known { language, today, places, names: &names, programmes: &programmes };
+    let tab = format!("desk-shelf-{}-{}", question.direction.word(), question.shelf.word());
+    Ok(in_a_line(say(language, &tab, &[]), known.chips(question)))
 }

@@ -1,22 +1,22 @@
 //! Referrals in words.
 
-use super::rows::ReferralRow;
+use super::rows::{ReferralRow, Shown};
 use super::shelf::Direction;
 use crate::casefile;
 use crate::journey::casework::{
     Choice, Due, due_at, programme_name, programmes_on, shown_code, word,
 };
 use crate::journey::desk::days;
-use crate::journey::desk::queue::{Calendars, Cell, Item, Wording};
+use crate::journey::desk::queue::{Calendars, Cell, Item, TableRow, Wording};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
+use crate::platform::locale::say;
 use crate::platform::{format, paths};
 use crate::rules::access::may_accept;
 use entity::Moment;
 use entity::case::Priority;
 use entity::referral::{ReferralKind, ReferralStatus};
 use entity::unit::Zone;
-use serde::Serialize;
 
 /// One referral of a list, in words.
 #[derive(Clone, Debug)]
@@ -36,21 +36,12 @@ pub struct Line {
     pub due: Due,
     pub due_at: Option<Moment>,
     pub officer: String,
-    /// How it is named when it is accepted: the referral, and the version it was shown with. None when
-    /// this officer cannot accept it.
-    pub accept: Option<String>,
-}
-
-/// A row of the lists.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Row {
-    /// Where a way back leads to.
-    pub id: String,
-    pub href: String,
-    pub code: String,
-    pub late: bool,
-    pub cells: Vec<Cell>,
-    pub accept: Option<String>,
+    /// How it is named when it is marked: the referral, and the version it was shown with.
+    pub value: String,
+    /// "Pilih rujukan 7K3M9-2QFXA".
+    pub select_label: String,
+    /// This officer can accept it now.
+    pub may_accept: bool,
 }
 
 /// The rows in words.
@@ -98,7 +89,13 @@ pub async fn lines(
                 .and_then(|id| wording.names.officer(id))
                 .map(str::to_owned)
                 .unwrap_or_default(),
-            accept: may_accept_now(session, row).then(|| format!("{}.{}", row.id, row.version)),
+            value: Shown::value(row),
+            select_label: say(
+                language,
+                "inbox-mark-one",
+                &[("code", shown_code(&row.code).into())],
+            ),
+            may_accept: direction == Direction::In && may_accept_now(session, row),
         }
     });
     Ok(lines.collect())
@@ -127,7 +124,7 @@ pub const fn status_tone(status: ReferralStatus) -> &'static str {
 }
 
 /// Is it waiting for somebody of this officer's to accept it?
-pub fn may_accept_now(session: &OfficerSession, row: &ReferralRow) -> bool {
+fn may_accept_now(session: &OfficerSession, row: &ReferralRow) -> bool {
     let posts = &session.officer.posts;
     row.status == ReferralStatus::Sent
         && posts.iter().any(|post| may_accept(post, row.kind, row.to_unit_id))
@@ -135,7 +132,7 @@ pub fn may_accept_now(session: &OfficerSession, row: &ReferralRow) -> bool {
 
 impl Line {
     /// The line as a row of its list.
-    pub fn row(self, direction: Direction) -> Row {
+    pub fn row(self, direction: Direction) -> TableRow {
         let cell = |text: String| Cell { text, ..Cell::default() };
         let issue = Cell { text: self.issue, tag: self.urgent, tag_tone: "bad", ..Cell::default() };
         let transfer = Some(self.kind).filter(|kind| !kind.is_empty());
@@ -149,13 +146,14 @@ impl Line {
         if direction == Direction::In {
             cells.push(cell(self.officer));
         }
-        Row {
+        TableRow {
             id: format!("l-{}", self.code),
+            act: if self.may_accept { self.value.clone() } else { String::new() },
+            value: self.value,
+            select_label: self.select_label,
             href: self.href,
-            code: self.code,
             late: self.due.late,
             cells,
-            accept: self.accept,
         }
     }
 }

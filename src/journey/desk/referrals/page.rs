@@ -1,18 +1,20 @@
 //! `/meja/rujukan/masuk` and `/meja/rujukan/keluar`.
 
 use super::form::ReferralForm;
-use super::lines::{Row, lines};
+use super::lines::lines;
 use super::question::Question;
-use super::rows::{ReferralRow, count, read, total};
+use super::rows::{ReferralRow, read, total};
 use super::shelf::{Direction, Shelf};
+use super::tabs::{asked, tabs};
 use crate::casefile::reads::{self, Read};
 use crate::casefile::search::Sought;
 use crate::journey::casework::Answer;
-use crate::journey::desk::paging::{Cursor, PAGE, TAB_COUNTED, Total, cut, tab_count};
+use crate::journey::desk::bulk::BulkBar;
+use crate::journey::desk::paging::{PAGE, cut};
 use crate::journey::desk::queue::{
-    Cell, Chip, Column, FindForm, Tab, Today, after, done_of, see_other, today,
+    Chip, Column, FindForm, Tab, TableRow, after, done_of, said, see_other, today,
 };
-use crate::journey::desk::views::taste;
+use crate::journey::desk::views::{SaveOffer, taste};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::format;
@@ -40,14 +42,13 @@ pub struct ReferralsPage {
     pub chips: Vec<Chip>,
     /// More fits the search than it looks at.
     pub cut: bool,
+    pub save: SaveOffer,
     pub clear_href: String,
     pub columns: Vec<Column>,
     pub dense: bool,
-    pub rows: Vec<Row>,
-    /// Where rows are accepted; empty when there is none to accept.
-    pub accept_action: String,
-    /// This page of the list, to come back to.
-    pub here: String,
+    pub rows: Vec<TableRow>,
+    /// Where a row is accepted with one press; empty when there is none to accept.
+    pub act_href: String,
     /// The key of what is accepted from this page.
     pub key: String,
     /// What was just done.
@@ -59,6 +60,7 @@ pub struct ReferralsPage {
     pub all_href: String,
     /// When the list was read.
     pub read_at: String,
+    pub bulk: BulkBar,
 }
 
 /// The referrals the officer's units received.
@@ -72,9 +74,8 @@ pub async fn outbox(session: OfficerSession, query: Query<Pairs>) -> Answer {
 }
 
 async fn show(session: &OfficerSession, direction: Direction, query: &Pairs) -> Answer {
-    let question = Question::of(direction, query);
-    let sought = query.iter().find(|(key, _)| key == "cari").map(|(_, text)| text.as_str());
-    if sought.is_some_and(holds_number) && question.filters.sought.is_none() {
+    let question = asked(session, direction, query).await?;
+    if said(query, "cari").is_some_and(holds_number) && question.filters.sought.is_none() {
         // Somebody's number, written into the address: it does not stay there.
         return Ok(see_other(&question.address(None)));
     }
@@ -85,8 +86,7 @@ async fn show(session: &OfficerSession, direction: Direction, query: &Pairs) -> 
         };
         reads::note(session.platform(), &session.officer, Read::of(ReadKind::Search, list)).await?;
     }
-    let done = done_of(session.public.language, query);
-    let page = page(session, &question, (after(query), done)).await?;
+    let page = page(session, &question, query).await?;
     let frame = session.frame(page.title.clone()).with_script("queue.js");
     render(session.platform(), frame, &page)
 }
@@ -94,8 +94,9 @@ async fn show(session: &OfficerSession, direction: Direction, query: &Pairs) -> 
 async fn page(
     session: &OfficerSession,
     question: &Question,
-    (after, done): (Option<Cursor>, String),
+    query: &Pairs,
 ) -> Result<ReferralsPage, AppError> {
+    let after = after(query);
     let (db, language) = (&session.platform().db, session.public.language);
     let today = today(session).await?;
     let whose = (&session.officer, today);
@@ -106,9 +107,10 @@ async fn page(
     let form = ReferralForm::of(session, question, today).await?;
     let direction = question.direction;
     let lines = lines(session, (direction, &question.carried(after)), &rows).await?;
-    let mut rows: Vec<Row> = lines.into_iter().map(|line| line.row(direction)).collect();
+    let mut rows: Vec<TableRow> = lines.into_iter().map(|line| line.row(direction)).collect();
     set_apart(&mut rows);
-    let any = direction == Direction::In && rows.iter().any(|row| row.accept.is_some());
+    let any = rows.iter().any(|row| !row.act.is_empty());
+    let unmarked = said(query, "tanpa-pilihan").is_some();
     Ok(ReferralsPage {
         title: say(language, &format!("desk-{}-title", direction.word()), &[]),
         total: total.words(language),
@@ -121,15 +123,16 @@ async fn page(
             ..FindForm::default()
         },
         chips: form.chips.clone(),
+        save: SaveOffer::of(session, direction.list(), !question.is_plain()),
+        bulk: BulkBar::of(session, (direction.list(), question.address(after)), unmarked),
         cut: question.filters.sought.as_ref().is_some_and(Sought::has_more),
         form,
         clear_href: Question::shelf(direction, question.shelf).address(None),
         columns: columns(language, direction),
         dense: taste(session).await?.density == Density::Dense,
-        accept_action: if any { paths::accept_many() } else { String::new() },
-        here: question.query(after),
+        act_href: if any { paths::accept_one() } else { String::new() },
         key: uuid::Uuid::now_v7().to_string(),
-        done,
+        done: done_of(language, query),
         rows,
         empty: say(language, &format!("desk-{}-empty", direction.word()), &[]),
         first_href: after.map(|_| question.address(None)).unwrap_or_default(),
@@ -140,7 +143,7 @@ async fn page(
 }
 
 /// Two referrals of one case: links lead to the first, and no id comes twice.
-fn set_apart(rows: &mut [Row]) {
+fn set_apart(rows: &mut [TableRow]) {
     let mut seen = HashMap::new();
     for row in rows {
         let times = seen.entry(row.id.clone()).or_insert(0_usize);
@@ -151,30 +154,8 @@ fn set_apart(rows: &mut [Row]) {
     }
 }
 
-/// The tabs of a list, each with its count under the filters that are set; `total` is the open one's.
-pub async fn tabs(
-    session: &OfficerSession,
-    today: Today,
-    (question, total): (&Question, Total),
-) -> Result<Vec<Tab>, AppError> {
-    let direction = question.direction;
-    let is_open = |shelf: Shelf| shelf == question.shelf;
-    let others = direction.shelves().iter().filter(|shelf| !is_open(**shelf));
-    let others: Vec<Question> = others.map(|shelf| question.at(*shelf)).collect();
-    let whose = (&session.officer, today);
-    let counts = count(&session.platform().db, whose, &others, TAB_COUNTED).await?;
-    let (mut counts, language) = (counts.into_iter(), session.public.language);
-    let tab = |shelf: &Shelf| {
-        let current = is_open(*shelf);
-        let count = if current { total.count } else { counts.next().unwrap_or_default() };
-        let label = format!("desk-shelf-{}-{}", direction.word(), shelf.word());
-        let href = question.at(*shelf).address(None);
-        Tab { label: say(language, &label, &[]), href, count: tab_count(language, count), current }
-    };
-    Ok(direction.shelves().iter().map(tab).collect())
-}
-
-fn columns(language: Language, direction: Direction) -> Vec<Column> {
+/// The columns of a list.
+pub fn columns(language: Language, direction: Direction) -> Vec<Column> {
     let [unit, sent] = match direction {
         Direction::In => ["from", "received"],
         Direction::Out => ["to", "sent"],
@@ -204,55 +185,6 @@ impl Page for ReferralsPage {
     const FACE: Face = Face::Desk;
 
     fn samples() -> Vec<Self> {
-        let cell = |text: &str| Cell { text: text.to_owned(), ..Cell::default() };
-        let cells = [
-            "7K3M9-2QFXA",
-            "Puskesos",
-            "Suminah",
-            "Saldo kosong",
-            "PKH",
-            "Terkirim",
-            "",
-            "Sisa 1 hari",
-            "",
-        ];
-        let row = Row {
-            id: "l-7K3M9-2QFXA".to_owned(),
-            href: "/meja/laporan/7K3M92QFXA".to_owned(),
-            code: "7K3M9-2QFXA".to_owned(),
-            late: false,
-            cells: cells.map(cell).to_vec(),
-            accept: Some("018f.1".to_owned()),
-        };
-        let (label, value) = ("Masalah".to_owned(), "<script>".to_owned());
-        let chip = Chip { label, value, href: paths::inbox() };
-        let page = |direction, rows: Vec<Row>, chips: Vec<Chip>| Self {
-            title: "Rujukan masuk".to_owned(),
-            tabs: Vec::new(),
-            shelf: Shelf::Waiting.word().to_owned(),
-            find: FindForm::default(),
-            form: ReferralForm::sample(),
-            chips,
-            cut: false,
-            clear_href: paths::inbox(),
-            columns: columns(Language::Id, direction),
-            dense: true,
-            rows,
-            accept_action: paths::accept_many(),
-            here: String::new(),
-            key: "k".to_owned(),
-            done: "Rujukan diterima".to_owned(),
-            total: "1".to_owned(),
-            empty: "Tidak ada rujukan.".to_owned(),
-            first_href: String::new(),
-            next_href: String::new(),
-            all_href: paths::inbox(),
-            read_at: "09.00 WIB".to_owned(),
-        };
-        vec![
-            page(Direction::In, vec![row], vec![chip.clone()]),
-            page(Direction::Out, Vec::new(), vec![chip]),
-            page(Direction::Out, Vec::new(), Vec::new()),
-        ]
+        super::samples::pages()
     }
 }

@@ -5,13 +5,13 @@ use crate::casefile::search::Sought;
 use crate::journey::casework::working_units;
 use crate::journey::desk::days;
 use crate::journey::desk::paging::Cursor;
-use crate::journey::desk::queue::{InHand, Order, Today, within};
-use crate::platform::paths;
+use crate::journey::desk::queue::{InHand, Order, SAVED, Today, within};
 use crate::rules::act::Officer;
 use crate::rules::territory::RegionCode;
 use entity::case::{self, Issue, Priority};
 use entity::officer::OfficerId;
 use entity::referral::{Column, Entity, ReferralStatus};
+use entity::saved_view::{self, SavedViewId};
 use entity::unit::UnitId;
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr};
@@ -24,6 +24,8 @@ pub struct Question {
     pub shelf: Shelf,
     pub filters: Filters,
     pub order: Order,
+    /// The saved view it is, as it was saved.
+    pub saved: Option<SavedViewId>,
 }
 
 /// What is asked beside the tab.
@@ -127,7 +129,8 @@ impl Filters {
 impl Question {
     /// A tab without filters.
     pub fn shelf(direction: Direction, shelf: Shelf) -> Self {
-        Self { direction, shelf, filters: Filters::default(), order: Order::default() }
+        let (filters, order) = (Filters::default(), Order::default());
+        Self { direction, shelf, filters, order, saved: None }
     }
 
     /// What an address asks.
@@ -141,50 +144,69 @@ impl Question {
         let shelf = named.and_then(|(_, word)| Shelf::of_word(direction, word));
         let otherwise = if filters.sought.is_some() { Shelf::All } else { Shelf::Waiting };
         let order = Order::of(pairs);
-        Self { direction, shelf: shelf.unwrap_or(otherwise), filters, order }
+        Self { direction, shelf: shelf.unwrap_or(otherwise), filters, order, saved: None }
     }
 
-    /// The same question about another tab.
+    /// What a saved view asks.
+    pub fn saved(direction: Direction, view: &saved_view::Model) -> Self {
+        let pairs: Vec<(String, String)> =
+            serde_urlencoded::from_str(&view.query).unwrap_or_default();
+        Self { saved: Some(view.id), ..Self::of(direction, &pairs) }
+    }
+
+    /// The same question, by what it asks instead of by its name.
+    pub fn unsaved(&self) -> Self {
+        Self { saved: None, ..self.clone() }
+    }
+
+    /// Does it ask nothing a tab does not, the list's own or a saved one?
+    pub fn is_plain(&self) -> bool {
+        self.saved.is_some() || *self == Self::shelf(self.direction, self.shelf)
+    }
+
+    /// The same question about another tab. A saved view is left as a whole.
     pub fn at(&self, tab: Shelf) -> Self {
-        Self { shelf: tab, ..self.clone() }
+        match self.saved {
+            Some(_) => Self::shelf(self.direction, tab),
+            None => Self { shelf: tab, ..self.clone() },
+        }
     }
 
     /// The same question without the filter of this name.
     pub fn without(&self, name: &str) -> Self {
         let pairs = self.filters.pairs().into_iter().filter(|(have, _)| *have != name);
         let pairs: Vec<_> = pairs.map(|(name, value)| (name.to_owned(), value)).collect();
-        Self { filters: Filters::of(&pairs), ..self.clone() }
+        Self { filters: Filters::of(&pairs), ..self.unsaved() }
+    }
+
+    /// Everything it says in an address.
+    fn pairs(&self) -> Vec<(&'static str, String)> {
+        if let Some(id) = self.saved {
+            return vec![(SAVED, id.to_string())];
+        }
+        let mut pairs = vec![("tampilan", self.shelf.word().to_owned())];
+        pairs.extend(self.filters.pairs());
+        pairs.extend(self.order.pair());
+        pairs
     }
 
     /// The query of its address, at the page behind `after`.
     pub fn query(&self, after: Option<Cursor>) -> String {
-        let mut pairs = vec![("tampilan", self.shelf.word().to_owned())];
-        pairs.extend(self.filters.pairs());
-        pairs.extend(self.order.pair());
+        let mut pairs = self.pairs();
         pairs.extend(after.map(|cursor| ("sesudah", cursor.to_string())));
         serde_urlencoded::to_string(pairs).unwrap_or_default()
     }
 
     /// Its address, at the page behind `after`.
     pub fn address(&self, after: Option<Cursor>) -> String {
-        format!("{}?{}", self.path(), self.query(after))
+        format!("{}?{}", self.direction.path(), self.query(after))
     }
 
-    /// The list it is about.
-    pub fn path(&self) -> String {
-        match self.direction {
-            Direction::In => paths::inbox(),
-            Direction::Out => paths::outbox(),
-        }
-    }
-
-    /// What links to its cases carry, so that a case stands beside the list it was opened from.
+    /// What links to its cases carry, so that a case stands beside the list it was opened from. The list
+    /// may open with a saved view: which tab it was is always said.
     pub fn carried(&self, after: Option<Cursor>) -> String {
         let list = ("tampilan", self.direction.word().to_owned());
-        let plain = after.is_none() && *self == Self::shelf(self.direction, Shelf::Waiting);
-        let query = (!plain).then(|| ("daftar", self.query(after)));
-        let pairs: Vec<_> = [Some(list), query].into_iter().flatten().collect();
-        serde_urlencoded::to_string(pairs).unwrap_or_default()
+        serde_urlencoded::to_string([list, ("daftar", self.query(after))]).unwrap_or_default()
     }
 
     /// The same question, with what its search finds among the cases of its referrals.
@@ -199,15 +221,11 @@ impl Question {
         let Some(sought) = self.filters.sought.clone() else { return Ok(self.clone()) };
         let mut led = self.clone();
         led.filters.sought = None;
-        let ours = match self.direction {
-            Direction::In => Column::ToUnitId,
-            Direction::Out => Column::FromUnitId,
-        };
         let referrals = Query::select()
             .expr(Expr::val(1))
             .from(Entity)
             .and_where(Expr::col((Entity, Column::CaseId)).equals((case::Entity, case::Column::Id)))
-            .and_where(ours.is_in(working_units(officer)))
+            .and_where(self.direction.ours().is_in(working_units(officer)))
             .cond_where(led.narrowed(today))
             .take();
         let sought = sought.led(conn, officer, Expr::exists(referrals).into()).await?;
@@ -217,10 +235,7 @@ impl Question {
 
     /// What the filters ask of a referral.
     pub fn narrowed(&self, today: Today) -> Condition {
-        let theirs = match self.direction {
-            Direction::In => Column::FromUnitId,
-            Direction::Out => Column::ToUnitId,
-        };
+        let theirs = self.direction.theirs();
         self.filters.hold(today).add_option(self.filters.unit.map(|unit| theirs.eq(unit)))
     }
 }
@@ -257,9 +272,19 @@ mod tests {
 
     #[test]
     fn a_case_remembers_the_list() {
-        assert_eq!(of("").carried(None), "tampilan=rujukan-masuk");
+        let plain = "tampilan=rujukan-masuk&daftar=tampilan%3Dberjalan";
+        assert_eq!(of("").carried(None), plain);
         let carried = of("tampilan=semua&lewat=1").carried(None);
         assert_eq!(carried, "tampilan=rujukan-masuk&daftar=tampilan%3Dsemua%26lewat%3D1");
         assert_eq!(of("lewat=1&masalah=levy").without("lewat"), of("masalah=levy"));
+    }
+
+    #[test]
+    fn a_saved_view_is_named_until_something_else_is_asked() {
+        let saved = Question { saved: Some(SavedViewId::fresh()), ..of("masalah=levy&lewat=1") };
+        assert!(saved.query(None).starts_with("simpanan=") && saved.is_plain());
+        assert_eq!(saved.at(Shelf::All), of("tampilan=semua"), "its filters go with it");
+        assert_eq!(saved.without("lewat"), of("masalah=levy"));
+        assert_eq!(saved.unsaved(), of("masalah=levy&lewat=1"));
     }
 }

@@ -68,6 +68,26 @@ impl ReferralRow {
     }
 }
 
+/// Which referral a row was about, and the version of its case when it was shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    pub referral: ReferralId,
+    pub version: i32,
+}
+
+impl Shown {
+    /// From what a row's mark sends; none when it is no such thing.
+    pub fn parse(value: &str) -> Option<Self> {
+        let (referral, version) = value.split_once('.')?;
+        Some(Self { referral: referral.parse().ok()?, version: version.parse().ok()? })
+    }
+
+    /// What a row's mark sends.
+    pub fn value(row: &ReferralRow) -> String {
+        format!("{}.{}", row.id, row.version)
+    }
+}
+
 /// A page of rows, one more than fits when there are more.
 pub async fn read(
     conn: &impl ConnectionTrait,
@@ -92,15 +112,15 @@ pub async fn read(
     Ok(columns(rows).into_model().all(conn).await?)
 }
 
-/// Those of the referrals received that are named.
+/// Those of the named referrals that are the officer's units' and within reach.
 pub async fn named(
     conn: &impl ConnectionTrait,
-    officer: &Officer,
+    (officer, direction): (&Officer, Direction),
     ids: &[ReferralId],
 ) -> Result<Vec<ReferralRow>, AppError> {
     let query = Entity::find()
         .join(JoinType::InnerJoin, its_case())
-        .filter(Column::ToUnitId.is_in(working_units(officer)))
+        .filter(direction.ours().is_in(working_units(officer)))
         .filter(reach(officer))
         .filter(Column::Id.is_in(ids.iter().copied()))
         .order_by_asc(Column::Id);
@@ -166,11 +186,9 @@ fn ways(officer: &Officer, question: &Question, today: Today) -> Ways {
     let mut ways = Vec::new();
     for unit in units {
         for status in shelf.statuses(direction) {
-            let ours = match direction {
-                Direction::In => Column::ToUnitId.eq(unit),
-                Direction::Out => Column::FromUnitId.eq(unit),
-            };
-            let theirs = Condition::all().add(ours).add(Column::Status.eq(status));
+            let theirs = Condition::all()
+                .add(direction.ours().eq(unit))
+                .add(Column::Status.eq(status));
             let asked =
                 joined([theirs, shelf.asks(today, officer.id), referral_not_bypassed(officer)]);
             let of_case = [within_reach(officer, direction, status), question.narrowed(today)];
@@ -219,12 +237,8 @@ pub async fn other_units(
     (officer, today): (&Officer, Today),
     (direction, chosen): (Direction, Option<UnitId>),
 ) -> Result<BTreeSet<UnitId>, AppError> {
-    let other = match direction {
-        Direction::In => Column::FromUnitId,
-        Direction::Out => Column::ToUnitId,
-    };
     let all = Question::shelf(direction, Shelf::All);
-    let other = Expr::col((Entity, other));
+    let other = Expr::col((Entity, direction.theirs()));
     let rows =
         conn.query_all(&said_by_youngest(ways(officer, &all, today), &other, YOUNGEST)).await?;
     let units = rows.iter().map(|row| row.try_get("", "id")).collect::<Result<Vec<_>, _>>()?;
@@ -233,4 +247,19 @@ pub async fn other_units(
 
 fn its_case() -> RelationDef {
     Entity::belongs_to(case::Entity).from(Column::CaseId).to(case::Column::Id).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_names_a_referral_and_a_version_or_nothing() {
+        let referral = ReferralId(uuid::Uuid::now_v7());
+        let shown = Shown { referral, version: 3 };
+        assert_eq!(Shown::parse(&format!("{referral}.3")), Some(shown));
+        for odd in ["", "x", "018f", "018f.1", ".1", "7K3M92QFXA"] {
+            assert_eq!(Shown::parse(odd), None, "{odd}");
+        }
+    }
 }

@@ -2,8 +2,10 @@
 
 use crate::journey::casework::lists;
 use crate::journey::desk::queue::Today;
+use crate::platform::paths;
 use entity::officer::OfficerId;
 use entity::referral::{Column, ReferralStatus};
+use entity::saved_view::DeskList;
 use sea_orm::{ColumnTrait, Condition};
 
 /// Received or sent.
@@ -61,6 +63,47 @@ impl Direction {
     /// The list with this word.
     pub fn of_word(word: &str) -> Option<Self> {
         [Self::In, Self::Out].into_iter().find(|direction| direction.word() == word)
+    }
+
+    /// Which of the desk's lists it is.
+    pub const fn list(self) -> DeskList {
+        match self {
+            Self::In => DeskList::Inbox,
+            Self::Out => DeskList::Outbox,
+        }
+    }
+
+    /// The direction of a list of referrals; the queue has none.
+    pub const fn of_list(list: DeskList) -> Option<Self> {
+        match list {
+            DeskList::Queue => None,
+            DeskList::Inbox => Some(Self::In),
+            DeskList::Outbox => Some(Self::Out),
+        }
+    }
+
+    /// The list's own address.
+    pub fn path(self) -> String {
+        match self {
+            Self::In => paths::inbox(),
+            Self::Out => paths::outbox(),
+        }
+    }
+
+    /// The column of the officer's own unit in a referral of the list.
+    pub const fn ours(self) -> Column {
+        match self {
+            Self::In => Column::ToUnitId,
+            Self::Out => Column::FromUnitId,
+        }
+    }
+
+    /// The column of the unit at its other end.
+    pub const fn theirs(self) -> Column {
+        match self {
+            Self::In => Column::FromUnitId,
+            Self::Out => Column::ToUnitId,
+        }
     }
 
     /// Referrals on which somebody still has a step: of those received, only our own step counts.

@@ -2,19 +2,20 @@
 
 use super::page::{Said, SaveForm, page};
 use super::store::{self, MOST_PINNED, MOST_SAVED, may_change};
-use super::taste::{keep_first, keep_look};
+use super::taste::{Firsts, keep_firsts, keep_look};
 use super::whom::chosen;
 use crate::journey::casework::Answer;
-use crate::journey::desk::queue::{Columns, View, asked, see_other};
+use crate::journey::desk::lists::{self, Listed};
+use crate::journey::desk::queue::{Columns, SAVED, View, asked, see_other};
+use crate::journey::desk::referrals::{Direction, Shelf};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
 use crate::platform::fields::{FieldErrors, Problem};
-use crate::platform::paths;
 use crate::rules::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::{Form, Path};
 use entity::desk_taste::Density;
-use entity::saved_view::{Audience, Model, SavedViewId};
+use entity::saved_view::{Audience, DeskList, Model, SavedViewId};
 use serde::Deserialize;
 
 const LONGEST_NAME: usize = 60;
@@ -24,12 +25,13 @@ const LONGEST_QUERY: usize = 1_000;
 pub async fn save(session: OfficerSession, form: Form<SaveForm>) -> Answer {
     let form = form.into_inner();
     let id: SavedViewId = form.kunci.parse().map_err(|_| Refusal::BadForm)?;
-    let saved = format!("simpanan={id}");
+    let list = lists::of_word(&form.jenis);
+    let saved = format!("{}?{SAVED}={id}", lists::path(list));
     if store::find(&session, id).await?.is_some() {
-        return Ok(see_other(&paths::queue_of(&saved)));
+        return Ok(see_other(&saved));
     }
     let pairs: Vec<(String, String)> = serde_urlencoded::from_str(&form.daftar).unwrap_or_default();
-    let query = asked(&session, &pairs).await?.unsaved().query(None);
+    let asks = Listed::of(&session, list, &pairs).await?.unsaved();
     let mut errors = FieldErrors::default();
     let name = errors.take("nama", name(&form.nama));
     let whom = chosen(&session.officer, &form.untuk).ok_or(Problem::new("views-no-whom"));
@@ -39,17 +41,17 @@ pub async fn save(session: OfficerSession, form: Form<SaveForm>) -> Answer {
     {
         errors.note("nama", Problem::new("views-too-many"));
     }
-    if query.len() > LONGEST_QUERY {
+    if asks.query(None).len() > LONGEST_QUERY {
         errors.note("nama", Problem::new("views-too-long"));
     }
     match (name, whom) {
         (Some(name), Some(whom)) if errors.is_empty() => {
-            store::save(&session, id, (name, query), whom).await?;
-            if whom.audience == Audience::Own && store::pinned(&session).await?.len() < MOST_PINNED
-            {
+            store::save(&session, id, (name, &asks), whom).await?;
+            let room = store::pinned(&session, list).await?.len() < MOST_PINNED;
+            if whom.audience == Audience::Own && room {
                 store::pin(&session, id).await?;
             }
-            Ok(see_other(&paths::queue_of(&saved)))
+            Ok(see_other(&saved))
         }
         _ => {
             let said = Said { form, errors, ..Said::default() };
@@ -112,7 +114,7 @@ pub async fn pin(session: OfficerSession, id: Path<String>, form: Form<PinForm>)
         store::unpin(&session, view.id).await?;
         return Ok(back());
     }
-    let tabs = store::pinned(&session).await?;
+    let tabs = store::pinned(&session, view.list).await?;
     if tabs.len() >= MOST_PINNED && tabs.iter().all(|tab| tab.id != view.id) {
         let said = Said { notice: "views-most-pinned", ..Said::default() };
         return page(&session, StatusCode::UNPROCESSABLE_ENTITY, said).await;
@@ -121,23 +123,42 @@ pub async fn pin(session: OfficerSession, id: Path<String>, form: Form<PinForm>)
     Ok(back())
 }
 
-/// The view that comes first.
+/// The view that comes first in each list.
 #[derive(Clone, Debug, Deserialize)]
 pub struct FirstForm {
     #[serde(default)]
     pertama: String,
+    #[serde(default, rename = "pertama-masuk")]
+    inbox: String,
+    #[serde(default, rename = "pertama-keluar")]
+    outbox: String,
 }
 
-/// Chooses the view the queue opens with.
+/// Chooses the view each list opens with.
 pub async fn first(session: OfficerSession, form: Form<FirstForm>) -> Answer {
-    let wanted = form.pertama.as_str();
-    let first = match (View::of_word(wanted), wanted.parse::<SavedViewId>()) {
-        (Some(view), _) => Some(view.word().to_owned()),
-        (None, Ok(id)) => store::find(&session, id).await?.map(|view| view.id.to_string()),
-        (None, Err(_)) => None,
+    let firsts = Firsts {
+        queue: chosen_first(&session, DeskList::Queue, &form.pertama).await?,
+        inbox: chosen_first(&session, DeskList::Inbox, &form.inbox).await?,
+        outbox: chosen_first(&session, DeskList::Outbox, &form.outbox).await?,
     };
-    keep_first(&session, first).await?;
+    keep_firsts(&session, firsts).await?;
     Ok(back())
+}
+
+/// A tab of the list, or a saved view of it; nothing where the usual one comes first.
+async fn chosen_first(
+    session: &OfficerSession,
+    list: DeskList,
+    wanted: &str,
+) -> Result<Option<String>, AppError> {
+    let built_in = match Direction::of_list(list) {
+        Some(direction) => Shelf::of_word(direction, wanted).map(Shelf::word),
+        None => View::of_word(wanted).map(View::word),
+    };
+    if let Some(word) = built_in {
+        return Ok(Some(word.to_owned()));
+    }
+    Ok(store::named(session, list, Some(wanted)).await?.map(|view| view.id.to_string()))
 }
 
 /// Chooses further columns and how close the rows stand, then goes back to the list.

@@ -1,13 +1,14 @@
 //! Saved views: whose they are, who may change them, and how they are written. A view is a question and
-//! nothing more: whatever it asks, reach decides what is seen.
+//! nothing more: whatever it asks of its list, reach decides what is seen.
 
 use crate::journey::casework::working_units;
+use crate::journey::desk::lists::Listed;
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::rules::access::{leads, works_on_cases};
 use crate::rules::act::{Officer, Post};
 use entity::officer::OfficerId;
-use entity::saved_view::{ActiveModel, Audience, Column, Entity, Model, SavedViewId};
+use entity::saved_view::{ActiveModel, Audience, Column, DeskList, Entity, Model, SavedViewId};
 use entity::view_pin;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
@@ -16,7 +17,7 @@ use sea_orm::{
 };
 use std::collections::HashSet;
 
-/// So many views stand as tabs.
+/// So many views stand as tabs of one list.
 pub const MOST_PINNED: usize = 9;
 /// So many views one officer keeps for themselves, or one unit for its people.
 pub const MOST_SAVED: u64 = 60;
@@ -95,16 +96,44 @@ pub async fn find(session: &OfficerSession, id: SavedViewId) -> Result<Option<Mo
     Ok(found.one(&session.platform().db).await?)
 }
 
-/// The views that stand as tabs, the longest pinned first.
-pub async fn pinned(session: &OfficerSession) -> Result<Vec<Model>, AppError> {
+/// The view of a list that an address or a taste names, if the officer may use it.
+pub async fn named(
+    session: &OfficerSession,
+    list: DeskList,
+    id: Option<&str>,
+) -> Result<Option<Model>, AppError> {
+    let Some(id) = id.and_then(|id| id.parse().ok()) else { return Ok(None) };
+    Ok(find(session, id).await?.filter(|view| view.list == list))
+}
+
+/// The views beside a list's own tabs: those that are pinned, and the one that is open without being so.
+pub async fn beside(
+    session: &OfficerSession,
+    list: DeskList,
+    open: Option<SavedViewId>,
+) -> Result<[Vec<Model>; 2], AppError> {
+    let pinned = pinned(session, list).await?;
+    let open = match open.filter(|id| pinned.iter().all(|view| view.id != *id)) {
+        Some(id) => find(session, id).await?.into_iter().collect(),
+        None => Vec::new(),
+    };
+    Ok([pinned, open])
+}
+
+/// The views that stand as tabs of a list, the longest pinned first.
+pub async fn pinned(session: &OfficerSession, list: DeskList) -> Result<Vec<Model>, AppError> {
     let db = &session.platform().db;
     let pins = pins(session).await?;
     if pins.is_empty() {
         return Ok(Vec::new());
     }
     let usable = usable(&session.officer);
-    let mut views: Vec<Model> =
-        Entity::find().filter(Column::Id.is_in(pins.clone())).filter(usable).all(db).await?;
+    let mut views: Vec<Model> = Entity::find()
+        .filter(Column::Id.is_in(pins.clone()))
+        .filter(Column::List.eq(list))
+        .filter(usable)
+        .all(db)
+        .await?;
     views.sort_by_key(|view| pins.iter().position(|id| *id == view.id));
     views.truncate(MOST_PINNED);
     Ok(views)
@@ -138,17 +167,18 @@ pub async fn count_like(session: &OfficerSession, whom: For) -> Result<u64, AppE
 pub async fn save(
     session: &OfficerSession,
     id: SavedViewId,
-    (name, query): (String, String),
+    (name, asks): (String, &Listed),
     whom: For,
 ) -> Result<(), AppError> {
     let row = ActiveModel {
         id: Set(id),
+        list: Set(asks.list()),
         name: Set(name),
         owner_id: Set(session.officer.id),
         audience: Set(whom.audience),
         unit_id: Set(whom.unit),
         role: Set(whom.role),
-        query: Set(query),
+        query: Set(asks.query(None)),
         created_at: Set(session.now()),
         version: Set(1),
     };
