@@ -5,6 +5,7 @@ mod at_the_desk;
 mod at_the_door;
 mod duties;
 mod lists;
+mod of_others;
 mod places;
 mod routes;
 mod scene;

@@ -54,7 +54,6 @@ fn every(pages: &Pages) -> Vec<Claim> {
         satupintu::journey::casework::ExpiredPage,
         satupintu::journey::casework::RefusedPage,
         satupintu::journey::casework::StalePage,
-        satupintu::journey::desk::AcceptPage,
         satupintu::journey::desk::AlertsPage,
         satupintu::journey::desk::CasePage,
         satupintu::journey::desk::FoundPage,

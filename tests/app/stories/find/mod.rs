@@ -3,6 +3,7 @@
 mod filters;
 mod hamlets;
 mod numbers;
+mod referral_views;
 mod referrals;
 mod views;
 mod words;

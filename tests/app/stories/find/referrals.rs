@@ -26,7 +26,7 @@ async fn referred(app: &TestApp, report: NewReport, by: (&str, &str)) -> Receive
     case
 }
 
-async fn inbox(app: &TestApp) -> (Received, Received, Received) {
+pub async fn inbox(app: &TestApp) -> (Received, Received, Received) {
     let village = ("sari", "budi");
     let rice = NewReport { story: words("Beras bantuan berkutu."), ..report() };
     let first = referred(app, rice, village).await;

@@ -13,7 +13,7 @@ use sea_orm::EntityTrait;
 const FILTERED: &str = "/meja/antrean?tampilan=semua&masalah=not_registered";
 
 /// Saves the list that is open and stands in the queue again, at the view.
-async fn save(browser: &Browser, name: &str, whom: &str) -> StatusCode {
+pub async fn save(browser: &Browser, name: &str, whom: &str) -> StatusCode {
     let form = browser.form_with("Simpan tampilan");
     let mut fields: Vec<(String, String)> = form.fields;
     fields.retain(|(field, _)| field != "nama" && field != "untuk");
@@ -24,7 +24,7 @@ async fn save(browser: &Browser, name: &str, whom: &str) -> StatusCode {
 }
 
 /// The value of the choice with these words.
-fn choice(browser: &Browser, words: &str) -> Option<String> {
+pub fn choice(browser: &Browser, words: &str) -> Option<String> {
     let html = browser.html();
     let found = html.split("<option value=\"").skip(1).find(|option| option.contains(words))?;
     found.split('"').next().map(str::to_owned)

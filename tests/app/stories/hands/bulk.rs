@@ -167,7 +167,7 @@ async fn a_batch_left_in_the_middle_is_gone_on_with() {
     for received in &all {
         let version = app.stands(received).await.row.version;
         let plan = Ok(vec![Deed::Assign { to: to.clone() }]);
-        items.push(NewItem { case: received.case, version, plan });
+        items.push(NewItem { case: received.case, referral: None, version, plan });
     }
     let id = entity::batch::BatchId::fresh();
     let new = NewBatch {
