@@ -205,7 +205,7 @@ fn first(session: &OfficerSession, list: DeskList, (views, taste): (&[Model], &T
             DeskList::Inbox => "pertama-masuk",
             DeskList::Outbox => "pertama-keluar",
         },
-        label: say(language, &format!("views-first-{list}"), &[]),
+        label: lists::title(language, list),
         choices: with_none(say(language, "views-first-usual", &[]), choices),
         chosen: taste.first(list).unwrap_or_default().to_owned(),
     }

@@ -146,7 +146,7 @@ async fn many_go_back_with_one_reason() {
     assert!(ratna.shows("Tulis alasan mengapa dikembalikan"), "{}", ratna.text());
     let why = [("alasan", "incomplete"), ("words", "Fotokopi KK belum ada.")];
     ratna.press("Periksa dulu", &why).await;
-    let will = "2 rujukan kembali ke pengirim: Berkas belum lengkap.";
+    let will = "2 rujukan akan kembali ke pengirim: Berkas belum lengkap.";
     assert!(ratna.shows(will), "{}", ratna.text());
     assert!(ratna.shows("Fotokopi KK belum ada."), "what they will read: {}", ratna.text());
     let before = app.letters().await.len();

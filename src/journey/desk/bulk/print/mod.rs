@@ -19,6 +19,9 @@ use entity::selection::SelectionId;
 use entity::unit::Zone;
 use serde::Serialize;
 
+/// The column of the codes, as the catalogue names it.
+const CODE: &str = "desk-col-code";
+
 /// The page.
 #[derive(Debug, Serialize)]
 pub struct PrintPage {
@@ -26,9 +29,17 @@ pub struct PrintPage {
     pub title: String,
     /// Who prints it.
     pub who: String,
-    pub columns: Vec<String>,
+    pub columns: Vec<PrintColumn>,
     pub groups: Vec<Group>,
     pub back_href: String,
+}
+
+/// A column of the sheet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PrintColumn {
+    pub label: String,
+    /// It holds codes: they stay in one piece.
+    pub codes: bool,
 }
 
 /// What belongs together: the visits in one village, the referrals of one unit.
@@ -57,7 +68,10 @@ pub async fn show(session: OfficerSession, path: Path<String>) -> Answer {
     let page = PrintPage {
         title: say(language, &format!("hands-{what}-title"), &[("date", today.into())]),
         who: session.officer.name.clone(),
-        columns: columns.iter().map(|key| say(language, key, &[])).collect(),
+        columns: columns
+            .iter()
+            .map(|key| PrintColumn { label: say(language, key, &[]), codes: *key == CODE })
+            .collect(),
         groups,
         back_href: super::hub_href(id),
     };
@@ -87,7 +101,9 @@ impl Page for PrintPage {
         let page = |groups| Self {
             title: "Daftar kunjungan, Senin, 23 November 2026".to_owned(),
             who: "Sari Harahap".to_owned(),
-            columns: ["Tempat", "Warga", "Masalah", "Kode", "Sisa"].map(str::to_owned).to_vec(),
+            columns: ["Tempat", "Warga", "Masalah", "Kode", "Sisa"]
+                .map(|label| PrintColumn { label: label.to_owned(), codes: label == "Kode" })
+                .to_vec(),
             groups,
             back_href: "/meja/pilihan/1".to_owned(),
         };

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 pub const fn columns(direction: Direction) -> &'static [&'static str] {
     match direction {
         Direction::In => &[
-            "desk-col-code",
+            super::CODE,
             "desk-col-person",
             "desk-col-issue",
             "desk-col-service",
@@ -22,7 +22,7 @@ pub const fn columns(direction: Direction) -> &'static [&'static str] {
             "desk-col-handler",
         ],
         Direction::Out => &[
-            "desk-col-code",
+            super::CODE,
             "desk-col-person",
             "desk-col-issue",
             "desk-col-service",

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 /// The columns, as the catalogue names them.
 pub const COLUMNS: &[&str] =
-    &["hands-print-place", "desk-col-person", "desk-col-issue", "desk-col-code", "desk-col-left"];
+    &["hands-print-place", "desk-col-person", "desk-col-issue", super::CODE, "desk-col-left"];
 
 /// The visits by village, those in one place beside each other.
 pub async fn groups(
