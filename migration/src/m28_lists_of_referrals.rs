@@ -17,7 +17,7 @@ impl MigrationTrait for Migration {
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         for (table, column) in columns() {
-            let name = column.get_column_name().to_owned();
+            let name = column.get_column_name().clone();
             let without = Table::alter().table(table).drop_column(name).to_owned();
             manager.alter_table(without).await?;
         }

@@ -17,15 +17,12 @@ pub async fn table(
     list: DeskList,
     marks: &[Mark],
 ) -> Result<(Vec<Column>, Vec<TableRow>), AppError> {
-    match Direction::of_list(list) {
-        Some(direction) => {
-            let ids: Vec<ReferralId> = marks.iter().filter_map(|mark| mark.referral).collect();
-            referrals::table(session, direction, &ids).await
-        }
-        None => {
-            let ids: Vec<CaseId> = marks.iter().map(|mark| mark.case).collect();
-            of_cases(session, &ids).await
-        }
+    if let Some(direction) = Direction::of_list(list) {
+        let ids: Vec<ReferralId> = marks.iter().filter_map(|mark| mark.referral).collect();
+        referrals::table(session, direction, &ids).await
+    } else {
+        let ids: Vec<CaseId> = marks.iter().map(|mark| mark.case).collect();
+        of_cases(session, &ids).await
     }
 }
 

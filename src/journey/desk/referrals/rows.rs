@@ -186,9 +186,8 @@ fn ways(officer: &Officer, question: &Question, today: Today) -> Ways {
     let mut ways = Vec::new();
     for unit in units {
         for status in shelf.statuses(direction) {
-            let theirs = Condition::all()
-                .add(direction.ours().eq(unit))
-                .add(Column::Status.eq(status));
+            let theirs =
+                Condition::all().add(direction.ours().eq(unit)).add(Column::Status.eq(status));
             let asked =
                 joined([theirs, shelf.asks(today, officer.id), referral_not_bypassed(officer)]);
             let of_case = [within_reach(officer, direction, status), question.narrowed(today)];

@@ -185,16 +185,13 @@ async fn line(
 fn first(session: &OfficerSession, list: DeskList, (views, taste): (&[Model], &Taste)) -> First {
     let language = session.public.language;
     let named = |word: &'static str, key: String| Choice::new(word, say(language, &key, &[]));
-    let built_in: Vec<Choice> = match Direction::of_list(list) {
-        Some(direction) => {
-            let key = |word: &str| format!("desk-shelf-{}-{word}", direction.word());
-            let shelves = direction.shelves().iter().map(|shelf| shelf.word());
-            shelves.map(|word| named(word, key(word))).collect()
-        }
-        None => {
-            let tabs = View::in_order_for(&session.officer).into_iter().map(View::word);
-            tabs.map(|word| named(word, format!("desk-view-{word}"))).collect()
-        }
+    let built_in: Vec<Choice> = if let Some(direction) = Direction::of_list(list) {
+        let key = |word: &str| format!("desk-shelf-{}-{word}", direction.word());
+        let shelves = direction.shelves().iter().map(|shelf| shelf.word());
+        shelves.map(|word| named(word, key(word))).collect()
+    } else {
+        let tabs = View::in_order_for(&session.officer).into_iter().map(View::word);
+        tabs.map(|word| named(word, format!("desk-view-{word}"))).collect()
     };
     let saved = views.iter().filter(|view| view.list == list);
     let saved = saved.map(|view| Choice::new(view.id.to_string(), view.name.clone()));
