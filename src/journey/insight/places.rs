@@ -8,7 +8,7 @@ use super::table::{Cell, Row, Show, Table, cell, in_time, median, show};
 use crate::casefile::figures::Asked;
 use crate::platform::error::AppError;
 use crate::rules::hamlet::Hamlet;
-use crate::rules::territory::RegionLevel;
+use crate::rules::territory::{RegionCode, RegionLevel};
 use entity::case_figure::Column;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,7 +38,7 @@ struct Counted<'a> {
 
 /// By what lies in the place.
 pub async fn by_place(board: &Board, numbers: &Numbers) -> Result<Option<Table>, AppError> {
-    match board.place.as_ref().map(|place| place.level()) {
+    match board.place.as_ref().map(RegionCode::level) {
         Some(RegionLevel::Village) if board.open => by_hamlet(board).await.map(Some),
         Some(RegionLevel::Village) => Ok(None),
         level => Ok(Some(by_region(board, numbers, level))),
@@ -103,6 +103,9 @@ async fn by_hamlet(board: &Board) -> Result<Table, AppError> {
     Ok(table(board, HAMLETS, rows(board, &parts, &counted), &COLUMNS))
 }
 
+/// What may be shown of received and settled, and of late.
+type Shown = ((Show, Show), Show);
+
 fn rows(board: &Board, parts: &[Part], counted: &Counted<'_>) -> Vec<Row> {
     let of = |counts: &BTreeMap<String, Count>| -> Vec<Count> {
         parts.iter().map(|part| counts.get(&part.key).copied().unwrap_or_default()).collect()
@@ -115,7 +118,8 @@ fn rows(board: &Board, parts: &[Part], counted: &Counted<'_>) -> Vec<Row> {
     let went = show(board, &done_counts, settled_closed);
     let late = show(board, &of(counted.late.0), counted.late.1);
     let shown = came.into_iter().zip(went).zip(late);
-    let row = |((part, done), ((came, went), late)): ((&Part, Settled), ((Show, Show), Show))| {
+    let row = |(counted, ((came, went), late)): ((&Part, Settled), Shown)| {
+        let (part, done) = counted;
         let list = |angka: &str| board.open.then(|| board.list(angka, &part.asks));
         Row {
             name: part.name.clone(),
