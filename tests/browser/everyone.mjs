@@ -17,7 +17,8 @@ export async function pressable(page, name, least = FINGER) {
       const around = link.parentElement.textContent.trim();
       return getComputedStyle(link).display === 'inline' && around.length > link.textContent.trim().length;
     };
-    const seen = (el) => el.getClientRects().length > 0 && !el.closest('.skip:not(:focus)') && !el.closest('[hidden]');
+    // What nobody sees or reaches is pressed by Enter alone.
+    const seen = (el) => el.getClientRects().length > 0 && !el.closest('.skip:not(:focus), [hidden], .vh[aria-hidden=true]');
     const all = document.querySelectorAll('a[href], button, summary, select, textarea, input:not([type=hidden]):not([type=radio]):not([type=checkbox]):not([type=file]), .choice');
     return [...all].filter(seen).filter((el) => !(el.tagName === 'A' && inSentence(el))).map((el) => {
       let box = el.getBoundingClientRect();
