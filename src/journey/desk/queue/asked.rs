@@ -6,8 +6,9 @@ use crate::casefile::reach::{Span, Ways, joined, ways};
 use crate::journey::desk::paging::Cursor;
 use crate::platform::paths;
 use crate::rules::act::Officer;
+use entity::case::Column;
 use entity::saved_view::{self, SavedViewId};
-use sea_orm::{ConnectionTrait, DbErr};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr};
 
 /// The name of a saved view in an address.
 pub const SAVED: &str = "simpanan";
@@ -164,6 +165,13 @@ impl Asked {
         } else {
             ways(officer, &self.span(), &asked)
         }
+    }
+
+    /// Which of the cases that were found are in its list.
+    pub fn keeps(&self, officer: &Officer, today: Today) -> Condition {
+        let others = Filters { sought: None, ..self.filters.clone() };
+        let all = Condition::all().add(Column::Id.is_not_null());
+        joined([all, self.span().holds(officer), self.view.asks(today), others.hold(today)])
     }
 
     /// The view's span; of the statuses it holds, only the one that is filtered for.

@@ -4,9 +4,9 @@
 use super::asked::{Asked, Order};
 use super::view::Today;
 use crate::casefile::ClockColumns;
-use crate::casefile::reach::reach;
-use crate::casefile::search::MOST_FOUND;
-use crate::journey::desk::paging::{Cursor, Ordering, Total, counts, page_of};
+use crate::casefile::reach::{joined, reach};
+use crate::casefile::search::{MOST_FOUND, Sought};
+use crate::journey::desk::paging::{Cursor, Ordering, Total, counts, counts_among, page_of};
 use crate::platform::error::AppError;
 use crate::rules::act::Officer;
 use entity::Moment;
@@ -120,9 +120,20 @@ pub async fn count(
     asked: &[Asked],
     most: u64,
 ) -> Result<Vec<u64>, AppError> {
-    let mut lists = Vec::with_capacity(asked.len());
+    let mut led = Vec::with_capacity(asked.len());
     for one in asked {
-        lists.push(one.led(conn, (officer, today)).await?.ways(officer, today));
+        led.push(one.led(conn, (officer, today)).await?);
     }
-    counts(conn, lists, most).await
+    if let Some(sought) = same_search(&led) {
+        let kept = led.iter().map(|one| one.keeps(officer, today)).collect();
+        let found = joined([sought.holds(), reach(officer)]);
+        return counts_among(conn, (Entity, found), kept, most).await;
+    }
+    counts(conn, led.iter().map(|one| one.ways(officer, today)).collect(), most).await
+}
+
+/// What all of them seek, if they seek the same: then what was found is looked at once.
+fn same_search(asked: &[Asked]) -> Option<&Sought> {
+    let first = asked.first()?.filters.sought.as_ref()?;
+    asked.iter().all(|one| one.filters.sought.as_ref() == Some(first)).then_some(first)
 }

@@ -2,51 +2,19 @@
 //! no more than one of fifty. A list comes together from the first rows of its ways, each read along
 //! an index; `docs/decisions/0050` says why.
 
+mod counts;
+
+pub use counts::{LIST_COUNTED, TAB_COUNTED, Total, capped, counts, counts_among, tab_count};
+
 use crate::casefile::reach::{Way, Ways};
-use crate::platform::error::AppError;
-use crate::platform::format;
 use entity::Moment;
-use entity::case::Language;
-use sea_orm::sea_query::{
-    Alias, Expr, ExprTrait, Func, NullOrdering, Query, SelectStatement, UnionType,
-};
-use sea_orm::{Condition, ConnectionTrait, Order};
+use sea_orm::sea_query::{Expr, ExprTrait, NullOrdering, Query, SelectStatement, UnionType};
+use sea_orm::{Condition, Order};
 use std::str::FromStr;
 use uuid::Uuid;
 
 /// Rows on a page.
 pub const PAGE: u64 = 50;
-/// A list is counted exactly up to here; above it is "more than". Each way is counted by itself, row by
-/// row: whoever wants to know of thousands finds them in the figures.
-pub const LIST_COUNTED: u64 = 200;
-/// The same for a tab.
-pub const TAB_COUNTED: u64 = 99;
-
-/// How many rows a list has, as far as they were counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Total {
-    pub count: u64,
-    most: u64,
-}
-
-impl Total {
-    /// Up to where a list is counted. Where rows are looked at that a filter then leaves out, counting
-    /// costs more, and ends sooner.
-    pub const fn most(filtered: bool) -> u64 {
-        if filtered { TAB_COUNTED } else { LIST_COUNTED }
-    }
-
-    /// The count of a list whose rows were counted up to `most`.
-    pub const fn of(count: u64, most: u64) -> Self {
-        Self { count, most }
-    }
-
-    /// In words: exact as far as it was counted, then with a plus.
-    pub fn words(self, language: Language) -> String {
-        up_to(language, self.count, self.most)
-    }
-}
-
 /// The row a page ended with: its due instant, if it has one, and its id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cursor {
@@ -211,68 +179,6 @@ pub fn cut<T>(
     (rows, next)
 }
 
-/// How many rows each list has, up to one more than `most`; one query for all lists.
-pub async fn counts(
-    conn: &impl ConnectionTrait,
-    lists: Vec<Ways>,
-    most: u64,
-) -> Result<Vec<u64>, AppError> {
-    let mut all = Query::select();
-    let places = 0..lists.len();
-    for (place, list) in lists.into_iter().enumerate() {
-        all.expr_as(Expr::from(counted(list, most)), Alias::new(format!("n{place}")));
-    }
-    let row = conn.query_one(&all).await?;
-    let number = |place: usize| -> Result<u64, AppError> {
-        let value: i64 = match &row {
-            Some(row) => row.try_get("", &format!("n{place}"))?,
-            None => 0,
-        };
-        Ok(u64::try_from(value).unwrap_or_default())
-    };
-    places.map(number).collect()
-}
-
-fn counted(list: Ways, most: u64) -> SelectStatement {
-    let how = if list.apart { UnionType::All } else { UnionType::Distinct };
-    let parts = list.ways.into_iter().map(|way| some_of(way, most));
-    let some = united(parts.collect(), how, &[ID]).limit(most + 1).take();
-    Query::select()
-        .expr(Func::count(Expr::col((Alias::new("some"), Alias::new(ID)))))
-        .from_subquery(some, "some")
-        .take()
-}
-
-/// So many rows of a way that they can be counted. In the order of its index even a way whose ids repeat
-/// is left as soon as there are enough of them.
-fn some_of(mut way: Way, most: u64) -> SelectStatement {
-    way.rows.expr_as(way.id.clone(), ID);
-    if way.repeats {
-        way.rows.distinct();
-        way.rows.expr_as(way.due.clone(), DUE);
-    }
-    if way.in_order {
-        way.rows.order_by_expr(way.due, Order::Asc).order_by_expr(way.id, Order::Asc);
-    }
-    way.rows.limit(most + 1).take()
-}
-
-/// A list's count in words: exact up to two hundred, then `200+`.
-pub fn capped(language: Language, count: u64) -> String {
-    up_to(language, count, LIST_COUNTED)
-}
-
-/// A tab's count in words: exact up to 99, then `99+`.
-pub fn tab_count(language: Language, count: u64) -> String {
-    up_to(language, count, TAB_COUNTED)
-}
-
-fn up_to(language: Language, count: u64, most: u64) -> String {
-    let exact = i64::try_from(Ord::min(count, most)).unwrap_or_default();
-    let shown = format::number(language, exact);
-    if count > most { format!("{shown}+") } else { shown }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -295,15 +201,5 @@ mod tests {
         assert_eq!(cut(vec![1, 2], 2, cursor), (vec![1, 2], None));
         assert_eq!(cut(vec![1, 2, 3], 2, cursor), (vec![1, 2], Some(cursor(&2))));
         assert_eq!(cut(Vec::new(), 2, cursor), (Vec::new(), None));
-    }
-
-    #[test]
-    fn two_hundred_are_exact_and_one_more_is_not() {
-        assert_eq!(capped(Language::Id, 0), "0");
-        assert_eq!(capped(Language::Id, 200), "200");
-        assert_eq!(capped(Language::Id, 201), "200+");
-        assert_eq!(capped(Language::En, 201), "200+");
-        assert_eq!(tab_count(Language::Id, 99), "99");
-        assert_eq!(tab_count(Language::Id, 100), "99+");
     }
 }
