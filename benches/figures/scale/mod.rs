@@ -63,21 +63,6 @@ pub async fn measure(sizes: &Sizes) -> anyhow::Result<()> {
         let (few, many) = sizes.of(&engine);
         let small = seeded(engine.clone(), few).await?;
         let large = seeded(engine.clone(), many).await?;
-        if std::env::var("HOLD").is_ok() && engine.name() == "PostgreSQL" {
-            let s1 = Server::real(&small).await?;
-            let s2 = Server::real(&large).await?;
-            eprintln!(
-                "HOLD small {:?} large {:?}",
-                small.platform.settings.database.url, large.platform.settings.database.url
-            );
-            for v in visits::all(&large, &s2).await? {
-                eprintln!("{} {:?}", v.name, v.ask.path);
-            }
-            while !std::path::Path::new("/tmp/go").exists() {
-                tokio::time::sleep(std::time::Duration::from_secs(2)).await;
-            }
-            drop((s1, s2));
-        }
         compare(&mut table, (&small, few), (&large, many)).await?;
         walks += explain(&large, many).await?;
         small.drop().await?;
