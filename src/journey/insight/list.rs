@@ -131,7 +131,7 @@ fn behind(board: &Board) -> Result<(&'static str, Condition), AppError> {
             Condition::all()
                 .add_option(issue.map(|issue| case_figure::Column::Issue.eq(issue)))
                 .add_option(unit.map(|unit| case_figure::Column::UnitId.eq(unit)))
-                .add_option(hamlet(&asked.dusun)),
+                .add_option(hamlet(&asked.dusun)?),
         )
         .into_query();
     let condition =
@@ -140,12 +140,13 @@ fn behind(board: &Board) -> Result<(&'static str, Condition), AppError> {
 }
 
 /// Told with this hamlet, or without any.
-fn hamlet(asked: &str) -> Option<Expr> {
-    match asked {
+fn hamlet(asked: &str) -> Result<Option<Expr>, AppError> {
+    let of = case_figure::Column::Hamlet;
+    Ok(match asked {
         "" => None,
-        places::NONE => Some(case_figure::Column::Hamlet.is_null()),
-        hamlet => Some(case_figure::Column::Hamlet.eq(hamlet)),
-    }
+        places::NONE => Some(of.is_null()),
+        told => Some(of.eq(Hamlet::read(told).ok_or(Refusal::OutOfReach)?.words())),
+    })
 }
 
 /// A part of the question that may be missing, but not be nonsense.

@@ -4,6 +4,7 @@
 use super::codes;
 use crate::stories::whose_desk::as_violence;
 use crate::world::{TestApp, VILLAGE, levy, report, words};
+use actix_web::http::StatusCode;
 use entity::case::{Confidentiality, Issue, Severity};
 use satupintu::casefile::{NewReport, Received};
 use satupintu::rules::act::Act;
@@ -77,6 +78,10 @@ async fn a_village_reads_its_figures_by_hamlet_and_opens_their_lists() {
     for (dusun, case) in [("Dusun+II", &one), ("tanpa", &none)] {
         hadi.open(&list(dusun)).await;
         assert_eq!(codes(&hadi.html()), [case.code.as_str()], "{dusun}");
+    }
+    for nonsense in ["%00", "rumah", "x%27%22"] {
+        let path = format!("/meja/dasbor/daftar?angka=masuk&dusun={nonsense}");
+        assert_eq!(hadi.open(&path).await, StatusCode::NOT_FOUND, "{nonsense}");
     }
     let dewi = app.officer("dewi").await;
     dewi.open(&board).await;
