@@ -229,6 +229,7 @@ tracking-answer-label = Your answer
 tracking-answer-choose = Choose your answer
 tracking-answer-besides = More, in your own words
 tracking-answer-missing = Write your answer
+tracking-answer-unchosen = Choose or write your answer
 tracking-add = Add information
 tracking-add-intro = Write what we need to know. Do not write a PIN or a password.
 tracking-add-label = Your information

@@ -218,6 +218,7 @@ tracking-answer-label = Jawaban Anda
 tracking-answer-choose = Pilih jawaban Anda
 tracking-answer-besides = Tambahan dengan kata-kata Anda
 tracking-answer-missing = Tulis jawaban Anda
+tracking-answer-unchosen = Pilih atau tulis jawaban Anda
 tracking-add = Tambah keterangan
 tracking-add-intro = Tulis apa yang perlu kami ketahui. Jangan tulis PIN atau kata sandi.
 tracking-add-label = Keterangan Anda

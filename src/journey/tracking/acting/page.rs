@@ -8,13 +8,14 @@ use crate::journey::tracking::pages::{Pick, groups};
 use crate::journey::tracking::reading::{Step, View, question, steps_since};
 use crate::journey::tracking::visit::{Visit, details_path, go, path_of};
 use crate::platform::error::AppError;
-use crate::platform::fields::{FieldErrors, Filled};
+use crate::platform::fields::{FieldErrors, Filled, Problem};
 use crate::platform::files::Shown;
 use crate::platform::page::{Face, Page, render_as};
 use crate::rules::act::ObjectReason;
 use crate::rules::question::Question;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use entity::case::Language;
 use entity::case_event::ActKind;
 use serde::Serialize;
 use uuid::Uuid;
@@ -159,7 +160,13 @@ fn page(
     let question = question.filter(|_| deed == Deed::Answer);
     let (question, choices) = question.map(|asked| (asked.words, Pick::of(asked.choices))).unzip();
     let code = view.case.code.as_str();
+    let choices = choices.unwrap_or_default();
     let filled = match asked.filled {
+        // Where an answer can be chosen, that is what is missing; a bad file is said first.
+        Some((form, errors)) if !choices.is_empty() && lacks_words(&form, &errors) => {
+            let unchosen = FieldErrors::only("pilihan", Problem::new("tracking-answer-unchosen"));
+            Filled::with_errors(form, &unchosen, view.language)
+        }
         Some((form, errors)) => Filled::with_errors(form, &errors, view.language),
         None => Filled::fresh(asked.form),
     };
@@ -169,7 +176,7 @@ fn page(
         action: path_of(code, deed.slug()),
         back: details_path(code),
         question,
-        choices: choices.unwrap_or_default(),
+        choices,
         until: until(view, deed),
         reasons: if deed == Deed::Object { reasons(view) } else { Vec::new() },
         has_words: deed.has_words(),
@@ -180,6 +187,12 @@ fn page(
         upload: root(code),
         changes,
     }
+}
+
+/// Nothing is wrong but that nothing was said.
+fn lacks_words(form: &ActForm, errors: &FieldErrors) -> bool {
+    let fields = errors.words(Language::Id);
+    form.said().trim().is_empty() && fields.keys().copied().eq(["kata"])
 }
 
 fn until(view: &View, deed: Deed) -> Option<String> {

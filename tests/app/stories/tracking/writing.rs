@@ -22,6 +22,10 @@ async fn an_answer_is_chosen_where_the_officer_offered_some() {
     );
     browser.follow("Jawab dengan foto").await;
     assert_eq!(browser.count("input[name=pilihan]"), 3, "on the page of its own too");
+    let nothing = browser.press("Kirim jawaban", &[("kata", " ")]).await;
+    assert_eq!(nothing, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(browser.shows("Pilih atau tulis jawaban Anda"), "{}", browser.text());
+    assert!(!browser.shows("Tulis jawaban Anda"), "said where the answers are");
     app.wait_ms(16 * 60 * 1000);
     browser.press("Kirim jawaban", &[("pilihan", "BNI"), ("kata", "")]).await;
     assert!(browser.shows("Tulisan Anda masih ada."), "{}", browser.text());
