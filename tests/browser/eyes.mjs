@@ -10,9 +10,19 @@ const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const artefacts = process.env.ARTEFACTS ?? join(import.meta.dirname, '..', '..', 'artefacts');
 mkdirSync(artefacts, { recursive: true });
 
-/** Keeps a picture of the page. */
+/** Keeps a picture of the page. A picture is for people to look at: no test hangs on it. */
 export async function picture(page, name) {
-  await page.screenshot({ path: join(artefacts, `${name}.png`), fullPage: true, animations: 'disabled' });
+  const taking = { path: join(artefacts, `${name}.png`), fullPage: true, animations: 'disabled' };
+  // On a busy machine Chromium sometimes has no frame to take; it has one a moment later.
+  for (let tries = 0; tries < 3; tries += 1) {
+    try {
+      return await page.screenshot(taking);
+    } catch (trouble) {
+      if (!/Unable to capture screenshot|Timeout/.test(trouble.message)) throw trouble;
+      await page.waitForTimeout(500);
+    }
+  }
+  console.error(`no picture of ${name}: Chromium had no frame to take`);
 }
 
 /** axe finds nothing against WCAG 2.2 AA. */
@@ -55,7 +65,7 @@ export async function lookedWhole(page, name) {
 /** What would come out of the printer, as a picture and as words. */
 export async function paper(page, name) {
   await page.emulateMedia({ media: 'print' });
-  await page.screenshot({ path: join(artefacts, `${name}.png`), fullPage: true });
+  await picture(page, name);
   const words = await page.evaluate(() => document.body.innerText);
   await page.pdf({ path: join(artefacts, `${name}.pdf`), preferCSSPageSize: true });
   await page.emulateMedia({ media: null });
