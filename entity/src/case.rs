@@ -39,6 +39,8 @@ words! {
         Levy = "levy",
         OfficerConduct = "officer_conduct",
         InformationRequest = "information_request",
+        /// What is kept about the citizen: a copy, a correction, an erasure (UU 27/2022 Ps. 5–8).
+        PersonalData = "personal_data",
         MedicalEmergency = "medical_emergency",
         DestitutePerson = "destitute_person",
         Violence = "violence",
@@ -54,6 +56,16 @@ impl Issue {
     #[must_use]
     pub const fn is_misconduct(self) -> bool {
         matches!(self, Self::Levy | Self::OfficerConduct)
+    }
+
+    /// The weight that follows from the issue alone, whatever else is said of the case.
+    #[must_use]
+    pub const fn own_severity(self) -> Option<Severity> {
+        match self {
+            Self::Levy | Self::OfficerConduct => Some(Severity::Misconduct),
+            Self::PersonalData => Some(Severity::DataRequest),
+            _ => None,
+        }
     }
 
     /// Issues whose story and notes are kept encrypted and whose title is neutral in public.
@@ -105,7 +117,13 @@ words! {
         Misconduct = "misconduct",
         Danger = "danger",
         Emergency = "emergency",
+        DataRequest = "data_request",
     }
+}
+
+words! {
+    /// Does the citizen agree that data are passed on (UU 27/2022 Ps. 20, 22)?
+    Consent { Given = "given", Withdrawn = "withdrawn" }
 }
 
 words! {
@@ -186,6 +204,8 @@ pub struct Model {
     pub language: Language,
     /// Misconduct: the region whose people are complained about and therefore never see the case.
     pub accused_region: Option<String>,
+    /// What was last said about passing data on; none when nobody has asked.
+    pub consent: Option<Consent>,
     /// The story in clear, absent when the case is sensitive.
     pub story: Option<String>,
     /// Encrypted: the place in the village, and the story of a sensitive case.

@@ -32,6 +32,8 @@ words! {
         Resume = "resume",
         Verify = "verify",
         RecordFinding = "record_finding",
+        CheckRegistry = "check_registry",
+        RecordConsent = "record_consent",
         PlanVisit = "plan_visit",
         MoveVisit = "move_visit",
         CancelVisit = "cancel_visit",

@@ -43,6 +43,7 @@ pub mod quick_action;
 pub mod referral;
 pub mod region;
 pub mod register_entry;
+pub mod registry_check;
 pub mod reply_draft;
 pub mod retention;
 pub mod ring_rule;

@@ -15,6 +15,7 @@ triage-severity-ordinary = Ordinary deadlines, in working days.
 triage-severity-misconduct = A complaint about officers or officials. An oversight unit checks it.
 triage-severity-danger = Somebody is in danger. The regency's emergency desk is told too.
 triage-severity-emergency = A patient is in care and the insurance is not active.
+triage-severity-data_request = The citizen asks for a copy, a correction or an erasure. Counted as 72 hours.
 triage-priority = Priority
 triage-priority-as-before = Not changed
 triage-priority-other = That other reason

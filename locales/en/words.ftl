@@ -21,6 +21,7 @@ issue-mistargeted = Aid went to the wrong people
 issue-levy = Money was cut or asked for
 issue-officer_conduct = Conduct of an officer
 issue-information_request = Asks for an explanation
+issue-personal_data = My personal data
 issue-medical_emergency = Medical emergency
 issue-destitute_person = Person left without care
 issue-violence = Violence
@@ -71,6 +72,7 @@ severity-ordinary = Ordinary
 severity-misconduct = Misconduct
 severity-danger = Danger
 severity-emergency = Emergency
+severity-data_request = Personal data request
 priority-urgent = Urgent
 priority-normal = Normal
 

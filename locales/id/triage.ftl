@@ -15,6 +15,7 @@ triage-severity-ordinary = Batas waktu biasa, dalam hari kerja.
 triage-severity-misconduct = Keluhan tentang petugas atau perangkat. Diperiksa unit pengawas.
 triage-severity-danger = Ada orang yang terancam. Meja darurat kabupaten ikut diberi tahu.
 triage-severity-emergency = Ada pasien dirawat dan BPJS-nya tidak aktif.
+triage-severity-data_request = Warga meminta salinan, perbaikan, atau penghapusan datanya. Dihitung 72 jam.
 triage-priority = Prioritas
 triage-priority-as-before = Tidak diubah
 triage-priority-other = Alasan lain itu

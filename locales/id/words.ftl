@@ -21,6 +21,7 @@ issue-mistargeted = Salah sasaran
 issue-levy = Potongan atau pungutan
 issue-officer_conduct = Pelayanan petugas
 issue-information_request = Meminta penjelasan
+issue-personal_data = Data pribadi saya
 issue-medical_emergency = Darurat medis
 issue-destitute_person = Orang telantar
 issue-violence = Kekerasan
@@ -71,6 +72,7 @@ severity-ordinary = Biasa
 severity-misconduct = Berkadar pengawasan
 severity-danger = Bahaya
 severity-emergency = Darurat
+severity-data_request = Permintaan data pribadi
 priority-urgent = Mendesak
 priority-normal = Biasa
 

@@ -26,6 +26,8 @@ mod m25_search_within_reach;
 mod m26_hamlets;
 mod m27_accused_beside;
 mod m28_lists_of_referrals;
+mod m29_registry_checks;
+mod m30_desk_indexes;
 mod shape;
 
 use sea_orm_migration::prelude::{MigrationTrait, async_trait};
@@ -64,6 +66,8 @@ impl MigratorTrait for Migrator {
             Box::new(m26_hamlets::Migration),
             Box::new(m27_accused_beside::Migration),
             Box::new(m28_lists_of_referrals::Migration),
+            Box::new(m29_registry_checks::Migration),
+            Box::new(m30_desk_indexes::Migration),
         ]
     }
 }

@@ -36,6 +36,7 @@ mod record;
 mod record_referrals;
 mod record_visit;
 mod register;
+pub mod registry;
 pub mod related;
 mod ring;
 pub mod search;

@@ -8,6 +8,7 @@ use super::open::{Opened, write_clocks};
 use super::post::post;
 use super::record_referrals::record_referrals;
 use super::record_visit::record_visit;
+use super::registry;
 use super::secrets::{CaseSecrets, case_seal};
 use super::{CaseError, alerts, policy, shares};
 use crate::platform::Platform;
@@ -46,6 +47,7 @@ pub async fn record(
     record_referrals(txn, &platform.vault, row.id, &decision.referrals, now).await?;
     keep_beside(txn, opened, decision, now).await?;
     record_visit(txn, &platform.vault, row.id, decision.visit.as_ref(), now).await?;
+    registry::record(txn, &platform.vault, row.id, decision, now).await?;
     shares::insert(txn, row.id, None, &decision.given).await?;
     let act = journal::first_id(&rows);
     journal::insert(txn, rows).await?;
@@ -169,6 +171,7 @@ pub fn write_course(row: &mut ActiveModel, course: &Course) {
     row.severity = Set(course.severity);
     row.priority = Set(course.priority);
     row.accused_region = Set(course.accused_code());
+    row.consent = Set(course.consent);
     row.emergency_unit_id = Set(course.emergency_unit.as_ref().map(|unit| unit.id));
     row.outcome = Set(course.outcome);
     row.proposed_outcome = Set(course.proposal.map(|proposal| proposal.outcome));

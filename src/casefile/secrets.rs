@@ -5,6 +5,7 @@ use entity::case::CaseId;
 use entity::case_event::EventId;
 use entity::person::PersonId;
 use entity::referral::ReferralId;
+use entity::registry_check::RegistryCheckId;
 use entity::visit::VisitId;
 use serde::{Deserialize, Serialize};
 
@@ -77,6 +78,10 @@ pub fn referral_seal(id: ReferralId) -> String {
 
 pub fn visit_seal(id: VisitId) -> String {
     format!("visit.sealed:{id}")
+}
+
+pub fn registry_seal(id: RegistryCheckId) -> String {
+    format!("registry_check.sealed:{id}")
 }
 
 pub fn event_seal(id: EventId) -> String {

@@ -25,7 +25,7 @@ use entity::referral::ReferralId;
 use entity::{case, case_event, case_text, person, referral};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection,
-    DbBackend, EntityTrait, QueryFilter, QuerySelect,
+    DbBackend, EntityTrait, Iterable, QueryFilter, QuerySelect,
 };
 use std::collections::BTreeSet;
 
@@ -204,11 +204,11 @@ impl Rows {
     /// # Errors
     /// When the database fails.
     pub async fn write(self, txn: &impl ConnectionTrait) -> Result<(), CaseError> {
-        write::<case::Entity, _>(txn, self.cases, 45).await?;
-        write::<person::Entity, _>(txn, self.people, 11).await?;
-        write::<referral::Entity, _>(txn, self.referrals, 27).await?;
-        write::<case_event::Entity, _>(txn, self.events, 21).await?;
-        write::<case_text::Entity, _>(txn, self.texts, 2).await
+        write::<case::Entity, _>(txn, self.cases).await?;
+        write::<person::Entity, _>(txn, self.people).await?;
+        write::<referral::Entity, _>(txn, self.referrals).await?;
+        write::<case_event::Entity, _>(txn, self.events).await?;
+        write::<case_text::Entity, _>(txn, self.texts).await
     }
 }
 
@@ -226,16 +226,12 @@ fn reach_words(play: &Play) -> impl Iterator<Item = String> {
 /// SQLite takes this many values in one statement; PostgreSQL twice as many.
 const MOST_VALUES: usize = 32_000;
 
-async fn write<E, A>(
-    txn: &impl ConnectionTrait,
-    rows: Vec<A>,
-    columns: usize,
-) -> Result<(), CaseError>
+async fn write<E, A>(txn: &impl ConnectionTrait, rows: Vec<A>) -> Result<(), CaseError>
 where
     E: EntityTrait,
     A: ActiveModelTrait<Entity = E> + Send,
 {
-    let most = MOST_VALUES / columns;
+    let most = MOST_VALUES / E::Column::iter().count();
     let mut rows = rows.into_iter();
     loop {
         let some: Vec<A> = rows.by_ref().take(most).collect();

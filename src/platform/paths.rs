@@ -104,6 +104,11 @@ pub fn case_act(code: &str, act: &str) -> String {
     format!("/meja/laporan/{code}/{act}")
 }
 
+/// Where somebody's request about their own data is written down, beginning at a report of theirs.
+pub fn data_request(code: &str) -> String {
+    format!("{}/permintaan-data?laporan={code}", counter())
+}
+
 /// What an officer does with one referral of a report.
 pub fn referral_act(code: &str, referral: impl std::fmt::Display, act: &str) -> String {
     format!("/meja/laporan/{code}/rujukan/{referral}/{act}")

@@ -1,10 +1,11 @@
 //! Every act that can be done to a case, and who can act.
 
+use crate::rules::registry::RegistryCheck;
 use crate::rules::standing::UnitFacts;
 use crate::rules::visit::VisitPlan;
 use crate::rules::words::Words;
 use entity::attachment::AttachmentId;
-use entity::case::{CaseId, Language, Outcome, Priority};
+use entity::case::{CaseId, Consent, Language, Outcome, Priority};
 use entity::case_event::ActKind;
 use entity::officer::OfficerId;
 use entity::posting::Role;
@@ -13,7 +14,9 @@ use entity::visit::VisitMet;
 use serde::{Deserialize, Serialize};
 
 pub use crate::rules::classification::Classification;
-pub use crate::rules::reasons::{ArchiveReason, ObjectReason, PriorityReason, RevealedField};
+pub use crate::rules::reasons::{
+    ArchiveReason, ConsentWay, ObjectReason, PriorityReason, RevealedField,
+};
 
 /// Who acts.
 #[derive(Clone, Debug)]
@@ -79,6 +82,14 @@ pub enum Act {
     },
     RecordFinding {
         finding: Words,
+    },
+    /// What a register said of somebody of the case.
+    CheckRegistry(Box<RegistryCheck>),
+    /// Data may be passed on, or may not.
+    RecordConsent {
+        consent: Consent,
+        way: ConsentWay,
+        words: Option<Words>,
     },
     PlanVisit(VisitPlan),
     /// To another day, or to somebody else.
@@ -229,6 +240,8 @@ impl Act {
             Self::Resume { .. } => ActKind::Resume,
             Self::Verify { .. } => ActKind::Verify,
             Self::RecordFinding { .. } => ActKind::RecordFinding,
+            Self::CheckRegistry(_) => ActKind::CheckRegistry,
+            Self::RecordConsent { .. } => ActKind::RecordConsent,
             Self::PlanVisit(_) => ActKind::PlanVisit,
             Self::MoveVisit(_) => ActKind::MoveVisit,
             Self::CancelVisit { .. } => ActKind::CancelVisit,

@@ -110,7 +110,10 @@ fn from_referred(act: ActKind) -> Option<Step> {
     match act {
         A::Refer | A::Begin | A::Forward | A::AssignReferral | A::PlanVisit => Some(Step::Stay),
         // Going up may end the referral to the very unit that now gets the case.
-        A::Reply | A::PassOn | A::Return | A::Recall | A::Escalate => Some(Step::ByReferrals),
+        // A consent that is taken back ends what rests on it.
+        A::Reply | A::PassOn | A::Return | A::Recall | A::Escalate | A::RecordConsent => {
+            Some(Step::ByReferrals)
+        }
         A::Withdraw => Some(Step::To(S::Withdrawn)),
         _ => in_any_open_status(act),
     }
@@ -155,6 +158,8 @@ fn in_any_open_status(act: ActKind) -> Option<Step> {
         | A::Tell
         | A::AddInformation
         | A::CheckDocuments
+        | A::CheckRegistry
+        | A::RecordConsent
         | A::Nudge
         | A::Lapse => Some(Step::Stay),
         _ => always(act),

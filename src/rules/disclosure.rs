@@ -147,6 +147,7 @@ mod tests {
             ActKind::SendBack,
             ActKind::Remind,
             ActKind::AssignReferral,
+            ActKind::CheckRegistry,
         ] {
             assert!(!is_public(act), "{act}");
         }

@@ -25,6 +25,7 @@ mod reasons;
 pub mod referral_lifecycle;
 pub mod refusal;
 pub mod register;
+pub mod registry;
 pub mod routing;
 pub mod search_words;
 pub mod sight;

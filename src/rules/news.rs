@@ -22,6 +22,7 @@ pub const fn of(act: ActKind) -> News {
         ActKind::Reply | ActKind::PassOn | ActKind::Return => News::FromUnit,
         ActKind::Note
         | ActKind::Reveal
+        | ActKind::RecordConsent
         | ActKind::Assign
         | ActKind::Prioritise
         | ActKind::AssignReferral

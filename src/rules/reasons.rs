@@ -54,6 +54,11 @@ coded! {
 }
 
 coded! {
+    /// How somebody said that data may be passed on, or may not (UU 27/2022 Ps. 22: written or recorded).
+    ConsentWay { Written = "written", Spoken = "spoken", Message = "message" }
+}
+
+coded! {
     /// A masked field an officer may look at.
     RevealedField { Nik = "nik", Kk = "kk", Phone = "phone", Address = "address" }
 }

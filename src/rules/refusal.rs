@@ -40,6 +40,9 @@ pub enum Refusal {
     /// A visit is planned for a time that is over.
     #[error("that time is over")]
     InThePast,
+    /// The citizen does not agree that data are passed on.
+    #[error("the consent was taken back")]
+    ConsentWithdrawn,
     /// The status has no such way out.
     #[error(transparent)]
     WrongMoment(#[from] WrongMoment),
@@ -68,6 +71,7 @@ impl Refusal {
             Self::Disturbed => "disturbed",
             Self::RemindedToday => "reminded",
             Self::InThePast => "past",
+            Self::ConsentWithdrawn => "no-consent",
             Self::TooLate => "too-late",
             Self::WrongMoment(_) | Self::Overtaken => "wrong-moment",
             Self::KeyReused => "key-reused",

@@ -6,10 +6,11 @@ use crate::rules::territory::RegionCode;
 use crate::rules::visit::VisitFacts;
 use entity::Moment;
 use entity::case::{
-    CaseId, CaseKind, CaseStatus, Confidentiality, Issue, Outcome, PasGroup, Priority, Severity,
+    CaseId, CaseKind, CaseStatus, Confidentiality, Consent, Issue, Outcome, PasGroup, Priority,
+    Severity,
 };
 use entity::officer::OfficerId;
-use entity::referral::{ReferralId, ReferralKind, ReferralStatus};
+use entity::referral::{LegalGround, ReferralId, ReferralKind, ReferralStatus};
 use entity::unit::{Level, UnitId, UnitKind, Zone};
 
 /// What the rules need to know of a unit.
@@ -41,6 +42,8 @@ pub struct Course {
     pub severity: Severity,
     pub priority: Priority,
     pub accused: Option<RegionCode>,
+    /// May data be passed on? None when nobody has asked.
+    pub consent: Option<Consent>,
     /// The regency's emergency desk that was called beside the owner.
     pub emergency_unit: Option<UnitFacts>,
     pub clocks: Clocks,
@@ -96,6 +99,7 @@ pub struct ReferralFacts {
     pub parent: Option<ReferralId>,
     pub kind: ReferralKind,
     pub status: ReferralStatus,
+    pub ground: LegalGround,
     pub from: UnitId,
     pub from_name: String,
     pub to: UnitId,

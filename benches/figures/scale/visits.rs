@@ -5,7 +5,7 @@ use crate::client::{Ask, once};
 use crate::database::Scratch;
 use crate::process::Server;
 use anyhow::{Context, ensure};
-use entity::officer;
+use entity::{case, officer, person};
 use satupintu::platform::session;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
@@ -22,7 +22,7 @@ pub const PAGES: &[(&str, &str)] = &[
     ("queue, what needs action", "/meja/antrean"),
     ("queue, everything", "/meja/antrean?tampilan=semua"),
     ("queue, filtered", "/meja/antrean?tampilan=semua&masalah=not_paid"),
-    ("search for a name", "/meja/antrean?cari=Sumiati"),
+    ("search for a word", "/meja/antrean?cari=bantuan"),
     ("referrals received", "/meja/rujukan/masuk"),
 ];
 const EVERYTHING: &str = "/meja/antrean?tampilan=semua";
@@ -41,7 +41,7 @@ pub async fn all(scratch: &Scratch, server: &Server) -> anyhow::Result<Vec<Visit
     let mut visits = Vec::new();
     for (who, sign_in_name) in OFFICERS {
         let cookie = cookie(scratch, sign_in_name).await?;
-        for (page, path) in paths(server, &cookie).await? {
+        for (page, path) in paths(scratch, server, &cookie).await? {
             let ask = ask(server, &cookie, &path);
             let html = html(&ask).await?;
             let rows = html.matches("/meja/laporan/").count();
@@ -52,13 +52,34 @@ pub async fn all(scratch: &Scratch, server: &Server) -> anyhow::Result<Vec<Visit
 }
 
 /// The addresses of everything this officer is asked to open.
-async fn paths(server: &Server, cookie: &str) -> anyhow::Result<Vec<(&'static str, String)>> {
+async fn paths(
+    scratch: &Scratch,
+    server: &Server,
+    cookie: &str,
+) -> anyhow::Result<Vec<(&'static str, String)>> {
     let mut paths: Vec<(&str, String)> =
         PAGES.iter().map(|(page, path)| (*page, (*path).to_owned())).collect();
     let first = html(&ask(server, cookie, EVERYTHING)).await?;
-    paths.push(("a case", case_in(&first).context("no case is within reach")?));
+    let case = case_in(&first).context("no case is within reach")?;
+    paths.push(("search for a person", search_for_one(scratch, &first).await?));
+    paths.push(("a case", case));
     paths.push(("the tenth page on", on(server, cookie, first).await?));
     Ok(paths)
+}
+
+/// The search for somebody of these cases, by their whole name.
+async fn search_for_one(scratch: &Scratch, html: &str) -> anyhow::Result<String> {
+    let db = &scratch.platform.db;
+    let codes = html.split("href=\"/meja/laporan/").skip(1);
+    let codes = codes.filter_map(|rest| rest.split(['"', '?']).next());
+    let cases = case::Entity::find().filter(case::Column::Code.is_in(codes)).all(db).await?;
+    let named = person::Entity::find()
+        .filter(person::Column::CaseId.is_in(cases.iter().map(|case| case.id)))
+        .filter(person::Column::Name.is_not_null())
+        .one(db)
+        .await?;
+    let name = named.and_then(|person| person.name).context("nobody has a name")?;
+    Ok(format!("/meja/antrean?{}", serde_urlencoded::to_string([("cari", name)])?))
 }
 
 /// Presses "next" until the tenth page, or the last one there is.

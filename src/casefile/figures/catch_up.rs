@@ -13,7 +13,9 @@ use entity::case::{CaseId, CaseKind, Column as Case, Entity as Cases, Issue, Sev
 use entity::case_figure::{Column, Entity, Model};
 use entity::unit::{self, UnitId};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
-use sea_orm::{ColumnTrait, DerivePartialModel, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use std::collections::HashMap;
 
 /// So many cases at a time: sixteen values each.
@@ -44,12 +46,11 @@ struct Missing {
 /// When the database fails; what was written until then stays.
 pub async fn catch_up(platform: &Platform) -> Result<u64, CaseError> {
     let policy = policy(platform).await?;
-    let (mut units, mut written) = (HashMap::new(), 0);
+    let (mut units, mut written, mut after) = (HashMap::new(), 0, None);
     loop {
-        let cases = missing(platform).await?;
-        if cases.is_empty() {
-            return Ok(written);
-        }
+        let cases = missing(platform, after).await?;
+        let Some(last) = cases.last() else { return Ok(written) };
+        after = Some(last.id);
         learn(platform, &mut units, &cases).await?;
         written += cases.len() as u64;
         let row = |case| row(&policy, &units, case);
@@ -60,8 +61,9 @@ pub async fn catch_up(platform: &Platform) -> Result<u64, CaseError> {
     }
 }
 
-/// Of these, nobody's page shows anything: they are only counted.
-async fn missing(platform: &Platform) -> Result<Vec<Missing>, CaseError> {
+/// The next of them, in the order of their ids: what lies behind is not looked at again. Of these,
+/// nobody's page shows anything: they are only counted.
+async fn missing(platform: &Platform, after: Option<CaseId>) -> Result<Vec<Missing>, CaseError> {
     let counted = Query::select()
         .expr(Expr::val(1))
         .from(Entity)
@@ -69,6 +71,8 @@ async fn missing(platform: &Platform) -> Result<Vec<Missing>, CaseError> {
         .take();
     let rows = Cases::find()
         .filter(Expr::exists(counted).not())
+        .filter(Condition::all().add_option(after.map(|id| Case::Id.gt(id))))
+        .order_by_asc(Case::Id)
         .limit(BATCH)
         .into_partial_model()
         .all(&platform.db)

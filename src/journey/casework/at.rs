@@ -204,6 +204,8 @@ pub const fn segment(act: ActKind) -> &'static str {
         ActKind::Resume => "lanjutkan",
         ActKind::Verify => "cocokkan",
         ActKind::RecordFinding => "catat-hasil",
+        ActKind::CheckRegistry => "data-register",
+        ActKind::RecordConsent => "persetujuan",
         ActKind::PlanVisit => "jadwalkan-kunjungan",
         ActKind::MoveVisit => "ubah-kunjungan",
         ActKind::CancelVisit => "batalkan-kunjungan",

@@ -152,6 +152,11 @@ fn detail_words(language: Language, detail: &Detail) -> Option<String> {
         Detail::DocumentsChecked { seen, .. } => {
             Some(say(language, "casework-fact-documents", &[("n", seen.len().into())]))
         }
+        Detail::RegistryChecked { register } => Some(coded("register", register)),
+        Detail::Consented { consent, way } => text(
+            "hands-fact-consent",
+            &[("consent", coded("consent", consent.code())), ("way", coded("consent-way", way))],
+        ),
         Detail::Revealed { field } => Some(coded("field", field)),
     }
 }

@@ -95,6 +95,6 @@ pub const fn status_tone(status: entity::case::CaseStatus) -> &'static str {
 const fn severity_tone(severity: Severity) -> &'static str {
     match severity {
         Severity::Danger | Severity::Emergency => "bad",
-        Severity::Ordinary | Severity::Misconduct => "visit",
+        Severity::Ordinary | Severity::Misconduct | Severity::DataRequest => "visit",
     }
 }

@@ -6,13 +6,14 @@ use crate::casefile::shares::Known;
 use crate::casefile::{contents, shares};
 use crate::journey::casework::{
     Choice, Desk, FileChoice, FileMarks, Reading, Stamp, Step, choice, choices, files_shown,
-    optional_words, programmes, with_none, words,
+    optional_words, programmes, with_none, word, words,
 };
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::fields::{FieldErrors, Problem};
 use crate::platform::files::Shown;
 use crate::rules::act::{self, Act};
 use crate::rules::standing::UnitFacts;
+use entity::case::Consent;
 use entity::case_event::ActKind;
 use entity::message_template::TemplateUse;
 use entity::referral::LegalGround;
@@ -119,6 +120,8 @@ pub struct HandOverChoices {
     pub searched: bool,
     pub programmes: Vec<Choice>,
     pub grounds: Vec<Choice>,
+    /// What the citizen last said about it.
+    pub consent: String,
     /// Empty unless the way back has to be chosen.
     pub ways_back: Vec<Choice>,
     pub accept_in: String,
@@ -161,6 +164,7 @@ impl<W: Way> Step for HandOver<W> {
             chosen: &form.tujuan,
             only_takers: !form.hanya.is_empty(),
         };
+        let consent = desk.standing().course.consent;
         let grounds = LegalGround::ALL.iter().map(|ground| ground.code());
         let ways_back = choices(desk.language(), "refer-way-back", [YES, NO]);
         Ok(HandOverChoices {
@@ -168,6 +172,7 @@ impl<W: Way> Step for HandOver<W> {
             searched: !form.cari.trim().is_empty(),
             programmes: with_none(desk.say("refer-no-programme", &[]), programmes(desk).await?),
             grounds: choices(desk.language(), "ground", grounds),
+            consent: word(desk.language(), "consent", consent.map_or("unasked", |c| c.code())),
             ways_back: if W::ASKS_WAY_BACK { ways_back } else { Vec::new() },
             accept_in: desk.allowance(Stage::ReferralAcceptance),
             reply_in: desk.allowance(Stage::ReferralReply),
@@ -187,6 +192,11 @@ impl<W: Way> Step for HandOver<W> {
             Ok(read) => read,
             Err(errors) => return Ok(Reading::Wrong(errors)),
         };
+        let withdrawn = desk.standing().course.consent == Some(Consent::Withdrawn);
+        if withdrawn && over.ground == LegalGround::Consent {
+            let problem = Problem::new("refer-consent-withdrawn");
+            return Ok(Reading::Wrong(FieldErrors::only("dasar", problem)));
+        }
         over.files = form.marks.chosen(&seen(desk).await?);
         let act = W::act(desk, over, straight).ok_or(Refusal::OutOfReach)?;
         Ok(Reading::Do(Box::new(act)))
@@ -214,6 +224,7 @@ impl<W: Way> Step for HandOver<W> {
             searched: true,
             programmes: some("PKH"),
             grounds: some("Persetujuan warga"),
+            consent: "Boleh".to_owned(),
             ways_back: if W::ASKS_WAY_BACK { some("Ya") } else { Vec::new() },
             accept_in: "3 hari kerja".to_owned(),
             reply_in: "10 hari kerja".to_owned(),

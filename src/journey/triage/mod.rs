@@ -5,10 +5,12 @@ mod archive;
 mod ask;
 mod assign;
 mod classify;
+mod consent;
 mod documents;
 mod merge;
 mod plain;
 mod prioritise;
+mod registry;
 mod tell;
 mod told;
 
@@ -16,10 +18,12 @@ pub use archive::Archive;
 pub use ask::Ask;
 pub use assign::Assign;
 pub use classify::Classify;
+pub use consent::RecordConsent;
 pub use documents::CheckDocuments;
 pub use merge::Merge;
 pub use plain::{Check, Handle, Note, RecordFinding, Resume, Unmerge, Verify};
 pub use prioritise::Prioritise;
+pub use registry::CheckRegistry;
 pub use tell::Tell;
 
 use super::casework::{Plain, mount as step};
@@ -30,6 +34,8 @@ use assign::{NOBODY, colleagues_of};
 pub fn mount(routes: &mut Routes) {
     step::<Plain<Check>>(routes);
     step::<CheckDocuments>(routes);
+    step::<CheckRegistry>(routes);
+    step::<RecordConsent>(routes);
     step::<Classify>(routes);
     step::<Assign>(routes);
     step::<Prioritise>(routes);

@@ -158,6 +158,7 @@ impl From<Ruled> for Refusal {
             | Ruled::RemindedToday
             | Ruled::InThePast
             | Ruled::Disturbed
+            | Ruled::ConsentWithdrawn
             | Ruled::WrongMoment(_) => Self::WrongMoment,
             Ruled::TooLate => Self::TooLate,
             Ruled::Overtaken => Self::Overtaken,

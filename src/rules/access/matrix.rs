@@ -22,6 +22,8 @@ fn holder_may(role: Role, act: ActKind) -> bool {
         A::Note
         | A::Reveal
         | A::RecordFinding
+        | A::CheckRegistry
+        | A::RecordConsent
         | A::PlanVisit
         | A::MoveVisit
         | A::CancelVisit
@@ -49,9 +51,12 @@ fn holder_may(role: Role, act: ActKind) -> bool {
 fn receiver_may(role: Role, act: ActKind) -> bool {
     use ActKind as A;
     match act {
-        A::Accept | A::Begin | A::Return | A::AssignReferral | A::CheckDocuments => {
-            receives(role) || handles(role)
-        }
+        A::Accept
+        | A::Begin
+        | A::Return
+        | A::AssignReferral
+        | A::CheckDocuments
+        | A::CheckRegistry => receives(role) || handles(role),
         A::Forward | A::Reply => handles(role),
         A::Note | A::Reveal => true,
         _ => false,

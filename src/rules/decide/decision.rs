@@ -1,21 +1,20 @@
 //! What a decision says: the new course, the referrals, the journal rows, the letters.
 
-use super::told::{PassedBy, Stated};
+use super::Detail;
 use crate::rules::act::Post;
 use crate::rules::notices::{Letter, Notice};
-use crate::rules::promise::Promise;
+use crate::rules::registry::RegistryCheck;
 use crate::rules::standing::{Course, UnitFacts};
 use crate::rules::visit::VisitPlan;
 use crate::rules::words::Words;
 use entity::Moment;
 use entity::attachment::AttachmentId;
-use entity::case::{CaseId, CaseKind, CaseStatus, Issue, Outcome, PasGroup, Priority, Severity};
+use entity::case::{CaseId, CaseStatus, Outcome};
 use entity::case_event::ActKind;
 use entity::officer::OfficerId;
 use entity::referral::{LegalGround, ReferralId, ReferralKind, ReferralStatus, ReturnReason};
 use entity::unit::UnitId;
 use entity::visit::{VisitId, VisitMet, VisitStatus};
-use serde::{Deserialize, Serialize};
 
 /// What is to be written: the new course, the referrals, the visit, the journal rows, the letters.
 #[derive(Clone, Debug)]
@@ -23,6 +22,8 @@ pub struct Decision {
     pub course: Course,
     pub referrals: Vec<ReferralChange>,
     pub visit: Option<VisitChange>,
+    /// What a register said.
+    pub check: Option<Box<RegistryCheck>>,
     /// Files of answers that the reporter gets with the outcome.
     pub given: Vec<AttachmentId>,
     pub entries: Vec<Entry>,
@@ -145,137 +146,6 @@ pub struct Doer {
     pub post: Post,
 }
 
-/// Zero is left out of the journal, so that rows written before there were files read the same.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
-const fn is_zero(n: &usize) -> bool {
-    *n == 0
-}
-
-/// Facts of an act that are neither words nor personal data.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "fact", rename_all = "snake_case")]
-pub enum Detail {
-    Routed {
-        unit: String,
-        reason: String,
-        /// What was said of the papers a service asks for.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        documents: Vec<Stated>,
-        /// The units that would have come first, and why it did not go there.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        passed_by: Vec<PassedBy>,
-    },
-    DocumentsChecked {
-        seen: Vec<String>,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        unseen: Vec<String>,
-    },
-    Classified {
-        kind: CaseKind,
-        issue: Issue,
-        programme: Option<String>,
-        pas_group: Option<PasGroup>,
-        severity: Severity,
-        priority: Priority,
-        /// The emergency desk that was called by it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        called: Option<String>,
-    },
-    Assigned {
-        to: Option<String>,
-        /// Who had it before.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        was: Option<OfficerId>,
-        /// Whoever did it took it back at once.
-        #[serde(default, skip_serializing_if = "is_false")]
-        undone: bool,
-    },
-    Prioritised {
-        to: Priority,
-        was: Priority,
-        reason: String,
-        #[serde(default, skip_serializing_if = "is_false")]
-        undone: bool,
-    },
-    Asked {
-        by: Promise,
-    },
-    Archived {
-        reason: String,
-    },
-    Merged {
-        into: String,
-    },
-    /// Another report was merged into this one.
-    TookIn {
-        from: String,
-    },
-    /// The merge was undone: it is its own case again.
-    Parted {
-        from: String,
-    },
-    /// The other report is its own case again.
-    LetGo {
-        from: String,
-    },
-    /// A deadline passed: who above was told, and what is promised now.
-    Lapsed {
-        to: Option<String>,
-        by: Promise,
-    },
-    Moved {
-        to: String,
-    },
-    HandedOver {
-        to: String,
-        by: Promise,
-        /// How many files travel with it.
-        #[serde(default, skip_serializing_if = "is_zero")]
-        files: usize,
-    },
-    Returned {
-        to: String,
-        reason: ReturnReason,
-        suggested: Option<String>,
-    },
-    Answered {
-        to: String,
-        outcome: Outcome,
-    },
-    Proposed {
-        outcome: Outcome,
-    },
-    Decided {
-        outcome: Outcome,
-        until: Promise,
-        /// How many files of answers the reporter gets with it.
-        #[serde(default, skip_serializing_if = "is_zero")]
-        given: usize,
-    },
-    Reminded {
-        to: String,
-    },
-    VisitPlanned {
-        officer: String,
-        at: Promise,
-    },
-    VisitEnded {
-        met: VisitMet,
-    },
-    Objected {
-        reason: String,
-        to: String,
-    },
-    Revealed {
-        field: String,
-    },
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
-const fn is_false(value: &bool) -> bool {
-    !*value
-}
-
 impl Decision {
     /// Both, one after the other: the course of the later, the rows and letters of both.
     pub fn then(self, later: Self) -> Self {
@@ -283,6 +153,7 @@ impl Decision {
             course: later.course,
             referrals: self.referrals.into_iter().chain(later.referrals).collect(),
             visit: later.visit.or(self.visit),
+            check: later.check.or(self.check),
             given: self.given.into_iter().chain(later.given).collect(),
             beside: later.beside.or(self.beside),
             entries: self.entries.into_iter().chain(later.entries).collect(),

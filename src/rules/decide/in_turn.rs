@@ -61,6 +61,7 @@ impl OpenedReferral {
             id: self.id,
             parent: self.parent,
             kind: self.kind,
+            ground: self.ground,
             status: ReferralStatus::Sent,
             from: self.from.id,
             from_name: self.from.name.clone(),

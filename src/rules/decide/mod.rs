@@ -3,7 +3,9 @@
 
 mod case_acts;
 mod clock_acts;
+mod data_acts;
 mod decision;
+mod detail;
 mod draft;
 mod in_turn;
 mod merge_acts;
@@ -16,9 +18,10 @@ mod told;
 mod visit_acts;
 
 pub use decision::{
-    Beside, By, Decision, Detail, Doer, EndedVisit, Entry, MovedReferral, OpenedReferral,
-    ReferralChange, VisitChange,
+    Beside, By, Decision, Doer, EndedVisit, Entry, MovedReferral, OpenedReferral, ReferralChange,
+    VisitChange,
 };
+pub use detail::Detail;
 pub use in_turn::decide_in_turn;
 pub use merge_acts::carries_on;
 pub use opening::{NewCase, Opening, receive};
@@ -165,6 +168,10 @@ fn apply(draft: &mut Draft, act: &Act) -> Result<(), Refusal> {
         Act::Resume { note } => case_acts::resume(draft, note.as_ref()),
         Act::Verify { note } => case_acts::verify(draft, note.as_ref()),
         Act::RecordFinding { finding } => case_acts::record_finding(draft, finding),
+        Act::CheckRegistry(check) => data_acts::check_registry(draft, check),
+        Act::RecordConsent { consent, way, words } => {
+            return data_acts::record_consent(draft, *consent, *way, words.as_ref());
+        }
         Act::PlanVisit(plan) => return visit_acts::plan(draft, plan),
         Act::MoveVisit(plan) => return visit_acts::move_to(draft, plan),
         Act::CancelVisit { words } => visit_acts::cancel(draft, words),

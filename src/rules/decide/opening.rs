@@ -102,6 +102,7 @@ fn course(new: &NewCase, route: &Route, clocks: Clocks) -> Course {
         severity: new.severity,
         priority: if urgent { Priority::Urgent } else { Priority::Normal },
         accused: new.accused.clone(),
+        consent: None,
         emergency_unit: route.desk_beside(route.owner.id).cloned(),
         clocks,
         bell: Bell::default(),
@@ -168,7 +169,7 @@ fn notices(
 pub(super) fn arrival(severity: Severity, code: String, by: Option<Promise>) -> Letter {
     match severity {
         Severity::Danger => Letter::DangerAlert { code, by },
-        Severity::Ordinary | Severity::Misconduct | Severity::Emergency => {
+        Severity::Ordinary | Severity::Misconduct | Severity::Emergency | Severity::DataRequest => {
             Letter::CaseArrived { code, by }
         }
     }

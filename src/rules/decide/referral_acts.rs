@@ -8,9 +8,9 @@ use crate::rules::notices::Letter;
 use crate::rules::refusal::Refusal;
 use crate::rules::standing::{ReferralFacts, UnitFacts};
 use crate::rules::words::Words;
-use entity::case::{CaseStatus, Outcome};
+use entity::case::{CaseStatus, Consent, Outcome};
 use entity::case_event::ActKind;
-use entity::referral::{ReferralId, ReferralKind, ReferralStatus, ReturnReason};
+use entity::referral::{LegalGround, ReferralId, ReferralKind, ReferralStatus, ReturnReason};
 use entity::sla_rule::Stage;
 
 /// Shares the work: the owner stays and answers to the citizen.
@@ -32,8 +32,13 @@ pub fn transfer(draft: &mut Draft, over: &HandOver) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Never to itself, never twice to the same unit at once, never to those complained about.
+/// Never to itself, never twice to the same unit at once, never to those complained about, and never
+/// on a consent that was taken back.
 fn may_go_to(draft: &Draft, from: &UnitFacts, over: &HandOver) -> Result<(), Refusal> {
+    let withdrawn = draft.course.consent == Some(Consent::Withdrawn);
+    if withdrawn && over.ground == LegalGround::Consent {
+        return Err(Refusal::ConsentWithdrawn);
+    }
     let there = over.to.id == from.id
         || draft.case.referrals.iter().any(|r| r.to == over.to.id && r.status.is_open());
     if there {
@@ -56,6 +61,9 @@ fn open(
     let by = draft.promise_of(&over.to, reply_due);
     let accept_by = draft.promise_of(&over.to, accept_due);
     draft.note(&over.reason);
+    if over.ground == LegalGround::Consent {
+        draft.course.consent = Some(Consent::Given);
+    }
     let files = over.files.len();
     draft.detail(Detail::HandedOver { to: over.to.name.clone(), by, files });
     let letter =
@@ -249,9 +257,15 @@ pub fn recall(draft: &mut Draft, id: ReferralId, words: &Words) {
         return;
     };
     draft.note(words);
-    draft.move_referral(id, ReferralStatus::Recalled);
+    take_down(draft, referral);
+    back_in_hand(draft);
+}
+
+/// The referral and everything below it; whoever forwarded it has their own on the table again.
+pub fn take_down(draft: &mut Draft, referral: &ReferralFacts) {
+    draft.move_referral(referral.id, ReferralStatus::Recalled);
     tell_recalled(draft, referral);
-    let mut below = draft.case.open_child(id);
+    let mut below = draft.case.open_child(referral.id);
     while let Some(child) = below {
         draft.move_referral(child.id, ReferralStatus::Recalled);
         draft.follow(ActKind::Recall, Some(child.id), None);
@@ -259,7 +273,6 @@ pub fn recall(draft: &mut Draft, id: ReferralId, words: &Words) {
         below = draft.case.open_child(child.id);
     }
     draft.wake_forwarder(referral);
-    back_in_hand(draft);
 }
 
 fn tell_recalled(draft: &mut Draft, referral: &ReferralFacts) {
@@ -268,7 +281,7 @@ fn tell_recalled(draft: &mut Draft, referral: &ReferralFacts) {
 }
 
 /// When nothing is open any more, the owner has the answers and the next follow-up to do.
-fn back_in_hand(draft: &mut Draft) {
+pub fn back_in_hand(draft: &mut Draft) {
     let was_referred = draft.case.open_referrals().next().is_some();
     if was_referred && !draft.any_referral_stays_open() {
         draft.start_clock(Stage::FirstFollowUp);

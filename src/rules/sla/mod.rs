@@ -82,12 +82,14 @@ pub struct Measured<'a> {
     pub unit: &'a UnitFacts,
 }
 
-/// What whoever gets a case owes first. Danger and a patient in care are counted in hours, wherever
-/// the case has got to (product rules; Permensos 3/2026 Ps. 20).
+/// What whoever gets a case owes first. Danger, a patient in care and what somebody asks about their own
+/// data are counted in hours, wherever the case has got to (product rules; Permensos 3/2026 Ps. 20;
+/// UU 27/2022 Ps. 30, 32, 41).
 pub const fn next_stage(status: CaseStatus, severity: Severity) -> Stage {
     match (severity, status) {
         (Severity::Danger, _) => Stage::Danger,
         (Severity::Emergency, _) => Stage::PbiJkEmergency,
+        (Severity::DataRequest, _) => Stage::DataSubject,
         (_, CaseStatus::Received | CaseStatus::Checking) => Stage::Verification,
         _ => Stage::FirstFollowUp,
     }
@@ -95,7 +97,7 @@ pub const fn next_stage(status: CaseStatus, severity: Severity) -> Stage {
 
 /// Is a case of this severity counted in hours from the start?
 pub const fn counts_hours(severity: Severity) -> bool {
-    matches!(severity, Severity::Danger | Severity::Emergency)
+    matches!(severity, Severity::Danger | Severity::Emergency | Severity::DataRequest)
 }
 
 /// The due instant of `stage` if it starts now; none when no row rules the stage.

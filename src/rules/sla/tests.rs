@@ -96,6 +96,7 @@ fn what_everybody_owes_first_depends_on_severity_before_status() {
     for status in CaseStatus::ALL {
         assert_eq!(next_stage(*status, Severity::Danger), Stage::Danger);
         assert_eq!(next_stage(*status, Severity::Emergency), Stage::PbiJkEmergency);
+        assert_eq!(next_stage(*status, Severity::DataRequest), Stage::DataSubject);
     }
 }
 

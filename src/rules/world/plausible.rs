@@ -2,15 +2,18 @@
 
 use super::{at, says};
 use crate::rules::act::{
-    Act, ArchiveReason, Assignee, Classification, HandOver, ObjectReason, PriorityReason,
-    RevealedField,
+    Act, ArchiveReason, Assignee, Classification, ConsentWay, HandOver, ObjectReason,
+    PriorityReason, RevealedField,
 };
+use crate::rules::registry::{RegistryCheck, Said};
 use crate::rules::standing::{Standing, UnitFacts};
 use crate::rules::visit::VisitPlan;
-use entity::case::{CaseId, Outcome, Priority};
+use entity::case::{CaseId, Consent, Outcome, Priority};
 use entity::case_event::ActKind;
 use entity::officer::OfficerId;
+use entity::person::Part;
 use entity::referral::{LegalGround, ReferralId, ReturnReason};
+use entity::registry_check::{Glance, Listing, Register};
 use entity::visit::{VisitMet, VisitPurpose};
 use time::macros::datetime;
 
@@ -68,6 +71,12 @@ fn by_the_holder(kind: ActKind, case: &Standing, to: &UnitFacts) -> Option<Act> 
         ActKind::Resume => Act::Resume { note: None },
         ActKind::Verify => Act::Verify { note: None },
         ActKind::RecordFinding => Act::RecordFinding { finding: says("they live as described") },
+        ActKind::CheckRegistry => Act::CheckRegistry(Box::new(listed())),
+        ActKind::RecordConsent => Act::RecordConsent {
+            consent: other_consent(case.course.consent),
+            way: ConsentWay::Written,
+            words: None,
+        },
         ActKind::PlanVisit => Act::PlanVisit(visit()),
         ActKind::MoveVisit => Act::MoveVisit(visit()),
         ActKind::CancelVisit => Act::CancelVisit { words: says("they came to us") },
@@ -119,6 +128,29 @@ fn as_it_is(case: &Standing) -> Classification {
         severity: case.course.severity,
         priority: case.course.priority,
         accused: case.course.accused.clone(),
+    }
+}
+
+/// In the register, as a poor family.
+fn listed() -> RegistryCheck {
+    RegistryCheck {
+        part: Part::Reporter,
+        register: Register::Dtsen,
+        said: Said {
+            listing: Listing::Listed,
+            decile: Some(3),
+            receives: vec!["pkh".to_owned()],
+            as_of: None,
+            glance: Glance::ByHand,
+            words: None,
+        },
+    }
+}
+
+const fn other_consent(now: Option<Consent>) -> Consent {
+    match now {
+        Some(Consent::Given) => Consent::Withdrawn,
+        Some(Consent::Withdrawn) | None => Consent::Given,
     }
 }
 

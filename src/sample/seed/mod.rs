@@ -132,11 +132,12 @@ impl Seeder {
         }
     }
 
-    /// A trial is mostly one regency; a country is many.
+    /// A trial is mostly one regency. A country is many, and the one that began is no larger for it: it
+    /// has what it had, and its share of the country (0.28 % of all people live there; BPS, 2020).
     fn village(&self, household: u64) -> anyhow::Result<&RegionCode> {
         let mut chance = Chance::of(self.seed, 7, household);
         let places = &self.cast.places;
-        let home = (self.cases * 8 / 10).min(6_000 + self.cases / 10) * 1_000;
+        let home = (self.cases * 8 / 10).min(6_900 + self.cases * 28 / 10_000) * 1_000;
         let home = u32::try_from(home / self.cases.max(1)).unwrap_or(1_000);
         let own = !places.own_office.is_empty() && chance.in_a_thousand(600);
         let from = match (chance.in_a_thousand(home), own) {

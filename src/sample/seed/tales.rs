@@ -158,7 +158,7 @@ const TALES: &[(u32, Tale)] = &[
         ),
     ),
     (
-        40,
+        36,
         tale(
             K::Information,
             I::InformationRequest,
@@ -168,6 +168,18 @@ const TALES: &[(u32, Tale)] = &[
                 "Mau tanya syarat mengurus surat keterangan untuk keringanan biaya rumah sakit.",
             ],
         ),
+    ),
+    (
+        4,
+        Tale {
+            severity: Severity::DataRequest,
+            ..tale(
+                K::Information,
+                I::PersonalData,
+                None,
+                &["Minta data saya diperbaiki. Tahun lahir saya tertulis salah."],
+            )
+        },
     ),
     (
         12,

@@ -40,10 +40,16 @@ impl Open {
         self.acts.iter().any(|open| open.act == act && open.referral.is_none())
     }
 
-    /// The buttons of the case itself. A note and the list of papers have their own fields on the page,
-    /// and masked data their own links.
+    /// The buttons of the case itself. A note and the list of papers have their own fields on the page;
+    /// masked data, registers and consent have their own links.
     pub fn on_the_case(&self, desk: &Desk) -> Vec<Button> {
-        let elsewhere = [ActKind::Note, ActKind::CheckDocuments, ActKind::Reveal];
+        let elsewhere = [
+            ActKind::Note,
+            ActKind::CheckDocuments,
+            ActKind::CheckRegistry,
+            ActKind::RecordConsent,
+            ActKind::Reveal,
+        ];
         let acts = ORDER.iter().filter(|act| !elsewhere.contains(act) && self.has(**act));
         let mut buttons: Vec<Button> =
             acts.enumerate().map(|(place, act)| button(desk, *act, None, place == 0)).collect();
@@ -138,6 +144,8 @@ const ORDER: &[ActKind] = &[
     ActKind::Archive,
     ActKind::Note,
     ActKind::CheckDocuments,
+    ActKind::CheckRegistry,
+    ActKind::RecordConsent,
     ActKind::Reveal,
 ];
 

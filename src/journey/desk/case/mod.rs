@@ -8,6 +8,7 @@ mod files;
 mod hands;
 mod page;
 mod referrals;
+mod registers;
 mod reveal;
 mod samples;
 

@@ -6,6 +6,7 @@ use super::buttons::{Button, Open};
 use super::facts::{Line, facts};
 use super::hands::Hands;
 use super::referrals::{self, ReferralCard, cards};
+use super::registers::{Registers, registers};
 use crate::casefile::contents::{self, EventSeen};
 use crate::casefile::shares::{self, Known};
 use crate::casefile::{self, CaseError};
@@ -54,6 +55,7 @@ pub struct CasePage {
     /// What was decided, and what the citizen says to it.
     pub objection: Option<Objection>,
     pub people: Vec<Person>,
+    pub registers: Registers,
     pub facts: Vec<Line>,
     pub visits: Vec<VisitLine>,
     pub ours: Vec<ReferralCard>,
@@ -113,6 +115,7 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
     let (ours, referrals) = referrals(desk, &open, &known).await?;
     let mut people = people(desk, true).await?;
     let around = around(desk, &mut people).await?;
+    let registers = registers(desk, &open, &people).await?;
     let asked = query.riwayat.as_deref().unwrap_or(EVERYTHING);
     Ok(CasePage {
         title: word(language, "issue", row.issue.code()),
@@ -128,6 +131,7 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
         proposal: proposed(desk, &journal),
         objection: objection(desk, &journal).await?,
         people,
+        registers,
         facts: facts(desk, told.place).await?,
         visits: visit_lines(desk).await?,
         ours,

@@ -7,6 +7,7 @@ use super::facts::Line;
 use super::hands::Hands;
 use super::page::{CasePage, LiveCase, Merged, Proposed};
 use super::referrals::{Bundle, ReferralCard, Said};
+use super::registers::Registers;
 use crate::journey::casework::{
     Also, CaseSide, Due, Objection, PaperLine, Person, Row, Stamp, VisitLine,
 };
@@ -42,6 +43,7 @@ fn full() -> CasePage {
             also: vec![Also::sample()],
             part: None,
         }],
+        registers: Registers::sample(),
         around: Around::sample(),
         facts: vec![Line { key: "Jenis".to_owned(), value: "Pengaduan".to_owned() }],
         ours: vec![ReferralCard {
@@ -88,6 +90,7 @@ fn bare() -> CasePage {
         proposal: None,
         objection: None,
         people: Vec::new(),
+        registers: Registers::default(),
         facts: Vec::new(),
         visits: Vec::new(),
         ours: Vec::new(),

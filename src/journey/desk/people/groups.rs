@@ -2,12 +2,17 @@
 
 use crate::casefile::people::Found;
 use crate::journey::casework::{
-    masked_kk, masked_nik, masked_phone, shown_code, status_tone, word,
+    masked_kk, masked_nik, masked_phone, segment, shown_code, status_tone, word,
 };
 use crate::platform::extract::OfficerSession;
 use crate::platform::format;
 use crate::platform::locale::say;
 use crate::platform::paths;
+use crate::rules::access::{Duty, has_duty, may};
+use crate::rules::act::Actor;
+use crate::rules::case_lifecycle::is_open;
+use entity::case::Consent;
+use entity::case_event::ActKind;
 use serde::Serialize;
 
 /// A person, and their reports.
@@ -17,6 +22,11 @@ pub struct Group {
     /// Masked numbers.
     pub facts: Vec<Fact>,
     pub count: String,
+    /// What was last said about passing data on, in their newest report.
+    pub consent: String,
+    /// Where that is written down, and a request about their data; empty where this officer may not.
+    pub consent_href: String,
+    pub data_href: String,
     pub reports: Vec<Report>,
 }
 
@@ -72,13 +82,46 @@ fn group(session: &OfficerSession, reports: &[&Found]) -> Option<Group> {
     let facts = numbers.into_iter().filter_map(|(field, value)| {
         value.map(|value| Fact { key: word(language, "field", field), value })
     });
+    let rights = rights(session, reports);
     let n = i64::try_from(reports.len()).unwrap_or(i64::MAX);
     Some(Group {
         name: identity.name.clone().unwrap_or_else(|| say(language, "casework-no-name", &[])),
         facts: facts.collect(),
         count: say(language, "people-reports", &[("n", n.into())]),
+        consent: word(language, "consent", rights.consent.map_or("unasked", |said| said.code())),
+        consent_href: rights.consent_href,
+        data_href: rights.data_href,
         reports: reports.iter().map(|found| report(session, found)).collect(),
     })
+}
+
+/// What can be done for somebody beside their reports.
+struct Rights {
+    consent: Option<Consent>,
+    consent_href: String,
+    data_href: String,
+}
+
+/// Consent is said for a report that is still on its way, the newest first; a request about data begins
+/// at the newest of all.
+fn rights(session: &OfficerSession, reports: &[&Found]) -> Rights {
+    let actor = Actor::Officer(session.officer.clone());
+    let may = |found: &&&Found| {
+        let standing = &found.case.standing;
+        let open = is_open(standing.course.status);
+        open && may(&actor, ActKind::RecordConsent, None, standing)
+    };
+    let newest = reports.iter().max_by_key(|found| found.case.row.received_at);
+    let open = reports.iter().filter(may).max_by_key(|found| found.case.row.received_at);
+    let writes = session.officer.posts.iter().any(|post| has_duty(post.role, Duty::WriteDown));
+    let at = |found: &&Found| paths::data_request(&found.case.row.code);
+    let consent =
+        |found: &&Found| paths::case_act(&found.case.row.code, segment(ActKind::RecordConsent));
+    Rights {
+        consent: open.or(newest).and_then(|found| found.case.row.consent),
+        consent_href: open.map(consent).unwrap_or_default(),
+        data_href: newest.filter(|_| writes).map(at).unwrap_or_default(),
+    }
 }
 
 fn report(session: &OfficerSession, found: &Found) -> Report {
@@ -116,6 +159,9 @@ impl Group {
                 key: "NIK".to_owned(), value: "1209••••••••9001".to_owned()
             }],
             count: "1 laporan".to_owned(),
+            consent: "Belum ditanyakan".to_owned(),
+            consent_href: "/meja/laporan/9W4C77MMKA/persetujuan".to_owned(),
+            data_href: "/meja/laporan/9W4C77MMKA/permintaan-data".to_owned(),
             reports: vec![report],
         }
     }

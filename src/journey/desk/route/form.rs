@@ -111,7 +111,7 @@ fn accused(
 
 fn kind(issue: Issue) -> CaseKind {
     match issue {
-        Issue::InformationRequest => CaseKind::Information,
+        Issue::InformationRequest | Issue::PersonalData => CaseKind::Information,
         Issue::Service => CaseKind::ServiceRequest,
         _ => CaseKind::Complaint,
     }

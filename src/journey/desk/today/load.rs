@@ -1,8 +1,9 @@
 //! How much each officer of the units somebody leads has in hand.
 
 use crate::casefile::directory::{open_statuses, present};
-use crate::casefile::reach::reach;
+use crate::casefile::reach::{Span, Ways, referral_not_bypassed, ways};
 use crate::journey::casework::{loads, receivers_step};
+use crate::journey::desk::paging::{LIST_COUNTED, capped, counts};
 use crate::journey::desk::queue::today;
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
@@ -10,14 +11,14 @@ use crate::platform::format;
 use crate::platform::locale::say;
 use crate::rules::access::{Relation, role_may};
 use crate::rules::act::Officer;
-use entity::case::{Column, Entity};
+use entity::case::Column;
 use entity::case_event::ActKind;
 use entity::officer::OfficerId;
+use entity::referral::Column as Referral;
 use entity::unit::UnitId;
 use entity::{officer, posting, referral};
-use sea_orm::{
-    ColumnTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QuerySelect, RelationDef,
-};
+use sea_orm::sea_query::{Expr, Query};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -53,39 +54,41 @@ pub async fn load(session: &OfficerSession) -> Result<Vec<Load>, AppError> {
     let open = |id: &OfficerId| loads.get(id).map_or(0, |load| load.open);
     people.sort_by_key(|(id, name)| (Reverse(open(id)), name.clone()));
     let nobody = unassigned(session, &units).await?;
-    let most = people.iter().map(|(id, _)| open(id)).max().unwrap_or_default().max(nobody);
+    let bar = i64::try_from(nobody).unwrap_or(i64::MAX);
+    let most = people.iter().map(|(id, _)| open(id)).max().unwrap_or_default().max(bar);
     let language = session.public.language;
-    let line = |name: String, n: i64| Load {
+    let line = |name: String, n: i64, count: String| Load {
         name,
-        count: format::number(language, n),
+        count,
         bar: u64::try_from(n * 100 / most.max(1)).unwrap_or_default(),
     };
-    let own = people.into_iter().take(MOST).map(|(id, name)| line(name, open(&id)));
-    let unassigned = (nobody > 0).then(|| line(say(language, "desk-load-nobody", &[]), nobody));
+    let own = people.into_iter().take(MOST).map(|(id, name)| {
+        let n = open(&id);
+        line(name, n, format::number(language, n))
+    });
+    let unassigned = (nobody > 0)
+        .then(|| line(say(language, "desk-load-nobody", &[]), bar, capped(language, nobody)));
     Ok(unassigned.into_iter().chain(own).collect())
 }
 
-/// Open cases of these units and referrals to them that nobody has in hand.
-async fn unassigned(session: &OfficerSession, units: &[UnitId]) -> Result<i64, AppError> {
-    let db = &session.platform().db;
-    let cases = Entity::find()
-        .filter(reach(&session.officer))
-        .filter(Column::OwnerUnitId.is_in(units.to_vec()))
-        .filter(Column::Status.is_in(open_statuses()))
-        .filter(Column::AssigneeId.is_null())
-        .count(db)
-        .await?;
-    let its_case: RelationDef =
-        referral::Entity::belongs_to(Entity).from(referral::Column::CaseId).to(Column::Id).into();
-    let referrals = referral::Entity::find()
-        .join(JoinType::InnerJoin, its_case)
-        .filter(reach(&session.officer))
-        .filter(referral::Column::ToUnitId.is_in(units.to_vec()))
-        .filter(referral::Column::Status.is_in(receivers_step()))
-        .filter(referral::Column::AssigneeId.is_null())
-        .count(db)
-        .await?;
-    Ok(i64::try_from(cases + referrals).unwrap_or(i64::MAX))
+/// Open cases of these units and referrals to them that nobody has in hand, counted no further than any
+/// list.
+async fn unassigned(session: &OfficerSession, units: &[UnitId]) -> Result<u64, AppError> {
+    let officer = &session.officer;
+    let theirs = Condition::all()
+        .add(Column::OwnerUnitId.is_in(units.to_vec()))
+        .add(Column::AssigneeId.is_null());
+    let cases = ways(officer, &Span::Held(open_statuses().collect()), &theirs);
+    let referrals = Query::select()
+        .from(referral::Entity)
+        .and_where(Referral::ToUnitId.is_in(units.to_vec()))
+        .and_where(Referral::Status.is_in(receivers_step()))
+        .and_where(Referral::AssigneeId.is_null())
+        .cond_where(referral_not_bypassed(officer))
+        .take();
+    let referrals = Ways::of_rows(referrals, Expr::col((referral::Entity, Referral::Id)));
+    let counted = counts(&session.platform().db, vec![cases, referrals], LIST_COUNTED).await?;
+    Ok(counted.iter().sum())
 }
 
 /// Who is posted there now and works on cases.

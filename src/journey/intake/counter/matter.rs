@@ -40,7 +40,7 @@ pub fn matter(
     }
     let issue = issue?;
     let severity = match weight? {
-        Severity::Ordinary if issue.is_misconduct() => Severity::Misconduct,
+        Severity::Ordinary => issue.own_severity().unwrap_or(Severity::Ordinary),
         other => other,
     };
     let accused = match said? {

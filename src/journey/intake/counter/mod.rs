@@ -3,6 +3,7 @@
 //! goes the way of every report, and whoever may not read it has only its receipt.
 
 mod clerk;
+mod data_request;
 mod entry;
 mod form;
 pub mod import;
@@ -17,6 +18,7 @@ mod store;
 mod take;
 mod tray;
 
+pub use data_request::DataRequestPage;
 pub use page::EntryPage;
 pub use receipt::SlipPage;
 
@@ -35,5 +37,18 @@ pub fn mount(routes: &mut Routes) {
             "the receipt of what this officer has just written down",
             receipt::show,
         );
+    routes
+        .get(
+            format!("{}/permintaan-data", paths::counter()),
+            "the form of a request about the data of the case's people",
+            data_request::show,
+        )
+        .only(Gate::Duty(Duty::WriteDown))
+        .post(
+            format!("{}/permintaan-data", paths::counter()),
+            "stores the request as a report of its own",
+            data_request::take,
+        )
+        .only(Gate::Duty(Duty::WriteDown));
     import::mount(routes);
 }

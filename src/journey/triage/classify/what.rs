@@ -42,10 +42,11 @@ pub fn classification(
     })
 }
 
-/// A complaint about officers weighs as one, unless somebody is in danger.
-const fn weight(severity: Severity, issue: Issue) -> Severity {
+/// A complaint about officers weighs as one, and so does what somebody asks about their own data, unless
+/// somebody is in danger.
+fn weight(severity: Severity, issue: Issue) -> Severity {
     match severity {
-        Severity::Ordinary if issue.is_misconduct() => Severity::Misconduct,
+        Severity::Ordinary => issue.own_severity().unwrap_or(severity),
         other => other,
     }
 }

@@ -10,6 +10,7 @@ use super::{
 use crate::rules::act::Act;
 use crate::rules::case_lifecycle::{self, Step};
 use crate::rules::notices::{Addressee, Letter, Notice};
+use crate::rules::registry::RegistryCheck;
 use crate::rules::sla::ring;
 use crate::rules::standing::{Course, ReferralFacts, Standing, UnitFacts};
 use crate::rules::words::Words;
@@ -30,6 +31,7 @@ pub struct Draft<'a> {
     followers: Vec<Entry>,
     referrals: Vec<ReferralChange>,
     visit: Option<VisitChange>,
+    check: Option<Box<RegistryCheck>>,
     given: Vec<AttachmentId>,
     notices: Vec<Notice>,
     beside: Option<Beside>,
@@ -57,6 +59,7 @@ impl<'a> Draft<'a> {
             followers: Vec::new(),
             referrals: Vec::new(),
             visit: None,
+            check: None,
             given: Vec::new(),
             notices: Vec::new(),
             beside: None,
@@ -78,6 +81,7 @@ impl<'a> Draft<'a> {
             course: self.course,
             referrals: self.referrals,
             visit: self.visit,
+            check: self.check,
             given: self.given,
             entries,
             notices: self.notices,
@@ -109,7 +113,7 @@ impl<'a> Draft<'a> {
     }
 
     /// A referral's status after the changes so far.
-    fn status_of(&self, id: ReferralId) -> ReferralStatus {
+    pub fn status_of(&self, id: ReferralId) -> ReferralStatus {
         let moved = self.referrals.iter().rev().find_map(|change| match change {
             ReferralChange::Moved(moved) if moved.id == id => Some(moved.status),
             _ => None,
@@ -167,6 +171,11 @@ impl<'a> Draft<'a> {
 
     pub fn change_visit(&mut self, change: VisitChange) {
         self.visit = Some(change);
+    }
+
+    /// What a register said is kept beside the case.
+    pub fn keep_check(&mut self, check: &RegistryCheck) {
+        self.check = Some(Box::new(check.clone()));
     }
 
     /// The reporter gets these files with the outcome.

@@ -133,6 +133,8 @@ fn no_open_case_and_no_open_referral_is_ever_stuck() {
         A::Prioritise,
         A::Classify,
         A::CheckDocuments,
+        A::CheckRegistry,
+        A::RecordConsent,
         A::Remind,
         A::Tell,
     ];

@@ -1,5 +1,6 @@
 //! Journeys of cases through `decide`, and laws that no act may break.
 
+mod consent;
 mod endings;
 mod every_act;
 mod journeys;

@@ -95,7 +95,15 @@ const fn liking(act: ActKind) -> usize {
     match act {
         A::Refer | A::Transfer | A::Forward | A::Escalate | A::Accept => 12,
         A::Handle | A::Propose | A::Decide | A::Object | A::Reopen => 6,
-        A::Archive | A::Merge | A::Withdraw | A::Note | A::Reveal | A::Assign | A::Prioritise => 1,
+        A::Archive
+        | A::Merge
+        | A::Withdraw
+        | A::Note
+        | A::Reveal
+        | A::Assign
+        | A::Prioritise
+        | A::CheckRegistry
+        | A::RecordConsent => 1,
         _ => 3,
     }
 }

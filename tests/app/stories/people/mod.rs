@@ -4,6 +4,7 @@ mod alike;
 mod family;
 mod merging;
 mod objection;
+mod registers;
 mod route;
 mod telling;
 mod why;
