@@ -13,6 +13,7 @@ words! {
     BatchKind {
         Assign = "assign",
         Prioritise = "prioritise",
+        Label = "label",
         Ask = "ask",
         Quick = "quick",
         AssignReferral = "assign_referral",
@@ -27,7 +28,7 @@ impl BatchKind {
     /// Can all of it be taken back at once?
     #[must_use]
     pub const fn can_be_undone(self) -> bool {
-        matches!(self, Self::Assign | Self::Prioritise | Self::AssignReferral)
+        matches!(self, Self::Assign | Self::Prioritise | Self::Label | Self::AssignReferral)
     }
 }
 

@@ -26,6 +26,7 @@ words! {
         Classify = "classify",
         Assign = "assign",
         Prioritise = "prioritise",
+        Label = "label",
         Ask = "ask",
         Tell = "tell",
         Answer = "answer",

@@ -14,6 +14,7 @@ pub mod batch_item;
 pub mod case;
 pub mod case_event;
 pub mod case_figure;
+pub mod case_label;
 pub mod case_merge;
 pub mod case_text;
 pub mod desk_taste;

@@ -169,3 +169,4 @@ desk-revealed-note = No page keeps this. Once it is closed, give a reason again 
 # Papers
 desk-papers = Papers
 desk-papers-hint = Tick what you have seen. The citizen sees the ticks.
+desk-more-acts = More

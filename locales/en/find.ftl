@@ -93,3 +93,5 @@ look-density = Spacing of rows
 look-density-roomy = Roomy
 look-density-dense = Dense
 look-save = Save the layout
+find-filter-label = Label
+find-all-labels = All labels

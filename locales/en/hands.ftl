@@ -276,3 +276,23 @@ desk-menu-quicks-hint = Your unit's steps that are done at one press.
 hands-templates-manage = Look after templates
 hands-quicks-manage = Look after quick actions
 hands-quicks-see = See your unit's quick actions
+
+# Labels
+act-label = Change labels
+did-label = Labels changed
+hands-label-intro = Labels help your unit to find this report again. Citizens do not see them.
+hands-label-line = Labels:
+hands-label-no = none yet
+hands-label-own = Labels of your unit
+hands-label-new = New label
+hands-label-new-hint = At most 30 letters, for example waiting for the village meeting. Do not write names.
+hands-label-long = A label has at most { $most } letters. Take away { $over }.
+hands-label-many = At most { $most } labels. Take one off first.
+hands-label-nothing = Nothing has changed yet. Put a label on, or take one off.
+hands-label-none = Choose a label, or write a new one
+hands-fact-label-put = Put on: { $labels }.
+hands-fact-label-taken = Taken off: { $labels }.
+hands-will-label = { $n } reports will get the label “{ $label }”.
+hands-batch-label = Putting a label on
+hands-bulk-label = Put a label on
+hands-why-labels-full = it has as many labels as it can

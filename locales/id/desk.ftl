@@ -159,3 +159,4 @@ desk-revealed-note = Data ini tidak disimpan di halaman mana pun. Setelah ditutu
 # Dokumen
 desk-papers = Dokumen
 desk-papers-hint = Centang yang sudah Anda lihat. Warga melihat centang ini.
+desk-more-acts = Lainnya

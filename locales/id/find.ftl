@@ -92,3 +92,5 @@ look-density = Jarak baris
 look-density-roomy = Longgar
 look-density-dense = Rapat
 look-save = Simpan susunan
+find-filter-label = Label
+find-all-labels = Semua label

@@ -237,3 +237,23 @@ desk-menu-quicks-hint = Beberapa langkah sekali tekan, milik unit Anda.
 hands-templates-manage = Kelola templat
 hands-quicks-manage = Kelola tindakan cepat
 hands-quicks-see = Lihat tindakan cepat unit Anda
+
+# Label
+act-label = Ubah label
+did-label = Label diubah
+hands-label-intro = Label membantu unit Anda menemukan laporan ini lagi. Warga tidak melihatnya.
+hands-label-line = Label:
+hands-label-no = belum ada
+hands-label-own = Label unit Anda
+hands-label-new = Label baru
+hands-label-new-hint = Paling panjang 30 huruf, misalnya tunggu musyawarah desa. Jangan tulis nama orang.
+hands-label-long = Label paling panjang { $most } huruf. Kurangi { $over } huruf.
+hands-label-many = Paling banyak { $most } label. Lepas dulu satu label.
+hands-label-nothing = Belum ada yang berubah. Pasang atau lepas label.
+hands-label-none = Pilih label, atau tulis label baru
+hands-fact-label-put = Dipasang: { $labels }.
+hands-fact-label-taken = Dilepas: { $labels }.
+hands-will-label = { $n } laporan akan diberi label “{ $label }”.
+hands-batch-label = Memasang label
+hands-bulk-label = Beri label
+hands-why-labels-full = labelnya sudah penuh

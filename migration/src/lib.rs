@@ -28,6 +28,7 @@ mod m27_accused_beside;
 mod m28_lists_of_referrals;
 mod m29_registry_checks;
 mod m30_desk_indexes;
+mod m31_labels;
 mod shape;
 
 use sea_orm_migration::prelude::{MigrationTrait, async_trait};
@@ -68,6 +69,7 @@ impl MigratorTrait for Migrator {
             Box::new(m28_lists_of_referrals::Migration),
             Box::new(m29_registry_checks::Migration),
             Box::new(m30_desk_indexes::Migration),
+            Box::new(m31_labels::Migration),
         ]
     }
 }

@@ -99,7 +99,7 @@ pub async fn act_in_turn(
     perform(platform, actor, (asked, Wanted::InTurn(several.acts)), None).await
 }
 
-/// Takes back the last act of a case, an assignment or a priority, as a further act.
+/// Takes back the last act of a case, an assignment, a priority or labels, as a further act.
 ///
 /// # Errors
 /// `Overtaken` when anything has happened since or somebody else did it, `TooLate` when it is too old.
@@ -240,6 +240,7 @@ async fn reverse(
     };
     Ok(match last_was(txn, opened, officer.id, since).await?? {
         Former::Priority(to) => Act::Prioritise { to, why: PriorityReason::Mistaken, words: None },
+        Former::Labels(back) => Act::Label { put: back.put, taken: back.taken },
         Former::Assignee(was) => Act::Assign { to: assignee(txn, was).await? },
         Former::ReferralAssignee(referral, was) => {
             Act::AssignReferral { referral, to: assignee(txn, was).await? }

@@ -19,6 +19,7 @@ mod hamlets;
 pub mod index;
 mod journal;
 mod key;
+pub mod labels;
 mod known;
 mod look_up;
 mod many;

@@ -10,7 +10,7 @@ use super::record_referrals::record_referrals;
 use super::record_visit::record_visit;
 use super::registry;
 use super::secrets::{CaseSecrets, case_seal};
-use super::{CaseError, alerts, policy, shares};
+use super::{CaseError, alerts, labels, policy, shares};
 use crate::platform::Platform;
 use crate::platform::live::{self, Signal, What};
 use crate::platform::vault::Vault;
@@ -47,6 +47,7 @@ pub async fn record(
     record_referrals(txn, &platform.vault, row.id, &decision.referrals, now).await?;
     keep_beside(txn, opened, decision, now).await?;
     record_visit(txn, &platform.vault, row.id, decision.visit.as_ref(), now).await?;
+    labels::record(txn, row.id, decision).await?;
     registry::record(txn, &platform.vault, row.id, decision, now).await?;
     shares::insert(txn, row.id, None, &decision.given).await?;
     let act = journal::first_id(&rows);

@@ -1,13 +1,12 @@
 //! `/gaya`: every component in every state, for those who build pages and for the browser tests.
 
-use crate::platform::error::{AppError, While};
+use crate::platform::error::AppError;
 use crate::platform::extract::PublicSession;
 use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render};
+use crate::platform::qr::drawn;
 use crate::platform::routes::Routes;
 use actix_web::HttpResponse;
-use qrcode::QrCode;
-use qrcode::render::svg;
 use serde::Serialize;
 
 /// Mounts the demo page.
@@ -31,8 +30,7 @@ impl Page for GayaPage {
 }
 
 async fn show(session: PublicSession) -> Result<HttpResponse, AppError> {
-    let code = QrCode::new("HTTPS://CONTOH.GO.ID/S/7K3M92QFXA").while_("drawing a QR code")?;
-    let qr = code.render::<svg::Color>().min_dimensions(200, 200).build();
+    let qr = drawn("HTTPS://CONTOH.GO.ID/S/7K3M92QFXA")?;
     let frame = session.frame(say(session.language, "gaya-title", &[]));
     render(&session.platform, frame, &GayaPage { qr })
 }

@@ -21,6 +21,7 @@ pub mod menu;
 pub mod page;
 pub mod password;
 pub mod paths;
+pub mod qr;
 pub mod routes;
 pub mod session;
 pub mod settings;

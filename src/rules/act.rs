@@ -1,5 +1,6 @@
 //! Every act that can be done to a case, and who can act.
 
+use crate::rules::label::Label;
 use crate::rules::registry::RegistryCheck;
 use crate::rules::standing::UnitFacts;
 use crate::rules::visit::VisitPlan;
@@ -63,6 +64,11 @@ pub enum Act {
         to: Priority,
         why: PriorityReason,
         words: Option<Words>,
+    },
+    /// The unit puts labels on it, and takes others off.
+    Label {
+        put: Vec<Label>,
+        taken: Vec<Label>,
     },
     Ask {
         question: Words,
@@ -234,6 +240,7 @@ impl Act {
             Self::Classify(_) => ActKind::Classify,
             Self::Assign { .. } => ActKind::Assign,
             Self::Prioritise { .. } => ActKind::Prioritise,
+            Self::Label { .. } => ActKind::Label,
             Self::Ask { .. } => ActKind::Ask,
             Self::Tell { .. } => ActKind::Tell,
             Self::Answer { .. } => ActKind::Answer,

@@ -157,6 +157,7 @@ fn in_any_open_status(act: ActKind) -> Option<Step> {
         | A::Prioritise
         | A::Tell
         | A::AddInformation
+        | A::Label
         | A::CheckDocuments
         | A::CheckRegistry
         | A::RecordConsent

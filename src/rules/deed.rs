@@ -2,6 +2,7 @@
 //! quick action. Unlike an act it can be kept.
 
 use crate::rules::act::{Act, ArchiveReason, Assignee, PriorityReason};
+use crate::rules::label::Label;
 use crate::rules::words::Words;
 use entity::case::Priority;
 use entity::referral::{ReferralId, ReturnReason};
@@ -17,6 +18,7 @@ pub enum Deed {
     Resume,
     Assign { to: Option<Assignee> },
     Prioritise { to: Priority, why: PriorityReason, words: Option<Words> },
+    Label { put: Vec<Label> },
     Ask { question: Words },
     Tell { words: Words },
     Archive { reason: ArchiveReason, told: Words },
@@ -48,6 +50,7 @@ impl From<Deed> for Act {
             Deed::Resume => Self::Resume { note: None },
             Deed::Assign { to } => Self::Assign { to },
             Deed::Prioritise { to, why, words } => Self::Prioritise { to, why, words },
+            Deed::Label { put } => Self::Label { put, taken: Vec::new() },
             Deed::Ask { question } => Self::Ask { question },
             Deed::Tell { words } => Self::Tell { words },
             Deed::Archive { reason, told } => Self::Archive { reason, told },
@@ -72,6 +75,7 @@ mod tests {
         let referral = ReferralId(uuid::Uuid::from_u128(7));
         let reason = ReturnReason::Incomplete;
         let deeds = [
+            Deed::Label { put: vec![Label::parse("tunggu musdes").unwrap().unwrap()] },
             Deed::AssignReferral { referral, to: None },
             Deed::Accept { referral },
             Deed::Return { referral, reason, words: words.clone() },

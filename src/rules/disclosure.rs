@@ -148,6 +148,7 @@ mod tests {
             ActKind::Remind,
             ActKind::AssignReferral,
             ActKind::CheckRegistry,
+            ActKind::Label,
         ] {
             assert!(!is_public(act), "{act}");
         }

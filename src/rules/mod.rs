@@ -14,6 +14,7 @@ pub mod figures;
 pub mod file_sight;
 pub mod hamlet;
 pub mod kk;
+pub mod label;
 pub mod news;
 pub mod nik;
 pub mod notices;

@@ -199,6 +199,7 @@ pub const fn segment(act: ActKind) -> &'static str {
         ActKind::Classify => "golongkan",
         ActKind::Assign => "tugaskan",
         ActKind::Prioritise => "prioritas",
+        ActKind::Label => "label",
         ActKind::Ask => "minta-keterangan",
         ActKind::Tell => "kabari",
         ActKind::Resume => "lanjutkan",

@@ -6,6 +6,7 @@ use crate::platform::format;
 use crate::platform::locale::say;
 use crate::rules::decide::Detail;
 use crate::rules::disclosure::is_public;
+use crate::rules::label::{Label, in_a_line};
 use entity::Moment;
 use entity::case::Language;
 use entity::case_event::{ActKind, ActorKind};
@@ -109,7 +110,9 @@ fn detail_words(language: Language, detail: &Detail) -> Option<String> {
             &[("unit", unit.clone()), ("reason", coded("route", reason))],
         ),
         Detail::Classified { .. } => Some(classified_words(language, detail)),
-        Detail::Assigned { .. } | Detail::Prioritised { .. } => undoable_words(language, detail),
+        Detail::Assigned { .. } | Detail::Prioritised { .. } | Detail::Labelled { .. } => {
+            undoable_words(language, detail)
+        }
         Detail::Asked { by } => text("casework-fact-asked", &[("date", date(by))]),
         Detail::Archived { reason } => Some(coded("archive-reason", reason)),
         // Which case it is stands on the page, for whoever may see both.
@@ -206,10 +209,21 @@ fn undoable_words(language: Language, detail: &Detail) -> Option<String> {
             let args = [("priority", priority), ("why", why)];
             (say(language, "hands-fact-prioritised", &args), *undone)
         }
+        Detail::Labelled { put, taken, undone } => (labelled(language, put, taken), *undone),
         _ => return None,
     };
     let back = undone.then(|| say(language, "hands-fact-undone", &[]));
     Some([back, Some(said)].into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
+/// Which labels went on, and which off.
+fn labelled(language: Language, put: &[Label], taken: &[Label]) -> String {
+    let said = |key: &str, labels: &[Label]| {
+        let args = [("labels", in_a_line(labels).into())];
+        (!labels.is_empty()).then(|| say(language, key, &args))
+    };
+    let said = [said("hands-fact-label-put", put), said("hands-fact-label-taken", taken)];
+    said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// What the case was classified as, and the desk that was called by it.

@@ -1,4 +1,4 @@
-//! "Urungkan": an assignment or a priority that was just set is taken back by whoever set it.
+//! "Urungkan": an assignment, a priority or a label that was just set is taken back by whoever set it.
 
 use super::halt::RefusedPage;
 use super::step::Answer;
@@ -75,7 +75,7 @@ impl UndoOffer {
 pub fn mount(routes: &mut Routes) {
     routes.post(
         "/meja/laporan/{kode}/urungkan",
-        "takes back one's own last assignment or priority",
+        "takes back one's own last assignment, priority or label",
         take,
     );
 }

@@ -68,7 +68,8 @@ pub async fn show(session: OfficerSession, query: web::Query<Query>) -> Answer {
         tables: tables(&board, &numbers).await?,
         guarded: !board.open,
     };
-    let frame = board.session.frame(say(board.language(), "insight-title", &[]));
+    let title = [("place", page.place.as_str().into())];
+    let frame = board.session.frame(say(board.language(), "insight-title-of", &title));
     let (status, frame) = if page.query.has_errors() {
         (StatusCode::UNPROCESSABLE_ENTITY, frame.with_errors())
     } else {

@@ -1,11 +1,12 @@
 //! `/akun/kode`: an officer turns the second step of signing in on or off for themselves.
 
-use crate::platform::error::{AppError, Refusal, While};
+use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
 use crate::platform::fields::{FieldErrors, Filled, Problem};
 use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render_as};
 use crate::platform::password::Verdict;
+use crate::platform::qr::drawn;
 use crate::platform::signin::second;
 use crate::platform::throttle::Kind;
 use actix_web::HttpResponse;
@@ -14,8 +15,6 @@ use actix_web::http::header::LOCATION;
 use actix_web::web::Form;
 use entity::case::Language;
 use entity::officer::{Entity, Model};
-use qrcode::QrCode;
-use qrcode::render::svg;
 use sea_orm::EntityTrait;
 use serde::{Deserialize, Serialize};
 
@@ -122,8 +121,7 @@ async fn page(
         }
         Some(factor) => {
             let setup = second::setup(platform, &factor, &myself(session).await?.sign_in_name)?;
-            let code = QrCode::new(&setup.url).while_("drawing a QR code")?;
-            let qr = code.render::<svg::Color>().min_dimensions(200, 200).build();
+            let qr = drawn(&setup.url)?;
             FactorPage { form, qr, key: setup.key, ..Default::default() }
         }
     };

@@ -24,6 +24,7 @@ fn holder_may(role: Role, act: ActKind) -> bool {
         | A::RecordFinding
         | A::CheckRegistry
         | A::RecordConsent
+        | A::Label
         | A::PlanVisit
         | A::MoveVisit
         | A::CancelVisit
@@ -58,7 +59,7 @@ fn receiver_may(role: Role, act: ActKind) -> bool {
         | A::CheckDocuments
         | A::CheckRegistry => receives(role) || handles(role),
         A::Forward | A::Reply => handles(role),
-        A::Note | A::Reveal => true,
+        A::Note | A::Reveal | A::Label => true,
         _ => false,
     }
 }

@@ -1,8 +1,9 @@
 //! What the holder's acts change, and what the clock does by itself.
 
-use super::Detail;
+use super::{Detail, LabelChange};
 use super::draft::Draft;
 use crate::rules::act::{ArchiveReason, Assignee, Classification, PriorityReason, RevealedField};
+use crate::rules::label::Label;
 use crate::rules::notices::Letter;
 use crate::rules::refusal::Refusal;
 use crate::rules::routing::calls_the_emergency_desk;
@@ -126,6 +127,17 @@ pub fn prioritise(
     if let Some(words) = words {
         draft.note(words);
     }
+    Ok(())
+}
+
+/// Words by which the unit finds it again; whoever does it says what changes.
+pub fn label(draft: &mut Draft, put: &[Label], taken: &[Label]) -> Result<(), Refusal> {
+    if put.is_empty() && taken.is_empty() {
+        return Err(Refusal::NothingChanges);
+    }
+    let (put, taken) = (put.to_vec(), taken.to_vec());
+    draft.detail(Detail::Labelled { put: put.clone(), taken: taken.clone(), undone: false });
+    draft.relabel(LabelChange { put, taken });
     Ok(())
 }
 

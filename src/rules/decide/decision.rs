@@ -2,6 +2,7 @@
 
 use super::Detail;
 use crate::rules::act::Post;
+use crate::rules::label::Label;
 use crate::rules::notices::{Letter, Notice};
 use crate::rules::registry::RegistryCheck;
 use crate::rules::standing::{Course, UnitFacts};
@@ -22,6 +23,8 @@ pub struct Decision {
     pub course: Course,
     pub referrals: Vec<ReferralChange>,
     pub visit: Option<VisitChange>,
+    /// Labels the officer's unit puts on, or takes off.
+    pub labels: Option<LabelChange>,
     /// What a register said.
     pub check: Option<Box<RegistryCheck>>,
     /// Files of answers that the reporter gets with the outcome.
@@ -30,6 +33,13 @@ pub struct Decision {
     pub notices: Vec<Notice>,
     /// What is to be written in another case as well.
     pub beside: Option<Beside>,
+}
+
+/// Labels that are put on a case, and taken off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LabelChange {
+    pub put: Vec<Label>,
+    pub taken: Vec<Label>,
 }
 
 /// What an act writes in the case it is merged with, or parted from.
@@ -153,6 +163,7 @@ impl Decision {
             course: later.course,
             referrals: self.referrals.into_iter().chain(later.referrals).collect(),
             visit: later.visit.or(self.visit),
+            labels: later.labels.or(self.labels),
             check: later.check.or(self.check),
             given: self.given.into_iter().chain(later.given).collect(),
             beside: later.beside.or(self.beside),

@@ -1,6 +1,7 @@
 //! Facts of an act, as the journal keeps them.
 
 use super::told::{PassedBy, Stated};
+use crate::rules::label::Label;
 use crate::rules::promise::Promise;
 use entity::case::{CaseKind, Consent, Issue, Outcome, PasGroup, Priority, Severity};
 use entity::officer::OfficerId;
@@ -14,7 +15,7 @@ const fn is_zero(n: &usize) -> bool {
     *n == 0
 }
 
-/// Facts of an act that are neither words nor personal data.
+/// Facts of an act: no personal data, and no words but a few that stand for something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "fact", rename_all = "snake_case")]
 pub enum Detail {
@@ -67,6 +68,14 @@ pub enum Detail {
     Consented {
         consent: Consent,
         way: String,
+    },
+    Labelled {
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        put: Vec<Label>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        taken: Vec<Label>,
+        #[serde(default, skip_serializing_if = "is_false")]
+        undone: bool,
     },
     Asked {
         by: Promise,

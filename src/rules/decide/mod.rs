@@ -18,7 +18,7 @@ mod told;
 mod visit_acts;
 
 pub use decision::{
-    Beside, By, Decision, Doer, EndedVisit, Entry, MovedReferral, OpenedReferral, ReferralChange,
+    Beside, By, Decision, Doer, EndedVisit, Entry, LabelChange, MovedReferral, OpenedReferral, ReferralChange,
     VisitChange,
 };
 pub use detail::Detail;
@@ -163,6 +163,7 @@ fn apply(draft: &mut Draft, act: &Act) -> Result<(), Refusal> {
         Act::Prioritise { to, why, words } => {
             return case_acts::prioritise(draft, *to, (*why, words.as_ref()));
         }
+        Act::Label { put, taken } => return case_acts::label(draft, put, taken),
         Act::Ask { question } => case_acts::ask(draft, question),
         Act::Tell { words } => case_acts::tell(draft, words),
         Act::Resume { note } => case_acts::resume(draft, note.as_ref()),

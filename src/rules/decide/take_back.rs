@@ -1,7 +1,7 @@
-//! An assignment or a priority is taken back at once, by whoever set it, while nothing else has
+//! An assignment, a priority or a label is taken back at once, by whoever set it, while nothing else has
 //! happened. Taking back is a further act; the journal keeps both.
 
-use super::{Circumstances, Decision, Detail, decide};
+use super::{Circumstances, Decision, Detail, LabelChange, decide};
 use crate::rules::act::{Act, Actor};
 use crate::rules::refusal::Refusal;
 use crate::rules::standing::Standing;
@@ -24,12 +24,14 @@ pub struct Last<'a> {
 }
 
 /// How it was before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Former {
     Assignee(Option<OfficerId>),
     /// Who had a referral within the unit that received it.
     ReferralAssignee(ReferralId, Option<OfficerId>),
     Priority(Priority),
+    /// Labels to be put on again, and taken off again.
+    Labels(LabelChange),
 }
 
 /// How it was before the last act, if `officer` may still take that back: they did it themselves, at
@@ -44,6 +46,9 @@ pub fn former(last: Last, officer: OfficerId, since: Moment) -> Result<Former, R
             Some(referral) => Former::ReferralAssignee(referral, *was),
         },
         Some(Detail::Prioritised { was, undone: false, .. }) => Former::Priority(*was),
+        Some(Detail::Labelled { put, taken, undone: false }) => {
+            Former::Labels(LabelChange { put: taken.clone(), taken: put.clone() })
+        }
         _ => return Err(Refusal::Overtaken),
     };
     if last.officer != Some(officer) {
@@ -65,7 +70,10 @@ pub fn take_back(
     let mut decision = decide(case, actor, act, circumstances)?;
     let details = decision.entries.iter_mut().filter_map(|entry| entry.detail.as_mut());
     for detail in details {
-        if let Detail::Assigned { undone, .. } | Detail::Prioritised { undone, .. } = detail {
+        if let Detail::Assigned { undone, .. }
+        | Detail::Prioritised { undone, .. }
+        | Detail::Labelled { undone, .. } = detail
+        {
             *undone = true;
         }
     }
@@ -75,6 +83,7 @@ pub fn take_back(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::label::Label;
 
     const ME: OfficerId = OfficerId(uuid::Uuid::from_u128(1));
     const OTHER: OfficerId = OfficerId(uuid::Uuid::from_u128(2));
@@ -102,6 +111,11 @@ mod tests {
         let urgent = Detail::Prioritised { to, was, reason: "other".to_owned(), undone: false };
         let back = Ok(Former::Priority(Priority::Normal));
         assert_eq!(former(last(Some(&urgent), ME), ME, Moment(0)), back);
+        let label = |text: &str| vec![Label::parse(text).unwrap().unwrap()];
+        let (put, taken) = (label("tunggu musdes"), label("baru"));
+        let marked = Detail::Labelled { put: put.clone(), taken: taken.clone(), undone: false };
+        let back = Ok(Former::Labels(LabelChange { put: taken, taken: put }));
+        assert_eq!(former(last(Some(&marked), ME), ME, Moment(0)), back, "the other way round");
     }
 
     #[test]

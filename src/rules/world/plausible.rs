@@ -5,6 +5,7 @@ use crate::rules::act::{
     Act, ArchiveReason, Assignee, Classification, ConsentWay, HandOver, ObjectReason,
     PriorityReason, RevealedField,
 };
+use crate::rules::label::Label;
 use crate::rules::registry::{RegistryCheck, Said};
 use crate::rules::standing::{Standing, UnitFacts};
 use crate::rules::visit::VisitPlan;
@@ -66,6 +67,7 @@ fn by_the_holder(kind: ActKind, case: &Standing, to: &UnitFacts) -> Option<Act> 
             why: PriorityReason::Vulnerable,
             words: None,
         },
+        ActKind::Label => Act::Label { put: vec![label()], taken: Vec::new() },
         ActKind::Ask => Act::Ask { question: says("since when is it missing?") },
         ActKind::Tell => Act::Tell { words: says("the bank was called") },
         ActKind::Resume => Act::Resume { note: None },
@@ -145,6 +147,10 @@ fn listed() -> RegistryCheck {
             words: None,
         },
     }
+}
+
+fn label() -> Label {
+    Label::parse("tunggu musdes").unwrap().unwrap()
 }
 
 const fn other_consent(now: Option<Consent>) -> Consent {

@@ -90,6 +90,7 @@ fn every(pages: &Pages) -> Vec<Claim> {
         ActPage<triage::Assign>,
         ActPage<triage::CheckDocuments>,
         ActPage<triage::CheckRegistry>,
+        ActPage<triage::Labels>,
         ActPage<triage::RecordConsent>,
         ActPage<triage::Classify>,
         ActPage<triage::Merge>,

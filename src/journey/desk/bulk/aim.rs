@@ -10,6 +10,7 @@ pub enum Aim {
     /// Assigned to oneself.
     Take,
     Prioritise,
+    Label,
     Ask,
     Quick,
     Accept,
@@ -22,7 +23,7 @@ impl Aim {
     pub const fn of_list(list: DeskList) -> &'static [Self] {
         match list {
             DeskList::Queue => {
-                &[Self::Assign, Self::Take, Self::Prioritise, Self::Ask, Self::Quick]
+                &[Self::Assign, Self::Take, Self::Prioritise, Self::Label, Self::Ask, Self::Quick]
             }
             DeskList::Inbox => &[Self::Assign, Self::Take, Self::Accept, Self::Return],
             DeskList::Outbox => &[Self::Remind],
@@ -35,6 +36,7 @@ impl Aim {
             Self::Assign => "tugaskan",
             Self::Take => "ambil",
             Self::Prioritise => "prioritas",
+            Self::Label => "label",
             Self::Ask => "minta-keterangan",
             Self::Quick => "cepat",
             Self::Accept => "terima",
@@ -59,6 +61,7 @@ impl Aim {
             (Self::Assign | Self::Take, DeskList::Queue) => BatchKind::Assign,
             (Self::Assign | Self::Take, _) => BatchKind::AssignReferral,
             (Self::Prioritise, _) => BatchKind::Prioritise,
+            (Self::Label, _) => BatchKind::Label,
             (Self::Ask, _) => BatchKind::Ask,
             (Self::Quick, _) => BatchKind::Quick,
             (Self::Accept, _) => BatchKind::Accept,
@@ -74,7 +77,7 @@ impl Aim {
             Self::Take => "I",
             Self::Prioritise => "E",
             Self::Ask => "M",
-            Self::Quick | Self::Accept | Self::Return | Self::Remind => "",
+            Self::Label | Self::Quick | Self::Accept | Self::Return | Self::Remind => "",
         }
     }
 }

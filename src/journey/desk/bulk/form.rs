@@ -1,14 +1,17 @@
 //! The form for many at once, and what it asks for once it is read.
 
 use super::Aim;
+use crate::casefile::labels;
 use crate::journey::casework::{Choice, Quick, Taker, choice, optional_words, takers, words};
 use crate::journey::casework::{choices, working_units};
 use crate::journey::desk::queue;
+use crate::journey::triage::new_label;
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::fields::{FieldErrors, Problem};
 use crate::platform::locale::say;
 use crate::rules::act::{Assignee, PriorityReason};
+use crate::rules::label::Label;
 use crate::rules::words::Words;
 use entity::case::Priority;
 use entity::referral::ReturnReason;
@@ -34,6 +37,11 @@ pub struct BulkForm {
     pub words: String,
     #[serde(default)]
     pub cepat: String,
+    /// A label the units use, or a new one.
+    #[serde(default)]
+    pub label: String,
+    #[serde(default)]
+    pub baru: String,
 }
 
 /// What the form offers.
@@ -43,6 +51,7 @@ pub struct BulkChoices {
     pub priorities: Vec<Choice>,
     pub reasons: Vec<Choice>,
     pub quick: Vec<Choice>,
+    pub labels: Vec<Choice>,
     pub most: usize,
 }
 
@@ -51,6 +60,7 @@ pub enum Wanted {
     /// To somebody who works for these units, or to nobody.
     Assign(Option<(Assignee, Vec<UnitId>)>),
     Prioritise(Priority, PriorityReason, Option<Words>),
+    Label(Label),
     Ask(Words),
     Quick(Quick),
     Accept,
@@ -105,6 +115,12 @@ impl BulkChoices {
                 offered.quick =
                     all.into_iter().map(|row| Choice::new(row.id.to_string(), row.name)).collect();
             }
+            Aim::Label => {
+                let units = working_units(&session.officer);
+                let all = labels::in_use(&session.platform().db, units).await?;
+                let choice = |label: Label| Choice::new(label.to_string(), label.to_string());
+                offered.labels = all.into_iter().map(choice).collect();
+            }
             Aim::Return => {
                 let all = ReturnReason::ALL.iter().map(|reason| reason.code());
                 offered.reasons = choices(language, "return-reason", all);
@@ -146,6 +162,7 @@ pub async fn read(
             }
         }
         Aim::Prioritise => prioritised(form),
+        Aim::Label => labelled(form),
         Aim::Ask => match words(&form.words, (10, MOST), "triage-ask-missing") {
             Ok(question) => Ok(Wanted::Ask(question)),
             Err(problem) => Err(FieldErrors::only("words", problem)),
@@ -164,6 +181,14 @@ pub async fn read(
             Err(problem) => Err(FieldErrors::only("words", problem)),
         },
     })
+}
+
+/// A new label goes before a chosen one.
+fn labelled(form: &BulkForm) -> Result<Wanted, FieldErrors> {
+    let typed = new_label(&form.baru).map_err(|problem| FieldErrors::only("baru", problem))?;
+    let chosen = Label::parse(&form.label).ok().flatten();
+    let label = typed.or(chosen).map(Wanted::Label);
+    label.ok_or_else(|| FieldErrors::only("baru", Problem::new("hands-label-none")))
 }
 
 fn returned(form: &BulkForm) -> Result<Wanted, FieldErrors> {

@@ -174,6 +174,7 @@ fn sentence(language: Language, wanted: &Wanted) -> (&'static str, Vec<(&'static
         Wanted::Prioritise(to, ..) => {
             ("hands-will-prioritise", vec![("priority", word(language, "priority", to.code()))])
         }
+        Wanted::Label(label) => ("hands-will-label", vec![("label", label.to_string())]),
         Wanted::Ask(_) => ("hands-will-ask", Vec::new()),
         Wanted::Quick(quick) => ("hands-will-quick", vec![("name", quick.name.clone())]),
         Wanted::Accept => ("hands-will-accept", Vec::new()),

@@ -3,14 +3,18 @@
 use super::form::Wanted;
 use super::selection::{Now, Selection};
 use crate::casefile::batch::NewItem;
+use crate::casefile::labels::of_unit_on;
 use crate::journey::casework::{Desk, fill, judged};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
+use crate::rules::access::post_for;
 use crate::rules::act::Assignee;
 use crate::rules::case_lifecycle::is_open;
 use crate::rules::deed::Deed;
+use crate::rules::label::{Label, MOST};
 use crate::rules::standing::ReferralFacts;
 use crate::rules::words::Words;
+use entity::case_event::ActKind;
 use entity::message_template::TemplateUse;
 use entity::referral::{ReferralKind, ReferralStatus};
 use entity::unit::UnitId;
@@ -68,6 +72,7 @@ async fn for_case(desk: &Desk, wanted: &Wanted) -> Result<Plan, AppError> {
         Wanted::Prioritise(to, why, words) => {
             Deed::Prioritise { to: *to, why: *why, words: words.clone() }
         }
+        Wanted::Label(label) => return labelled(desk, label).await,
         Wanted::Ask(question) => {
             let language = desk.opened.row.language;
             let text = fill(desk, (language, TemplateUse::Ask), question.as_str()).await?;
@@ -82,6 +87,19 @@ async fn for_case(desk: &Desk, wanted: &Wanted) -> Result<Plan, AppError> {
     Ok(judged(desk, vec![deed]))
 }
 
+/// Not put on twice, and never more of them than a case may have.
+async fn labelled(desk: &Desk, label: &Label) -> Result<Plan, AppError> {
+    let plan = judged(desk, vec![Deed::Label { put: vec![label.clone()] }]);
+    let post = post_for(&desk.session.officer, ActKind::Label, None, desk.standing());
+    let (Some(unit), Ok(_)) = (post.map(|post| post.unit.id), &plan) else { return Ok(plan) };
+    let worn = of_unit_on(&desk.platform().db, unit, desk.opened.row.id).await?;
+    Ok(match worn {
+        worn if worn.iter().any(|have| have.key() == label.key()) => Err("nothing-changes"),
+        worn if worn.len() >= MOST => Err("labels-full"),
+        _ => plan,
+    })
+}
+
 fn for_referral(desk: &Desk, facts: &ReferralFacts, wanted: &Wanted) -> Plan {
     let referral = facts.id;
     let deed = match wanted {
@@ -94,7 +112,9 @@ fn for_referral(desk: &Desk, facts: &ReferralFacts, wanted: &Wanted) -> Plan {
         }
         Wanted::Remind(words) => Deed::Remind { referral, words: words.clone() },
         // Said of cases only; a selection of referrals offers none of them.
-        Wanted::Prioritise(..) | Wanted::Ask(_) | Wanted::Quick(_) => return Err("not-yours"),
+        Wanted::Prioritise(..) | Wanted::Label(_) | Wanted::Ask(_) | Wanted::Quick(_) => {
+            return Err("not-yours");
+        }
     };
     judged(desk, vec![deed])
 }

@@ -20,6 +20,8 @@ pub struct Button {
     pub name: &'static str,
     pub value: String,
     pub primary: bool,
+    /// Seldom needed: behind "more" where there are many.
+    pub rare: bool,
     /// The key that presses it.
     pub key: &'static str,
 }
@@ -48,12 +50,17 @@ impl Open {
             ActKind::CheckDocuments,
             ActKind::CheckRegistry,
             ActKind::RecordConsent,
+            ActKind::Label,
             ActKind::Reveal,
         ];
         let acts = ORDER.iter().filter(|act| !elsewhere.contains(act) && self.has(**act));
         let mut buttons: Vec<Button> =
             acts.enumerate().map(|(place, act)| button(desk, *act, None, place == 0)).collect();
         let assign = desk.at.act_href(ActKind::Assign);
+        let usual = buttons.iter().filter(|button| !button.rare).count();
+        if usual == 0 || buttons.len() <= FEW {
+            buttons.iter_mut().for_each(|button| button.rare = false);
+        }
         if let (Some(place), Some(take)) =
             (buttons.iter().position(|button| button.href == assign), take(desk))
         {
@@ -86,6 +93,7 @@ fn take(desk: &Desk) -> Option<Button> {
         name: "petugas",
         value: officer.id.to_string(),
         primary: false,
+        rare: false,
         key: keys::TAKE,
     })
 }
@@ -101,9 +109,16 @@ fn button(desk: &Desk, act: ActKind, referral: Option<ReferralId>, primary: bool
         name: "",
         value: String::new(),
         primary: primary && !matches!(act, ActKind::Recall | ActKind::Remind),
+        rare: RARE.contains(&act),
         key: keys::of_act(act),
     }
 }
+
+/// So few buttons stand side by side, whatever they are.
+const FEW: usize = 6;
+/// What moves or ends a case by the side door.
+const RARE: &[ActKind] =
+    &[ActKind::Transfer, ActKind::Merge, ActKind::Archive, ActKind::CancelVisit];
 
 /// Acts whose form would be empty.
 const NEEDS_NO_WORDS: &[ActKind] =
@@ -146,6 +161,7 @@ const ORDER: &[ActKind] = &[
     ActKind::CheckDocuments,
     ActKind::CheckRegistry,
     ActKind::RecordConsent,
+    ActKind::Label,
     ActKind::Reveal,
 ];
 

@@ -56,6 +56,10 @@ pub struct CasePage {
     pub objection: Option<Objection>,
     pub people: Vec<Person>,
     pub registers: Registers,
+    /// Words of officers by which they find it again.
+    pub labels: Vec<String>,
+    /// Where they are changed, if this officer may.
+    pub labels_action: String,
     pub facts: Vec<Line>,
     pub visits: Vec<VisitLine>,
     pub ours: Vec<ReferralCard>,
@@ -63,6 +67,8 @@ pub struct CasePage {
     pub history_tabs: Vec<Tab>,
     pub history: Vec<Row>,
     pub buttons: Vec<Button>,
+    /// Some of them stand behind "more".
+    pub more_acts: bool,
     /// Why there are none, where there are none.
     pub no_actions: String,
     pub stamp: Stamp,
@@ -116,6 +122,7 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
     let mut people = people(desk, true).await?;
     let around = around(desk, &mut people).await?;
     let registers = registers(desk, &open, &people).await?;
+    let buttons = open.on_the_case(desk);
     let asked = query.riwayat.as_deref().unwrap_or(EVERYTHING);
     Ok(CasePage {
         title: word(language, "issue", row.issue.code()),
@@ -132,13 +139,16 @@ async fn page(desk: &Desk, query: &CaseQuery) -> Result<CasePage, AppError> {
         objection: objection(desk, &journal).await?,
         people,
         registers,
+        labels: labels(desk).await?,
+        labels_action: href_if(&open, desk, ActKind::Label),
         facts: facts(desk, told.place).await?,
         visits: visit_lines(desk).await?,
         ours,
         referrals,
         history_tabs: history_tabs(desk, asked),
         history: history(desk, &journal, asked),
-        buttons: open.on_the_case(desk),
+        more_acts: buttons.iter().any(|button| button.rare),
+        buttons,
         no_actions: desk.say(no_actions(desk.standing().course.status), &[]),
         stamp: Stamp::fresh(row.version, row.events),
         note_action: href_if(&open, desk, ActKind::Note),
@@ -171,6 +181,12 @@ const fn no_actions(status: CaseStatus) -> &'static str {
 
 fn href_if(open: &Open, desk: &Desk, act: ActKind) -> String {
     if open.has(act) { desk.at.act_href(act) } else { String::new() }
+}
+
+async fn labels(desk: &Desk) -> Result<Vec<String>, AppError> {
+    let id = desk.opened.row.id;
+    let mut all = casefile::labels::on_cases(&desk.platform().db, vec![id]).await?;
+    Ok(all.remove(&id).unwrap_or_default())
 }
 
 /// What lies on the officer's own table, and all referrals as a tree.

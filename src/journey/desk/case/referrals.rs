@@ -204,6 +204,7 @@ fn refer_on(desk: &Desk, open: &Open, referral: &ReferralSeen, names: &Names) ->
         name: "",
         value: String::new(),
         primary: false,
+        rare: false,
         key: "",
     })
 }

@@ -44,6 +44,8 @@ fn full() -> CasePage {
             part: None,
         }],
         registers: Registers::sample(),
+        labels: vec!["Tunggu musdes <b>".to_owned()],
+        labels_action: "/meja/laporan/7K3M92QFXA/label".to_owned(),
         around: Around::sample(),
         facts: vec![Line { key: "Jenis".to_owned(), value: "Pengaduan".to_owned() }],
         ours: vec![ReferralCard {
@@ -55,6 +57,7 @@ fn full() -> CasePage {
         history: vec![row()],
         no_actions: "Laporan ini sudah berakhir.".to_owned(),
         buttons: vec![button(true), button(false)],
+        more_acts: true,
         note_action: "/meja/laporan/7K3M92QFXA/catatan".to_owned(),
         live: LiveCase {
             code: "7K3M92QFXA".to_owned(),
@@ -91,6 +94,8 @@ fn bare() -> CasePage {
         objection: None,
         people: Vec::new(),
         registers: Registers::default(),
+        labels: Vec::new(),
+        labels_action: String::new(),
         facts: Vec::new(),
         visits: Vec::new(),
         ours: Vec::new(),
@@ -99,6 +104,7 @@ fn bare() -> CasePage {
         history: Vec::new(),
         no_actions: "Laporan ini sudah berakhir.".to_owned(),
         buttons: Vec::new(),
+        more_acts: false,
         stamp: Stamp::default(),
         note_action: String::new(),
         live: LiveCase::default(),
@@ -135,6 +141,7 @@ fn button(at_once: bool) -> Button {
         href: "/meja/laporan/7K3M92QFXA/periksa".to_owned(),
         at_once,
         primary: at_once,
+        rare: at_once,
         key: "P",
     }
 }

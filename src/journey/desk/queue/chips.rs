@@ -44,7 +44,7 @@ fn words(name: &str, value: &str, filters: &Filters, known: &Known<'_>) -> Strin
     let day = |day| days::words(language, day, known.today.zone);
     match name {
         SEARCH => format!("“{value}”"),
-        "dusun" => value.to_owned(),
+        "dusun" | "label" => value.to_owned(),
         "masalah" => word(language, "issue", value),
         "status" => word(language, "status", value),
         "sumber" => word(language, "intake", value),

@@ -4,12 +4,14 @@ use super::asked::{Asked, Order};
 use super::filters::{NAMES, NOBODY};
 use super::hamlets::hamlet_choices;
 use crate::casefile::directory::present;
+use crate::casefile::labels;
 use crate::journey::casework::{Choice, Names, choices, with_none, working_units};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
 use crate::regions::{Gazetteer, Region};
 use crate::rules::access::works_on_cases;
+use crate::rules::label::Label;
 use crate::rules::territory::{RegionCode, RegionLevel};
 use entity::case::{CaseStatus, Intake, Issue, Language};
 use entity::officer::OfficerId;
@@ -31,6 +33,8 @@ pub struct FilterForm {
     /// Empty where nobody of the officer's own village told of one.
     pub hamlets: Vec<Choice>,
     pub officers: Vec<Choice>,
+    /// Empty where the officer's units use none.
+    pub labels: Vec<Choice>,
     pub intakes: Vec<Choice>,
     pub orders: Vec<Choice>,
     /// Complaints about officers can be asked for.
@@ -63,7 +67,9 @@ impl FilterForm {
         let intakes = Intake::ALL.iter().map(|intake| intake.code());
         let places = place_choices(session, gazetteer, asked.filters.place.as_ref());
         let hamlets = hamlet_choices(session, &asked.filters).await?;
+        let labels = label_choices(session, asked.filters.label.as_ref()).await?;
         Ok(Self {
+            labels: if labels.is_empty() { labels } else { all("find-all-labels", labels) },
             hamlets: if hamlets.is_empty() { hamlets } else { all("find-all-hamlets", hamlets) },
             issues: all("desk-all-issues", issues(language)),
             statuses: all("desk-all-statuses", choices(language, "status", statuses)),
@@ -80,6 +86,19 @@ impl FilterForm {
             values,
         })
     }
+}
+
+/// The labels of the officer's units, and the one asked for.
+async fn label_choices(
+    session: &OfficerSession,
+    asked: Option<&Label>,
+) -> Result<Vec<Choice>, AppError> {
+    let units = working_units(&session.officer);
+    let mut labels = labels::in_use(&session.platform().db, units).await?;
+    labels.extend(asked.cloned());
+    labels.sort_by_key(Label::key);
+    labels.dedup_by_key(|label| label.key());
+    Ok(labels.iter().map(|label| Choice::new(label.to_string(), label.to_string())).collect())
 }
 
 /// Every issue, by its words.

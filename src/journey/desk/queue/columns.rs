@@ -116,7 +116,12 @@ fn cell(line: &Line, what: Shows, shown: &[Shows]) -> Cell {
     match what {
         Shows::Code => text(&line.code),
         Shows::Person => text(&line.person),
-        Shows::Issue => Cell { tag: line.urgent.clone(), tag_tone: "bad", ..text(&line.issue) },
+        Shows::Issue => Cell {
+            tag: line.urgent.clone(),
+            tag_tone: "bad",
+            labels: line.labels.clone(),
+            ..text(&line.issue)
+        },
         // The kecamatan is said once.
         Shows::Place if shown.contains(&Shows::District) => text(&line.village),
         Shows::Place => text(&line.place),

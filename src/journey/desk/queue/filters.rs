@@ -6,9 +6,12 @@ use crate::casefile::search::Sought;
 use crate::journey::desk::days;
 use crate::rules::act::Officer;
 use crate::rules::hamlet::Hamlet;
+use crate::rules::label::Label;
 use crate::rules::territory::{RegionCode, RegionLevel};
 use entity::case::{CaseStatus, Column, Intake, Issue, Priority};
 use entity::officer::OfficerId;
+use entity::{case, case_label};
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr};
 use time::Date;
 
@@ -55,6 +58,7 @@ pub struct Filters {
     pub place: Option<RegionCode>,
     pub hamlet: Option<Hamlet>,
     pub in_hand: Option<InHand>,
+    pub label: Option<Label>,
     pub intake: Option<Intake>,
     /// First and last day it was received on.
     pub from: Option<Date>,
@@ -64,9 +68,9 @@ pub struct Filters {
 }
 
 /// The names of the filters, in addresses and forms.
-pub const NAMES: [&str; 11] = [
-    SEARCH, "masalah", "status", "desa", "dusun", "petugas", "sumber", "dari", "sampai",
-    "berkadar", "mendesak",
+pub const NAMES: [&str; 12] = [
+    SEARCH, "masalah", "status", "desa", "dusun", "petugas", "label", "sumber", "dari",
+    "sampai", "berkadar", "mendesak",
 ];
 /// The name of the search.
 pub const SEARCH: &str = "cari";
@@ -88,6 +92,7 @@ impl Filters {
             place: said("desa").and_then(|code| code.parse().ok()),
             hamlet: said("dusun").and_then(Hamlet::read),
             in_hand: said("petugas").and_then(InHand::parse),
+            label: said("label").and_then(|text| Label::parse(text).ok().flatten()),
             intake: said("sumber").and_then(|code| code.parse().ok()),
             from: said("dari").and_then(days::parse),
             until: said("sampai").and_then(days::parse),
@@ -105,6 +110,7 @@ impl Filters {
             self.place.as_ref().map(RegionCode::to_string),
             self.hamlet.as_ref().map(Hamlet::words),
             self.in_hand.map(InHand::word),
+            self.label.as_ref().map(Label::to_string),
             self.intake.map(|intake| intake.code().to_owned()),
             self.from.map(|day| day.to_string()),
             self.until.map(|day| day.to_string()),
@@ -161,12 +167,27 @@ impl Filters {
             .add_option(self.place.as_ref().map(within))
             .add_option(self.hamlet.as_ref().map(|hamlet| Column::Hamlet.eq(hamlet.words())))
             .add_option(in_hand)
+            .add_option(self.label.as_ref().map(labelled))
             .add_option(self.intake.map(|intake| Column::Intake.eq(intake)))
             .add_option(from.map(|at| Column::ReceivedAt.gt(at)))
             .add_option(until.map(|at| Column::ReceivedAt.lte(at)))
             .add_option(self.misconduct.then(|| Column::AccusedRegion.is_not_null()))
             .add_option(self.urgent.then(|| Column::Priority.eq(Priority::Urgent)))
     }
+}
+
+/// The cases with this label.
+fn labelled(label: &Label) -> Expr {
+    let worn = Query::select()
+        .expr(Expr::val(1))
+        .from(case_label::Entity)
+        .and_where(case_label::Column::NameKey.eq(label.key()))
+        .and_where(
+            Expr::col((case_label::Entity, case_label::Column::CaseId))
+                .equals((case::Entity, Column::Id)),
+        )
+        .take();
+    Expr::exists(worn)
 }
 
 /// The cases of villages in this place.

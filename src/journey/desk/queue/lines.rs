@@ -2,7 +2,7 @@
 
 use super::hamlets::own_village;
 use super::rows::CaseRow;
-use crate::casefile;
+use crate::casefile::{self, labels};
 use crate::journey::casework::{Due, Names, due, place_name, shown_code, status_tone, word};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
@@ -30,6 +30,7 @@ pub struct Line {
     pub person: String,
     pub issue: String,
     pub urgent: Option<String>,
+    pub labels: Vec<String>,
     pub place: String,
     pub village: String,
     pub district: String,
@@ -50,6 +51,8 @@ pub struct Cell {
     pub tone: &'static str,
     pub tag: Option<String>,
     pub tag_tone: &'static str,
+    /// Further words beside it.
+    pub labels: Vec<String>,
 }
 
 /// A row of the queue table.
@@ -147,9 +150,14 @@ pub async fn lines(
         rows.iter().map(|row| row.owner_unit_id),
     )
     .await?;
+    let db = &session.platform().db;
+    let mut labels = labels::on_cases(db, rows.iter().map(|row| row.id).collect()).await?;
     let mut calendars = Calendars::default();
     rows.iter()
-        .map(|row| line(session, row, (&wording, &policy, &mut calendars), carried))
+        .map(|row| {
+            let line = line(session, row, (&wording, &policy, &mut calendars), carried)?;
+            Ok(Line { labels: labels.remove(&row.id).unwrap_or_default(), ..line })
+        })
         .collect()
 }
 
@@ -175,6 +183,7 @@ fn line(
         issue: word(language, "issue", row.issue.code()),
         urgent: (row.priority == Priority::Urgent)
             .then(|| word(language, "priority", row.priority.code())),
+        labels: Vec::new(),
         place: hamlet.clone().unwrap_or_else(place),
         village: hamlet.unwrap_or_else(|| place_name(&wording.places, &row.village_code, false)),
         district: wording.district(&row.village_code),

@@ -44,6 +44,7 @@ fn form() -> FilterForm {
         statuses: choice("Semua status"),
         places: choice("Semua desa"),
         hamlets: choice("Semua dusun"),
+        labels: choice("Semua label"),
         officers: choice("Semua petugas"),
         intakes: choice("Semua sumber"),
         orders: choice("Sisa waktu"),

@@ -45,6 +45,8 @@ pub struct VisitCard {
     pub officer: String,
     pub record_href: String,
     pub move_href: String,
+    /// On paper: what a telephone reads to open the visit's form.
+    pub qr: String,
     /// One press shows the telephone number, and says so in the journal.
     pub call: Option<Call>,
 }
@@ -149,7 +151,17 @@ fn card(
         },
         record_href: act("hasil-kunjungan"),
         move_href: act("ubah-kunjungan"),
+        qr: String::new(),
         call: call(session.officer.id, one, (phones, style.carried)).filter(|_| open),
+    }
+}
+
+impl VisitCard {
+    /// Where its code on paper leads: the form of the visit, or the case once it is over; without the list
+    /// it was printed from.
+    pub fn on_paper(&self) -> &str {
+        let href = if self.record_href.is_empty() { &self.href } else { &self.record_href };
+        href.split('?').next().unwrap_or(href)
     }
 }
 

@@ -12,6 +12,7 @@ use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render};
+use crate::platform::qr::drawn;
 use crate::platform::{format, paths};
 use actix_web::web::Query;
 use entity::visit::{Column, Entity};
@@ -98,7 +99,11 @@ pub async fn show(session: OfficerSession, query: Query<VisitsQuery>) -> Answer 
 pub async fn sheet(session: OfficerSession, query: Query<VisitsQuery>) -> Answer {
     let asked = Asked::of(&session, &query).await?;
     let language = session.public.language;
-    let groups = asked.groups(&session).await?;
+    let mut groups = asked.groups(&session).await?;
+    let base = &session.platform().settings.http.public_url;
+    for card in groups.iter_mut().flat_map(|group| &mut group.visits) {
+        card.qr = drawn(&format!("{base}{}", card.on_paper()))?;
+    }
     let read = Read::export("visits", groups.iter().map(|group| group.visits.len()).sum());
     note(session.platform(), &session.officer, read).await?;
     let page = VisitSheetPage {

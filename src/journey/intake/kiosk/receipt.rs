@@ -8,15 +8,14 @@ use crate::journey::intake::draft::Draft;
 use crate::journey::intake::offices::nearest;
 use crate::journey::intake::portal::sent::{groups, promised};
 use crate::journey::intake::submit::code_of;
-use crate::platform::error::{AppError, While};
+use crate::platform::error::AppError;
 use crate::platform::format;
 use crate::platform::page::{Face, Page, render};
+use crate::platform::qr::drawn;
 use crate::platform::routes::Routes;
 use crate::rules::disclosure::neutral_title;
 use crate::rules::ticket_code::TicketCode;
 use actix_web::HttpResponse;
-use qrcode::render::svg;
-use qrcode::{EcLevel, QrCode, Version};
 use serde::Serialize;
 
 /// Mounts the receipt.
@@ -123,21 +122,13 @@ pub(in crate::journey::intake) fn qr(
     code: &TicketCode,
 ) -> Result<String, AppError> {
     let address = format!("{public_url}/s/{}", code.as_str()).to_uppercase();
-    let smallest = QrCode::with_version(&address, Version::Normal(2), EcLevel::M);
-    let code = match smallest {
-        Ok(code) => code,
-        Err(_) => {
-            QrCode::with_error_correction_level(&address, EcLevel::M).while_("drawing a QR code")?
-        }
-    };
-    let drawn = code.render::<svg::Color>().min_dimensions(200, 200).build();
-    // Inside a page the declaration of an XML document has no place.
-    Ok(drawn.find("<svg").and_then(|at| drawn.get(at..)).unwrap_or_default().to_owned())
+    drawn(&address)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use qrcode::{EcLevel, QrCode, Version};
 
     #[test]
     fn the_qr_is_small_for_a_short_address_and_still_drawn_for_a_long_one() {

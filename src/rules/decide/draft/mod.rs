@@ -4,7 +4,8 @@ mod clocks;
 
 use super::opening::arrival;
 use super::{
-    Beside, By, Circumstances, Decision, Detail, Doer, EndedVisit, Entry, MovedReferral,
+    Beside, By, Circumstances, Decision, Detail, Doer, EndedVisit, Entry, LabelChange,
+    MovedReferral,
     ReferralChange, VisitChange,
 };
 use crate::rules::act::Act;
@@ -31,6 +32,7 @@ pub struct Draft<'a> {
     followers: Vec<Entry>,
     referrals: Vec<ReferralChange>,
     visit: Option<VisitChange>,
+    labels: Option<LabelChange>,
     check: Option<Box<RegistryCheck>>,
     given: Vec<AttachmentId>,
     notices: Vec<Notice>,
@@ -59,6 +61,7 @@ impl<'a> Draft<'a> {
             followers: Vec::new(),
             referrals: Vec::new(),
             visit: None,
+            labels: None,
             check: None,
             given: Vec::new(),
             notices: Vec::new(),
@@ -81,6 +84,7 @@ impl<'a> Draft<'a> {
             course: self.course,
             referrals: self.referrals,
             visit: self.visit,
+            labels: self.labels,
             check: self.check,
             given: self.given,
             entries,
@@ -171,6 +175,11 @@ impl<'a> Draft<'a> {
 
     pub fn change_visit(&mut self, change: VisitChange) {
         self.visit = Some(change);
+    }
+
+    /// Labels go on, others off.
+    pub fn relabel(&mut self, change: LabelChange) {
+        self.labels = Some(change);
     }
 
     /// What a register said is kept beside the case.

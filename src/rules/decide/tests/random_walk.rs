@@ -103,6 +103,7 @@ const fn liking(act: ActKind) -> usize {
         | A::Assign
         | A::Prioritise
         | A::CheckRegistry
+        | A::Label
         | A::RecordConsent => 1,
         _ => 3,
     }

@@ -4,6 +4,7 @@ mod bulk;
 mod export;
 mod inbox;
 mod judged;
+mod labels;
 mod one;
 mod words;
 
