@@ -20,7 +20,6 @@ desk-menu-figures = Dashboard
 desk-menu-figures-hint = Your territory in numbers: received, settled, overdue, and how long it takes.
 refused-not-figures = This page is for those who lead
 refused-not-figures-text = Leaders, managers and coordinators read these numbers. Ask the admin of your unit for that work.
-insight-title = Dashboard
 insight-title-of = Dashboard { $place }
 insight-country = Indonesia
 insight-way = The regions above

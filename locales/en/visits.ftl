@@ -182,4 +182,4 @@ closure-given-hint = They see only the files you tick.
 desk-menu-visits = Visits
 desk-menu-visits-hint = Visits that are planned, and what was found.
 desk-today-visits = My visits today
-visits-qr = QR code that opens this visit on a phone
+visits-qr = Code that opens this visit on a phone

@@ -20,7 +20,6 @@ desk-menu-figures = Dasbor
 desk-menu-figures-hint = Angka wilayah Anda: masuk, selesai, lewat batas, dan lamanya.
 refused-not-figures = Halaman ini untuk pimpinan dan pengelola
 refused-not-figures-text = Angka wilayah dibaca pimpinan, manajer, dan koordinator. Minta tugas itu kepada admin unit Anda.
-insight-title = Dasbor
 insight-title-of = Dasbor { $place }
 insight-country = Indonesia
 insight-way = Wilayah di atasnya

@@ -176,4 +176,4 @@ closure-given-hint = Warga hanya melihat berkas yang Anda centang.
 desk-menu-visits = Kunjungan
 desk-menu-visits-hint = Kunjungan yang dijadwalkan, dan hasilnya.
 desk-today-visits = Kunjungan saya hari ini
-visits-qr = Kode QR untuk membuka kunjungan ini di HP
+visits-qr = Kode untuk membuka kunjungan ini di HP

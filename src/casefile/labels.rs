@@ -100,10 +100,7 @@ pub async fn on_cases(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn in_use(
-    conn: &impl ConnectionTrait,
-    units: Vec<UnitId>,
-) -> Result<Vec<Label>, DbErr> {
+pub async fn in_use(conn: &impl ConnectionTrait, units: Vec<UnitId>) -> Result<Vec<Label>, DbErr> {
     let names: Vec<(String, String)> = Entity::find()
         .filter(Column::UnitId.is_in(units))
         .select_only()

@@ -6,45 +6,18 @@ use crate::rules::standing::UnitFacts;
 use crate::rules::visit::VisitPlan;
 use crate::rules::words::Words;
 use entity::attachment::AttachmentId;
-use entity::case::{CaseId, Consent, Language, Outcome, Priority};
+use entity::case::{CaseId, Consent, Outcome, Priority};
 use entity::case_event::ActKind;
 use entity::officer::OfficerId;
-use entity::posting::Role;
 use entity::referral::{LegalGround, ReferralId, ReturnReason};
 use entity::visit::VisitMet;
 use serde::{Deserialize, Serialize};
 
+pub use crate::rules::actor::{Actor, Officer, Post};
 pub use crate::rules::classification::Classification;
 pub use crate::rules::reasons::{
     ArchiveReason, ConsentWay, ObjectReason, PriorityReason, RevealedField,
 };
-
-/// Who acts.
-#[derive(Clone, Debug)]
-pub enum Actor {
-    /// Somebody at the desk.
-    Officer(Officer),
-    /// The reporter, proven by the second factor.
-    Reporter,
-    /// A deadline.
-    Clock,
-}
-
-/// An officer with the postings that hold right now.
-#[derive(Clone, Debug)]
-pub struct Officer {
-    pub id: OfficerId,
-    pub name: String,
-    pub language: Language,
-    pub posts: Vec<Post>,
-}
-
-/// One posting: the work done for one unit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Post {
-    pub role: Role,
-    pub unit: UnitFacts,
-}
 
 /// An act with what it carries.
 #[derive(Clone, Debug)]

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod act;
+pub mod actor;
 pub mod alerts;
 mod card_number;
 pub mod case_lifecycle;

@@ -14,6 +14,9 @@ use std::collections::BTreeSet;
 
 /// A search looks at so many of the youngest cases that fit; who sees more of them adds a word.
 pub const MOST_FOUND: u64 = 200;
+/// Where whole words find so many, their beginnings are not looked for as well: to know everything that
+/// begins with a word, an index reads all of it.
+const ENOUGH: usize = 50;
 
 impl Sought {
     /// The same search, led: it knows the youngest cases within the officer's reach that fit it and a
@@ -37,11 +40,14 @@ impl Sought {
         }
         let scopes = scopes(officer);
         if !self.words.is_empty() && !scopes.is_empty() {
-            let query = match conn.get_database_backend() {
-                DbBackend::Postgres => in_gin(&tsquery(&self.words, &scopes), within()),
-                _ => in_fts(&fts_query(&self.words, &scopes), within()),
-            };
-            found.extend(ids(conn, query).await?);
+            for how in [How::Whole, How::Begun] {
+                found.extend(
+                    ids(conn, by_words(conn, (&self.words, how), &scopes, within())).await?,
+                );
+                if found.len() >= ENOUGH {
+                    break;
+                }
+            }
         }
         self.found = Some(found.into_iter().collect());
         Ok(self)
@@ -56,6 +62,26 @@ impl Sought {
     pub fn holds(&self) -> Condition {
         let found = self.found.as_deref().unwrap_or_default();
         Condition::all().add(case::Column::Id.is_in(found.iter().copied()))
+    }
+}
+
+/// How the words are meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum How {
+    Whole,
+    /// As beginnings: `sumin` finds Suminah.
+    Begun,
+}
+
+fn by_words(
+    conn: &impl ConnectionTrait,
+    (words, how): (&[String], How),
+    scopes: &[String],
+    within: Condition,
+) -> SelectStatement {
+    match conn.get_database_backend() {
+        DbBackend::Postgres => in_gin(&tsquery(words, how, scopes), within),
+        _ => in_fts(&fts_query(words, how, scopes), within),
     }
 }
 
@@ -140,21 +166,39 @@ fn its_case() -> Expr {
     case_id().eq(text(case_text::Column::CaseId))
 }
 
-/// Each word as a beginning, and at least one of the scopes. Folded words are letters and digits only,
-/// scopes are ours: nothing in them can end a quotation.
-fn fts_query(words: &[String], scopes: &[String]) -> String {
-    let words = joined(words, |word| format!("\"{word}\" *"), " AND ");
+/// Every word, and at least one of the scopes. Folded words are letters and digits only, scopes are ours:
+/// nothing in them can end a quotation.
+fn fts_query(words: &[String], how: How, scopes: &[String]) -> String {
+    let begun = if how == How::Begun { " *" } else { "" };
+    let words = joined(words, |word| format!("\"{word}\"{begun}"), " AND ");
     let scopes = joined(scopes, |scope| format!("\"{scope}\""), " OR ");
     format!("({words}) AND ({scopes})")
 }
 
 /// The same for PostgreSQL.
-fn tsquery(words: &[String], scopes: &[String]) -> String {
-    let words = joined(words, |word| format!("'{word}':*"), " & ");
+fn tsquery(words: &[String], how: How, scopes: &[String]) -> String {
+    let begun = if how == How::Begun { ":*" } else { "" };
+    let words = joined(words, |word| format!("'{word}'{begun}"), " & ");
     let scopes = joined(scopes, |scope| format!("'{scope}'"), " | ");
     format!("({words}) & ({scopes})")
 }
 
-fn joined(words: &[String], quoted: fn(&String) -> String, between: &str) -> String {
+fn joined(words: &[String], quoted: impl Fn(&String) -> String, between: &str) -> String {
     words.iter().map(quoted).collect::<Vec<_>>().join(between)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_words_and_beginnings_are_asked_for_apart() {
+        let (words, scopes) = (["siti".to_owned(), "pkh".to_owned()], ["@1".to_owned()]);
+        let fts = |how| fts_query(&words, how, &scopes);
+        assert_eq!(fts(How::Whole), r#"("siti" AND "pkh") AND ("@1")"#);
+        assert_eq!(fts(How::Begun), r#"("siti" * AND "pkh" *) AND ("@1")"#);
+        let gin = |how| tsquery(&words, how, &scopes);
+        assert_eq!(gin(How::Whole), "('siti' & 'pkh') & ('@1')");
+        assert_eq!(gin(How::Begun), "('siti':* & 'pkh':*) & ('@1')");
+    }
 }

@@ -55,7 +55,7 @@ pub use loads::{Load, loads, receivers_step};
 pub use names::{Names, place_name};
 pub use objection::{Objection, objection};
 pub use obligation::{Obligation, next_obligation};
-pub use parse::{choice, optional_words, words};
+pub use parse::{choice, new_label, optional_words, words};
 pub use person::{Person, gets_letters, masked_kk, masked_nik, masked_phone, people, reporter};
 pub use plain::{Asks, Plain, PlainAct, PlainForm};
 pub use plain_words::Preview;

@@ -1,6 +1,7 @@
 //! From what was typed to what the rules take, or to what is wrong with it.
 
 use crate::platform::fields::Problem;
+use crate::rules::label::{self, Label};
 use crate::rules::words::{Words, WordsProblem, clean};
 use std::str::FromStr;
 
@@ -32,4 +33,11 @@ pub fn optional_words(text: &str, most: usize) -> Result<Option<Words>, Problem>
 /// A word of a closed list; `missing` is said when nothing of the list was chosen.
 pub fn choice<T: FromStr>(code: &str, missing: &'static str) -> Result<T, Problem> {
     code.parse().map_err(|_| Problem::new(missing))
+}
+
+/// A label that is typed; none when nothing was.
+pub fn new_label(text: &str) -> Result<Option<Label>, Problem> {
+    Label::parse(text).map_err(|over| {
+        Problem::new("hands-label-long").with("most", &label::LONGEST).with("over", &over)
+    })
 }

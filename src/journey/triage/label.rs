@@ -1,7 +1,7 @@
 //! The unit's own labels on a case: those it uses are ticked, a new one is written.
 
 use crate::casefile::labels::{in_use, of_unit_on};
-use crate::journey::casework::{Choice, Desk, Reading, Stamp, Step};
+use crate::journey::casework::{Desk, Reading, Stamp, Step, new_label};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::fields::{FieldErrors, Problem};
 use crate::rules::access::post_for;
@@ -122,13 +122,6 @@ impl Step for Labels {
 
 fn wrong(problem: Problem) -> Reading {
     Reading::Wrong(FieldErrors::only("baru", problem))
-}
-
-/// A label that is typed.
-pub fn new_label(text: &str) -> Result<Option<Label>, Problem> {
-    Label::parse(text).map_err(|over| {
-        Problem::new("hands-label-long").with("most", &label::LONGEST).with("over", &over)
-    })
 }
 
 /// The unit whose labels they are: the one the officer does it for.

@@ -21,7 +21,7 @@ pub use assign::Assign;
 pub use classify::Classify;
 pub use consent::RecordConsent;
 pub use documents::CheckDocuments;
-pub use label::{Labels, new_label};
+pub use label::Labels;
 pub use merge::Merge;
 pub use plain::{Check, Handle, Note, RecordFinding, Resume, Unmerge, Verify};
 pub use prioritise::Prioritise;

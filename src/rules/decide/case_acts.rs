@@ -1,7 +1,7 @@
 //! What the holder's acts change, and what the clock does by itself.
 
-use super::{Detail, LabelChange};
 use super::draft::Draft;
+use super::{Detail, LabelChange};
 use crate::rules::act::{ArchiveReason, Assignee, Classification, PriorityReason, RevealedField};
 use crate::rules::label::Label;
 use crate::rules::notices::Letter;

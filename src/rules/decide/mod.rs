@@ -18,8 +18,8 @@ mod told;
 mod visit_acts;
 
 pub use decision::{
-    Beside, By, Decision, Doer, EndedVisit, Entry, LabelChange, MovedReferral, OpenedReferral, ReferralChange,
-    VisitChange,
+    Beside, By, Decision, Doer, EndedVisit, Entry, LabelChange, MovedReferral, OpenedReferral,
+    ReferralChange, VisitChange,
 };
 pub use detail::Detail;
 pub use in_turn::decide_in_turn;

@@ -3,9 +3,8 @@
 use super::Aim;
 use crate::casefile::labels;
 use crate::journey::casework::{Choice, Quick, Taker, choice, optional_words, takers, words};
-use crate::journey::casework::{choices, working_units};
+use crate::journey::casework::{choices, new_label, working_units};
 use crate::journey::desk::queue;
-use crate::journey::triage::new_label;
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::fields::{FieldErrors, Problem};

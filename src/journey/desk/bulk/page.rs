@@ -232,6 +232,7 @@ impl Page for BulkPage {
             priorities: some(),
             reasons: some(),
             quick: some(),
+            labels: vec![Choice::new("Tunggu musdes", "Tunggu musdes")],
             most: 1_000,
         };
         let line = Line {

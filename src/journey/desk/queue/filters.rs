@@ -69,8 +69,8 @@ pub struct Filters {
 
 /// The names of the filters, in addresses and forms.
 pub const NAMES: [&str; 12] = [
-    SEARCH, "masalah", "status", "desa", "dusun", "petugas", "label", "sumber", "dari",
-    "sampai", "berkadar", "mendesak",
+    SEARCH, "masalah", "status", "desa", "dusun", "petugas", "label", "sumber", "dari", "sampai",
+    "berkadar", "mendesak",
 ];
 /// The name of the search.
 pub const SEARCH: &str = "cari";

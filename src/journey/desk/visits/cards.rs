@@ -226,6 +226,7 @@ impl Group {
             officer: "Mariani Tampubolon".to_owned(),
             record_href: "/meja/laporan/7K3M92QFXA/hasil-kunjungan".to_owned(),
             move_href: "/meja/laporan/7K3M92QFXA/ubah-kunjungan".to_owned(),
+            qr: "<svg></svg>".to_owned(),
             call: Some(Call {
                 action: "/meja/laporan/7K3M92QFXA/tampilkan".to_owned(),
                 key: "k".to_owned(),

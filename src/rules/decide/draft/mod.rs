@@ -1,24 +1,24 @@
 //! A decision in the making: the course so far, and short words for what every act needs.
 
 mod clocks;
+mod moves;
 
 use super::opening::arrival;
 use super::{
     Beside, By, Circumstances, Decision, Detail, Doer, EndedVisit, Entry, LabelChange,
-    MovedReferral,
-    ReferralChange, VisitChange,
+    MovedReferral, ReferralChange, VisitChange,
 };
 use crate::rules::act::Act;
 use crate::rules::case_lifecycle::{self, Step};
 use crate::rules::notices::{Addressee, Letter, Notice};
 use crate::rules::registry::RegistryCheck;
 use crate::rules::sla::ring;
-use crate::rules::standing::{Course, ReferralFacts, Standing, UnitFacts};
+use crate::rules::standing::{Course, ReferralFacts, Standing};
 use crate::rules::words::Words;
 use entity::attachment::AttachmentId;
 use entity::case::CaseStatus;
 use entity::case_event::ActKind;
-use entity::referral::{ReferralId, ReferralKind, ReferralStatus};
+use entity::referral::{ReferralId, ReferralStatus};
 use entity::unit::UnitId;
 use entity::visit::VisitStatus;
 
@@ -259,49 +259,5 @@ impl<'a> Draft<'a> {
         self.stop_clocks();
         self.recall_all_open();
         self.call_off_the_visit();
-    }
-
-    /// Whatever is still on its way to other units is taken back, and they are told.
-    pub fn recall_all_open(&mut self) {
-        self.take_back(|_| true);
-    }
-
-    fn take_back(&mut self, which: impl Fn(&ReferralFacts) -> bool) {
-        for referral in self.case.referrals.iter().filter(|referral| which(referral)) {
-            if !self.status_of(referral.id).is_open() {
-                continue;
-            }
-            self.move_referral(referral.id, ReferralStatus::Recalled);
-            let letter =
-                Letter::ReferralRecalled { code: self.code(), from: referral.from_name.clone() };
-            self.write_to_unit(referral.to, letter);
-            if self.entry.referral != Some(referral.id) {
-                self.follow(ActKind::Recall, Some(referral.id), None);
-            }
-        }
-    }
-
-    /// The case works for another unit from now on; what its former owner offered to others lapses.
-    pub fn move_to(&mut self, unit: &UnitFacts) {
-        self.course.owner = unit.clone();
-        self.course.assignee = None;
-        self.course.proposal = None;
-        self.take_over_what_was_asked(unit.id);
-        self.withdraw_offers();
-        self.call_off_the_visit();
-    }
-
-    /// Transfers that nobody has accepted yet are taken back.
-    pub fn withdraw_offers(&mut self) {
-        self.take_back(|referral| referral.kind == ReferralKind::Transfer);
-    }
-    /// Nobody answers to themselves: a referral to the unit that now gets the case is part of it.
-    fn take_over_what_was_asked(&mut self, unit: UnitId) {
-        let asked = self.case.referrals.iter().find(|r| r.to == unit && r.status.is_open());
-        if let Some(referral) = asked.filter(|r| self.status_of(r.id).is_open()) {
-            self.move_referral(referral.id, ReferralStatus::TakenOver);
-            self.set_referral(referral.id);
-            self.wake_forwarder(referral);
-        }
     }
 }

@@ -29,7 +29,11 @@ async fn a_label_is_made_used_again_found_and_taken_off() {
     let all = some_reports(&app, 3).await;
     let sari = app.officer("sari").await;
     relabel(&sari, &all[0], &[("baru", "Tunggu  musdes")]).await;
-    assert!(sari.shows("Label diubah") && sari.shows("Dipasang: Tunggu musdes."), "{}", sari.text());
+    assert!(
+        sari.shows("Label diubah") && sari.shows("Dipasang: Tunggu musdes."),
+        "{}",
+        sari.text()
+    );
     // The unit's next officer ticks what is there already, whatever the spelling of a new one.
     let budi = app.officer("budi").await;
     relabel(&budi, &all[1], &[("baru", "tunggu MUSDES")]).await;
