@@ -95,3 +95,5 @@ look-density-dense = Dense
 look-save = Save the layout
 find-filter-label = Label
 find-all-labels = All labels
+find-whole = Whole words were searched.
+find-wider = Search beginnings of words too

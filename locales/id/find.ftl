@@ -94,3 +94,5 @@ look-density-dense = Rapat
 look-save = Simpan susunan
 find-filter-label = Label
 find-all-labels = Semua label
+find-whole = Yang dicari kata utuh.
+find-wider = Cari juga awal kata

@@ -14,9 +14,6 @@ use std::collections::BTreeSet;
 
 /// A search looks at so many of the youngest cases that fit; who sees more of them adds a word.
 pub const MOST_FOUND: u64 = 200;
-/// Where whole words find so many, their beginnings are not looked for as well: to know everything that
-/// begins with a word, an index reads all of it.
-const ENOUGH: usize = 50;
 
 impl Sought {
     /// The same search, led: it knows the youngest cases within the officer's reach that fit it and a
@@ -40,11 +37,15 @@ impl Sought {
         }
         let scopes = scopes(officer);
         if !self.words.is_empty() && !scopes.is_empty() {
-            for how in [How::Whole, How::Begun] {
-                found.extend(
-                    ids(conn, by_words(conn, (&self.words, how), &scopes, within())).await?,
-                );
-                if found.len() >= ENOUGH {
+            // To know everything that begins with a word, an index reads all of it; of a whole word it
+            // skips what is elsewhere.
+            let hows = [How::Whole, How::Begun];
+            for how in hows.into_iter().filter(|how| *how == How::Begun || !self.begun) {
+                let query = by_words(conn, (&self.words, how), &scopes, within());
+                let by_word = ids(conn, query).await?;
+                self.whole = how == How::Whole && !by_word.is_empty();
+                found.extend(by_word);
+                if self.whole {
                     break;
                 }
             }

@@ -24,6 +24,10 @@ pub struct Sought {
     text: String,
     words: Vec<String>,
     code: Option<String>,
+    /// The words are meant as beginnings: `sumin*`.
+    begun: bool,
+    /// It found them as whole words, and did not look for beginnings.
+    whole: bool,
     /// The cases it found, once it was led.
     found: Option<Vec<CaseId>>,
 }
@@ -50,6 +54,8 @@ pub enum Typed {
 /// So much of what was typed is looked at.
 const LONGEST: usize = 80;
 const MOST_WORDS: usize = 8;
+/// What stands behind words that are meant as beginnings.
+const BEGUN: char = '*';
 
 impl Typed {
     /// Understands what was typed.
@@ -80,12 +86,18 @@ impl Sought {
         // A single letter begins half of all words: beside longer ones it says nothing.
         words.retain(|word| !long || word.chars().count() > 1 || word.parse::<u8>().is_ok());
         words.truncate(MOST_WORDS);
-        Some(Self { text, words, code, found: None })
+        let begun = text.trim_end().ends_with(BEGUN);
+        Some(Self { text, words, code, begun, whole: false, found: None })
     }
 
     /// As it was typed.
     pub fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// The same search for everything that begins so, where whole words were found.
+    pub fn wider(&self) -> Option<Self> {
+        self.whole.then(|| Self::parse(&format!("{}{BEGUN}", self.text.trim_end())))?
     }
 
     /// The whole code it is, if it is one.

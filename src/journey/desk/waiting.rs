@@ -16,7 +16,7 @@ use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render};
 use crate::rules::act::Officer;
 use actix_web::web::Query;
-use entity::case::{CaseId, Column as Of, Entity, Outcome};
+use entity::case::{CaseId, CaseStatus, Column as Of, Entity, Outcome};
 use entity::case_event::{self, ActKind};
 use entity::officer::OfficerId;
 use sea_orm::sea_query::{Expr, ExprTrait, Query as Sql};
@@ -60,15 +60,20 @@ impl Waiting {
 
     /// Its cases, by the ways of the officer's reach: what their units hold, first due first.
     fn ways(self, officer: &Officer) -> Ways {
-        let narrowed = match self {
-            Self::Decision => {
-                Condition::all().add(Of::ProposedOutcome.is_not_null()).add(decidable(officer))
-            }
-            Self::Escalated => Condition::all()
-                .add(Of::OwnerUnitId.is_in(working_units(officer)))
-                .add(Expr::exists(escalated())),
+        let (statuses, narrowed) = match self {
+            // What is proposed is decided while it is handled, and at no other time.
+            Self::Decision => (
+                vec![CaseStatus::Handling],
+                Condition::all().add(Of::ProposedOutcome.is_not_null()).add(decidable(officer)),
+            ),
+            Self::Escalated => (
+                open_statuses().collect(),
+                Condition::all()
+                    .add(Of::OwnerUnitId.is_in(working_units(officer)))
+                    .add(Expr::exists(escalated())),
+            ),
         };
-        ways(officer, &Span::Held(open_statuses().collect()), &narrowed)
+        ways(officer, &Span::Held(statuses), &narrowed)
     }
 }
 

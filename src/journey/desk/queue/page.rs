@@ -4,7 +4,7 @@ use super::asked::Asked;
 use super::chips::{Chip, Known, chips};
 use super::choices::FilterForm;
 use super::columns::{Column, Shows, head, row};
-use super::filters::SEARCH;
+use super::filters::{Filters, SEARCH};
 use super::lines::{TableRow, lines};
 use super::look::Look;
 use super::rows::{CaseRow, read, total};
@@ -48,6 +48,8 @@ pub struct QueuePage {
     pub chips: Vec<Chip>,
     /// More fits the search than it looks at.
     pub cut: bool,
+    /// Where whatever begins so is sought too; empty where it was.
+    pub wider_href: String,
     pub look: Look,
     pub save: SaveOffer,
     /// The view without filters.
@@ -194,6 +196,7 @@ async fn page(
         },
         form: FilterForm::of(session, asked, (&gazetteer, &names), misconduct).await?,
         chips: chips(asked, &known),
+        wider_href: wider(asked),
         cut: asked.filters.sought.as_ref().is_some_and(Sought::has_more),
         clear_href: paths::queue(asked.view.word()),
         columns: head(language, &shown),
@@ -212,6 +215,13 @@ async fn page(
             said(query, "tanpa-pilihan").is_some(),
         ),
     })
+}
+
+/// The same search for whatever begins so.
+fn wider(asked: &Asked) -> String {
+    let sought = asked.filters.sought.as_ref().and_then(Sought::wider);
+    let filters = sought.map(|sought| Filters { sought: Some(sought), ..asked.filters.clone() });
+    filters.map(|filters| asked.with(filters).address(None)).unwrap_or_default()
 }
 
 /// What was done, and to which case.

@@ -74,6 +74,7 @@ pub fn queues() -> Vec<QueuePage> {
         form: form(),
         chips,
         cut: false,
+        wider_href: "/meja/antrean?cari=sumi*".to_owned(),
         look: look(),
         save: SaveOffer::sample(),
         clear_href: paths::queue(view.word()),

@@ -2,7 +2,7 @@
 
 use super::form::ReferralForm;
 use super::lines::lines;
-use super::question::Question;
+use super::question::{Filters, Question};
 use super::rows::{ReferralRow, read, total};
 use super::shelf::{Direction, Shelf};
 use super::tabs::{asked, tabs};
@@ -42,6 +42,8 @@ pub struct ReferralsPage {
     pub chips: Vec<Chip>,
     /// More fits the search than it looks at.
     pub cut: bool,
+    /// Where whatever begins so is sought too; empty where it was.
+    pub wider_href: String,
     pub save: SaveOffer,
     pub clear_href: String,
     pub columns: Vec<Column>,
@@ -125,6 +127,7 @@ async fn page(
         chips: form.chips.clone(),
         save: SaveOffer::of(session, direction.list(), !question.is_plain()),
         bulk: BulkBar::of(session, (direction.list(), question.address(after)), unmarked),
+        wider_href: wider(question),
         cut: question.filters.sought.as_ref().is_some_and(Sought::has_more),
         form,
         clear_href: Question::shelf(direction, question.shelf).address(None),
@@ -140,6 +143,14 @@ async fn page(
         all_href: Question::shelf(direction, Shelf::All).address(None),
         read_at: format::time_of_day(language, session.now(), today.zone),
     })
+}
+
+/// The same search for whatever begins so.
+fn wider(question: &Question) -> String {
+    let sought = question.filters.sought.as_ref().and_then(Sought::wider);
+    let filters = sought.map(|sought| Filters { sought: Some(sought), ..question.filters.clone() });
+    let wider = filters.map(|filters| Question { filters, saved: None, ..question.clone() });
+    wider.map(|wider| wider.address(None)).unwrap_or_default()
 }
 
 /// Two referrals of one case: links lead to the first, and no id comes twice.

@@ -46,6 +46,7 @@ pub fn pages() -> Vec<ReferralsPage> {
         form: ReferralForm::sample(),
         chips,
         cut: false,
+        wider_href: "/meja/antrean?cari=sumi*".to_owned(),
         save: SaveOffer::sample(),
         clear_href: paths::inbox(),
         columns: columns(Language::Id, direction),

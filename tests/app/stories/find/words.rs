@@ -45,6 +45,7 @@ async fn a_search_finds_by_the_beginnings_of_words_within_reach() {
         ("diambil", vec![&case]),
         ("balai kemarin", vec![&case]),
         ("suminah beras", vec![&case]),
+        ("beras*", vec![&case]),
         ("eras", vec![]),
         ("%%", vec![]),
         ("\"beras\" OR bocor*", vec![]),
