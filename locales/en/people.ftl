@@ -237,6 +237,7 @@ people-bad-decile = Choose a group from 1 to 10
 people-decile-elsewhere = Only the family welfare data have groups. Leave it empty.
 people-decile-unlisted = Somebody who is not listed has no group. Leave it empty.
 people-check-receives = Aid that is listed as received
+people-check-receives-open = Aid received, by the register
 people-check-as-of = Date of the data
 people-check-as-of-hint = If the register or the list states it.
 people-as-of-future = The date of the data cannot be after today

@@ -234,6 +234,7 @@ people-bad-decile = Pilih kelompok 1 sampai 10
 people-decile-elsewhere = Kelompok hanya ada di data kesejahteraan keluarga. Kosongkan.
 people-decile-unlisted = Orang yang tidak terdaftar tidak punya kelompok. Kosongkan.
 people-check-receives = Bantuan yang tertulis diterima
+people-check-receives-open = Bantuan yang diterima menurut register
 people-check-as-of = Tanggal data
 people-check-as-of-hint = Kalau tertulis di register atau di daftar.
 people-as-of-future = Tanggal data tidak boleh setelah hari ini

@@ -53,6 +53,8 @@ pub struct RegistryChoices {
     pub deciles: Vec<Choice>,
     pub glances: Vec<Choice>,
     pub programmes: Vec<Mark>,
+    /// Some of them are ticked.
+    pub any: bool,
     pub most: usize,
 }
 
@@ -92,10 +94,14 @@ impl Step for CheckRegistry {
         let known = parts(desk).await?;
         let named = |part: &Part| Choice::new(part.code(), word(language, "part", part.code()));
         let several = known.len() > 1;
-        let all = programmes(desk).await?.into_iter().map(|programme| {
-            let name = format!("{RECEIVES}{}", programme.value);
-            Mark { checked: form.marks.contains_key(&name), name, label: programme.label }
-        });
+        let all: Vec<Mark> = programmes(desk)
+            .await?
+            .into_iter()
+            .map(|programme| {
+                let name = format!("{RECEIVES}{}", programme.value);
+                Mark { checked: form.marks.contains_key(&name), name, label: programme.label }
+            })
+            .collect();
         let groups = (1..=10).map(|n: u8| Choice::new(n.to_string(), n.to_string())).collect();
         Ok(RegistryChoices {
             people: if several { known.iter().map(named).collect() } else { Vec::new() },
@@ -103,7 +109,8 @@ impl Step for CheckRegistry {
             listings: choices(language, "listing", Listing::ALL.iter().map(|one| one.code())),
             deciles: with_none(desk.say("people-no-decile", &[]), groups),
             glances: choices(language, "glance", Glance::ALL.iter().map(|one| one.code())),
-            programmes: all.collect(),
+            any: all.iter().any(|mark| mark.checked),
+            programmes: all,
             most: MOST,
         })
     }
@@ -139,6 +146,7 @@ impl Step for CheckRegistry {
             deciles: some("3", "3"),
             glances: some("by_hand", "Dibuka sendiri"),
             programmes: vec![mark("pkh", true), mark("sembako", false)],
+            any: true,
             most: MOST,
         };
         (RegistryForm::default(), choices)
