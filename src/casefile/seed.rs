@@ -8,7 +8,6 @@ use super::record::write_course;
 use super::record_referrals::{moved_on, opened_row};
 use super::start::{NewReport, case_row, is_sensitive, new_case, person_rows};
 use super::{CaseError, index};
-use crate::platform::db::begin_write;
 use crate::platform::vault::Vault;
 use crate::rules::act::{Act, Actor};
 use crate::rules::decide::{
@@ -23,9 +22,10 @@ use entity::Moment;
 use entity::case::CaseId;
 use entity::referral::ReferralId;
 use entity::{case, case_event, case_text, person, referral};
+use sea_orm::sqlx;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection,
-    DbBackend, EntityTrait, Iterable, QueryFilter, QuerySelect,
+    DbBackend, DbErr, EntityTrait, Iterable, QueryFilter, QuerySelect, RuntimeErr,
 };
 use std::collections::BTreeSet;
 
@@ -260,17 +260,24 @@ pub async fn taken(
     Ok(found.into_iter().collect())
 }
 
-/// Lets the database count what it holds now: its plans depend on it.
+fn sql_fault(fault: sqlx::Error) -> DbErr {
+    DbErr::Exec(RuntimeErr::SqlxError(fault.into()))
+}
+
+/// Lets the database sweep and count what it holds now: its plans depend on it.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn settle(db: &DatabaseConnection) -> Result<(), CaseError> {
     match db.get_database_backend() {
         DbBackend::Postgres => {
-            let txn = begin_write(db).await?;
-            txn.execute_unprepared("SET LOCAL statement_timeout = 0").await?;
-            txn.execute_unprepared("ANALYZE").await?;
-            txn.commit().await?;
+            // Swept at once: otherwise that happens behind the first pages somebody looks at, and until
+            // then no index answers by itself.
+            let mut one = db.get_postgres_connection_pool().acquire().await.map_err(sql_fault)?;
+            for sql in ["SET statement_timeout = 0", "VACUUM (ANALYZE)", "RESET statement_timeout"]
+            {
+                sqlx::raw_sql(sql).execute(&mut *one).await.map_err(sql_fault)?;
+            }
         }
         _ => {
             db.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await?;

@@ -155,11 +155,7 @@ fn detail_words(language: Language, detail: &Detail) -> Option<String> {
         Detail::DocumentsChecked { seen, .. } => {
             Some(say(language, "casework-fact-documents", &[("n", seen.len().into())]))
         }
-        Detail::RegistryChecked { register } => Some(coded("register", register)),
-        Detail::Consented { consent, way } => text(
-            "hands-fact-consent",
-            &[("consent", coded("consent", consent.code())), ("way", coded("consent-way", way))],
-        ),
+        Detail::RegistryChecked { .. } | Detail::Consented { .. } => known_words(language, detail),
         Detail::Revealed { field } => Some(coded("field", field)),
     }
 }
@@ -214,6 +210,19 @@ fn undoable_words(language: Language, detail: &Detail) -> Option<String> {
     };
     let back = undone.then(|| say(language, "hands-fact-undone", &[]));
     Some([back, Some(said)].into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
+/// Which register was looked into, or what was said about passing data on.
+fn known_words(language: Language, detail: &Detail) -> Option<String> {
+    match detail {
+        Detail::RegistryChecked { register } => Some(word(language, "register", register)),
+        Detail::Consented { consent, way } => {
+            let consent = word(language, "consent", consent.code()).into();
+            let way = word(language, "consent-way", way).into();
+            Some(say(language, "hands-fact-consent", &[("consent", consent), ("way", way)]))
+        }
+        _ => None,
+    }
 }
 
 /// Which labels went on, and which off.

@@ -59,7 +59,9 @@ impl Open {
         let assign = desk.at.act_href(ActKind::Assign);
         let usual = buttons.iter().filter(|button| !button.rare).count();
         if usual == 0 || buttons.len() <= FEW {
-            buttons.iter_mut().for_each(|button| button.rare = false);
+            for button in &mut buttons {
+                button.rare = false;
+            }
         }
         if let (Some(place), Some(take)) =
             (buttons.iter().position(|button| button.href == assign), take(desk))

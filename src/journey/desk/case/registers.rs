@@ -49,7 +49,8 @@ pub async fn registers(desk: &Desk, open: &Open, people: &[Person]) -> Result<Re
     let (platform, officer) = (desk.platform(), &desk.session.officer);
     let seen = of_case(&platform.db, &platform.vault, &desk.opened, officer).await?;
     let known = if seen.is_empty() { Vec::new() } else { programmes(desk).await? };
-    let several = seen.iter().any(|look| look.check.part != seen[0].check.part);
+    let first = seen.first().map(|look| look.check.part);
+    let several = seen.iter().any(|look| Some(look.check.part) != first);
     let (mut latest, mut earlier) = (Vec::new(), Vec::new());
     let mut met: Vec<(Part, Register)> = Vec::new();
     for look in &seen {

@@ -115,7 +115,7 @@ pub async fn show(clerk: Clerk, asked: Query<Asked>) -> Result<HttpResponse, App
         sumber: Source::InPerson.code().to_owned(),
         ..DataForm::default()
     };
-    answer(&place, StatusCode::OK, Filled::fresh(form)).await
+    answer(&place, StatusCode::OK, Filled::fresh(form))
 }
 
 /// Stores the request, unless the sign-in ended while the form was being filled.
@@ -154,7 +154,7 @@ async fn take_from(place: Place, form: DataForm) -> Result<HttpResponse, AppErro
         Ok(entry) => entry,
         Err(errors) => {
             let filled = Filled::with_errors(form, &errors, place.clerk.language());
-            return answer(&place, StatusCode::UNPROCESSABLE_ENTITY, filled).await;
+            return answer(&place, StatusCode::UNPROCESSABLE_ENTITY, filled);
         }
     };
     let typed = EntryForm {
@@ -241,7 +241,7 @@ fn request(
     }
 }
 
-async fn answer(
+fn answer(
     place: &Place,
     status: StatusCode,
     form: Filled<DataForm>,
