@@ -213,7 +213,7 @@ mod tests {
     #[test]
     fn every_filter_survives_the_address() {
         let all = "cari=siti&masalah=levy&status=received&desa=12.09.09&dusun=Dusun+III&petugas=kosong\
-                   &sumber=kiosk&dari=2026-11-01&sampai=2026-11-23&berkadar=1&mendesak=1";
+                   &label=tunggu+musdes&sumber=kiosk&dari=2026-11-01&sampai=2026-11-23&berkadar=1&mendesak=1";
         let filters = of(all);
         assert_eq!(filters.count(), NAMES.len());
         let text = serde_urlencoded::to_string(filters.pairs()).unwrap();

@@ -93,8 +93,10 @@ fn somebody_with_something_to_do(story: &Story, dice: &mut Dice) -> Option<(Acto
 const fn liking(act: ActKind) -> usize {
     use ActKind as A;
     match act {
+        // Few walks come as far as an outcome: what follows it is taken when it can be.
+        A::Object => 24,
         A::Refer | A::Transfer | A::Forward | A::Escalate | A::Accept => 12,
-        A::Handle | A::Propose | A::Decide | A::Object | A::Reopen => 6,
+        A::Handle | A::Propose | A::Decide | A::Reopen => 6,
         A::Archive
         | A::Merge
         | A::Withdraw
