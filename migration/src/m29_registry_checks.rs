@@ -2,7 +2,7 @@
 
 use crate::shape::{drop, id, index, key, migration, moment, table, word, word_null};
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{blob, string_len, uuid};
+use sea_orm_migration::schema::{blob, string, uuid};
 
 migration!("m29_registry_checks");
 
@@ -37,9 +37,9 @@ fn registry_check() -> TableCreateStatement {
             word("register"),
             moment("at"),
             uuid("officer_id"),
-            string_len("officer_name", 120),
+            string("officer_name"),
             uuid("unit_id"),
-            string_len("unit_name", 160),
+            string("unit_name"),
             blob("sealed"),
         ],
     );

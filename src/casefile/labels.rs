@@ -1,15 +1,17 @@
 //! Labels: written with the act, read for a case, for a list, and for a unit that looks for one to use.
 
 use super::CaseError;
+use super::reach::not_bypassed;
+use crate::rules::act::Officer;
 use crate::rules::decide::{By, Decision};
 use crate::rules::label::Label;
-use entity::case::CaseId;
+use entity::case::{self, CaseId};
 use entity::case_label::{ActiveModel, Column, Entity};
 use entity::unit::UnitId;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter,
+    QueryOrder, QuerySelect, RelationDef,
 };
 use std::collections::HashMap;
 
@@ -96,12 +98,21 @@ pub async fn on_cases(
     Ok(labels)
 }
 
-/// The labels these units use, in the order of the alphabet.
+/// The labels these units use, in the order of the alphabet; without those of complaints that this officer
+/// is kept from.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn in_use(conn: &impl ConnectionTrait, units: Vec<UnitId>) -> Result<Vec<Label>, DbErr> {
+pub async fn in_use(
+    conn: &impl ConnectionTrait,
+    officer: &Officer,
+    units: Vec<UnitId>,
+) -> Result<Vec<Label>, DbErr> {
+    let its_case: RelationDef =
+        Entity::belongs_to(case::Entity).from(Column::CaseId).to(case::Column::Id).into();
     let names: Vec<(String, String)> = Entity::find()
+        .join(JoinType::InnerJoin, its_case)
+        .filter(not_bypassed(officer))
         .filter(Column::UnitId.is_in(units))
         .select_only()
         .columns([Column::NameKey, Column::Name])

@@ -136,6 +136,11 @@ impl Course {
 }
 
 impl ReferralFacts {
+    /// Does it go on only for as long as the citizen agrees?
+    pub fn rests_on_consent(&self) -> bool {
+        self.ground == LegalGround::Consent && self.status.is_open()
+    }
+
     /// By when its next step is due: to be accepted, then to be answered; none once it is over.
     pub const fn step_due(&self) -> Option<Moment> {
         match self.status {

@@ -8,7 +8,6 @@ use crate::platform::fields::{FieldErrors, Problem};
 use crate::rules::act::{Act, ConsentWay};
 use entity::case::Consent;
 use entity::case_event::ActKind;
-use entity::referral::{LegalGround, ReferralKind};
 use serde::{Deserialize, Serialize};
 
 /// Writing down what the citizen said.
@@ -58,10 +57,7 @@ impl Step for RecordConsent {
 
     async fn choices(desk: &Desk, _: &ConsentForm) -> Result<ConsentChoices, AppError> {
         let language = desk.language();
-        let resting = desk.standing().referrals.iter().filter(|referral| {
-            let rests = referral.ground == LegalGround::Consent && referral.status.is_open();
-            rests && referral.kind == ReferralKind::Referral
-        });
+        let resting = desk.standing().referrals.iter().filter(|one| one.rests_on_consent());
         Ok(ConsentChoices {
             answers: choices(language, "people-consent", Consent::ALL.iter().map(|one| one.code())),
             ways: choices(language, "consent-way", ConsentWay::ALL.iter().map(|way| way.code())),

@@ -133,7 +133,7 @@ fn unit(desk: &Desk) -> Result<UnitId, Refusal> {
 /// The labels the unit uses, and those on this case.
 async fn known(desk: &Desk) -> Result<Vec<Label>, AppError> {
     let (db, unit) = (&desk.platform().db, unit(desk)?);
-    let mut all = in_use(db, vec![unit]).await?;
+    let mut all = in_use(db, &desk.session.officer, vec![unit]).await?;
     all.extend(of_unit_on(db, unit, desk.opened.row.id).await?);
     all.sort_by_key(Label::key);
     all.dedup_by_key(|label| label.key());

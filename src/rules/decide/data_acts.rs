@@ -6,11 +6,9 @@ use super::referral_acts::{back_in_hand, take_down};
 use crate::rules::act::ConsentWay;
 use crate::rules::refusal::Refusal;
 use crate::rules::registry::RegistryCheck;
-use crate::rules::standing::ReferralFacts;
 use crate::rules::words::Words;
 use entity::case::Consent;
 use entity::case_event::ActKind;
-use entity::referral::LegalGround;
 
 /// What the register said is kept sealed beside the case; the journal says which one it was.
 pub fn check_registry(draft: &mut Draft, check: &RegistryCheck) {
@@ -41,8 +39,7 @@ pub fn record_consent(
 
 /// Whatever rests on the citizen's consent is taken back, with all that was forwarded from it.
 fn recall_what_rests_on_consent(draft: &mut Draft) {
-    let resting = |r: &&ReferralFacts| r.ground == LegalGround::Consent && r.status.is_open();
-    for referral in draft.case.referrals.iter().filter(resting) {
+    for referral in draft.case.referrals.iter().filter(|one| one.rests_on_consent()) {
         // One that was forwarded from another of them is taken back already.
         if draft.status_of(referral.id).is_open() {
             draft.follow(ActKind::Recall, Some(referral.id), None);

@@ -116,7 +116,7 @@ impl BulkChoices {
             }
             Aim::Label => {
                 let units = working_units(&session.officer);
-                let all = labels::in_use(&session.platform().db, units).await?;
+                let all = labels::in_use(&session.platform().db, &session.officer, units).await?;
                 let choice = |label: Label| Choice::new(label.to_string(), label.to_string());
                 offered.labels = all.into_iter().map(choice).collect();
             }

@@ -94,7 +94,7 @@ async fn label_choices(
     asked: Option<&Label>,
 ) -> Result<Vec<Choice>, AppError> {
     let units = working_units(&session.officer);
-    let mut labels = labels::in_use(&session.platform().db, units).await?;
+    let mut labels = labels::in_use(&session.platform().db, &session.officer, units).await?;
     labels.extend(asked.cloned());
     labels.sort_by_key(Label::key);
     labels.dedup_by_key(|label| label.key());

@@ -21,6 +21,7 @@ use crate::platform::page::{Face, Page, render_as};
 use crate::platform::paths;
 use crate::rules::access::Duty;
 use crate::rules::act::Post;
+use crate::rules::standing::Standing;
 use crate::rules::ticket_code::TicketCode;
 use crate::rules::words::Words;
 use actix_web::HttpResponse;
@@ -56,7 +57,6 @@ pub struct DataRequestPage {
     pub code: String,
     pub href: String,
     pub action: String,
-    pub clock: String,
     /// Empty when there is one person only.
     pub people: Vec<Choice>,
     pub wishes: Vec<Choice>,
@@ -147,6 +147,16 @@ fn sign_in_first() -> AppError {
     Refusal::SignInFirst { next: String::new() }.into()
 }
 
+/// A reporter who is hidden stays so. Whoever the report was about has hidden nothing, and asks under
+/// their own name; from the village only where it is complained about.
+fn veil(standing: &Standing, part: Part) -> Confidentiality {
+    match (part, &standing.course.accused) {
+        (Part::Reporter, _) => standing.confidentiality,
+        (Part::Concerned, None) => Confidentiality::Open,
+        (Part::Concerned, Some(_)) => Confidentiality::Confidential,
+    }
+}
+
 async fn take_from(place: Place, form: DataForm) -> Result<HttpResponse, AppError> {
     let key: Uuid = form.key.parse().map_err(|_| Refusal::BadForm)?;
     let post = place.clerk.post("").ok_or(Refusal::NotYourAct)?.clone();
@@ -225,7 +235,7 @@ fn request(
             severity: Severity::DataRequest,
             accused: standing.course.accused.clone(),
         },
-        confidentiality: standing.confidentiality,
+        confidentiality: veil(standing, person.part),
         story,
         reporter: Some(reporter),
         concerned: None,
@@ -256,7 +266,6 @@ fn answer(
         code: shown_code(&place.opened.row.code),
         href: paths::case(&place.opened.row.code),
         action: paths::data_request(&place.opened.row.code),
-        clock: word(language, "stage", "data_subject"),
         people: people.collect(),
         wishes: choices(language, "people-data", WISHES),
         sources: choices(language, "counter-source", Source::ALL.iter().map(|one| one.code())),
@@ -278,7 +287,6 @@ impl Page for DataRequestPage {
             code: "7K3M9-2QFXA".to_owned(),
             href: "/meja/laporan/7K3M92QFXA".to_owned(),
             action: "/meja/catat/permintaan-data?laporan=7K3M92QFXA".to_owned(),
-            clock: "Permintaan data pribadi".to_owned(),
             people,
             wishes: vec![Choice::new("copy", "Minta salinan")],
             sources: vec![Choice::new("in_person", "Datang")],

@@ -1,10 +1,11 @@
 //! Labels: a unit's own words on its cases, put on, found again, taken back, for many at once.
 
 use super::{case_path, mark, referred, some_reports};
-use crate::world::{Browser, TestApp};
+use crate::world::{Browser, TestApp, levy, post_also};
 use actix_web::http::StatusCode;
 use entity::case_event::{self, ActKind};
 use entity::case_label;
+use entity::posting::Role;
 use satupintu::casefile::Received;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
@@ -122,5 +123,28 @@ async fn many_get_a_label_those_that_have_it_are_skipped_and_all_of_it_is_taken_
     assert_eq!(labels(&app).await.len(), 3, "{}", sari.text());
     sari.press("Urungkan", &[]).await;
     assert_eq!(labels(&app).await.len(), 1, "{}", sari.text());
+    app.finish().await;
+}
+
+#[actix_web::test]
+async fn the_labels_of_a_complaint_are_offered_to_nobody_who_is_kept_from_it() {
+    let app = TestApp::new().await;
+    let complaint = app.receive(levy()).await;
+    let own = some_reports(&app, 1).await;
+    let maria = app.officer("maria").await;
+    relabel(&maria, &complaint, &[("baru", "Pungutan kartu")]).await;
+    maria.open("/meja/antrean").await;
+    assert!(maria.shows("Pungutan kartu"), "{}", maria.text());
+    // Works for the same office, and in the village that is complained about.
+    post_also(&app, "sari", "inspektorat", Role::AgencyOfficer).await;
+    let sari = app.officer("sari").await;
+    relabel(&sari, &own[0], &[("baru", "Tunggu musdes")]).await;
+    for page in ["/meja/antrean", "/meja/antrean?tampilan=semua&label=pungutan+kartu"] {
+        assert_eq!(sari.open(page).await, StatusCode::OK);
+        assert!(sari.shows("Tunggu musdes"), "{page}");
+        assert!(!sari.shows("Pungutan kartu"), "{page}: {}", sari.text());
+    }
+    mark(&sari, &[&own[0]], "label").await;
+    assert!(!sari.shows("Pungutan kartu"), "{}", sari.text());
     app.finish().await;
 }

@@ -8,7 +8,7 @@ use entity::referral::{LegalGround, ReferralStatus};
 use entity::sla_rule::Stage;
 use entity::{case, registry_check};
 use satupintu::casefile::directory::facts;
-use satupintu::casefile::{NewReport, Received};
+use satupintu::casefile::{NewPerson, NewReport, Received};
 use satupintu::rules::act::{Act, HandOver};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
@@ -204,5 +204,34 @@ async fn nobody_asks_for_data_of_people_they_may_not_know() {
         let there = asking(&case);
         assert_eq!(browser.open(&there).await, StatusCode::NOT_FOUND, "{short}");
     }
+    app.finish().await;
+}
+
+#[actix_web::test]
+async fn whoever_an_anonymous_report_is_about_asks_under_their_own_name() {
+    let app = TestApp::new().await;
+    let mine = report();
+    let about = NewPerson { contact: None, tie: None, ..mine.reporter.clone().unwrap() };
+    let told = NewReport {
+        confidentiality: Confidentiality::Anonymous,
+        reporter: None,
+        concerned: Some(about),
+        ..mine
+    };
+    let case = app.receive(told).await;
+    let sari = app.officer("sari").await;
+    assert_eq!(sari.open(&asking(&case)).await, StatusCode::OK, "{}", sari.text());
+    sari.press("Simpan permintaan", &[("minta", "copy")]).await;
+    assert!(sari.shows("Tanda terima"), "{}", sari.text());
+    let asked = case::Entity::find()
+        .filter(case::Column::Issue.eq(Issue::PersonalData))
+        .one(&app.platform.db)
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(asked.confidentiality, Confidentiality::Open);
+    assert_eq!(sari.open(&format!("/meja/laporan/{}", asked.code)).await, StatusCode::OK);
+    assert!(sari.shows("Suminah"), "somebody has to know whom to answer: {}", sari.text());
+    assert!(!asked.story.unwrap().contains(case.code.as_str()), "the report is not named");
     app.finish().await;
 }
