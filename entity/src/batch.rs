@@ -15,6 +15,7 @@ words! {
         Prioritise = "prioritise",
         Label = "label",
         Ask = "ask",
+        ExplainDelay = "explain_delay",
         Quick = "quick",
         AssignReferral = "assign_referral",
         Accept = "accept",

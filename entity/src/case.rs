@@ -155,6 +155,19 @@ words! {
 }
 
 words! {
+    /// Why a deadline was not kept; the citizen reads it.
+    DelayReason {
+        OtherOffice = "other_office",
+        PapersMissing = "papers_missing",
+        NotReached = "not_reached",
+        ManyReports = "many_reports",
+        HardToReach = "hard_to_reach",
+        SystemDown = "system_down",
+        Other = "other",
+    }
+}
+
+words! {
     /// The languages of every page and message.
     Language { Id = "id", En = "en" }
 }
@@ -224,6 +237,8 @@ pub struct Model {
     pub rings_at: Option<Moment>,
     /// The date that was promised anew when it was late.
     pub promised_at: Option<Moment>,
+    /// Why it is late, as far as somebody has said.
+    pub delay_reason: Option<DelayReason>,
     pub finish_due_at: Option<Moment>,
     /// While paused: working days left to finish.
     pub finish_left: Option<i64>,

@@ -35,6 +35,7 @@ words! {
         RecordFinding = "record_finding",
         CheckRegistry = "check_registry",
         RecordConsent = "record_consent",
+        ExplainDelay = "explain_delay",
         PlanVisit = "plan_visit",
         MoveVisit = "move_visit",
         CancelVisit = "cancel_visit",

@@ -29,6 +29,8 @@ mod m28_lists_of_referrals;
 mod m29_registry_checks;
 mod m30_desk_indexes;
 mod m31_labels;
+mod m32_search_by_week;
+mod m33_delay_reasons;
 mod shape;
 
 use sea_orm_migration::prelude::{MigrationTrait, async_trait};
@@ -70,6 +72,8 @@ impl MigratorTrait for Migrator {
             Box::new(m29_registry_checks::Migration),
             Box::new(m30_desk_indexes::Migration),
             Box::new(m31_labels::Migration),
+            Box::new(m32_search_by_week::Migration),
+            Box::new(m33_delay_reasons::Migration),
         ]
     }
 }

@@ -4,21 +4,20 @@ use super::key::Claim;
 use super::look_up::{looked_up, route};
 use super::open::{Opened, open_any, open_to_act};
 use super::record::{news, record};
-use super::{CaseError, SubmissionKey, journal, merge, policy, shares};
+use super::take_back::reverse;
+use super::{CaseError, SubmissionKey, merge, policy, shares};
 use crate::platform::files::{self, Holder};
 use crate::platform::{Platform, db};
-use crate::rules::act::{Act, Actor, Assignee, PriorityReason};
-use crate::rules::decide::{
-    Circumstances, Decision, Former, Last, decide, decide_in_turn, former, take_back,
-};
+use crate::rules::act::{Act, Actor};
+use crate::rules::decide::{Circumstances, Decision, decide, decide_in_turn, take_back};
+use crate::rules::delay::Delay;
 use crate::rules::policy::Policy;
 use crate::rules::refusal::Refusal;
 use crate::rules::routing::Route;
 use entity::Moment;
 use entity::case::{CaseId, CaseStatus};
-use entity::officer::{self, OfficerId};
 use entity::referral::ReferralId;
-use sea_orm::{ConnectionTrait, EntityTrait};
+use sea_orm::ConnectionTrait;
 
 /// An act asked for.
 #[derive(Clone, Debug)]
@@ -38,6 +37,15 @@ pub struct Several {
     pub seen: i32,
     pub key: SubmissionKey,
     pub acts: Vec<Act>,
+}
+
+/// What comes along with an act.
+#[derive(Debug, Default)]
+pub struct Along<'a> {
+    /// What this holder keeps goes with it.
+    pub files: Option<Holder<'a>>,
+    /// Why it is late.
+    pub delay: Option<Delay>,
 }
 
 /// The last act is to be taken back.
@@ -69,21 +77,21 @@ pub struct Done {
 /// A refusal of the rules (`Overtaken` when the case moved after the page was shown), or a fault.
 pub async fn act(platform: &Platform, actor: &Actor, request: Request) -> Result<Done, CaseError> {
     // The way of an act is long: on the heap it weighs nothing in those who wait for it.
-    Box::pin(act_bringing(platform, actor, request, None)).await
+    Box::pin(act_along(platform, actor, request, Along::default())).await
 }
 
-/// Does one act, or nothing; what the holder keeps goes with it.
+/// Does one act with what comes along, or nothing.
 ///
 /// # Errors
 /// As [`act`].
-pub async fn act_bringing(
+pub async fn act_along(
     platform: &Platform,
     actor: &Actor,
     request: Request,
-    bringing: Option<Holder<'_>>,
+    along: Along<'_>,
 ) -> Result<Done, CaseError> {
     let asked = Asked { case: request.case, seen: request.seen, key: request.key };
-    perform(platform, actor, (asked, Wanted::One(request.act)), bringing).await
+    perform(platform, actor, (asked, Wanted::One(request.act)), along).await
 }
 
 /// Does several acts in their order, or none of them.
@@ -94,9 +102,10 @@ pub async fn act_in_turn(
     platform: &Platform,
     actor: &Actor,
     several: Several,
+    along: Along<'_>,
 ) -> Result<Done, CaseError> {
     let asked = Asked { case: several.case, seen: several.seen, key: several.key };
-    perform(platform, actor, (asked, Wanted::InTurn(several.acts)), None).await
+    perform(platform, actor, (asked, Wanted::InTurn(several.acts)), along).await
 }
 
 /// Takes back the last act of a case, an assignment, a priority or labels, as a further act.
@@ -105,7 +114,7 @@ pub async fn act_in_turn(
 /// `Overtaken` when anything has happened since or somebody else did it, `TooLate` when it is too old.
 pub async fn undo(platform: &Platform, actor: &Actor, back: TakingBack) -> Result<Done, CaseError> {
     let asked = Asked { case: back.case, seen: back.seen, key: back.key };
-    perform(platform, actor, (asked, Wanted::Undo { since: back.since }), None).await
+    perform(platform, actor, (asked, Wanted::Undo { since: back.since }), Along::default()).await
 }
 
 /// A submission, whatever it asks for.
@@ -126,7 +135,7 @@ async fn perform(
     platform: &Platform,
     actor: &Actor,
     (asked, wanted): (Asked, Wanted),
-    bringing: Option<Holder<'_>>,
+    along: Along<'_>,
 ) -> Result<Done, CaseError> {
     let now = platform.clock.now();
     let policy = policy(platform).await?;
@@ -141,12 +150,12 @@ async fn perform(
     if opened.row.version != asked.seen {
         return Err(Refusal::Overtaken.into());
     }
-    let place = (&opened, &*policy, now);
+    let place = Place { opened: &opened, policy: &policy, now, delay: along.delay };
     let mut other = None;
     let decision = match wanted {
         Wanted::One(act) => {
             shares::may_hand_on(&txn, actor, &opened, &act).await?;
-            let (decision, beside) = one(&txn, place, actor, act).await?;
+            let (decision, beside) = one(&txn, &place, actor, act).await?;
             other = beside;
             decision
         }
@@ -155,17 +164,17 @@ async fn perform(
             for act in &acts {
                 way = way.or(route(&txn, &policy, &opened, act, now).await?);
             }
-            decide_in_turn(&opened.standing, actor, &acts, &circumstances(place, way))
+            decide_in_turn(&opened.standing, actor, &acts, &place.circumstances(way))
                 .map_err(|(_, refusal)| refusal)?
         }
         Wanted::Undo { since } => {
             let act = reverse(&txn, &opened, actor, since).await?;
-            take_back(&opened.standing, actor, &act, &circumstances(place, None))?
+            take_back(&opened.standing, actor, &act, &place.circumstances(None))?
         }
     };
     let event = record(&txn, platform, &opened, &decision, now).await?;
     merge::record(&txn, platform, (&opened, other.as_ref()), &decision, now).await?;
-    if let Some((holder, event)) = bringing.zip(event) {
+    if let Some((holder, event)) = along.files.zip(event) {
         files::adopt(&*txn, holder, (asked.case, event)).await?;
     }
     txn.commit().await?;
@@ -179,82 +188,40 @@ async fn perform(
     })
 }
 
+/// What an act finds when it is its turn.
+struct Place<'a> {
+    opened: &'a Opened,
+    policy: &'a Policy,
+    now: Moment,
+    delay: Option<Delay>,
+}
+
+impl<'a> Place<'a> {
+    fn circumstances(&self, route: Option<Route>) -> Circumstances<'a> {
+        Circumstances {
+            now: self.now,
+            policy: self.policy,
+            new_referral: ReferralId::fresh(),
+            route,
+            other: None,
+            delay: self.delay.clone(),
+        }
+    }
+}
+
 async fn one(
     txn: &impl ConnectionTrait,
-    (opened, policy, now): (&Opened, &Policy, Moment),
+    place: &Place<'_>,
     actor: &Actor,
     act: Act,
 ) -> Result<(Decision, Option<Opened>), CaseError> {
+    let &Place { opened, policy, now, .. } = place;
     let act = looked_up(txn, policy, opened, act, now).await?;
     let other = merge::other(txn, opened, &act).await?;
     let route = route(txn, policy, opened, &act, now).await?;
-    let mut circumstances = circumstances((opened, policy, now), route);
+    let mut circumstances = place.circumstances(route);
     circumstances.other = other.as_ref().map(|other| other.standing.clone());
     Ok((decide(&opened.standing, actor, &act, &circumstances)?, other))
-}
-
-fn circumstances<'a>(
-    (_, policy, now): (&Opened, &'a Policy, Moment),
-    route: Option<Route>,
-) -> Circumstances<'a> {
-    Circumstances { now, policy, new_referral: ReferralId::fresh(), route, other: None }
-}
-
-/// May this officer still take back the last act of the case, done at `since` or later?
-///
-/// # Errors
-/// When the database fails.
-pub async fn may_undo(
-    conn: &impl ConnectionTrait,
-    opened: &Opened,
-    officer: OfficerId,
-    since: Moment,
-) -> Result<bool, CaseError> {
-    Ok(last_was(conn, opened, officer, since).await?.is_ok())
-}
-
-async fn last_was(
-    conn: &impl ConnectionTrait,
-    opened: &Opened,
-    officer: OfficerId,
-    since: Moment,
-) -> Result<Result<Former, Refusal>, CaseError> {
-    let Some(row) = journal::last(conn, opened.row.id).await? else {
-        return Ok(Err(Refusal::Overtaken));
-    };
-    let detail = row.detail.as_deref().map(serde_json::from_str).transpose()?;
-    let (officer_id, referral) = (row.officer_id, row.referral_id);
-    let last = Last { at: row.at, officer: officer_id, referral, detail: detail.as_ref() };
-    Ok(former(last, officer, since))
-}
-
-/// The act that puts things back as they were before the last one.
-async fn reverse(
-    txn: &impl ConnectionTrait,
-    opened: &Opened,
-    actor: &Actor,
-    since: Moment,
-) -> Result<Act, CaseError> {
-    let Actor::Officer(officer) = actor else {
-        return Err(Refusal::NotYourAct.into());
-    };
-    Ok(match last_was(txn, opened, officer.id, since).await?? {
-        Former::Priority(to) => Act::Prioritise { to, why: PriorityReason::Mistaken, words: None },
-        Former::Labels(back) => Act::Label { put: back.put, taken: back.taken },
-        Former::Assignee(was) => Act::Assign { to: assignee(txn, was).await? },
-        Former::ReferralAssignee(referral, was) => {
-            Act::AssignReferral { referral, to: assignee(txn, was).await? }
-        }
-    })
-}
-
-async fn assignee(
-    txn: &impl ConnectionTrait,
-    id: Option<OfficerId>,
-) -> Result<Option<Assignee>, CaseError> {
-    let Some(id) = id else { return Ok(None) };
-    let row = officer::Entity::find_by_id(id).one(txn).await?;
-    Ok(row.map(|row| Assignee { id, name: row.name }))
 }
 
 /// What an earlier submission with this key led to, if there was one.

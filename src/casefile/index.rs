@@ -1,14 +1,16 @@
 //! Keeping the full-text index: written with the case, in the same transaction. Only what stands in clear
 //! goes in, and what is sealed later goes out again. Beside what people wrote stand the places and units
-//! whose case it is, each as a word that nobody can type: a search asks for both at once.
+//! whose case it is, each as a word that nobody can type: a search asks for both at once. A unit whose
+//! cases come from many regencies has one more for the week in which the case came in.
 
 use super::CaseError;
 use crate::platform::db;
 use crate::rules::search_words::words_of;
+use crate::rules::standing::UnitFacts;
 use entity::case::CaseId;
 use entity::case_text::{ActiveModel, Column, Entity};
-use entity::unit::UnitId;
-use entity::{case, case_event, person, referral};
+use entity::unit::{self, Level, UnitId};
+use entity::{Moment, case, case_event, person, referral};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{
     ActiveValue::{self, Set},
@@ -19,12 +21,37 @@ use std::collections::BTreeSet;
 
 /// More words than anybody writes about one case; the first in the alphabet stay.
 const MOST_WORDS: usize = 4_000;
+const WEEK_MS: i64 = 7 * 24 * 60 * 60 * 1000;
 /// Cases that are indexed in one go.
 const BATCH: u64 = 500;
 
 /// The word of a unit that has or had to do with a case.
 pub(super) fn unit_word(unit: UnitId) -> String {
     format!("@{}", unit.0.simple())
+}
+
+/// The word of a wide unit's cases of one week.
+pub(super) fn week_word(unit: UnitId, week: i64) -> String {
+    format!("{}.{week}", unit_word(unit))
+}
+
+/// Weeks since the epoch.
+pub(super) const fn week_of(at: Moment) -> i64 {
+    at.0.div_euclid(WEEK_MS)
+}
+
+/// Do a unit's cases come from many regencies? It has so many that some weeks are asked for alone.
+pub(super) const fn is_wide(level: Level) -> bool {
+    matches!(level, Level::Province | Level::Ministry)
+}
+
+/// The words of a unit that has to do with a case that came in then.
+pub(super) fn unit_words(
+    (unit, level): (UnitId, Level),
+    received_at: Moment,
+) -> impl Iterator<Item = String> {
+    let of_week = is_wide(level).then(|| week_word(unit, week_of(received_at)));
+    [unit_word(unit)].into_iter().chain(of_week)
 }
 
 /// The word of the village or district of need.
@@ -36,14 +63,18 @@ pub(super) fn place_word(code: &str) -> String {
 pub(super) async fn write(txn: &impl ConnectionTrait, case: CaseId) -> Result<(), CaseError> {
     let Some(row) = case::Entity::find_by_id(case).one(txn).await? else { return Ok(()) };
     let units = units(txn, &row).await?;
+    let units = units.into_iter().flat_map(|unit| unit_words(unit, row.received_at));
     let places = [row.village_code, row.district_code].map(|code| place_word(&code));
     let mut words = words_of(texts(txn, case, row.story).await?.iter().map(String::as_str));
-    words.extend(units.into_iter().map(unit_word).chain(places));
+    words.extend(units.chain(places));
     put(txn, case, words).await
 }
 
 /// Who holds the case, and all it was referred from and to.
-async fn units(txn: &impl ConnectionTrait, row: &case::Model) -> Result<Vec<UnitId>, CaseError> {
+async fn units(
+    txn: &impl ConnectionTrait,
+    row: &case::Model,
+) -> Result<Vec<(UnitId, Level)>, CaseError> {
     let ends: Vec<(UnitId, UnitId)> = referral::Entity::find()
         .filter(referral::Column::CaseId.eq(row.id))
         .select_only()
@@ -52,18 +83,25 @@ async fn units(txn: &impl ConnectionTrait, row: &case::Model) -> Result<Vec<Unit
         .all(txn)
         .await?;
     let asked = ends.into_iter().flat_map(|(from, to)| [from, to]);
-    Ok(asked.chain([row.owner_unit_id]).chain(row.emergency_unit_id).collect())
+    let all: BTreeSet<UnitId> =
+        asked.chain([row.owner_unit_id]).chain(row.emergency_unit_id).collect();
+    let found = unit::Entity::find()
+        .filter(unit::Column::Id.is_in(all))
+        .select_only()
+        .columns([unit::Column::Id, unit::Column::Level])
+        .into_tuple();
+    Ok(found.all(txn).await?)
 }
 
 /// Adds what an act wrote in clear, and the units that have to do with the case by it.
 pub(super) async fn add<'a>(
     txn: &impl ConnectionTrait,
-    case: CaseId,
+    (case, received_at): (CaseId, Moment),
     texts: impl Iterator<Item = &'a str>,
-    units: Vec<UnitId>,
+    units: Vec<&UnitFacts>,
 ) -> Result<(), CaseError> {
     let mut new = words_of(texts);
-    new.extend(units.into_iter().map(unit_word));
+    new.extend(units.into_iter().flat_map(|unit| unit_words((unit.id, unit.level), received_at)));
     let row = Entity::find().filter(Column::CaseId.eq(case)).one(txn).await?;
     let Some(row) = row else { return write(txn, case).await };
     let mut words: BTreeSet<String> = row.words.split(' ').map(str::to_owned).collect();

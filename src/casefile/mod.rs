@@ -46,11 +46,12 @@ pub mod seed;
 pub mod shares;
 mod start;
 pub mod survey;
+mod take_back;
 pub mod verify;
 pub mod visits;
 
 pub use act::{
-    Done, Request, Several, TakingBack, act, act_bringing, act_in_turn, done_before, may_undo, undo,
+    Along, Done, Request, Several, TakingBack, act, act_along, act_in_turn, done_before, undo,
 };
 pub use around::units_around;
 pub use error::CaseError;
@@ -67,3 +68,4 @@ pub use secrets::Identity;
 pub use start::{
     NewPerson, NewReport, Received, Start, received_before, start, start_all, start_noted,
 };
+pub use take_back::may_undo;

@@ -144,7 +144,12 @@ pub(super) fn standing(
             consent: row.consent,
             emergency_unit,
             clocks: clocks(row)?,
-            bell: Bell { rung: row.rung, next_at: row.rings_at, promised: row.promised_at },
+            bell: Bell {
+                rung: row.rung,
+                next_at: row.rings_at,
+                promised: row.promised_at,
+                delay: row.delay_reason,
+            },
             outcome: row.outcome,
             proposal: proposal(row)?,
             decided_by: row.decided_by,

@@ -16,7 +16,7 @@ use crate::platform::live::{self, Signal, What};
 use crate::platform::vault::Vault;
 use crate::rules::decide::{Decision, Entry, ReferralChange};
 use crate::rules::refusal::Refusal;
-use crate::rules::standing::Course;
+use crate::rules::standing::{Course, UnitFacts};
 use crate::rules::words::Words;
 use entity::Moment;
 use entity::case::{ActiveModel, Column, Entity, Issue, Model};
@@ -56,7 +56,7 @@ pub async fn record(
         index::write(txn, row.id).await?;
     } else {
         let said = decision.entries.iter().filter(|_| !sensitive).flat_map(written);
-        index::add(txn, row.id, said, units(opened, decision)).await?;
+        index::add(txn, (row.id, row.received_at), said, holding(opened, decision)).await?;
     }
     post(txn, platform, row, &decision.notices, now).await?;
     alerts::tell(txn, opened, decision, now).await?;
@@ -97,14 +97,20 @@ pub fn news(opened: &Opened, decision: &Decision) -> Signal {
 
 /// The units that have to do with the case, from before and by what was decided.
 fn units(opened: &Opened, decision: &Decision) -> Vec<UnitId> {
-    let (was, is) = (&opened.standing, &decision.course);
-    let holders = [&was.course.owner, &is.owner].into_iter().chain(&is.emergency_unit);
-    let asked = was.referrals.iter().flat_map(|referral| [referral.from, referral.to]);
-    let opened_now = decision.referrals.iter().filter_map(|change| match change {
-        ReferralChange::Opened(opened) => Some(opened.to.id),
+    let referrals = opened.standing.referrals.iter();
+    let asked = referrals.flat_map(|referral| [referral.from, referral.to]);
+    holding(opened, decision).into_iter().map(|unit| unit.id).chain(asked).collect()
+}
+
+/// Whose case it was before the act and is now, and whom the act asks: the index knows all the others.
+fn holding<'a>(opened: &'a Opened, decision: &'a Decision) -> Vec<&'a UnitFacts> {
+    let (was, is) = (&opened.standing.course, &decision.course);
+    let holders = [&was.owner, &is.owner].into_iter().chain(&is.emergency_unit);
+    let asked = decision.referrals.iter().filter_map(|change| match change {
+        ReferralChange::Opened(opened) => Some(&opened.to),
         _ => None,
     });
-    holders.map(|unit| unit.id).chain(asked).chain(opened_now).collect()
+    holders.chain(asked).collect()
 }
 
 /// The village of need and its district.
@@ -185,4 +191,5 @@ pub fn write_course(row: &mut ActiveModel, course: &Course) {
     row.rung = Set(course.bell.rung);
     row.rings_at = Set(course.bell.next_at);
     row.promised_at = Set(course.bell.promised);
+    row.delay_reason = Set(course.bell.delay);
 }

@@ -85,7 +85,8 @@ impl Play {
         (act, new_referral): (&Act, ReferralId),
         now: Moment,
     ) -> Result<(), Refusal> {
-        let circumstances = Circumstances { now, policy, new_referral, route: None, other: None };
+        let circumstances =
+            Circumstances { now, policy, new_referral, route: None, other: None, delay: None };
         let decision = decide(&self.standing, actor, act, &circumstances)?;
         self.keep(decision, now);
         Ok(())
@@ -215,12 +216,13 @@ impl Rows {
 /// The index's words for whose case it is.
 fn reach_words(play: &Play) -> impl Iterator<Item = String> {
     let course = &play.standing.course;
-    let holders = [course.owner.id].into_iter().chain(course.emergency_unit.as_ref().map(|u| u.id));
-    let asked = play.referrals.iter().flat_map(|one| [one.opened.from.id, one.opened.to.id]);
+    let holders = [&course.owner].into_iter().chain(&course.emergency_unit);
+    let asked = play.referrals.iter().flat_map(|one| [&one.opened.from, &one.opened.to]);
+    let units = holders.chain(asked).map(|unit| (unit.id, unit.level));
     let village = &play.standing.village;
     let places = [Some(village.clone()), village.parent()].into_iter().flatten();
     let places = places.map(|place| index::place_word(place.as_str()));
-    holders.chain(asked).map(index::unit_word).chain(places)
+    units.flat_map(|unit| index::unit_words(unit, play.standing.received_at)).chain(places)
 }
 
 /// SQLite takes this many values in one statement; PostgreSQL twice as many.

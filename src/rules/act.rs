@@ -1,5 +1,6 @@
 //! Every act that can be done to a case, and who can act.
 
+use crate::rules::delay::Delay;
 use crate::rules::label::Label;
 use crate::rules::registry::RegistryCheck;
 use crate::rules::standing::UnitFacts;
@@ -70,6 +71,8 @@ pub enum Act {
         way: ConsentWay,
         words: Option<Words>,
     },
+    /// Why the deadline was not kept.
+    ExplainDelay(Delay),
     PlanVisit(VisitPlan),
     /// To another day, or to somebody else.
     MoveVisit(VisitPlan),
@@ -222,6 +225,7 @@ impl Act {
             Self::RecordFinding { .. } => ActKind::RecordFinding,
             Self::CheckRegistry(_) => ActKind::CheckRegistry,
             Self::RecordConsent { .. } => ActKind::RecordConsent,
+            Self::ExplainDelay(_) => ActKind::ExplainDelay,
             Self::PlanVisit(_) => ActKind::PlanVisit,
             Self::MoveVisit(_) => ActKind::MoveVisit,
             Self::CancelVisit { .. } => ActKind::CancelVisit,

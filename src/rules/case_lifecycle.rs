@@ -161,6 +161,7 @@ fn in_any_open_status(act: ActKind) -> Option<Step> {
         | A::CheckDocuments
         | A::CheckRegistry
         | A::RecordConsent
+        | A::ExplainDelay
         | A::Nudge
         | A::Lapse => Some(Step::Stay),
         _ => always(act),

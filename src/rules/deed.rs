@@ -2,9 +2,10 @@
 //! quick action. Unlike an act it can be kept.
 
 use crate::rules::act::{Act, ArchiveReason, Assignee, PriorityReason};
+use crate::rules::delay::Delay;
 use crate::rules::label::Label;
 use crate::rules::words::Words;
-use entity::case::Priority;
+use entity::case::{DelayReason, Priority};
 use entity::referral::{ReferralId, ReturnReason};
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,7 @@ pub enum Deed {
     Assign { to: Option<Assignee> },
     Prioritise { to: Priority, why: PriorityReason, words: Option<Words> },
     Label { put: Vec<Label> },
+    ExplainDelay { reason: DelayReason, words: Option<Words> },
     Ask { question: Words },
     Tell { words: Words },
     Archive { reason: ArchiveReason, told: Words },
@@ -51,6 +53,7 @@ impl From<Deed> for Act {
             Deed::Assign { to } => Self::Assign { to },
             Deed::Prioritise { to, why, words } => Self::Prioritise { to, why, words },
             Deed::Label { put } => Self::Label { put, taken: Vec::new() },
+            Deed::ExplainDelay { reason, words } => Self::ExplainDelay(Delay { reason, words }),
             Deed::Ask { question } => Self::Ask { question },
             Deed::Tell { words } => Self::Tell { words },
             Deed::Archive { reason, told } => Self::Archive { reason, told },

@@ -111,6 +111,7 @@ pub const fn is_public(act: ActKind) -> bool {
             | ActKind::Unmerge
             | ActKind::Withdraw
             | ActKind::Lapse
+            | ActKind::ExplainDelay
             | ActKind::Escalate
             | ActKind::Refer
             | ActKind::Accept

@@ -9,6 +9,7 @@ pub mod case_lifecycle;
 mod classification;
 pub mod decide;
 pub mod deed;
+pub mod delay;
 pub mod disclosure;
 pub mod duplicates;
 pub mod figures;

@@ -23,6 +23,7 @@ pub const fn of(act: ActKind) -> News {
         ActKind::Note
         | ActKind::Reveal
         | ActKind::RecordConsent
+        | ActKind::ExplainDelay
         | ActKind::Label
         | ActKind::Assign
         | ActKind::Prioritise

@@ -155,7 +155,8 @@ async fn compare(app: &TestApp, scene: &Scene) -> Result<(), TestCaseError> {
             prop_assert!(span != Span::All || by_ways == seen);
         }
         let sought = Sought::parse("beras").unwrap();
-        let sought = sought.led(&txn, &officer, Condition::all()).await.unwrap();
+        let sought =
+            sought.led(&txn, (&officer, app.platform.clock.now()), Condition::all()).await.unwrap();
         let rows = case::Entity::find().filter(sought.holds()).all(&txn).await.unwrap();
         let searched: BTreeSet<CaseId> = rows.iter().map(|row| row.id).collect();
         prop_assert_eq!(&searched, &seen, "{:?} searches", &officer);

@@ -1,7 +1,7 @@
 //! Working through a batch: case by case, until it is through or the time is over.
 
 use super::item_seal;
-use crate::casefile::{self, CaseError, Done, Several, SubmissionKey, TakingBack};
+use crate::casefile::{self, Along, CaseError, Done, Several, SubmissionKey, TakingBack};
 use crate::platform::Platform;
 use crate::rules::act::{Act, Actor, Officer};
 use crate::rules::deed::Deed;
@@ -109,7 +109,8 @@ async fn one(
         casefile::undo(platform, &actor, TakingBack { case, seen, key, since }).await
     } else {
         let acts = deeds.into_iter().map(Act::from).collect();
-        casefile::act_in_turn(platform, &actor, Several { case, seen, key, acts }).await
+        let several = Several { case, seen, key, acts };
+        casefile::act_in_turn(platform, &actor, several, Along::default()).await
     };
     match done {
         Ok(done) => Ok(Ok(done)),

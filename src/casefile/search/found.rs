@@ -3,11 +3,12 @@
 //! a word that half the country writes costs no more than a rare one. `docs/decisions/0075` says why.
 
 use super::Sought;
-use crate::casefile::index::{place_word, unit_word};
+use crate::casefile::index::{is_wide, place_word, unit_word, week_of, week_word};
 use crate::casefile::reach::{near, reach, units};
 use crate::rules::act::Officer;
 use entity::case::CaseId;
-use entity::{case, case_text};
+use entity::unit::UnitId;
+use entity::{Moment, case, case_text};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, JoinType, Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbBackend, DbErr, Order};
 use std::collections::BTreeSet;
@@ -17,14 +18,14 @@ pub const MOST_FOUND: u64 = 200;
 
 impl Sought {
     /// The same search, led: it knows the youngest cases within the officer's reach that fit it and a
-    /// condition on the case, one more than `MOST_FOUND` when there are more.
+    /// condition on the case, one more than `MOST_FOUND` when there are more. Young is counted from `now`.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn led(
         mut self,
         conn: &impl ConnectionTrait,
-        officer: &Officer,
+        (officer, now): (&Officer, Moment),
         narrowed: Condition,
     ) -> Result<Self, DbErr> {
         if self.found.is_some() {
@@ -41,8 +42,8 @@ impl Sought {
             // skips what is elsewhere.
             let hows = [How::Whole, How::Begun];
             for how in hows.into_iter().filter(|how| *how == How::Begun || !self.begun) {
-                let query = by_words(conn, (&self.words, how), &scopes, within());
-                let by_word = ids(conn, query).await?;
+                let asked = Asked { words: &self.words, how, scopes: &scopes };
+                let by_word = youngest(conn, &asked, (officer, now), within()).await?;
                 self.whole = how == How::Whole && !by_word.is_empty();
                 found.extend(by_word);
                 if self.whole {
@@ -74,23 +75,62 @@ enum How {
     Begun,
 }
 
-fn by_words(
+/// What the index is asked for.
+#[derive(Debug)]
+struct Asked<'a> {
+    words: &'a [String],
+    how: How,
+    scopes: &'a [String],
+}
+
+/// A wide unit is asked for so many of its weeks alone, before it is for all.
+const YOUNG_WEEKS: [i64; 2] = [2, 8];
+
+/// The youngest cases that fit.
+async fn youngest(
     conn: &impl ConnectionTrait,
-    (words, how): (&[String], How),
-    scopes: &[String],
+    asked: &Asked<'_>,
+    (officer, now): (&Officer, Moment),
     within: Condition,
-) -> SelectStatement {
-    match conn.get_database_backend() {
-        DbBackend::Postgres => in_gin(&tsquery(words, how, scopes), within),
-        _ => in_fts(&fts_query(words, how, scopes), within),
+) -> Result<Vec<CaseId>, DbErr> {
+    if conn.get_database_backend() != DbBackend::Postgres {
+        return ids(conn, in_fts(&fts_query(asked), within)).await;
     }
+    // This index is read to its end before anything is known to be young.
+    for weeks in YOUNG_WEEKS.into_iter().filter(|_| is_any_wide(officer)) {
+        let scopes = &young_scopes(officer, now, weeks);
+        let young = in_gin(&tsquery(&Asked { scopes, ..*asked }), within.clone());
+        let young = ids(conn, young).await?;
+        if young.len() as u64 > MOST_FOUND {
+            return Ok(young);
+        }
+    }
+    ids(conn, in_gin(&tsquery(asked), within)).await
+}
+
+fn is_any_wide(officer: &Officer) -> bool {
+    officer.posts.iter().any(|post| is_wide(post.unit.level))
 }
 
 /// The words by which the index knows whose case it is, for all that the officer may see.
 fn scopes(officer: &Officer) -> Vec<String> {
+    units(officer).into_iter().map(unit_word).chain(places(officer)).collect()
+}
+
+/// The same, but of wide units only what came in during the last `weeks` weeks.
+fn young_scopes(officer: &Officer, now: Moment, weeks: i64) -> Vec<String> {
+    let wide = officer.posts.iter().filter(|post| is_wide(post.unit.level));
+    let wide: BTreeSet<UnitId> = wide.map(|post| post.unit.id).collect();
+    let of_unit = |unit: UnitId| match wide.contains(&unit) {
+        true => (0..weeks).map(|ago| week_word(unit, week_of(now) - ago)).collect(),
+        false => vec![unit_word(unit)],
+    };
+    units(officer).into_iter().flat_map(of_unit).chain(places(officer)).collect()
+}
+
+fn places(officer: &Officer) -> Vec<String> {
     let [villages, districts] = near(officer);
-    let places = villages.iter().chain(&districts).map(|place| place_word(place));
-    units(officer).into_iter().map(unit_word).chain(places).collect()
+    villages.iter().chain(&districts).map(|place| place_word(place)).collect()
 }
 
 async fn ids(conn: &impl ConnectionTrait, query: SelectStatement) -> Result<Vec<CaseId>, DbErr> {
@@ -169,18 +209,18 @@ fn its_case() -> Expr {
 
 /// Every word, and at least one of the scopes. Folded words are letters and digits only, scopes are ours:
 /// nothing in them can end a quotation.
-fn fts_query(words: &[String], how: How, scopes: &[String]) -> String {
-    let begun = if how == How::Begun { " *" } else { "" };
-    let words = joined(words, |word| format!("\"{word}\"{begun}"), " AND ");
-    let scopes = joined(scopes, |scope| format!("\"{scope}\""), " OR ");
+fn fts_query(asked: &Asked<'_>) -> String {
+    let begun = if asked.how == How::Begun { " *" } else { "" };
+    let words = joined(asked.words, |word| format!("\"{word}\"{begun}"), " AND ");
+    let scopes = joined(asked.scopes, |scope| format!("\"{scope}\""), " OR ");
     format!("({words}) AND ({scopes})")
 }
 
 /// The same for PostgreSQL.
-fn tsquery(words: &[String], how: How, scopes: &[String]) -> String {
-    let begun = if how == How::Begun { ":*" } else { "" };
-    let words = joined(words, |word| format!("'{word}'{begun}"), " & ");
-    let scopes = joined(scopes, |scope| format!("'{scope}'"), " | ");
+fn tsquery(asked: &Asked<'_>) -> String {
+    let begun = if asked.how == How::Begun { ":*" } else { "" };
+    let words = joined(asked.words, |word| format!("'{word}'{begun}"), " & ");
+    let scopes = joined(asked.scopes, |scope| format!("'{scope}'"), " | ");
     format!("({words}) & ({scopes})")
 }
 
@@ -191,15 +231,35 @@ fn joined(words: &[String], quoted: impl Fn(&String) -> String, between: &str) -
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::world::{Office, posted};
+    use entity::posting::Role;
 
     #[test]
     fn whole_words_and_beginnings_are_asked_for_apart() {
         let (words, scopes) = (["siti".to_owned(), "pkh".to_owned()], ["@1".to_owned()]);
-        let fts = |how| fts_query(&words, how, &scopes);
+        let asked = |how| Asked { words: &words, how, scopes: &scopes };
+        let fts = |how| fts_query(&asked(how));
         assert_eq!(fts(How::Whole), r#"("siti" AND "pkh") AND ("@1")"#);
         assert_eq!(fts(How::Begun), r#"("siti" * AND "pkh" *) AND ("@1")"#);
-        let gin = |how| tsquery(&words, how, &scopes);
+        let gin = |how| tsquery(&asked(how));
         assert_eq!(gin(How::Whole), "('siti' & 'pkh') & ('@1')");
         assert_eq!(gin(How::Begun), "('siti':* & 'pkh':*) & ('@1')");
+    }
+
+    #[test]
+    fn of_a_wide_unit_the_last_weeks_are_asked_for_and_of_others_everything() {
+        let (ministry, regency) = (Office::Directorate.unit(), Office::Division.unit());
+        let posts = [(Role::AgencyOfficer, ministry.clone()), (Role::BackOffice, regency.clone())];
+        let officer = posted(1, &posts);
+        let now = Moment(10 * 7 * 24 * 60 * 60 * 1000 + 1);
+        let of_ministry = unit_word(ministry.id);
+        let mut young =
+            vec![format!("{of_ministry}.10"), format!("{of_ministry}.9"), unit_word(regency.id)];
+        young.sort();
+        let mut asked = young_scopes(&officer, now, 2);
+        asked.sort();
+        assert_eq!(asked, young);
+        assert!(is_any_wide(&officer));
+        assert!(!is_any_wide(&posted(2, &[(Role::BackOffice, regency)])));
     }
 }

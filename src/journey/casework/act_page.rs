@@ -1,5 +1,6 @@
 //! The page of an act's form: what will happen, the fields, and the case beside them.
 
+use super::delay::DelayFields;
 use super::{CaseSide, Desk, Draft, Picker, Step, word};
 use crate::platform::error::AppError;
 use crate::platform::fields::Filled;
@@ -29,6 +30,7 @@ pub struct ActPage<S: Step> {
     pub form: Filled<S::Form>,
     pub choices: S::Choices,
     pub templates: Picker,
+    pub delay: DelayFields,
     pub draft: Draft,
 }
 
@@ -46,6 +48,7 @@ impl<S: Step> ActPage<S> {
             case: CaseSide::of(desk).await?,
             choices: S::choices(desk, &form.values).await?,
             templates: Picker::of(desk, S::TEMPLATES).await?,
+            delay: DelayFields::of(desk, S::ACT),
             draft,
             form,
         })
@@ -71,6 +74,7 @@ impl<S: Step> Page for ActPage<S> {
             form: Filled::fresh(form),
             choices,
             templates: Picker::sample(),
+            delay: DelayFields::sample(),
             draft: Draft::sample(),
         }]
     }

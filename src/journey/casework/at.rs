@@ -207,6 +207,7 @@ pub const fn segment(act: ActKind) -> &'static str {
         ActKind::RecordFinding => "catat-hasil",
         ActKind::CheckRegistry => "data-register",
         ActKind::RecordConsent => "persetujuan",
+        ActKind::ExplainDelay => "alasan-lambat",
         ActKind::PlanVisit => "jadwalkan-kunjungan",
         ActKind::MoveVisit => "ubah-kunjungan",
         ActKind::CancelVisit => "batalkan-kunjungan",

@@ -121,6 +121,7 @@ fn detail_words(language: Language, detail: &Detail) -> Option<String> {
         Detail::Parted { .. } => text("people-fact-parted", &[]),
         Detail::LetGo { .. } => text("people-fact-let-go", &[]),
         Detail::Lapsed { to, by } => Some(lapsed_words(language, to.as_deref(), &date(by))),
+        Detail::Delayed { reason } => Some(coded("delay-reason", reason.code())),
         Detail::Moved { to } => text("casework-fact-moved", &[("unit", to.clone())]),
         Detail::HandedOver { to, by, files } => {
             let said =

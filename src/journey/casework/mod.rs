@@ -1,11 +1,13 @@
 //! What the stages share at the desk: the case somebody has open, the words for it, and the one way
 //! an act's form is shown, read, done and answered. It knows no single act.
 
+mod act_form;
 mod act_page;
 mod again;
 mod at;
 mod colleagues;
 mod current;
+pub mod delay;
 mod desk;
 mod documents;
 mod drafts;

@@ -171,6 +171,7 @@ pub fn judged(desk: &Desk, deeds: Vec<Deed>) -> Result<Vec<Deed>, &'static str> 
         new_referral: ReferralId::fresh(),
         route: None,
         other: None,
+        delay: None,
     };
     let acts: Vec<Act> = deeds.iter().cloned().map(Act::from).collect();
     match decide_in_turn(desk.standing(), &desk.actor(), &acts, &circumstances) {

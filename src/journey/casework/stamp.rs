@@ -23,6 +23,11 @@ pub struct Stamp {
     /// Put it in; nothing is done yet.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub pakai: String,
+    /// Why it is late, and what there is to say beside it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub sebab: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub sebab_kata: String,
     /// What opens afterwards, if not what the officer likes best.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub lalu: String,

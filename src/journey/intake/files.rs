@@ -3,7 +3,7 @@
 
 use super::draft::Draft;
 use super::submit::submission_key;
-use crate::casefile::{self, CaseError, Request, SubmissionKey};
+use crate::casefile::{self, Along, CaseError, Request, SubmissionKey};
 use crate::platform::Platform;
 use crate::platform::error::AppError;
 use crate::platform::files::{self, File, Holder};
@@ -69,6 +69,6 @@ async fn add(platform: &Platform, draft: DraftId, code: &str) -> Result<(), Case
     let key = SubmissionKey::new(&platform.vault, "late-files", &fresh, &())?;
     let (case, seen) = (case.row.id, case.row.version);
     let request = Request { case, seen, key, act: Act::AddInformation { words } };
-    let holder = Some(Holder::Draft(draft));
-    casefile::act_bringing(platform, &Actor::Reporter, request, holder).await.map(drop)
+    let along = Along { files: Some(Holder::Draft(draft)), delay: None };
+    casefile::act_along(platform, &Actor::Reporter, request, along).await.map(drop)
 }

@@ -1,7 +1,7 @@
 //! A quick action on one case: what it would do is shown, then all of it is done, or nothing.
 
 use super::quick::Wording;
-use crate::casefile::{self, CaseError, Several};
+use crate::casefile::{self, Along, CaseError, Several};
 use crate::journey::casework::{
     Answer, AtCase, CaseSide, Desk, Followed, Quick, Stamp, go_on, word,
 };
@@ -76,7 +76,7 @@ pub async fn take(
         key,
         acts: deeds.into_iter().map(Act::from).collect(),
     };
-    match casefile::act_in_turn(desk.platform(), &desk.actor(), several).await {
+    match casefile::act_in_turn(desk.platform(), &desk.actor(), several, Along::default()).await {
         Ok(done) => {
             let followed = Followed::of(&desk, &form);
             go_on(desk.session, desk.at, (last, followed), done).await

@@ -24,6 +24,7 @@ fn holder_may(role: Role, act: ActKind) -> bool {
         | A::RecordFinding
         | A::CheckRegistry
         | A::RecordConsent
+        | A::ExplainDelay
         | A::Label
         | A::PlanVisit
         | A::MoveVisit

@@ -1,10 +1,12 @@
-//! What the clock does by itself while it runs.
+//! What the clock does by itself while it runs, and what is said of a deadline that was not kept.
 
 use super::Detail;
 use super::draft::Draft;
+use crate::rules::delay::{self, Delay};
 use crate::rules::notices::Letter;
 use crate::rules::sla::{Clock, ring};
 use crate::rules::standing::UnitFacts;
+use entity::case_event::ActKind;
 use entity::ring_rule::Ring;
 use entity::sla_rule::AllowanceUnit;
 
@@ -32,4 +34,25 @@ pub fn lapse(draft: &mut Draft, above: Option<&UnitFacts>) {
         draft.write_to_unit(unit.id, Letter::Overdue { code: draft.code(), unit: below });
     }
     draft.write_to_reporter(Letter::Late { code: draft.code(), unit: to, by });
+}
+
+/// Why the deadline was not kept, for the citizen to read. What is said beside it is for officers.
+pub fn explain_delay(draft: &mut Draft, delay: &Delay) {
+    draft.course.bell.delay = Some(delay.reason);
+    draft.detail(Detail::Delayed { reason: delay.reason });
+    if let Some(words) = &delay.words {
+        draft.note(words);
+    }
+}
+
+/// The same along with another act, as a row behind it: once for a deadline.
+pub fn say_why_late(draft: &mut Draft) {
+    let said = draft.at.delay.as_ref().filter(|_| delay::is_owed(&draft.course, draft.at.now));
+    let Some(delay) = said else { return };
+    draft.course.bell.delay = Some(delay.reason);
+    draft.follow_by_hand(
+        ActKind::ExplainDelay,
+        Detail::Delayed { reason: delay.reason },
+        delay.words.clone(),
+    );
 }

@@ -3,7 +3,7 @@
 use super::told::{PassedBy, Stated};
 use crate::rules::label::Label;
 use crate::rules::promise::Promise;
-use entity::case::{CaseKind, Consent, Issue, Outcome, PasGroup, Priority, Severity};
+use entity::case::{CaseKind, Consent, DelayReason, Issue, Outcome, PasGroup, Priority, Severity};
 use entity::officer::OfficerId;
 use entity::referral::ReturnReason;
 use entity::visit::VisitMet;
@@ -102,6 +102,10 @@ pub enum Detail {
     Lapsed {
         to: Option<String>,
         by: Promise,
+    },
+    /// Why a deadline was not kept.
+    Delayed {
+        reason: DelayReason,
     },
     Moved {
         to: String,

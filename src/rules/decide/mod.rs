@@ -30,6 +30,7 @@ pub use told::{PassedBy, Stated};
 
 use crate::rules::access;
 use crate::rules::act::{Act, Actor};
+use crate::rules::delay::Delay;
 use crate::rules::policy::Policy;
 use crate::rules::refusal::Refusal;
 use crate::rules::routing::Route;
@@ -53,6 +54,8 @@ pub struct Circumstances<'a> {
     pub route: Option<Route>,
     /// The case it is to be merged with, or parted from.
     pub other: Option<Standing>,
+    /// Why it is late, said along with the act.
+    pub delay: Option<Delay>,
 }
 
 /// The time, and the terms in force: some acts are open only for a while, or only after it.
@@ -83,6 +86,7 @@ pub fn decide(
     fits_now(case, actor, asked, circumstances.present())?;
     merge_acts::sees_both(actor, act, circumstances)?;
     let mut draft = Draft::new(case, circumstances, by, act);
+    clock_acts::say_why_late(&mut draft);
     apply(&mut draft, act)?;
     Ok(draft.finish())
 }
@@ -173,6 +177,7 @@ fn apply(draft: &mut Draft, act: &Act) -> Result<(), Refusal> {
         Act::RecordConsent { consent, way, words } => {
             return data_acts::record_consent(draft, *consent, *way, words.as_ref());
         }
+        Act::ExplainDelay(delay) => clock_acts::explain_delay(draft, delay),
         Act::PlanVisit(plan) => return visit_acts::plan(draft, plan),
         Act::MoveVisit(plan) => return visit_acts::move_to(draft, plan),
         Act::CancelVisit { words } => visit_acts::cancel(draft, words),

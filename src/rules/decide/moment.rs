@@ -3,6 +3,7 @@
 use super::{OpenAct, Present, merge_acts};
 use crate::rules::act::Actor;
 use crate::rules::case_lifecycle::{self, WrongMoment};
+use crate::rules::delay;
 use crate::rules::referral_lifecycle;
 use crate::rules::refusal::Refusal;
 use crate::rules::sla;
@@ -41,6 +42,7 @@ pub(super) fn fits_now(
         ActKind::Unmerge => merge_acts::undisturbed(case),
         ActKind::Nudge => once_due(case, Ring::Remind, present),
         ActKind::Lapse => once_due(case, Ring::Lapse, present),
+        ActKind::ExplainDelay => once_late(case, present.now),
         _ => Ok(()),
     }
 }
@@ -88,6 +90,13 @@ fn once_silent(case: &Standing, now: Moment) -> Result<(), Refusal> {
         return Err(WrongMoment { from: course.status, act: ActKind::CloseSilently }.into());
     }
     Ok(())
+}
+
+/// There is nothing to explain before the deadline.
+fn once_late(case: &Standing, now: Moment) -> Result<(), Refusal> {
+    let (from, act) = (case.course.status, ActKind::ExplainDelay);
+    let late = delay::is_late(&case.course, now);
+    if late { Ok(()) } else { Err(WrongMoment { from, act }.into()) }
 }
 
 /// Only when the clock has come so far, and only once.

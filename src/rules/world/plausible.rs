@@ -5,11 +5,12 @@ use crate::rules::act::{
     Act, ArchiveReason, Assignee, Classification, ConsentWay, HandOver, ObjectReason,
     PriorityReason, RevealedField,
 };
+use crate::rules::delay::Delay;
 use crate::rules::label::Label;
 use crate::rules::registry::{RegistryCheck, Said};
 use crate::rules::standing::{Standing, UnitFacts};
 use crate::rules::visit::VisitPlan;
-use entity::case::{CaseId, Consent, Outcome, Priority};
+use entity::case::{CaseId, Consent, DelayReason, Outcome, Priority};
 use entity::case_event::ActKind;
 use entity::officer::OfficerId;
 use entity::person::Part;
@@ -79,6 +80,9 @@ fn by_the_holder(kind: ActKind, case: &Standing, to: &UnitFacts) -> Option<Act> 
             way: ConsentWay::Written,
             words: None,
         },
+        ActKind::ExplainDelay => {
+            Act::ExplainDelay(Delay { reason: DelayReason::OtherOffice, words: None })
+        }
         ActKind::PlanVisit => Act::PlanVisit(visit()),
         ActKind::MoveVisit => Act::MoveVisit(visit()),
         ActKind::CancelVisit => Act::CancelVisit { words: says("they came to us") },

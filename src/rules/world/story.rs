@@ -6,6 +6,7 @@ use crate::rules::decide::{
     By, Circumstances, Decision, Entry, NewCase, OpenAct, Present, decide, decide_in_turn,
     open_acts, receive,
 };
+use crate::rules::delay::Delay;
 use crate::rules::notices::{Addressee, Letter, Notice};
 use crate::rules::policy::Policy;
 use crate::rules::refusal::Refusal;
@@ -32,6 +33,8 @@ pub struct Story {
     pub bypass: Option<UnitFacts>,
     /// The emergency desk it would get beside its owner.
     pub desk: Option<UnitFacts>,
+    /// Why it is late, said along with the next act.
+    pub delay: Option<Delay>,
 }
 
 impl Story {
@@ -100,6 +103,7 @@ impl Story {
             letters: opening.notices,
             bypass: Some(Office::Oversight.unit()),
             desk: Some(Office::Emergency.unit()),
+            delay: None,
         }
     }
 
@@ -140,6 +144,7 @@ impl Story {
             new_referral: self.next_referral(),
             route: self.bypass.clone().map(|bypass| self.route_to(bypass)),
             other,
+            delay: self.delay.clone(),
         }
     }
 

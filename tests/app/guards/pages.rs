@@ -92,6 +92,7 @@ fn every(pages: &Pages) -> Vec<Claim> {
         ActPage<triage::CheckRegistry>,
         ActPage<triage::Labels>,
         ActPage<triage::RecordConsent>,
+        ActPage<triage::ExplainDelay>,
         ActPage<triage::Classify>,
         ActPage<triage::Merge>,
         ActPage<triage::Tell>,

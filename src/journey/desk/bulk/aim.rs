@@ -12,6 +12,7 @@ pub enum Aim {
     Prioritise,
     Label,
     Ask,
+    ExplainDelay,
     Quick,
     Accept,
     Return,
@@ -22,9 +23,15 @@ impl Aim {
     /// What can be done with the rows of a list, in the order of the buttons.
     pub const fn of_list(list: DeskList) -> &'static [Self] {
         match list {
-            DeskList::Queue => {
-                &[Self::Assign, Self::Take, Self::Prioritise, Self::Label, Self::Ask, Self::Quick]
-            }
+            DeskList::Queue => &[
+                Self::Assign,
+                Self::Take,
+                Self::Prioritise,
+                Self::Label,
+                Self::Ask,
+                Self::ExplainDelay,
+                Self::Quick,
+            ],
             DeskList::Inbox => &[Self::Assign, Self::Take, Self::Accept, Self::Return],
             DeskList::Outbox => &[Self::Remind],
         }
@@ -38,6 +45,7 @@ impl Aim {
             Self::Prioritise => "prioritas",
             Self::Label => "label",
             Self::Ask => "minta-keterangan",
+            Self::ExplainDelay => "alasan-lambat",
             Self::Quick => "cepat",
             Self::Accept => "terima",
             Self::Return => "kembalikan",
@@ -63,6 +71,7 @@ impl Aim {
             (Self::Prioritise, _) => BatchKind::Prioritise,
             (Self::Label, _) => BatchKind::Label,
             (Self::Ask, _) => BatchKind::Ask,
+            (Self::ExplainDelay, _) => BatchKind::ExplainDelay,
             (Self::Quick, _) => BatchKind::Quick,
             (Self::Accept, _) => BatchKind::Accept,
             (Self::Return, _) => BatchKind::Return,
@@ -77,7 +86,12 @@ impl Aim {
             Self::Take => "I",
             Self::Prioritise => "E",
             Self::Ask => "M",
-            Self::Label | Self::Quick | Self::Accept | Self::Return | Self::Remind => "",
+            Self::Label
+            | Self::ExplainDelay
+            | Self::Quick
+            | Self::Accept
+            | Self::Return
+            | Self::Remind => "",
         }
     }
 }

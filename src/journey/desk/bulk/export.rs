@@ -8,6 +8,7 @@ use crate::journey::casework::Answer;
 use crate::journey::desk::queue::{self, TableRow};
 use crate::platform::error::{AppError, Refusal, While};
 use crate::platform::extract::OfficerSession;
+use crate::platform::locale::say;
 use actix_web::HttpResponse;
 use actix_web::http::header::CONTENT_DISPOSITION;
 use actix_web::web::{Form, Path};
@@ -36,9 +37,15 @@ pub async fn take(session: OfficerSession, path: Path<String>, form: Form<Export
     let selection = Selection::load(&session, id).await?;
     not_too_many(&session).await?;
     let (head, rows) = table(&session, selection.list, &selection.items).await?;
-    let head = head.into_iter().map(|column| column.label);
-    let cells = rows.iter().map(cells);
-    let sheet: Vec<Vec<String>> = [head.collect()].into_iter().chain(cells).collect();
+    let mut head: Vec<String> = head.into_iter().map(|column| column.label).collect();
+    let mut cells: Vec<Vec<String>> = rows.iter().map(cells).collect();
+    if selection.list == DeskList::Queue {
+        head.push(say(session.public.language, "find-filter-label", &[]));
+        for (line, row) in cells.iter_mut().zip(&rows) {
+            line.push(labels(row));
+        }
+    }
+    let sheet: Vec<Vec<String>> = [head].into_iter().chain(cells).collect();
     let (bytes, media_type) = match format {
         ExportFormat::Csv => (csv(&sheet)?, "text/csv; charset=utf-8"),
         ExportFormat::Xlsx => (
@@ -97,6 +104,11 @@ fn cells(row: &TableRow) -> Vec<String> {
         None => cell.text.clone(),
     };
     row.cells.iter().map(cell).collect()
+}
+
+/// The labels of a row, which stand on the screen beside its issue.
+fn labels(row: &TableRow) -> String {
+    row.cells.iter().flat_map(|cell| cell.labels.clone()).collect::<Vec<_>>().join(", ")
 }
 
 /// With the mark by which spreadsheets know UTF-8.

@@ -3,16 +3,17 @@
 use super::Aim;
 use crate::casefile::labels;
 use crate::journey::casework::{Choice, Quick, Taker, choice, optional_words, takers, words};
-use crate::journey::casework::{choices, new_label, working_units};
+use crate::journey::casework::{choices, delay, new_label, working_units};
 use crate::journey::desk::queue;
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::fields::{FieldErrors, Problem};
 use crate::platform::locale::say;
 use crate::rules::act::{Assignee, PriorityReason};
+use crate::rules::delay::Delay;
 use crate::rules::label::Label;
 use crate::rules::words::Words;
-use entity::case::Priority;
+use entity::case::{DelayReason, Priority};
 use entity::referral::ReturnReason;
 use entity::unit::UnitId;
 use serde::{Deserialize, Serialize};
@@ -61,6 +62,7 @@ pub enum Wanted {
     Prioritise(Priority, PriorityReason, Option<Words>),
     Label(Label),
     Ask(Words),
+    ExplainDelay(Delay),
     Quick(Quick),
     Accept,
     Return(ReturnReason, Words),
@@ -120,6 +122,10 @@ impl BulkChoices {
                 let choice = |label: Label| Choice::new(label.to_string(), label.to_string());
                 offered.labels = all.into_iter().map(choice).collect();
             }
+            Aim::ExplainDelay => {
+                let all = DelayReason::ALL.iter().map(|reason| reason.code());
+                offered.reasons = choices(language, "delay-reason", all);
+            }
             Aim::Return => {
                 let all = ReturnReason::ALL.iter().map(|reason| reason.code());
                 offered.reasons = choices(language, "return-reason", all);
@@ -165,6 +171,10 @@ pub async fn read(
         Aim::Ask => match words(&form.words, (10, MOST), "triage-ask-missing") {
             Ok(question) => Ok(Wanted::Ask(question)),
             Err(problem) => Err(FieldErrors::only("words", problem)),
+        },
+        Aim::ExplainDelay => match delay::read(("alasan", &form.alasan), ("words", &form.words)) {
+            Ok(delay) => Ok(Wanted::ExplainDelay(delay)),
+            Err((field, problem)) => Err(FieldErrors::only(field, problem)),
         },
         Aim::Quick => match form.cepat.parse() {
             Ok(id) => match Quick::load(session, id).await? {

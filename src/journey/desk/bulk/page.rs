@@ -176,6 +176,10 @@ fn sentence(language: Language, wanted: &Wanted) -> (&'static str, Vec<(&'static
         }
         Wanted::Label(label) => ("hands-will-label", vec![("label", label.to_string())]),
         Wanted::Ask(_) => ("hands-will-ask", Vec::new()),
+        Wanted::ExplainDelay(delay) => {
+            let reason = word(language, "delay-reason", delay.reason.code());
+            ("hands-will-explain", vec![("reason", reason)])
+        }
         Wanted::Quick(quick) => ("hands-will-quick", vec![("name", quick.name.clone())]),
         Wanted::Accept => ("hands-will-accept", Vec::new()),
         Wanted::Return(reason, _) => {

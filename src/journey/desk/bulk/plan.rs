@@ -43,7 +43,7 @@ pub async fn plan(
                     Some(facts) => for_referral(&desk, facts, wanted),
                     None => for_case(&desk, wanted).await?,
                 };
-                let plan = plan.map_err(|why| plainer(&desk, why));
+                let plan = plan.map_err(|why| plainer(&desk, wanted, why));
                 (desk.opened.row.code.clone(), Some(desk), plan)
             }
         };
@@ -81,6 +81,9 @@ async fn for_case(desk: &Desk, wanted: &Wanted) -> Result<Plan, AppError> {
                 Err(_) => return Ok(Err("no-template")),
             }
         }
+        Wanted::ExplainDelay(delay) => {
+            Deed::ExplainDelay { reason: delay.reason, words: delay.words.clone() }
+        }
         // Said of referrals only; a selection of the queue offers none of them.
         Wanted::Accept | Wanted::Return(..) | Wanted::Remind(_) => return Ok(Err("not-yours")),
     };
@@ -112,9 +115,11 @@ fn for_referral(desk: &Desk, facts: &ReferralFacts, wanted: &Wanted) -> Plan {
         }
         Wanted::Remind(words) => Deed::Remind { referral, words: words.clone() },
         // Said of cases only; a selection of referrals offers none of them.
-        Wanted::Prioritise(..) | Wanted::Label(_) | Wanted::Ask(_) | Wanted::Quick(_) => {
-            return Err("not-yours");
-        }
+        Wanted::Prioritise(..)
+        | Wanted::Label(_)
+        | Wanted::Ask(_)
+        | Wanted::ExplainDelay(_)
+        | Wanted::Quick(_) => return Err("not-yours"),
     };
     judged(desk, vec![deed])
 }
@@ -132,7 +137,7 @@ fn given(desk: &Desk, unit: UnitId, to: &To, deed: impl Fn(Option<Assignee>) -> 
 }
 
 /// How a case or a referral stands says more than that its status does not fit.
-fn plainer(desk: &Desk, why: &'static str) -> &'static str {
+fn plainer(desk: &Desk, wanted: &Wanted, why: &'static str) -> &'static str {
     if why != "wrong-moment" {
         return why;
     }
@@ -140,6 +145,7 @@ fn plainer(desk: &Desk, why: &'static str) -> &'static str {
         return "finished";
     }
     match referral(desk) {
+        None if matches!(wanted, Wanted::ExplainDelay(_)) => "not-late",
         None => why,
         Some(facts) if facts.kind == ReferralKind::Transfer && facts.status.is_open() => {
             "whole-case"

@@ -119,8 +119,13 @@ fn button(desk: &Desk, act: ActKind, referral: Option<ReferralId>, primary: bool
 /// So few buttons stand side by side, whatever they are.
 const FEW: usize = 6;
 /// What moves or ends a case by the side door.
-const RARE: &[ActKind] =
-    &[ActKind::Transfer, ActKind::Merge, ActKind::Archive, ActKind::CancelVisit];
+const RARE: &[ActKind] = &[
+    ActKind::ExplainDelay,
+    ActKind::Transfer,
+    ActKind::Merge,
+    ActKind::Archive,
+    ActKind::CancelVisit,
+];
 
 /// Acts whose form would be empty.
 const NEEDS_NO_WORDS: &[ActKind] =
@@ -149,6 +154,7 @@ const ORDER: &[ActKind] = &[
     ActKind::Verify,
     ActKind::Refer,
     ActKind::SendBack,
+    ActKind::ExplainDelay,
     ActKind::AssignReferral,
     ActKind::Return,
     ActKind::Remind,

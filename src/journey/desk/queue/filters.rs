@@ -148,7 +148,7 @@ impl Filters {
     ) -> Result<Self, DbErr> {
         let Some(sought) = self.sought.clone() else { return Ok(self) };
         let others = Self { sought: None, ..self };
-        let sought = sought.led(conn, officer, others.hold(today)).await?;
+        let sought = sought.led(conn, (officer, today.now), others.hold(today)).await?;
         Ok(Self { sought: Some(sought), ..others })
     }
 

@@ -228,7 +228,7 @@ impl Question {
             .and_where(self.direction.ours().is_in(working_units(officer)))
             .cond_where(led.narrowed(today))
             .take();
-        let sought = sought.led(conn, officer, Expr::exists(referrals).into()).await?;
+        let sought = sought.led(conn, (officer, today.now), Expr::exists(referrals).into()).await?;
         led.filters.sought = Some(sought);
         Ok(led)
     }

@@ -227,7 +227,7 @@ fn way(which: Condition, of_case: Condition) -> Way {
 }
 
 /// The units to choose from are those of so many referrals of each status.
-const YOUNGEST: u64 = 200;
+const YOUNGEST: u64 = 40;
 
 /// The units at the other end of the list's youngest referrals, and the one that was chosen. All there
 /// have ever been would be a walk over the whole list.

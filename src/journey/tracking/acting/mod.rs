@@ -11,7 +11,7 @@ pub use page::{ActPage, ChangedPage, renewed};
 use super::files::{holder, waiting};
 use super::proof;
 use super::visit::{Visit, details_path, go};
-use crate::casefile::{self, CaseError, Opened, Request, SubmissionKey};
+use crate::casefile::{self, Along, CaseError, Opened, Request, SubmissionKey};
 use crate::platform::error::{AppError, Refusal, While};
 use crate::platform::fields::FieldErrors;
 use crate::platform::files::{self, SentForm, read_form};
@@ -103,8 +103,8 @@ async fn done(
         .while_("reading a submission key")?;
     let request = Request { case: case.row.id, seen: form.version(), key, act };
     let holder = holder(case);
-    let brings = deed.takes_files().then_some(holder);
-    match casefile::act_bringing(platform, &Actor::Reporter, request, brings).await {
+    let along = Along { files: deed.takes_files().then_some(holder), delay: None };
+    match casefile::act_along(platform, &Actor::Reporter, request, along).await {
         Ok(done) => {
             // A second tap brought its photos again: the first one's are there already.
             for id in sent.kept.into_iter().filter(|_| done.repeated) {

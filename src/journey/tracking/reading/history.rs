@@ -83,6 +83,7 @@ fn in_words(view: &View, detail: &Detail) -> Option<String> {
         Detail::Moved { to } => {
             Some(view.say("tracking-note-moved", &[("unit", to.as_str().into())]))
         }
+        Detail::Delayed { reason } => Some(view.say(&format!("delay-reason-{reason}"), &[])),
         Detail::Archived { reason } => Some(view.say(&format!("archive-reason-{reason}"), &[])),
         Detail::Objected { reason, to } => {
             let reason = view.say(&format!("object-reason-{reason}"), &[]);

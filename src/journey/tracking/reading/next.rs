@@ -51,7 +51,7 @@ pub fn late(view: &View, journal: &[EventSeen]) -> Option<Late> {
     let broken = promised.map(|by| view.say("tracking-late-promise", &[("by", by.into())]));
     Some(Late {
         title: view.say(key, &[("count", count.into())]),
-        text: [broken, told(view, journal), raised(view, journal), again(view)]
+        text: [broken, why(view), told(view, journal), raised(view, journal), again(view)]
             .into_iter()
             .flatten()
             .chain(still_promised(view))
@@ -76,6 +76,12 @@ fn again(view: &View) -> Option<String> {
 fn new_promise(view: &View) -> Option<String> {
     let at = view.case.course.bell.promised.filter(|at| *at >= view.now)?;
     Some(view.promised(view.by_the_finish(at)))
+}
+
+/// Why it is late, as far as the office has said.
+fn why(view: &View) -> Option<String> {
+    let reason = view.case.course.bell.delay?;
+    Some(view.say(&format!("tracking-delay-{reason}"), &[]))
 }
 
 /// Whom we told above that it is late, and when.

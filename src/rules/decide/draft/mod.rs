@@ -226,6 +226,18 @@ impl<'a> Draft<'a> {
         });
     }
 
+    /// A row of its own behind the act's, by whoever does the act.
+    pub fn follow_by_hand(&mut self, act: ActKind, detail: Detail, note: Option<Words>) {
+        self.followers.push(Entry {
+            act,
+            referral: None,
+            detail: Some(detail),
+            note,
+            public_note: None,
+            ..self.entry.clone()
+        });
+    }
+
     pub fn write_to(&mut self, to: Addressee, letter: Letter) {
         self.notices.push(Notice { to, letter });
     }

@@ -135,6 +135,7 @@ fn no_open_case_and_no_open_referral_is_ever_stuck() {
         A::CheckDocuments,
         A::CheckRegistry,
         A::RecordConsent,
+        A::ExplainDelay,
         A::Label,
         A::Remind,
         A::Tell,

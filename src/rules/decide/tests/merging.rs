@@ -37,6 +37,7 @@ fn into(story: &Story, actor: &Actor, other: Option<Standing>) -> Result<Decisio
         new_referral: ReferralId(uuid::Uuid::nil()),
         route: None,
         other,
+        delay: None,
     };
     decide(&story.case, actor, &merge(), &circumstances)
 }

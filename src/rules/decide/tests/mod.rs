@@ -1,6 +1,7 @@
 //! Journeys of cases through `decide`, and laws that no act may break.
 
 mod consent;
+mod delays;
 mod endings;
 mod every_act;
 mod journeys;

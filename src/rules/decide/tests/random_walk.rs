@@ -106,7 +106,8 @@ const fn liking(act: ActKind) -> usize {
         | A::Prioritise
         | A::CheckRegistry
         | A::Label
-        | A::RecordConsent => 1,
+        | A::RecordConsent
+        | A::ExplainDelay => 1,
         _ => 3,
     }
 }

@@ -7,17 +7,19 @@ use crate::rules::policy::Policy;
 use crate::rules::standing::Course;
 use crate::rules::working_time::DAY_MS;
 use entity::Moment;
-use entity::case::CaseStatus;
+use entity::case::{CaseStatus, DelayReason};
 use entity::ring_rule::Ring;
 use entity::sla_rule::{AllowanceUnit, Stage};
 
-/// What the running clock has rung, when it rings again, and what was promised anew once it was late.
+/// What the running clock has rung, when it rings again, and, once it was late, what was promised anew
+/// and why it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Bell {
     pub rung: Option<Ring>,
     /// Never later than the next thing the clock does; looked at again then.
     pub next_at: Option<Moment>,
     pub promised: Option<Moment>,
+    pub delay: Option<DelayReason>,
 }
 
 /// What a clock does by itself.

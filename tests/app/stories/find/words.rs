@@ -3,14 +3,18 @@
 use super::{codes, finds, found};
 use crate::world::{TestApp, levy, report, unit_by_code, words};
 use actix_web::http::{Method, StatusCode};
-use entity::case::{CaseKind, Confidentiality, Issue, Priority, Severity};
-use entity::case_text;
+use entity::case::{CaseId, CaseKind, Confidentiality, Issue, Priority, Severity};
 use entity::referral::LegalGround;
+use entity::{case, case_text};
 use satupintu::casefile::directory::facts;
+use satupintu::casefile::search::{MOST_FOUND, Sought};
 use satupintu::casefile::{NewPerson, NewReport, Received, index};
-use satupintu::rules::act::{Act, Actor, Classification, HandOver};
+use satupintu::rules::act::{Act, Actor, Classification, HandOver, Officer};
 use satupintu::rules::territory::RegionCode;
-use sea_orm::EntityTrait;
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter,
+};
+use std::collections::BTreeSet;
 
 fn told(story: &str) -> NewReport {
     NewReport { story: words(story), ..report() }
@@ -210,7 +214,7 @@ async fn a_search_keeps_the_filters_of_the_list_it_is_on() {
 #[actix_web::test]
 async fn more_than_a_search_looks_at_is_said() {
     let app = TestApp::new().await;
-    for _ in 0..=satupintu::casefile::search::MOST_FOUND {
+    for _ in 0..=MOST_FOUND {
         app.receive(report()).await;
     }
     let sari = app.officer("sari").await;
@@ -220,4 +224,50 @@ async fn more_than_a_search_looks_at_is_said() {
     sari.open("/meja/antrean?cari=suminah&mendesak=1").await;
     assert!(!sari.shows("Hanya 200"), "{}", sari.text());
     app.finish().await;
+}
+
+#[actix_web::test]
+async fn a_ministry_that_has_many_is_shown_the_youngest() {
+    const WEEK_MS: i64 = 7 * 24 * 60 * 60 * 1000;
+    let app = TestApp::new().await;
+    let lestari = app.as_ruled("lestari").await;
+    let old = given(&app, &lestari, told("Beras bantuan berkutu sejak lama.")).await;
+    app.wait_ms(20 * WEEK_MS);
+    let mut young = BTreeSet::from([given(&app, &lestari, report()).await]);
+    let all = young.iter().copied().chain([old]).collect();
+    assert_eq!(sought(&app, &lestari, "suminah").await, (all, false));
+    for _ in 0..MOST_FOUND {
+        young.insert(given(&app, &lestari, report()).await);
+    }
+    assert_eq!(sought(&app, &lestari, "suminah").await, (young, true));
+    assert_eq!(sought(&app, &lestari, "berkutu").await, (BTreeSet::from([old]), false));
+    app.finish().await;
+}
+
+/// A report that the officer's unit holds, not yet indexed.
+async fn given(app: &TestApp, officer: &Officer, report: NewReport) -> CaseId {
+    let case = app.receive(report).await.case;
+    let db = &app.platform.db;
+    let row = case::ActiveModel {
+        id: Set(case),
+        owner_unit_id: Set(officer.posts[0].unit.id),
+        ..Default::default()
+    };
+    row.update(db).await.unwrap();
+    case_text::Entity::delete_many()
+        .filter(case_text::Column::CaseId.eq(case))
+        .exec(db)
+        .await
+        .unwrap();
+    case
+}
+
+/// What the officer finds by these words, and whether there is more.
+async fn sought(app: &TestApp, officer: &Officer, text: &str) -> (BTreeSet<CaseId>, bool) {
+    let (db, now) = (&app.platform.db, app.platform.clock.now());
+    index::catch_up(db).await.unwrap();
+    let sought = Sought::parse(text).unwrap();
+    let found = sought.led(db, (officer, now), Condition::all()).await.unwrap();
+    let rows = case::Entity::find().filter(found.holds()).all(db).await.unwrap();
+    (rows.iter().map(|row| row.id).collect(), found.has_more())
 }

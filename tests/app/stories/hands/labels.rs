@@ -49,6 +49,13 @@ async fn a_label_is_made_used_again_found_and_taken_off() {
     let html = budi.html();
     assert!(html.contains(all[0].code.as_str()) && !html.contains(all[2].code.as_str()));
 
+    mark(&sari, &[&all[0], &all[2]], "lainnya").await;
+    let form = sari.form_with("Unduh tabel biasa");
+    let file = sari.post_raw(&form.action, &[("format", "csv")]).await.body;
+    let lines: Vec<&str> = file.lines().collect();
+    assert!(lines[0].ends_with(",Label"), "{file}");
+    assert_eq!(lines.iter().filter(|line| line.ends_with(",Tunggu musdes")).count(), 1, "{file}");
+
     relabel(&sari, &all[0], &[("pasang-0", "")]).await;
     assert!(sari.shows("Dilepas: Tunggu musdes."), "{}", sari.text());
     assert_eq!(labels(&app).await.len(), 1);

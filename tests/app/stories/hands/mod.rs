@@ -1,6 +1,7 @@
 //! Officers who work fast: many reports or referrals at once, templates, quick actions, drafts, taking back.
 
 mod bulk;
+mod delays;
 mod export;
 mod inbox;
 mod judged;

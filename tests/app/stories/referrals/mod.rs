@@ -14,7 +14,7 @@ use actix_web::http::{Method, StatusCode, header};
 use entity::attachment::AttachmentId;
 use entity::referral::LegalGround;
 use satupintu::casefile::directory::facts;
-use satupintu::casefile::{self, Received, Request};
+use satupintu::casefile::{self, Along, Received, Request};
 use satupintu::platform::files::{Holder, keep};
 use satupintu::rules::act::{Act, Actor, HandOver};
 use std::io::Cursor;
@@ -68,7 +68,8 @@ async fn photo_of_the_reporter(app: &TestApp, received: &Received, shade: u8) ->
     let act = Act::AddInformation { words: words("Ini fotonya.") };
     let request = Request { case: row.id, seen: row.version, key: app.fresh_key(), act };
     let actor = Actor::Reporter;
-    casefile::act_bringing(&app.platform, &actor, request, Some(holder)).await.unwrap();
+    let along = Along { files: Some(holder), delay: None };
+    casefile::act_along(&app.platform, &actor, request, along).await.unwrap();
     kept.id
 }
 
