@@ -111,6 +111,14 @@ impl Scratch {
         &self.platform.settings.database
     }
 
+    /// Lets the server write out what was loaded: otherwise it does so behind the first pages measured.
+    pub async fn come_to_rest(&self) -> anyhow::Result<()> {
+        match &self.engine {
+            Engine::Postgres(server) => run(server, "CHECKPOINT").await,
+            Engine::Sqlite => Ok(()),
+        }
+    }
+
     /// Removes everything.
     pub async fn drop(self) -> anyhow::Result<()> {
         self.platform.db.close().await?;

@@ -1,7 +1,7 @@
 //! One unit asks another to do its part, and gets an answer.
 
 use crate::Moment;
-use crate::case::{CaseId, Outcome};
+use crate::case::{CaseId, Issue, Outcome};
 use crate::macros::{id, words};
 use crate::officer::OfficerId;
 use crate::unit::UnitId;
@@ -94,8 +94,9 @@ pub struct Model {
     /// The case's next due instant and its end, kept here too: a unit's cases are then read in order.
     pub case_due_at: Option<Moment>,
     pub case_ended_at: Option<Moment>,
-    /// Whom the case complains about, as the case says.
+    /// Whom the case complains about and what it is about, as the case says.
     pub accused_region: Option<String>,
+    pub case_issue: Option<Issue>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

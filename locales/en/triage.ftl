@@ -124,3 +124,5 @@ hands-bulk-alasan-lambat = Explain the delay
 hands-will-explain = Reason for the delay of { $n } reports: { $reason }.
 hands-batch-explain_delay = Explaining delays
 hands-why-not-late = not late
+casework-late-because = Reason for the delay: { $reason }.
+casework-late-unexplained = Nobody has explained the delay yet.

@@ -124,3 +124,5 @@ hands-bulk-alasan-lambat = Jelaskan keterlambatan
 hands-will-explain = Alasan lewat batas { $n } laporan: { $reason }.
 hands-batch-explain_delay = Menjelaskan keterlambatan
 hands-why-not-late = belum lewat batas
+casework-late-because = Alasan lewat batas: { $reason }.
+casework-late-unexplained = Alasan lewat batas belum dijelaskan.

@@ -31,6 +31,7 @@ mod m30_desk_indexes;
 mod m31_labels;
 mod m32_search_by_week;
 mod m33_delay_reasons;
+mod m34_issue_beside;
 mod shape;
 
 use sea_orm_migration::prelude::{MigrationTrait, async_trait};
@@ -74,6 +75,7 @@ impl MigratorTrait for Migrator {
             Box::new(m31_labels::Migration),
             Box::new(m32_search_by_week::Migration),
             Box::new(m33_delay_reasons::Migration),
+            Box::new(m34_issue_beside::Migration),
         ]
     }
 }

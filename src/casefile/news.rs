@@ -89,6 +89,7 @@ async fn of_the_case(
         .col_expr(Column::CaseDueAt, Expr::value(course.clocks.next.due()))
         .col_expr(Column::CaseEndedAt, Expr::value(course.ended_at))
         .col_expr(Column::AccusedRegion, Expr::value(course.accused_code()))
+        .col_expr(Column::CaseIssue, Expr::value(course.issue))
         .filter(Column::CaseId.eq(case));
     if over {
         update = update.col_expr(Column::NewsAt, Expr::value(None::<Moment>));

@@ -92,6 +92,7 @@ pub(super) fn opened_row(
         case_due_at: Set(None),
         case_ended_at: Set(None),
         accused_region: Set(None),
+        case_issue: Set(None),
     })
 }
 

@@ -194,6 +194,7 @@ impl Rows {
             row.case_due_at = Set(play.standing.course.clocks.next.due());
             row.case_ended_at = Set(play.standing.course.ended_at);
             row.accused_region = Set(play.standing.course.accused_code());
+            row.case_issue = Set(Some(play.standing.course.issue));
             self.referrals.push(row);
         }
         self.cases.push(row);

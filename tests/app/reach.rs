@@ -146,7 +146,7 @@ async fn compare(app: &TestApp, scene: &Scene) -> Result<(), TestCaseError> {
         prop_assert_eq!(&found_known, &known, "{:?} knows who reported", &officer);
         prop_assert_eq!((rows.len(), counted), (seen.len(), seen.len() as u64));
         for span in SPANS.iter().map(|span| span()) {
-            let ways = ways(&officer, &span, &Condition::all());
+            let ways = ways(&officer, &span, &Condition::all().into());
             let by_ways = listed(&txn, &ways).await;
             let held = reach(&officer).add(span.holds(&officer));
             let rows = case::Entity::find().filter(held).all(&txn).await.unwrap();

@@ -82,6 +82,7 @@ async fn seeded(engine: Engine, cases: u64) -> anyhow::Result<Scratch> {
     let began = Instant::now();
     fill(&scratch.platform, (cases, 1), &bar).await?;
     eprintln!("{name}: {cases} cases in {:.0} s", began.elapsed().as_secs_f64());
+    scratch.come_to_rest().await?;
     Ok(scratch)
 }
 

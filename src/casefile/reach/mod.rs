@@ -3,7 +3,7 @@
 
 mod ways;
 
-pub use ways::{Span, Way, Ways, joined, ways};
+pub use ways::{Narrowed, Span, Way, Ways, joined, ways};
 
 use super::directory::self_and_above;
 use crate::rules::access::{receiver_sees, sender_sees, works_on_cases};

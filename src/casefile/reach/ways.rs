@@ -4,7 +4,7 @@
 
 use super::{is_its, near, not_bypassed, reach, received, referral_not_bypassed, sent, units};
 use crate::rules::act::Officer;
-use entity::case::CaseStatus;
+use entity::case::{CaseStatus, Issue};
 use entity::unit::UnitId;
 use entity::{case, referral};
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
@@ -107,8 +107,23 @@ enum Part {
     Referrals(Condition, Condition),
 }
 
-/// The ways to the cases of `span` within the officer's reach, narrowed by conditions on the case.
-pub fn ways(officer: &Officer, span: &Span, narrowed: &Condition) -> Ways {
+/// What is asked of the cases of a list beside its span.
+#[derive(Clone, Debug)]
+pub struct Narrowed {
+    /// All that is asked, of the case.
+    pub by: Condition,
+    /// The issue among it: referrals know it too, and are found by it.
+    pub issue: Option<Issue>,
+}
+
+impl From<Condition> for Narrowed {
+    fn from(by: Condition) -> Self {
+        Self { by, issue: None }
+    }
+}
+
+/// The ways to the cases of `span` within the officer's reach.
+pub fn ways(officer: &Officer, span: &Span, narrowed: &Narrowed) -> Ways {
     let units = units(officer);
     let mut parts = match span {
         Span::All => all(officer, &units),
@@ -120,11 +135,13 @@ pub fn ways(officer: &Officer, span: &Span, narrowed: &Condition) -> Ways {
     if parts.is_empty() {
         parts.push(Part::Cases(Condition::all().add(Expr::val(1).eq(0))));
     }
+    let about = narrowed.issue.map(|issue| referral::Column::CaseIssue.eq(issue));
+    let about = Condition::all().add_option(about);
     let bounded = |part| match part {
-        Part::Cases(which) => of_cases(joined([which, not_bypassed(officer), narrowed.clone()])),
+        Part::Cases(which) => of_cases(joined([which, not_bypassed(officer), narrowed.by.clone()])),
         Part::Referrals(which, of_case) => of_referrals(
-            joined([which, referral_not_bypassed(officer)]),
-            joined([of_case, narrowed.clone()]),
+            joined([which, referral_not_bypassed(officer), about.clone()]),
+            joined([of_case, narrowed.by.clone()]),
         ),
     };
     let apart = matches!(span, Span::Held(_) | Span::Mine);

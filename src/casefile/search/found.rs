@@ -84,7 +84,7 @@ struct Asked<'a> {
 }
 
 /// A wide unit is asked for so many of its weeks alone, before it is for all.
-const YOUNG_WEEKS: [i64; 2] = [2, 8];
+const YOUNG_WEEKS: [u64; 2] = [2, 8];
 
 /// The youngest cases that fit.
 async fn youngest(
@@ -97,13 +97,20 @@ async fn youngest(
         return ids(conn, in_fts(&fts_query(asked), within)).await;
     }
     // This index is read to its end before anything is known to be young.
+    let mut before = None;
     for weeks in YOUNG_WEEKS.into_iter().filter(|_| is_any_wide(officer)) {
+        // No more than before are to be expected of a week.
+        if before.is_some_and(|(found, of)| found * weeks <= MOST_FOUND * of) {
+            break;
+        }
         let scopes = &young_scopes(officer, now, weeks);
         let young = in_gin(&tsquery(&Asked { scopes, ..*asked }), within.clone());
         let young = ids(conn, young).await?;
-        if young.len() as u64 > MOST_FOUND {
+        let found = young.len() as u64;
+        if found > MOST_FOUND {
             return Ok(young);
         }
+        before = Some((found, weeks));
     }
     ids(conn, in_gin(&tsquery(asked), within)).await
 }
@@ -118,12 +125,16 @@ fn scopes(officer: &Officer) -> Vec<String> {
 }
 
 /// The same, but of wide units only what came in during the last `weeks` weeks.
-fn young_scopes(officer: &Officer, now: Moment, weeks: i64) -> Vec<String> {
+fn young_scopes(officer: &Officer, now: Moment, weeks: u64) -> Vec<String> {
     let wide = officer.posts.iter().filter(|post| is_wide(post.unit.level));
     let wide: BTreeSet<UnitId> = wide.map(|post| post.unit.id).collect();
-    let of_unit = |unit: UnitId| match wide.contains(&unit) {
-        true => (0..weeks).map(|ago| week_word(unit, week_of(now) - ago)).collect(),
-        false => vec![unit_word(unit)],
+    let this = week_of(now);
+    let of_unit = |unit: UnitId| -> Vec<String> {
+        if wide.contains(&unit) {
+            (0..weeks).map(|ago| week_word(unit, this.saturating_sub_unsigned(ago))).collect()
+        } else {
+            vec![unit_word(unit)]
+        }
     };
     units(officer).into_iter().flat_map(of_unit).chain(places(officer)).collect()
 }

@@ -3,6 +3,8 @@
 
 use super::{Desk, due, due_at, word, working_units};
 use crate::platform::format;
+use crate::rules::case_lifecycle::is_open;
+use crate::rules::delay::is_late;
 use crate::rules::sla::{self, Clock};
 use crate::rules::standing::ReferralFacts;
 use entity::case::CaseStatus;
@@ -83,7 +85,7 @@ fn of_the_case(desk: &Desk) -> Obligation {
     Obligation {
         text,
         tone,
-        next: [Some(next), by_when(desk, clock)]
+        next: [Some(next), by_when(desk, clock), why_late(desk)]
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()
@@ -96,6 +98,21 @@ fn by_when(desk: &Desk, clock: Clock) -> Option<String> {
     let stage = clock.stage()?;
     let promise = clock.promise(&desk.policy, &desk.standing().course.owner, desk.now())?;
     Some(by_date(desk, stage, format::promise(desk.language(), &promise)))
+}
+
+/// What was said of a deadline that was not kept, or that nobody has said anything yet.
+fn why_late(desk: &Desk) -> Option<String> {
+    let course = &desk.standing().course;
+    if !is_late(course, desk.now()) || !is_open(course.status) {
+        return None;
+    }
+    Some(match course.bell.delay {
+        Some(reason) => {
+            let reason = word(desk.language(), "delay-reason", reason.code());
+            desk.say("casework-late-because", &[("reason", reason.into())])
+        }
+        None => desk.say("casework-late-unexplained", &[]),
+    })
 }
 
 fn by_date(desk: &Desk, stage: Stage, date: String) -> String {

@@ -73,7 +73,7 @@ impl Waiting {
                     .add(Expr::exists(escalated())),
             ),
         };
-        ways(officer, &Span::Held(statuses), &narrowed)
+        ways(officer, &Span::Held(statuses), &narrowed.into())
     }
 }
 

@@ -130,6 +130,7 @@ async fn what_stands_beside_a_referral_is_what_its_case_says() {
         assert_eq!(row.case_due_at, case.clock_due_at, "{}", case.code);
         assert_eq!(row.case_ended_at, case.ended_at, "{}", case.code);
         assert_eq!(row.accused_region, case.accused_region, "{}", case.code);
+        assert_eq!(row.case_issue, Some(case.issue), "{}", case.code);
         assert_eq!(row.step_due_at.is_some(), row.status.is_open(), "{}", case.code);
     }
     app.finish().await;

@@ -2,7 +2,7 @@
 
 use super::filters::Filters;
 use super::view::{Today, View};
-use crate::casefile::reach::{Span, Ways, joined, ways};
+use crate::casefile::reach::{Narrowed, Span, Ways, joined, ways};
 use crate::journey::desk::paging::Cursor;
 use crate::platform::paths;
 use crate::rules::act::Officer;
@@ -163,7 +163,8 @@ impl Asked {
         if self.filters.sought.is_some() {
             Ways::looked_up(officer, &self.span(), asked)
         } else {
-            ways(officer, &self.span(), &asked)
+            let narrowed = Narrowed { by: asked, issue: self.filters.issue };
+            ways(officer, &self.span(), &narrowed)
         }
     }
 

@@ -78,7 +78,7 @@ async fn unassigned(session: &OfficerSession, units: &[UnitId]) -> Result<u64, A
     let theirs = Condition::all()
         .add(Column::OwnerUnitId.is_in(units.to_vec()))
         .add(Column::AssigneeId.is_null());
-    let cases = ways(officer, &Span::Held(open_statuses().collect()), &theirs);
+    let cases = ways(officer, &Span::Held(open_statuses().collect()), &theirs.into());
     let referrals = Query::select()
         .from(referral::Entity)
         .and_where(Referral::ToUnitId.is_in(units.to_vec()))
