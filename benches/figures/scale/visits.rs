@@ -7,7 +7,7 @@ use crate::process::Server;
 use anyhow::{Context, ensure};
 use entity::{case, officer, person};
 use satupintu::platform::session;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 /// Who, and by which name they sign in.
 pub const OFFICERS: &[(&str, &str)] = &[
@@ -61,25 +61,42 @@ async fn paths(
         PAGES.iter().map(|(page, path)| (*page, (*path).to_owned())).collect();
     let first = html(&ask(server, cookie, EVERYTHING)).await?;
     let case = case_in(&first).context("no case is within reach")?;
-    paths.push(("search for a person", search_for_one(scratch, &first).await?));
+    paths.push(("search for a person", search_for_one(scratch, server, cookie, &first).await?));
     paths.push(("a case", case));
     paths.push(("the tenth page on", on(server, cookie, first).await?));
     Ok(paths)
 }
 
-/// The search for somebody of these cases, by their whole name.
-async fn search_for_one(scratch: &Scratch, html: &str) -> anyhow::Result<String> {
+/// The search for somebody of these cases by their whole name: of those on the page whoever has the
+/// fewest namesakes, so that few and many cases are asked for the same.
+async fn search_for_one(
+    scratch: &Scratch,
+    server: &Server,
+    cookie: &str,
+    page: &str,
+) -> anyhow::Result<String> {
+    let mut found = Vec::new();
+    for name in names_on(scratch, page).await? {
+        let path = format!("/meja/antrean?{}", serde_urlencoded::to_string([("cari", name)])?);
+        let shown = html(&ask(server, cookie, &path)).await?;
+        found.push((shown.matches("/meja/laporan/").count(), path));
+    }
+    let fewest = found.into_iter().filter(|(rows, _)| *rows > 0).min();
+    fewest.map(|(_, path)| path).context("nobody is found by name")
+}
+
+/// The names of those whose cases are on the page.
+async fn names_on(scratch: &Scratch, page: &str) -> anyhow::Result<Vec<String>> {
     let db = &scratch.platform.db;
-    let codes = html.split("href=\"/meja/laporan/").skip(1);
+    let codes = page.split("href=\"/meja/laporan/").skip(1);
     let codes = codes.filter_map(|rest| rest.split(['"', '?']).next());
     let cases = case::Entity::find().filter(case::Column::Code.is_in(codes)).all(db).await?;
     let named = person::Entity::find()
         .filter(person::Column::CaseId.is_in(cases.iter().map(|case| case.id)))
-        .filter(person::Column::Name.is_not_null())
-        .one(db)
+        .order_by_asc(person::Column::Id)
+        .all(db)
         .await?;
-    let name = named.and_then(|person| person.name).context("nobody has a name")?;
-    Ok(format!("/meja/antrean?{}", serde_urlencoded::to_string([("cari", name)])?))
+    Ok(named.into_iter().filter_map(|person| person.name).collect())
 }
 
 /// Presses "next" until the tenth page, or the last one there is.
