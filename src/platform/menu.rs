@@ -174,7 +174,6 @@ pub fn menu(officer: &Officer, language: Language, visitor: &Visitor) -> Vec<Men
         label: say(language, label, &[]),
         href: href.to_owned(),
         current: false,
-        badge: None,
     };
     let mut items: Vec<MenuItem> = main.iter().map(|p| item(p.label, p.href)).collect();
     if places(officer).len() > main.len() {
@@ -238,12 +237,8 @@ mod tests {
 
     fn marked(address: &str) -> Vec<String> {
         let hrefs = [TODAY, QUEUE, INBOX, MORE];
-        let item = |href: &str| MenuItem {
-            label: String::new(),
-            href: href.to_owned(),
-            current: false,
-            badge: None,
-        };
+        let item =
+            |href: &str| MenuItem { label: String::new(), href: href.to_owned(), current: false };
         let mut items: Vec<_> = hrefs.iter().map(|href| item(href)).collect();
         mark(&mut items, address);
         items.into_iter().filter(|item| item.current).map(|item| item.href).collect()

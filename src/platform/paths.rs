@@ -135,9 +135,17 @@ pub fn is_account(path: &str) -> bool {
     path.strip_prefix(&account).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
+/// The last part of the address at which the reporter adds something.
+pub const ADD: &str = "tambah";
+
 /// The status page of a report, as it stands in messages and QR codes.
 pub fn status(code: &str) -> String {
     format!("/s/{code}")
+}
+
+/// Where the reporter adds something to it.
+pub fn add_information(code: &str) -> String {
+    format!("{}/{ADD}", status(code))
 }
 
 /// Does a form that is sent here bring files?

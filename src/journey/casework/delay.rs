@@ -38,8 +38,8 @@ impl DelayFields {
     }
 }
 
-/// Whoever holds the case says it; others go on without.
-fn is_asked(desk: &Desk, act: ActKind) -> bool {
+/// Does the form of this act ask for it? Whoever holds the case says it; others go on without.
+pub fn is_asked(desk: &Desk, act: ActKind) -> bool {
     let explain = OpenAct { act: ActKind::ExplainDelay, referral: None };
     is_asked_with(act)
         && is_owed(&desk.standing().course, desk.now())

@@ -248,7 +248,7 @@ impl Page for DetailsPage {
             passed_on: vec!["Diteruskan ke Dinas Sosial.".to_owned()],
             acts: vec![ActLink {
                 label: "Tambah keterangan".to_owned(),
-                href: path_of(code, "tambah"),
+                href: paths::add_information(code),
                 kind: "quiet",
             }],
             close_action: path_of(code, "tutup"),

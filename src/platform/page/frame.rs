@@ -25,8 +25,6 @@ pub struct MenuItem {
     pub label: String,
     pub href: String,
     pub current: bool,
-    /// A count beside the label.
-    pub badge: Option<String>,
 }
 
 /// A link of the portal's footer.

@@ -1,6 +1,6 @@
 //! The buttons of a case: exactly the acts the rules leave open, in the order people need them.
 
-use crate::journey::casework::{Desk, word};
+use crate::journey::casework::{Desk, delay, word};
 use crate::platform::keys;
 use crate::rules::access::works_on_cases;
 use crate::rules::act::Post;
@@ -107,7 +107,7 @@ fn button(desk: &Desk, act: ActKind, referral: Option<ReferralId>, primary: bool
             Some(referral) => desk.at.referral_href(referral, act),
             None => desk.at.act_href(act),
         },
-        at_once: NEEDS_NO_WORDS.contains(&act),
+        at_once: NEEDS_NO_WORDS.contains(&act) && !delay::is_asked(desk, act),
         name: "",
         value: String::new(),
         primary: primary && !matches!(act, ActKind::Recall | ActKind::Remind),
@@ -127,7 +127,7 @@ const RARE: &[ActKind] = &[
     ActKind::CancelVisit,
 ];
 
-/// Acts whose form would be empty.
+/// Acts whose form would be empty, unless it asks why the case is late.
 const NEEDS_NO_WORDS: &[ActKind] =
     &[ActKind::Check, ActKind::Handle, ActKind::Accept, ActKind::Begin];
 

@@ -31,7 +31,7 @@ impl Page for LatePage {
         let page = |words: &str| Self {
             words: words.to_owned(),
             status_href: "/s/7K3M92QFXA".to_owned(),
-            add_href: "/s/7K3M92QFXA/tambah".to_owned(),
+            add_href: paths::add_information("7K3M92QFXA"),
         };
         vec![page("Atapnya <b>bocor</b> lagi."), page("")]
     }
@@ -58,7 +58,7 @@ pub async fn late(
     let status_href = paths::status(&sent.code);
     let page = LatePage {
         words: words.to_owned(),
-        add_href: format!("{status_href}/tambah"),
+        add_href: paths::add_information(&sent.code),
         status_href,
     };
     let frame = visit.frame(visit.say("intake-late"));

@@ -1,5 +1,6 @@
 //! The acts a reporter has, as they stand in addresses.
 
+use crate::platform::paths;
 use entity::case_event::ActKind;
 
 /// An act with a page of its own.
@@ -21,7 +22,7 @@ impl Deed {
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Answer => "jawab",
-            Self::Add => "tambah",
+            Self::Add => paths::ADD,
             Self::Confirm => "setuju",
             Self::Object => "keberatan",
             Self::Withdraw => "tarik",

@@ -23,6 +23,8 @@ async fn whoever_goes_on_with_a_late_case_says_why_and_the_citizen_reads_it() {
     app.wait_days(8);
     let sari = app.officer("sari").await;
     sari.open(&case_path(&all[0])).await;
+    sari.follow("Mulai periksa").await;
+    assert!(sari.shows("Mengapa lewat batas?"), "asked before anything is pressed");
     sari.press("Mulai periksa", &[]).await;
     assert_eq!(sari.status(), StatusCode::UNPROCESSABLE_ENTITY);
     assert!(sari.shows("Pilih mengapa lewat batas"), "{}", sari.text());
