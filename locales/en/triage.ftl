@@ -102,7 +102,7 @@ triage-delay = Why is it late?
 triage-delay-hint = The deadline has passed. The citizen reads this reason.
 triage-delay-choose = Choose a reason
 triage-delay-words = Details
-triage-delay-words-hint = Read by officers only.
+triage-delay-words-hint = Read by officers only. Needed for “Another reason”.
 triage-no-delay-reason = Choose why it is late
 triage-no-delay-words = Write the reason
 delay-reason-other_office = Waiting for another office
@@ -121,8 +121,12 @@ tracking-delay-hard_to_reach = The reason: the place is hard to reach.
 tracking-delay-system_down = The reason: the national data system is disturbed.
 tracking-delay-other = There is something else we have to settle first.
 hands-bulk-alasan-lambat = Explain the delay
-hands-will-explain = Reason for the delay of { $n } reports: { $reason }.
+hands-will-explain = { $n ->
+    [one] Reason for the delay of { $n } report: { $reason }.
+   *[other] Reason for the delay of { $n } reports: { $reason }.
+ }
 hands-batch-explain_delay = Explaining delays
 hands-why-not-late = not late
+hands-why-explained = explained already
 casework-late-because = Reason for the delay: { $reason }.
 casework-late-unexplained = Nobody has explained the delay yet.

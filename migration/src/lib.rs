@@ -29,7 +29,7 @@ mod m28_lists_of_referrals;
 mod m29_registry_checks;
 mod m30_desk_indexes;
 mod m31_labels;
-mod m32_search_by_week;
+mod m32_search_of_wide_units;
 mod m33_delay_reasons;
 mod m34_issue_beside;
 mod shape;
@@ -73,7 +73,7 @@ impl MigratorTrait for Migrator {
             Box::new(m29_registry_checks::Migration),
             Box::new(m30_desk_indexes::Migration),
             Box::new(m31_labels::Migration),
-            Box::new(m32_search_by_week::Migration),
+            Box::new(m32_search_of_wide_units::Migration),
             Box::new(m33_delay_reasons::Migration),
             Box::new(m34_issue_beside::Migration),
         ]

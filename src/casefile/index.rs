@@ -1,7 +1,8 @@
 //! Keeping the full-text index: written with the case, in the same transaction. Only what stands in clear
 //! goes in, and what is sealed later goes out again. Beside what people wrote stand the places and units
 //! whose case it is, each as a word that nobody can type: a search asks for both at once. A unit whose
-//! cases come from many regencies has one more for the week in which the case came in.
+//! cases come from many regencies has all words of its cases once more under itself, and the day on which
+//! the case came in: what it seeks is then found without what the rest of the country wrote.
 
 use super::CaseError;
 use crate::platform::db;
@@ -19,9 +20,12 @@ use sea_orm::{
 };
 use std::collections::BTreeSet;
 
-/// More words than anybody writes about one case; the first in the alphabet stay.
-const MOST_WORDS: usize = 4_000;
-const WEEK_MS: i64 = 7 * 24 * 60 * 60 * 1000;
+/// More words than anybody writes about one case; the first in the alphabet stay. With those of several
+/// wide units they are still less than PostgreSQL indexes of one row (1 MB).
+const MOST_WORDS: usize = 2_000;
+/// Symbols of a unit's id in the words of its cases.
+const MARK: usize = 8;
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// Cases that are indexed in one go.
 const BATCH: u64 = 500;
 
@@ -30,28 +34,60 @@ pub(super) fn unit_word(unit: UnitId) -> String {
     format!("@{}", unit.0.simple())
 }
 
-/// The word of a wide unit's cases of one week.
-pub(super) fn week_word(unit: UnitId, week: i64) -> String {
-    format!("{}.{week}", unit_word(unit))
+/// A word as it stands in the cases of a wide unit. Its mark is a piece of the unit's id: that two units
+/// might share one does no harm, for reach decides.
+pub(super) fn own_word(unit: UnitId, word: &str) -> String {
+    let id = unit.0.simple().to_string();
+    format!("@{}.{word}", &id[id.len() - MARK..])
 }
 
-/// Weeks since the epoch.
-pub(super) const fn week_of(at: Moment) -> i64 {
-    at.0.div_euclid(WEEK_MS)
+/// The word of a wide unit's cases of one day. Nobody can type it: a word has no point.
+pub(super) fn day_word(unit: UnitId, day: i64) -> String {
+    own_word(unit, &format!(".{day}"))
 }
 
-/// Do a unit's cases come from many regencies? It has so many that some weeks are asked for alone.
+/// Days since the epoch.
+pub(super) const fn day_of(at: Moment) -> i64 {
+    at.0.div_euclid(DAY_MS)
+}
+
+/// Do a unit's cases come from many regencies?
 pub(super) const fn is_wide(level: Level) -> bool {
     matches!(level, Level::Province | Level::Ministry)
 }
 
-/// The words of a unit that has to do with a case that came in then.
-pub(super) fn unit_words(
-    (unit, level): (UnitId, Level),
+/// Adds the words of the units that have to do with a case that came in then, and whatever is written
+/// once more for every wide unit among them and those it had before.
+pub(super) fn add_units(
+    words: &mut BTreeSet<String>,
+    units: impl Iterator<Item = (UnitId, Level)>,
     received_at: Moment,
-) -> impl Iterator<Item = String> {
-    let of_week = is_wide(level).then(|| week_word(unit, week_of(received_at)));
-    [unit_word(unit)].into_iter().chain(of_week)
+) {
+    for (unit, level) in units {
+        words.insert(unit_word(unit));
+        if is_wide(level) {
+            words.insert(day_word(unit, day_of(received_at)));
+        }
+    }
+    let marks: Vec<String> = words.iter().filter_map(|word| mark_of_day(word)).collect();
+    if marks.is_empty() {
+        return;
+    }
+    let written: Vec<String> = words.iter().filter(|word| is_written(word)).cloned().collect();
+    words.extend(
+        marks.iter().flat_map(|mark| written.iter().map(move |word| format!("{mark}{word}"))),
+    );
+}
+
+/// The mark of the wide unit whose day it is: `@0a1b2c3d.`.
+fn mark_of_day(word: &str) -> Option<String> {
+    let (mark, _) = word.strip_prefix('@')?.split_once("..")?;
+    Some(format!("@{mark}."))
+}
+
+/// Did somebody write it?
+fn is_written(word: &str) -> bool {
+    !word.starts_with('@')
 }
 
 /// The word of the village or district of need.
@@ -63,10 +99,10 @@ pub(super) fn place_word(code: &str) -> String {
 pub(super) async fn write(txn: &impl ConnectionTrait, case: CaseId) -> Result<(), CaseError> {
     let Some(row) = case::Entity::find_by_id(case).one(txn).await? else { return Ok(()) };
     let units = units(txn, &row).await?;
-    let units = units.into_iter().flat_map(|unit| unit_words(unit, row.received_at));
     let places = [row.village_code, row.district_code].map(|code| place_word(&code));
-    let mut words = words_of(texts(txn, case, row.story).await?.iter().map(String::as_str));
-    words.extend(units.chain(places));
+    let mut words = some_of(texts(txn, case, row.story).await?.iter().map(String::as_str));
+    words.extend(places);
+    add_units(&mut words, units.into_iter(), row.received_at);
     put(txn, case, words).await
 }
 
@@ -100,14 +136,19 @@ pub(super) async fn add<'a>(
     texts: impl Iterator<Item = &'a str>,
     units: Vec<&UnitFacts>,
 ) -> Result<(), CaseError> {
-    let mut new = words_of(texts);
-    new.extend(units.into_iter().flat_map(|unit| unit_words((unit.id, unit.level), received_at)));
     let row = Entity::find().filter(Column::CaseId.eq(case)).one(txn).await?;
     let Some(row) = row else { return write(txn, case).await };
     let mut words: BTreeSet<String> = row.words.split(' ').map(str::to_owned).collect();
     let before = words.len();
-    words.extend(new);
+    let written = words.iter().filter(|word| is_written(word)).count();
+    words.extend(words_of(texts).into_iter().take(MOST_WORDS.saturating_sub(written)));
+    let units = units.into_iter().map(|unit| (unit.id, unit.level));
+    add_units(&mut words, units, received_at);
     if words.len() == before { Ok(()) } else { put(txn, case, words).await }
+}
+
+fn some_of<'a>(texts: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
+    words_of(texts).into_iter().take(MOST_WORDS).collect()
 }
 
 /// Names in clear; story and notes only while the case keeps nothing sealed.
@@ -149,17 +190,20 @@ async fn put(
 }
 
 fn row(case: CaseId, words: BTreeSet<String>) -> ActiveModel {
-    let words: Vec<String> = words.into_iter().take(MOST_WORDS).collect();
+    let words: Vec<String> = words.into_iter().collect();
     ActiveModel { case_id: Set(case), words: Set(words.join(" ")), ..Default::default() }
 }
 
 /// The row of a case that is brought in with all it has: the same words that `write` would find.
 pub(super) fn row_of(
     id: CaseId,
-    case: &case::ActiveModel,
-    people: &[person::ActiveModel],
-    events: &[case_event::ActiveModel],
-    reach: impl Iterator<Item = String>,
+    (case, people, events): (
+        &case::ActiveModel,
+        &[person::ActiveModel],
+        &[case_event::ActiveModel],
+    ),
+    (places, units): (Vec<String>, Vec<(UnitId, Level)>),
+    received_at: Moment,
 ) -> ActiveModel {
     let mut texts: Vec<&str> = people.iter().filter_map(|one| clear(&one.name)).collect();
     if let Some(story) = clear(&case.story) {
@@ -167,8 +211,9 @@ pub(super) fn row_of(
         let notes = events.iter().flat_map(|one| [clear(&one.note), clear(&one.public_note)]);
         texts.extend(notes.flatten());
     }
-    let mut words = words_of(texts);
-    words.extend(reach);
+    let mut words = some_of(texts);
+    words.extend(places);
+    add_units(&mut words, units.into_iter(), received_at);
     row(id, words)
 }
 
@@ -234,4 +279,31 @@ async fn missing(
         .into_tuple()
         .all(conn)
         .await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(all: &[&str]) -> BTreeSet<String> {
+        all.iter().map(|word| (*word).to_owned()).collect()
+    }
+
+    #[test]
+    fn what_is_written_stands_once_more_under_every_wide_unit_also_when_it_comes_later() {
+        let village = UnitId(uuid::Uuid::from_u128(1));
+        let ministry = UnitId(uuid::Uuid::from_u128(0xabcd));
+        let now = Moment(3 * DAY_MS + 5);
+        let mut all = words(&["beras"]);
+        add_units(&mut all, [(village, Level::Village)].into_iter(), now);
+        assert_eq!(all, words(&["beras", &unit_word(village)]));
+        add_units(&mut all, [(ministry, Level::Ministry)].into_iter(), now);
+        all.insert("berkutu".to_owned());
+        add_units(&mut all, [(village, Level::Village)].into_iter(), now);
+        let own = ["@0000abcd..3", "@0000abcd.beras", "@0000abcd.berkutu"];
+        let rest = ["beras", "berkutu", &unit_word(village), &unit_word(ministry)];
+        assert_eq!(all, words(&[own.as_slice(), rest.as_slice()].concat()));
+        assert_eq!(day_word(ministry, day_of(now)), own[0]);
+        assert_eq!(own_word(ministry, "beras"), own[1]);
+    }
 }

@@ -21,6 +21,7 @@ use crate::rules::ticket_code::TicketCode;
 use entity::Moment;
 use entity::case::CaseId;
 use entity::referral::ReferralId;
+use entity::unit::{Level, UnitId};
 use entity::{case, case_event, case_text, person, referral};
 use sea_orm::sqlx;
 use sea_orm::{
@@ -182,7 +183,9 @@ impl Rows {
         row.events = Set(head.seq);
         row.head_hash = Set(head.hash);
         let people = person_rows(vault, id, &play.report)?;
-        self.texts.push(index::row_of(id, &row, &people, &events, reach_words(play)));
+        let received_at = play.standing.received_at;
+        let texts = index::row_of(id, (&row, &people, &events), concerned(play), received_at);
+        self.texts.push(texts);
         self.people.extend(people);
         self.events.extend(events);
         for referral in &play.referrals {
@@ -214,16 +217,15 @@ impl Rows {
     }
 }
 
-/// The index's words for whose case it is.
-fn reach_words(play: &Play) -> impl Iterator<Item = String> {
+/// The index's words for where the case is, and the units that had to do with it.
+fn concerned(play: &Play) -> (Vec<String>, Vec<(UnitId, Level)>) {
     let course = &play.standing.course;
     let holders = [&course.owner].into_iter().chain(&course.emergency_unit);
     let asked = play.referrals.iter().flat_map(|one| [&one.opened.from, &one.opened.to]);
-    let units = holders.chain(asked).map(|unit| (unit.id, unit.level));
     let village = &play.standing.village;
     let places = [Some(village.clone()), village.parent()].into_iter().flatten();
-    let places = places.map(|place| index::place_word(place.as_str()));
-    units.flat_map(|unit| index::unit_words(unit, play.standing.received_at)).chain(places)
+    let places = places.map(|place| index::place_word(place.as_str())).collect();
+    (places, holders.chain(asked).map(|unit| (unit.id, unit.level)).collect())
 }
 
 /// SQLite takes this many values in one statement; PostgreSQL twice as many.

@@ -174,9 +174,9 @@ fn always(act: ActKind) -> Option<Step> {
 }
 
 /// Acts after which nothing about a case is different for whoever acts on it next: somebody looked at a
-/// number, or the clock spoke up.
+/// number, the clock spoke up, or somebody said why it is late.
 pub const fn leaves_all_as_it_was(act: ActKind) -> bool {
-    matches!(act, A::Reveal | A::Nudge | A::Lapse)
+    matches!(act, A::Reveal | A::Nudge | A::Lapse | A::ExplainDelay)
 }
 
 /// Is the case still on its way?

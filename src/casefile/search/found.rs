@@ -1,9 +1,9 @@
 //! The cases that words find. The full-text index is asked for the words and for the officer's places
-//! and units at once (`index::unit_word`), youngest first, and left as soon as there are enough:
+//! and units at once (`index::add_units`), youngest first, and left as soon as there are enough:
 //! a word that half the country writes costs no more than a rare one. `docs/decisions/0075` says why.
 
 use super::Sought;
-use crate::casefile::index::{is_wide, place_word, unit_word, week_of, week_word};
+use crate::casefile::index::{day_of, day_word, is_wide, own_word, place_word, unit_word};
 use crate::casefile::reach::{near, reach, units};
 use crate::rules::act::Officer;
 use entity::case::CaseId;
@@ -36,14 +36,14 @@ impl Sought {
         if let Some(code) = self.codes() {
             found.extend(ids(conn, coded(code, within())).await?);
         }
-        let scopes = scopes(officer);
-        if !self.words.is_empty() && !scopes.is_empty() {
+        let theirs = Theirs::of(officer);
+        if !self.words.is_empty() && !theirs.is_empty() {
             // To know everything that begins with a word, an index reads all of it; of a whole word it
             // skips what is elsewhere.
             let hows = [How::Whole, How::Begun];
             for how in hows.into_iter().filter(|how| *how == How::Begun || !self.begun) {
-                let asked = Asked { words: &self.words, how, scopes: &scopes };
-                let by_word = youngest(conn, &asked, (officer, now), within()).await?;
+                let asked = Asked { words: &self.words, how, theirs: &theirs };
+                let by_word = youngest(conn, &asked, now, within()).await?;
                 self.whole = how == How::Whole && !by_word.is_empty();
                 found.extend(by_word);
                 if self.whole {
@@ -80,17 +80,42 @@ enum How {
 struct Asked<'a> {
     words: &'a [String],
     how: How,
-    scopes: &'a [String],
+    theirs: &'a Theirs,
 }
 
-/// A wide unit is asked for so many of its weeks alone, before it is for all.
-const YOUNG_WEEKS: [u64; 2] = [2, 8];
+/// By what the index knows that a case is the officer's.
+#[derive(Debug)]
+struct Theirs {
+    /// Units whose cases have words of their own.
+    wide: Vec<UnitId>,
+    other: Vec<UnitId>,
+    /// The words of villages and districts.
+    places: Vec<String>,
+}
+
+impl Theirs {
+    fn of(officer: &Officer) -> Self {
+        let wide = officer.posts.iter().filter(|post| is_wide(post.unit.level));
+        let wide: BTreeSet<UnitId> = wide.map(|post| post.unit.id).collect();
+        let (wide, other) = units(officer).into_iter().partition(|unit| wide.contains(unit));
+        let [villages, districts] = near(officer);
+        let places = villages.iter().chain(&districts).map(|place| place_word(place)).collect();
+        Self { wide, other, places }
+    }
+
+    const fn is_empty(&self) -> bool {
+        self.wide.is_empty() && self.other.is_empty() && self.places.is_empty()
+    }
+}
+
+/// Of a wide unit so many days are asked for alone, before everything is.
+const YOUNG_DAYS: [u64; 2] = [7, 35];
 
 /// The youngest cases that fit.
 async fn youngest(
     conn: &impl ConnectionTrait,
     asked: &Asked<'_>,
-    (officer, now): (&Officer, Moment),
+    now: Moment,
     within: Condition,
 ) -> Result<Vec<CaseId>, DbErr> {
     if conn.get_database_backend() != DbBackend::Postgres {
@@ -98,50 +123,20 @@ async fn youngest(
     }
     // This index is read to its end before anything is known to be young.
     let mut before = None;
-    for weeks in YOUNG_WEEKS.into_iter().filter(|_| is_any_wide(officer)) {
-        // No more than before are to be expected of a week.
-        if before.is_some_and(|(found, of)| found * weeks <= MOST_FOUND * of) {
+    for days in YOUNG_DAYS.into_iter().filter(|_| !asked.theirs.wide.is_empty()) {
+        // No more than before are to be expected of a day.
+        if before.is_some_and(|(found, of)| found * days <= MOST_FOUND * of) {
             break;
         }
-        let scopes = &young_scopes(officer, now, weeks);
-        let young = in_gin(&tsquery(&Asked { scopes, ..*asked }), within.clone());
+        let young = in_gin(&tsquery(asked, Some((day_of(now), days))), within.clone());
         let young = ids(conn, young).await?;
         let found = young.len() as u64;
         if found > MOST_FOUND {
             return Ok(young);
         }
-        before = Some((found, weeks));
+        before = Some((found, days));
     }
-    ids(conn, in_gin(&tsquery(asked), within)).await
-}
-
-fn is_any_wide(officer: &Officer) -> bool {
-    officer.posts.iter().any(|post| is_wide(post.unit.level))
-}
-
-/// The words by which the index knows whose case it is, for all that the officer may see.
-fn scopes(officer: &Officer) -> Vec<String> {
-    units(officer).into_iter().map(unit_word).chain(places(officer)).collect()
-}
-
-/// The same, but of wide units only what came in during the last `weeks` weeks.
-fn young_scopes(officer: &Officer, now: Moment, weeks: u64) -> Vec<String> {
-    let wide = officer.posts.iter().filter(|post| is_wide(post.unit.level));
-    let wide: BTreeSet<UnitId> = wide.map(|post| post.unit.id).collect();
-    let this = week_of(now);
-    let of_unit = |unit: UnitId| -> Vec<String> {
-        if wide.contains(&unit) {
-            (0..weeks).map(|ago| week_word(unit, this.saturating_sub_unsigned(ago))).collect()
-        } else {
-            vec![unit_word(unit)]
-        }
-    };
-    units(officer).into_iter().flat_map(of_unit).chain(places(officer)).collect()
-}
-
-fn places(officer: &Officer) -> Vec<String> {
-    let [villages, districts] = near(officer);
-    villages.iter().chain(&districts).map(|place| place_word(place)).collect()
+    ids(conn, in_gin(&tsquery(asked, None), within)).await
 }
 
 async fn ids(conn: &impl ConnectionTrait, query: SelectStatement) -> Result<Vec<CaseId>, DbErr> {
@@ -218,25 +213,41 @@ fn its_case() -> Expr {
     case_id().eq(text(case_text::Column::CaseId))
 }
 
-/// Every word, and at least one of the scopes. Folded words are letters and digits only, scopes are ours:
-/// nothing in them can end a quotation.
+/// Every word, and at least one of the places and units. Folded words are letters and digits only, all
+/// others are ours: nothing in them can end a quotation.
 fn fts_query(asked: &Asked<'_>) -> String {
     let begun = if asked.how == How::Begun { " *" } else { "" };
-    let words = joined(asked.words, |word| format!("\"{word}\"{begun}"), " AND ");
-    let scopes = joined(asked.scopes, |scope| format!("\"{scope}\""), " OR ");
-    format!("({words}) AND ({scopes})")
+    let words = asked.words.iter().map(|word| format!("\"{word}\"{begun}"));
+    let theirs = asked.theirs;
+    let units = theirs.wide.iter().chain(&theirs.other).map(|unit| unit_word(*unit));
+    let scopes = units.chain(theirs.places.iter().cloned()).map(|scope| format!("\"{scope}\""));
+    format!("({}) AND ({})", joined(words, " AND "), joined(scopes, " OR "))
 }
 
-/// The same for PostgreSQL.
-fn tsquery(asked: &Asked<'_>) -> String {
+/// The same for PostgreSQL; of wide units by their own words, and only of so many days until a day.
+fn tsquery(asked: &Asked<'_>, young: Option<(i64, u64)>) -> String {
     let begun = if asked.how == How::Begun { ":*" } else { "" };
-    let words = joined(asked.words, |word| format!("'{word}'{begun}"), " & ");
-    let scopes = joined(asked.scopes, |scope| format!("'{scope}'"), " | ");
-    format!("({words}) & ({scopes})")
+    let all = |say: &dyn Fn(&str) -> String| {
+        joined(asked.words.iter().map(|word| format!("'{}'{begun}", say(word))), " & ")
+    };
+    let of_wide = |unit: &UnitId| {
+        let own = all(&|word| own_word(*unit, word));
+        let Some((today, days)) = young else { return format!("({own})") };
+        let day = |ago| format!("'{}'", day_word(*unit, today.saturating_sub_unsigned(ago)));
+        format!("({own} & ({}))", joined((0..days).map(day), " | "))
+    };
+    let units = asked.theirs.other.iter().map(|unit| unit_word(*unit));
+    let scopes: Vec<String> = units
+        .chain(asked.theirs.places.iter().cloned())
+        .map(|scope| format!("'{scope}'"))
+        .collect();
+    let plain = (!scopes.is_empty())
+        .then(|| format!("({} & ({}))", all(&str::to_owned), scopes.join(" | ")));
+    joined(asked.theirs.wide.iter().map(of_wide).chain(plain), " | ")
 }
 
-fn joined(words: &[String], quoted: impl Fn(&String) -> String, between: &str) -> String {
-    words.iter().map(quoted).collect::<Vec<_>>().join(between)
+fn joined(parts: impl Iterator<Item = String>, between: &str) -> String {
+    parts.collect::<Vec<_>>().join(between)
 }
 
 #[cfg(test)]
@@ -247,30 +258,29 @@ mod tests {
 
     #[test]
     fn whole_words_and_beginnings_are_asked_for_apart() {
-        let (words, scopes) = (["siti".to_owned(), "pkh".to_owned()], ["@1".to_owned()]);
-        let asked = |how| Asked { words: &words, how, scopes: &scopes };
+        let words = ["siti".to_owned(), "pkh".to_owned()];
+        let places = vec!["@1".to_owned(), "@2".to_owned()];
+        let theirs = Theirs { wide: Vec::new(), other: Vec::new(), places };
+        let asked = |how| Asked { words: &words, how, theirs: &theirs };
         let fts = |how| fts_query(&asked(how));
-        assert_eq!(fts(How::Whole), r#"("siti" AND "pkh") AND ("@1")"#);
-        assert_eq!(fts(How::Begun), r#"("siti" * AND "pkh" *) AND ("@1")"#);
-        let gin = |how| tsquery(&asked(how));
-        assert_eq!(gin(How::Whole), "('siti' & 'pkh') & ('@1')");
-        assert_eq!(gin(How::Begun), "('siti':* & 'pkh':*) & ('@1')");
+        assert_eq!(fts(How::Whole), r#"("siti" AND "pkh") AND ("@1" OR "@2")"#);
+        assert_eq!(fts(How::Begun), r#"("siti" * AND "pkh" *) AND ("@1" OR "@2")"#);
+        let gin = |how| tsquery(&asked(how), None);
+        assert_eq!(gin(How::Whole), "('siti' & 'pkh' & ('@1' | '@2'))");
+        assert_eq!(gin(How::Begun), "('siti':* & 'pkh':* & ('@1' | '@2'))");
     }
 
     #[test]
-    fn of_a_wide_unit_the_last_weeks_are_asked_for_and_of_others_everything() {
+    fn of_a_wide_unit_its_own_words_are_asked_for_and_the_last_days_alone() {
         let (ministry, regency) = (Office::Directorate.unit(), Office::Division.unit());
         let posts = [(Role::AgencyOfficer, ministry.clone()), (Role::BackOffice, regency.clone())];
-        let officer = posted(1, &posts);
-        let now = Moment(10 * 7 * 24 * 60 * 60 * 1000 + 1);
-        let of_ministry = unit_word(ministry.id);
-        let mut young =
-            vec![format!("{of_ministry}.10"), format!("{of_ministry}.9"), unit_word(regency.id)];
-        young.sort();
-        let mut asked = young_scopes(&officer, now, 2);
-        asked.sort();
-        assert_eq!(asked, young);
-        assert!(is_any_wide(&officer));
-        assert!(!is_any_wide(&posted(2, &[(Role::BackOffice, regency)])));
+        let theirs = Theirs::of(&posted(1, &posts));
+        let asked = Asked { words: &["siti".to_owned()], how: How::Begun, theirs: &theirs };
+        let (own, day) = (own_word(ministry.id, "siti"), |day| day_word(ministry.id, day));
+        let plain = format!("('siti':* & ('{}'))", unit_word(regency.id));
+        assert_eq!(tsquery(&asked, None), format!("('{own}':*) | {plain}"));
+        let young = format!("('{own}':* & ('{}' | '{}')) | {plain}", day(10), day(9));
+        assert_eq!(tsquery(&asked, Some((10, 2))), young);
+        assert!(Theirs::of(&posted(2, &[(Role::BackOffice, regency)])).wide.is_empty());
     }
 }

@@ -96,7 +96,7 @@ async fn take_from<S: Step>(
         Ok(None) => {}
         Err(CaseError::Refused(refused)) => {
             let desk = Desk::open(session, at).await?;
-            return halt::refused(&desk, S::ACT, &refused, S::own_words(&form));
+            return halt::refused(&desk, S::ACT, &refused, own_words::<S>(&form));
         }
         Err(fault) => return Err(fault.into()),
     }
@@ -106,7 +106,7 @@ async fn take_from<S: Step>(
     }
     if let Err(refused) = may::<S>(&desk) {
         desk.note_refused(&refused).await?;
-        return halt::refused(&desk, S::ACT, &refused, S::own_words(&form));
+        return halt::refused(&desk, S::ACT, &refused, own_words::<S>(&form));
     }
     if !S::stamp(&form).pakai.is_empty() {
         return with_template::<S>(&desk, form).await;
@@ -137,6 +137,15 @@ async fn take_from<S: Step>(
             form_page::<S>(&desk, StatusCode::UNPROCESSABLE_ENTITY, filled).await
         }
     }
+}
+
+/// What the officer wrote, also about why it is late.
+pub fn own_words<S: Step>(form: &S::Form) -> Vec<String> {
+    let why = S::stamp(form).sebab_kata.clone();
+    S::own_words(form)
+        .into_iter()
+        .chain([why].into_iter().filter(|why| !why.trim().is_empty()))
+        .collect()
 }
 
 /// What is wrong with the form, and with what came along with it.
@@ -184,7 +193,7 @@ async fn ended<S: Step>(desk: Desk, form: S::Form, done: Result<Done, CaseError>
             stale::<S>(&desk, &form).await
         }
         Err(CaseError::Refused(refused)) => {
-            halt::refused(&desk, S::ACT, &refused, S::own_words(&form))
+            halt::refused(&desk, S::ACT, &refused, own_words::<S>(&form))
         }
         Err(fault) => Err(fault.into()),
     }
@@ -192,7 +201,7 @@ async fn ended<S: Step>(desk: Desk, form: S::Form, done: Result<Done, CaseError>
 
 /// Somebody moved the case meanwhile: what changed, and the form to be sent once more.
 async fn stale<S: Step>(desk: &Desk, form: &S::Form) -> Answer {
-    let kept = Kept::of(form, S::own_words(form))?;
+    let kept = Kept::of(form, own_words::<S>(form))?;
     let possible = may::<S>(desk);
     halt::stale(desk, S::ACT, S::stamp(form), (kept, possible)).await
 }

@@ -9,7 +9,8 @@ use entity::case::DelayReason;
 use entity::case_event::ActKind;
 use serde::Serialize;
 
-const MOST: usize = 500;
+/// Longest words beside a reason.
+pub const MOST: usize = 500;
 
 /// The fields of an act's form that ask for it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -46,7 +47,7 @@ pub fn is_asked(desk: &Desk, act: ActKind) -> bool {
         && may_now(desk.standing(), &desk.actor(), explain, desk.present()).is_ok()
 }
 
-/// What was said along with an act.
+/// What was said along with an act; also where somebody else has said something meanwhile.
 ///
 /// # Errors
 /// The field in which something is missing, where it is asked for.
@@ -55,7 +56,10 @@ pub fn said_along(
     act: ActKind,
     stamp: &Stamp,
 ) -> Result<Option<Delay>, (&'static str, Problem)> {
-    if is_asked(desk, act) { said(stamp).map(Some) } else { Ok(None) }
+    if is_asked(desk, act) {
+        return said(stamp).map(Some);
+    }
+    Ok(said(stamp).ok().filter(|_| is_asked_with(act)))
 }
 
 /// What was said in the fields of a form.

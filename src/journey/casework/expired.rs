@@ -1,6 +1,7 @@
 //! The sign-in ended while a form was being filled. Nothing typed is lost: the form waits on this page,
 //! to be sent again once its officer has signed in beside it.
 
+use super::act_form::own_words;
 use super::step::Answer;
 use super::{AtCase, Step, word};
 use crate::platform::error::{AppError, Refusal, While};
@@ -69,7 +70,7 @@ pub struct Field {
 
 /// Keeps the form in front of whoever filled it; one without words of theirs need not be kept.
 pub(super) fn keep<S: Step>(public: &PublicSession, at: &AtCase, form: &S::Form) -> Answer {
-    let own_words = S::own_words(form);
+    let own_words = own_words::<S>(form);
     let act = word(public.language, "act", S::ACT.code());
     keep_form(public, (act, at.here(S::ACT)), (form, own_words), &at.case_href())
 }

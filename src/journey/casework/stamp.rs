@@ -24,9 +24,9 @@ pub struct Stamp {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub pakai: String,
     /// Why it is late, and what there is to say beside it.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default)]
     pub sebab: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default)]
     pub sebab_kata: String,
     /// What opens afterwards, if not what the officer likes best.
     #[serde(default, skip_serializing_if = "String::is_empty")]

@@ -4,6 +4,7 @@ use crate::journey::casework::{Desk, Reading, Stamp, Step, delay};
 use crate::platform::error::AppError;
 use crate::platform::fields::FieldErrors;
 use crate::rules::act::Act;
+use entity::case::DelayReason;
 use entity::case_event::ActKind;
 use serde::{Deserialize, Serialize};
 
@@ -24,9 +25,10 @@ impl Step for ExplainDelay {
     type Form = DelayForm;
     type Choices = ();
 
-    /// What was said last is chosen already.
+    /// What was said last is chosen already, unless it was told in words.
     async fn blank(desk: &Desk, stamp: Stamp) -> Result<DelayForm, AppError> {
-        let said = desk.standing().course.bell.delay.map(|reason| reason.code().to_owned());
+        let said = desk.standing().course.bell.delay.filter(|said| *said != DelayReason::Other);
+        let said = said.map(|reason| reason.code().to_owned());
         Ok(DelayForm { stamp: Stamp { sebab: said.unwrap_or_default(), ..stamp } })
     }
 
@@ -45,8 +47,8 @@ impl Step for ExplainDelay {
         &form.stamp
     }
 
-    fn own_words(form: &DelayForm) -> Vec<String> {
-        [form.stamp.sebab_kata.clone()].into_iter().filter(|text| !text.trim().is_empty()).collect()
+    fn own_words(_: &DelayForm) -> Vec<String> {
+        Vec::new()
     }
 
     fn sample() -> (DelayForm, ()) {

@@ -45,10 +45,13 @@ pub fn explain_delay(draft: &mut Draft, delay: &Delay) {
     }
 }
 
-/// The same along with another act, as a row behind it: once for a deadline.
+/// The same along with another act, as a row behind it. What says nothing new is not said twice.
 pub fn say_why_late(draft: &mut Draft) {
-    let said = draft.at.delay.as_ref().filter(|_| delay::is_owed(&draft.course, draft.at.now));
-    let Some(delay) = said else { return };
+    let Some(delay) = &draft.at.delay else { return };
+    let new = draft.course.bell.delay != Some(delay.reason) || delay.words.is_some();
+    if !new || !delay::is_late(&draft.course, draft.at.now) {
+        return;
+    }
     draft.course.bell.delay = Some(delay.reason);
     draft.follow_by_hand(
         ActKind::ExplainDelay,

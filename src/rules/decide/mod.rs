@@ -86,7 +86,9 @@ pub fn decide(
     fits_now(case, actor, asked, circumstances.present())?;
     merge_acts::sees_both(actor, act, circumstances)?;
     let mut draft = Draft::new(case, circumstances, by, act);
-    clock_acts::say_why_late(&mut draft);
+    if access::may(actor, ActKind::ExplainDelay, None, case) {
+        clock_acts::say_why_late(&mut draft);
+    }
     apply(&mut draft, act)?;
     Ok(draft.finish())
 }

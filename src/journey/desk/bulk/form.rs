@@ -94,7 +94,11 @@ impl BulkChoices {
     /// What can be chosen for this aim.
     pub async fn of(session: &OfficerSession, aim: Aim) -> Result<Self, AppError> {
         let language = session.public.language;
-        let most = if aim == Aim::Remind { MOST_REMINDED } else { MOST };
+        let most = match aim {
+            Aim::Remind => MOST_REMINDED,
+            Aim::ExplainDelay => delay::MOST,
+            _ => MOST,
+        };
         let mut offered = Self { most, ..Self::default() };
         match aim {
             Aim::Assign => {

@@ -81,6 +81,10 @@ async fn for_case(desk: &Desk, wanted: &Wanted) -> Result<Plan, AppError> {
                 Err(_) => return Ok(Err("no-template")),
             }
         }
+        // What was said of one case is not written over by what is said of many.
+        Wanted::ExplainDelay(_) if desk.standing().course.bell.delay.is_some() => {
+            return Ok(Err("explained"));
+        }
         Wanted::ExplainDelay(delay) => {
             Deed::ExplainDelay { reason: delay.reason, words: delay.words.clone() }
         }

@@ -43,7 +43,7 @@ fn step(view: &View, event: &EventSeen) -> Step {
         when: view.date_and_time(event.at),
         iso: iso(event.at),
         who: who(view, event),
-        text: if view.proven { text(view, event) } else { None },
+        text: if view.proven { text(view, event) } else { why_late(view, event) },
     }
 }
 
@@ -71,6 +71,12 @@ fn text(view: &View, event: &EventSeen) -> Option<String> {
     }
 }
 
+/// Why it was late is for everybody who has the code, as it is beside the promise while it is late.
+fn why_late(view: &View, event: &EventSeen) -> Option<String> {
+    let detail = event.detail.as_ref().filter(|detail| matches!(detail, Detail::Delayed { .. }));
+    detail.and_then(|detail| in_words(view, detail))
+}
+
 fn in_words(view: &View, detail: &Detail) -> Option<String> {
     match detail {
         Detail::HandedOver { to, by, .. } => {
@@ -83,7 +89,7 @@ fn in_words(view: &View, detail: &Detail) -> Option<String> {
         Detail::Moved { to } => {
             Some(view.say("tracking-note-moved", &[("unit", to.as_str().into())]))
         }
-        Detail::Delayed { reason } => Some(view.say(&format!("delay-reason-{reason}"), &[])),
+        Detail::Delayed { reason } => Some(view.say(&format!("tracking-delay-{reason}"), &[])),
         Detail::Archived { reason } => Some(view.say(&format!("archive-reason-{reason}"), &[])),
         Detail::Objected { reason, to } => {
             let reason = view.say(&format!("object-reason-{reason}"), &[]);

@@ -4,6 +4,7 @@
 use super::cast::{budi, sari};
 use super::handled;
 use crate::rules::act::{Act, Actor};
+use crate::rules::case_lifecycle::leaves_all_as_it_was;
 use crate::rules::decide::{By, Detail};
 use crate::rules::delay::{Delay, is_asked_with, is_owed};
 use crate::rules::refusal::Refusal;
@@ -54,13 +55,17 @@ fn it_is_said_along_with_an_act_by_whoever_does_it() {
 #[test]
 fn it_is_asked_once_for_a_deadline_and_anew_for_the_next() {
     let mut story = handled();
-    story.wait_days(40);
+    story.wait_days(10);
     assert!(is_owed_in(&story));
     story.does(&budi(), explained());
     assert!(!is_owed_in(&story));
-    story.delay = Some(other_office());
-    let decision = story.decide(&budi(), &Act::Tell { words: says("we are at it") }).unwrap();
+    let tell = Act::Tell { words: says("we are at it") };
+    story.delay = Some(Delay { reason: DelayReason::OtherOffice, words: None });
+    let decision = story.decide(&budi(), &tell).unwrap();
     assert_eq!(decision.entries.len(), 1, "it was said already");
+    story.delay = Some(other_office());
+    let decision = story.decide(&budi(), &tell).unwrap();
+    assert_eq!(decision.entries.len(), 2, "words that nobody has read yet are kept");
     story.delay = None;
     let changed = Delay { reason: DelayReason::HardToReach, words: None };
     story.does(&sari(), Act::ExplainDelay(changed));
@@ -91,4 +96,22 @@ fn looking_things_up_and_sharing_out_the_work_need_no_reason() {
     for act in [A::Check, A::Decide, A::Refer, A::RecordVisit, A::Ask] {
         assert!(is_asked_with(act), "{act}");
     }
+}
+
+#[test]
+fn a_reason_holds_where_the_next_deadline_has_passed_as_well_and_ends_with_the_answer() {
+    let mut story = handled();
+    story.wait_days(40);
+    story.delay = Some(other_office());
+    let mut late_again = story.clone();
+    late_again.does(&budi(), Act::Ask { question: says("since when is it missing?") });
+    assert_eq!(late_again.case.course.bell.delay, Some(DelayReason::OtherOffice));
+    late_again.delay = None;
+    late_again.does(&Actor::Reporter, Act::Answer { words: says("since May") });
+    assert_eq!(late_again.case.course.bell.delay, None, "whoever goes on is asked anew");
+}
+
+#[test]
+fn an_explanation_leaves_open_forms_as_they_were() {
+    assert!(leaves_all_as_it_was(ActKind::ExplainDelay));
 }

@@ -3,6 +3,7 @@
 
 use super::{Clock, HOUR_MS, Measured};
 use crate::rules::case_lifecycle::is_open;
+use crate::rules::delay::is_late;
 use crate::rules::policy::Policy;
 use crate::rules::standing::Course;
 use crate::rules::working_time::DAY_MS;
@@ -104,13 +105,16 @@ fn ring_at(policy: &Policy, course: &Course, clock: Clock, ring: Ring) -> Option
 }
 
 /// The bell after an act: the same clock goes on with what it has rung, another begins anew. A promise
-/// made when it was late waits as long as the reporter is waited for.
+/// made when it was late waits as long as the reporter is waited for. The reason for being late holds
+/// for the next clock too where that is late at once, and no longer once the reporter has answered.
 pub fn bell(policy: &Policy, before: &Course, after: &Course, now: Moment) -> Bell {
     let (was, is) = (before.clocks.next, after.clocks.next);
     let kept = if same_run(was, is) { after.bell } else { Bell::default() };
     let resumed = matches!((was, is), (Clock::Paused { .. }, Clock::Running { .. }));
     let promised = kept.promised.map(|at| if resumed { again(policy, after, now) } else { at });
-    let course = Course { bell: Bell { promised, ..kept }, ..after.clone() };
+    let delay = if is_late(after, now) { after.bell.delay } else { kept.delay };
+    let delay = delay.filter(|_| !resumed);
+    let course = Course { bell: Bell { promised, delay, ..kept }, ..after.clone() };
     Bell { next_at: next(policy, &course, now).map(|(_, at)| at), ..course.bell }
 }
 

@@ -39,6 +39,9 @@ async fn whoever_goes_on_with_a_late_case_says_why_and_the_citizen_reads_it() {
         assert!(sari.shows(words), "{words}: {}", sari.text());
     }
     assert_eq!(explained(&app).await, 1);
+    let citizen = app.anybody();
+    citizen.open(&format!("/s/{}", all[0].code.as_str())).await;
+    assert!(citizen.shows("belum bisa menemui atau menghubungi Anda"), "{}", citizen.text());
 
     // Another act on the other one; a note and giving it to somebody ask for nothing.
     app.does("sari", &all[1], Act::Note { words: crate::world::words("Ditelepon.") })
@@ -88,5 +91,36 @@ async fn one_reason_is_said_for_many_and_those_in_time_are_left_out() {
     assert!(sari.shows("1 dilewati: belum lewat batas"), "{}", sari.text());
     sari.press("Jalankan", &[]).await;
     assert_eq!(explained(&app).await, 3, "{}", sari.text());
+    mark(&sari, &[&late[0]], "alasan-lambat").await;
+    sari.press("Periksa dulu", &[("alasan", "system_down")]).await;
+    assert!(sari.shows("1 dilewati: sudah dijelaskan"), "{}", sari.text());
+    app.finish().await;
+}
+
+#[actix_web::test]
+async fn what_was_written_of_it_is_in_the_draft_and_outlives_a_colleague() {
+    let app = TestApp::new().await;
+    let all = some_reports(&app, 1).await;
+    app.wait_days(8);
+    let (sari, hadi) = (app.officer("sari").await, app.officer("hadi").await);
+    let form = format!("{}/periksa", case_path(&all[0]));
+    sari.open(&form).await;
+    let typed =
+        [("formulir", "check"), ("sebab", "not_reached"), ("sebab_kata", "Rumahnya kosong")];
+    sari.post_raw(&format!("{}/draf", case_path(&all[0])), &typed).await;
+    let phone = app.officer("sari").await;
+    phone.open(&form).await;
+    assert!(phone.html().contains("value=\"not_reached\" selected"), "{}", phone.text());
+    assert!(phone.html().contains("Rumahnya kosong"), "{}", phone.text());
+
+    // A colleague explains it meanwhile: the form still holds, and its words are kept as well.
+    hadi.open(&case_path(&all[0])).await;
+    hadi.follow("Jelaskan keterlambatan").await;
+    hadi.press("Jelaskan keterlambatan", &[("sebab", "system_down")]).await;
+    sari.press("Mulai periksa", &typed[1..]).await;
+    assert_eq!(sari.status(), StatusCode::OK, "{}", sari.text());
+    sari.open(&case_path(&all[0])).await;
+    assert!(sari.shows("Rumahnya kosong"), "{}", sari.text());
+    assert_eq!(explained(&app).await, 2);
     app.finish().await;
 }
