@@ -4,12 +4,13 @@ use super::cast::{budi, hadi, joko, sari};
 use super::{handled, propose};
 use crate::rules::act::{Act, Actor};
 use crate::rules::decide::{Circumstances, Decision, Detail, carries_on, decide};
+use crate::rules::delay::Delay;
 use crate::rules::notices::Letter;
 use crate::rules::refusal::Refusal;
 use crate::rules::standing::Standing;
 use crate::rules::world::{Office, Story, over_to, place, says};
 use entity::Moment;
-use entity::case::{CaseId, CaseStatus};
+use entity::case::{CaseId, CaseStatus, DelayReason};
 use entity::case_event::ActKind;
 use entity::referral::ReferralId;
 
@@ -121,6 +122,20 @@ fn a_merge_wins_no_time_a_case_that_grew_late_meanwhile_is_late() {
     story.does(&sari(), unmerge());
     assert_eq!(due(&story), promised);
     assert!(promised < Some::<Moment>(story.now), "and it shows");
+}
+
+#[test]
+fn what_was_said_of_a_missed_deadline_outlives_a_merge_that_is_undone() {
+    let mut story = Story::ordinary();
+    story.wait_days(4).does(&Actor::Clock, Act::Lapse { above: Some(Office::Supervisor.unit()) });
+    let delay = Delay { reason: DelayReason::SystemDown, words: None };
+    story.does(&sari(), Act::ExplainDelay(delay));
+    let before = story.case.course.bell;
+    assert!(before.rung.is_some() && before.promised.is_some() && before.delay.is_some());
+    story.does(&sari(), merge());
+    assert_eq!(story.case.course.bell.next_at, None, "nothing rings while it is merged");
+    story.does(&hadi(), unmerge());
+    assert_eq!(story.case.course.bell, before, "nobody is told or asked a second time");
 }
 
 #[test]

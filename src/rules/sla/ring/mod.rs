@@ -106,10 +106,12 @@ fn ring_at(policy: &Policy, course: &Course, clock: Clock, ring: Ring) -> Option
 
 /// The bell after an act: the same clock goes on with what it has rung, another begins anew. A promise
 /// made when it was late waits as long as the reporter is waited for. The reason for being late holds
-/// for the next clock too where that is late at once, and no longer once the reporter has answered.
+/// for the next clock too where that is late at once, and no longer once the reporter has answered. A
+/// merged case keeps it all, for its clocks may come back.
 pub fn bell(policy: &Policy, before: &Course, after: &Course, now: Moment) -> Bell {
     let (was, is) = (before.clocks.next, after.clocks.next);
-    let kept = if same_run(was, is) { after.bell } else { Bell::default() };
+    let merged = [before, after].iter().any(|course| course.status == CaseStatus::Merged);
+    let kept = if merged || same_run(was, is) { after.bell } else { Bell::default() };
     let resumed = matches!((was, is), (Clock::Paused { .. }, Clock::Running { .. }));
     let promised = kept.promised.map(|at| if resumed { again(policy, after, now) } else { at });
     let delay = if is_late(after, now) { after.bell.delay } else { kept.delay };
