@@ -97,7 +97,7 @@ triage-check_documents-none = This report asks for no papers.
 # Why it is late
 act-explain_delay = Explain the delay
 did-explain_delay = Reason for the delay
-triage-explain_delay-intro = The deadline has passed. The citizen reads the reason you choose.
+triage-explain_delay-intro = The report goes on. Its deadlines stay as they are.
 triage-delay = Why is it late?
 triage-delay-hint = The deadline has passed. The citizen reads this reason.
 triage-delay-choose = Choose a reason

@@ -97,7 +97,7 @@ triage-check_documents-none = Laporan ini tidak meminta dokumen.
 # Mengapa lewat batas
 act-explain_delay = Jelaskan keterlambatan
 did-explain_delay = Alasan lewat batas
-triage-explain_delay-intro = Batas waktunya sudah lewat. Warga membaca alasan yang Anda pilih.
+triage-explain_delay-intro = Laporan tetap dikerjakan. Batas waktunya tidak berubah.
 triage-delay = Mengapa lewat batas?
 triage-delay-hint = Batas waktunya sudah lewat. Warga membaca alasan ini.
 triage-delay-choose = Pilih alasan

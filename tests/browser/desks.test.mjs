@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LAPTOP, PHONE, WIDE, startWorld } from './world.mjs';
 import { accessible, fits, paper, picture } from './eyes.mjs';
-import { choose, lacks, onward, press, reads, write } from './hands.mjs';
+import { choose, lacks, named, onward, press, reads, write } from './hands.mjs';
 import { pressable } from './everyone.mjs';
 import { deskRoutes, explore, routeOf } from './walk.mjs';
 
@@ -181,6 +181,38 @@ test('many reports at once: what can be done, the form, the preview, the result,
   await press(page, 'Cetak daftar kunjungan');
   await looked(page, 'bulk-sheet');
   assert.match(await paper(page, 'desks-bulk-sheet-paper'), /Daftar kunjungan/);
+  await page.context().close();
+});
+
+test('a late report wants a reason, for one and for many at once', async () => {
+  const page = await officer('hadi.sitorus@puskesos');
+  await page.goto('/meja/antrean?cari=ginting');
+  const report = (await page.locator('.c-code a').first().getAttribute('href')).split('?')[0];
+  await page.goto('/meja/antrean');
+  for (const box of (await page.locator('input[name=pilih]').all()).slice(0, 3)) await box.check();
+  await onward(page, () => page.locator('.bulk-bar').getByRole('button', { name: 'Lainnya' }).click());
+  await press(page, 'Jelaskan keterlambatan');
+  await looked(page, 'bulk-late');
+  await press(page, 'Periksa dulu');
+  await looked(page, 'bulk-late-422');
+  await choose(page, 'Tempatnya sulit dicapai');
+  await press(page, 'Periksa dulu');
+  await looked(page, 'bulk-late-preview');
+  await page.goto(report);
+  await reads(page, 'Alasan lewat batas belum dijelaskan');
+  await looked(page, 'late');
+  await page.goto(`${report}/alasan-lambat`);
+  await looked(page, 'delay');
+  await page.locator('#sebab').selectOption({ label: 'Alasan lain' });
+  await onward(page, () => named(page, 'Jelaskan keterlambatan').click());
+  await reads(page, 'Tulis alasannya');
+  await looked(page, 'delay-422');
+  await page.locator('#sebab').selectOption({ label: 'Warga belum bisa ditemui atau dihubungi' });
+  await onward(page, () => named(page, 'Jelaskan keterlambatan').click());
+  await page.goto(report);
+  await reads(page, 'Warga belum bisa ditemui atau dihubungi');
+  await lacks(page, 'Alasan lewat batas belum dijelaskan');
+  await looked(page, 'late-explained');
   await page.context().close();
 });
 
