@@ -1,5 +1,6 @@
 //! What the program can be told to do. Each command is a file; none holds a rule.
 
+mod bar;
 mod check;
 mod demo;
 mod import;

@@ -1,13 +1,13 @@
 //! `seed`: fills a database with invented cases, as many as a country has, to try things out at that size.
 
-use super::{SettingsFile, open};
+use super::{SettingsFile, bar, open};
 use crate::casefile::seed::{Rows, settle, taken};
 use crate::platform::settings::Mode;
 use crate::platform::{Platform, db};
 use crate::sample::Seeder;
 use anyhow::ensure;
 use clap::Args;
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::ProgressBar;
 use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -44,14 +44,10 @@ pub async fn run(file: &SettingsFile, seed: Seed) -> anyhow::Result<()> {
     );
     let platform = open::platform(settings).await?;
     crate::reference::load(&platform.db).await?;
-    let written = fill(&platform, (seed.cases, seed.number), &bar(seed.cases)?).await?;
+    let written =
+        fill(&platform, (seed.cases, seed.number), &bar::of(seed.cases, "cases")?).await?;
     println!("{written} cases were written; {} were there already", seed.cases - written);
     Ok(())
-}
-
-fn bar(cases: u64) -> anyhow::Result<ProgressBar> {
-    let look = "{bar:40} {human_pos} of {human_len} cases, {per_sec}, {elapsed}, {eta} to go";
-    Ok(ProgressBar::new(cases).with_style(ProgressStyle::with_template(look)?))
 }
 
 /// Writes what is missing of the first so many cases; answers with how many that were. While one batch is

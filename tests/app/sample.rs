@@ -1,11 +1,11 @@
 //! The sample of the demonstration, played on a real database.
 
 use crate::world::{DAY_MS, HOUR_MS, MONDAY_NINE, TestApp};
-use entity::case::{CaseStatus, Severity};
+use entity::case::{CaseId, CaseStatus, Severity};
 use entity::referral::ReferralStatus;
-use entity::{case, case_event, officer, outbox, posting, referral, unit};
+use entity::{case, case_event, case_text, officer, outbox, posting, referral, unit};
 use satupintu::casefile::verify::{Verdict, verify};
-use satupintu::casefile::{self};
+use satupintu::casefile::{self, index};
 use satupintu::organisation;
 use satupintu::platform::extract::load_officer;
 use satupintu::rules::act::{Actor, Officer};
@@ -13,7 +13,8 @@ use satupintu::rules::decide::{Present, open_acts};
 use satupintu::rules::ticket_code::TicketCode;
 use satupintu::sample;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
-use std::collections::BTreeSet;
+use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The stories that are written down.
 const CASES: u64 = 58;
@@ -241,4 +242,32 @@ async fn it_can_be_played_on_any_day_at_any_hour() {
         assert_eq!(statuses.len(), CaseStatus::ALL.len());
         app.finish().await;
     }
+}
+
+/// What acts wrote bit by bit is what is read from all of it at once, but for units that no longer have to
+/// do with a case.
+#[actix_web::test]
+async fn its_words_are_the_same_when_they_are_indexed_anew() {
+    let app = demonstration().await;
+    let db = &app.platform.db;
+    let before = indexed(&app).await;
+    case_text::Entity::delete_many().exec(db).await.unwrap();
+    assert_eq!(index::waiting(db).await.unwrap(), CASES);
+    let so_far = Cell::new(0);
+    assert_eq!(index::catch_up(db, |done| so_far.set(done)).await.unwrap(), CASES);
+    assert_eq!((so_far.get(), index::waiting(db).await.unwrap()), (CASES, 0));
+    let after = indexed(&app).await;
+    for (case, words) in &before {
+        let gone: BTreeSet<&String> = words.difference(&after[case]).collect();
+        assert!(gone.iter().all(|word| word.starts_with('@')), "{gone:?}");
+        assert!(after[case].is_subset(words), "{case:?}");
+    }
+    app.finish().await;
+}
+
+/// The words of each case.
+async fn indexed(app: &TestApp) -> BTreeMap<CaseId, BTreeSet<String>> {
+    let rows = case_text::Entity::find().all(&app.platform.db).await.unwrap();
+    let words = |row: &case_text::Model| row.words.split(' ').map(str::to_owned).collect();
+    rows.iter().map(|row| (row.case_id, words(row))).collect()
 }

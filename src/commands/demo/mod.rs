@@ -59,7 +59,7 @@ async fn furnish(settings: Settings) -> anyhow::Result<Platform> {
     db::migrate(&database).await?;
     import::regions(&database, None).await?;
     reference::load(&database).await?;
-    index::catch_up(&database).await?;
+    index::catch_up(&database, drop).await?;
     database.close().await?;
     open::platform(settings).await
 }

@@ -173,8 +173,8 @@ async fn reports_from_before_the_index_are_found_after_it_caught_up() {
     let db = &app.platform.db;
     case_text::Entity::delete_many().exec(db).await.unwrap();
     finds(&app, "sari", "berkutu", &[]).await;
-    assert_eq!(index::catch_up(db).await.unwrap(), 2);
-    assert_eq!(index::catch_up(db).await.unwrap(), 0, "nothing is left to do");
+    assert_eq!(index::catch_up(db, drop).await.unwrap(), 2);
+    assert_eq!(index::catch_up(db, drop).await.unwrap(), 0, "nothing is left to do");
     finds(&app, "sari", "berkutu", &[&case]).await;
     finds(&app, "sari", "terlantarina", &[&secret]).await;
     assert!(!stored_words(&app).await.contains("rahasia"));
@@ -265,7 +265,7 @@ async fn given(app: &TestApp, officer: &Officer, report: NewReport) -> CaseId {
 /// What the officer finds by these words, and whether there is more.
 async fn sought(app: &TestApp, officer: &Officer, text: &str) -> (BTreeSet<CaseId>, bool) {
     let (db, now) = (&app.platform.db, app.platform.clock.now());
-    index::catch_up(db).await.unwrap();
+    index::catch_up(db, drop).await.unwrap();
     let sought = Sought::parse(text).unwrap();
     let found = sought.led(db, (officer, now), Condition::all()).await.unwrap();
     let rows = case::Entity::find().filter(found.holds()).all(db).await.unwrap();

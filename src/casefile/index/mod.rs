@@ -4,19 +4,23 @@
 //! cases come from many regencies has all words of its cases once more under itself, and the day on which
 //! the case came in: what it seeks is then found without what the rest of the country wrote.
 
+mod catch_up;
+mod gather;
+
+pub use catch_up::{catch_up, waiting, write_missing};
+
 use super::CaseError;
-use crate::platform::db;
 use crate::rules::search_words::words_of;
 use crate::rules::standing::UnitFacts;
 use entity::case::CaseId;
 use entity::case_text::{ActiveModel, Column, Entity};
-use entity::unit::{self, Level, UnitId};
-use entity::{Moment, case, case_event, person, referral};
-use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
+use entity::unit::{Level, UnitId};
+use entity::{Moment, case, case_event, person};
+use gather::gather;
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveValue::{self, Set},
-    ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
 };
 use std::collections::BTreeSet;
 
@@ -26,8 +30,6 @@ const MOST_WORDS: usize = 2_000;
 /// Symbols of a unit's id in the words of its cases.
 const MARK: usize = 8;
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
-/// Cases that are indexed in one go.
-const BATCH: u64 = 500;
 
 /// The word of a unit that has or had to do with a case.
 pub(super) fn unit_word(unit: UnitId) -> String {
@@ -97,36 +99,18 @@ pub(super) fn place_word(code: &str) -> String {
 
 /// Indexes a new case, or one that was sealed, by all that stands in clear about it.
 pub(super) async fn write(txn: &impl ConnectionTrait, case: CaseId) -> Result<(), CaseError> {
-    let Some(row) = case::Entity::find_by_id(case).one(txn).await? else { return Ok(()) };
-    let units = units(txn, &row).await?;
-    let places = [row.village_code, row.district_code].map(|code| place_word(&code));
-    let mut words = some_of(texts(txn, case, row.story).await?.iter().map(String::as_str));
-    words.extend(places);
-    add_units(&mut words, units.into_iter(), row.received_at);
-    put(txn, case, words).await
+    write_all(txn, &[case]).await
 }
 
-/// Who holds the case, and all it was referred from and to.
-async fn units(
-    txn: &impl ConnectionTrait,
-    row: &case::Model,
-) -> Result<Vec<(UnitId, Level)>, CaseError> {
-    let ends: Vec<(UnitId, UnitId)> = referral::Entity::find()
-        .filter(referral::Column::CaseId.eq(row.id))
-        .select_only()
-        .columns([referral::Column::FromUnitId, referral::Column::ToUnitId])
-        .into_tuple()
-        .all(txn)
-        .await?;
-    let asked = ends.into_iter().flat_map(|(from, to)| [from, to]);
-    let all: BTreeSet<UnitId> =
-        asked.chain([row.owner_unit_id]).chain(row.emergency_unit_id).collect();
-    let found = unit::Entity::find()
-        .filter(unit::Column::Id.is_in(all))
-        .select_only()
-        .columns([unit::Column::Id, unit::Column::Level])
-        .into_tuple();
-    Ok(found.all(txn).await?)
+/// The same for several cases, in the order of their ids; what they say is read for all at once.
+async fn write_all(txn: &impl ConnectionTrait, cases: &[CaseId]) -> Result<(), CaseError> {
+    let rows = gather(txn, cases).await?.into_iter().map(|said| {
+        let mut words = some_of(said.texts.iter().map(String::as_str));
+        words.extend(said.places.iter().map(|code| place_word(code)));
+        add_units(&mut words, said.units.into_iter(), said.received_at);
+        row(said.case, words)
+    });
+    put(txn, rows.collect()).await
 }
 
 /// Adds what an act wrote in clear, and the units that have to do with the case by it.
@@ -136,56 +120,27 @@ pub(super) async fn add<'a>(
     texts: impl Iterator<Item = &'a str>,
     units: Vec<&UnitFacts>,
 ) -> Result<(), CaseError> {
-    let row = Entity::find().filter(Column::CaseId.eq(case)).one(txn).await?;
-    let Some(row) = row else { return write(txn, case).await };
-    let mut words: BTreeSet<String> = row.words.split(' ').map(str::to_owned).collect();
+    let there = Entity::find().filter(Column::CaseId.eq(case)).one(txn).await?;
+    let Some(there) = there else { return write(txn, case).await };
+    let mut words: BTreeSet<String> = there.words.split(' ').map(str::to_owned).collect();
     let before = words.len();
     let written = words.iter().filter(|word| is_written(word)).count();
     words.extend(words_of(texts).into_iter().take(MOST_WORDS.saturating_sub(written)));
     let units = units.into_iter().map(|unit| (unit.id, unit.level));
     add_units(&mut words, units, received_at);
-    if words.len() == before { Ok(()) } else { put(txn, case, words).await }
+    if words.len() == before { Ok(()) } else { put(txn, vec![row(case, words)]).await }
 }
 
 fn some_of<'a>(texts: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
     words_of(texts).into_iter().take(MOST_WORDS).collect()
 }
 
-/// Names in clear; story and notes only while the case keeps nothing sealed.
-async fn texts(
-    txn: &impl ConnectionTrait,
-    case: CaseId,
-    story: Option<String>,
-) -> Result<Vec<String>, CaseError> {
-    let names: Vec<Option<String>> = person::Entity::find()
-        .filter(person::Column::CaseId.eq(case))
-        .select_only()
-        .column(person::Column::Name)
-        .into_tuple()
-        .all(txn)
-        .await?;
-    let mut texts: Vec<String> = names.into_iter().flatten().collect();
-    let Some(story) = story else { return Ok(texts) };
-    texts.push(story);
-    let notes: Vec<(Option<String>, Option<String>)> = case_event::Entity::find()
-        .filter(case_event::Column::CaseId.eq(case))
-        .select_only()
-        .columns([case_event::Column::Note, case_event::Column::PublicNote])
-        .into_tuple()
-        .all(txn)
-        .await?;
-    texts.extend(notes.into_iter().flat_map(|(note, public)| [note, public]).flatten());
-    Ok(texts)
-}
-
-async fn put(
-    txn: &impl ConnectionTrait,
-    case: CaseId,
-    words: BTreeSet<String>,
-) -> Result<(), CaseError> {
-    let row = row(case, words);
+async fn put(txn: &impl ConnectionTrait, rows: Vec<ActiveModel>) -> Result<(), CaseError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
     let again = OnConflict::column(Column::CaseId).update_column(Column::Words).to_owned();
-    Entity::insert(row).on_conflict(again).exec_without_returning(txn).await?;
+    Entity::insert_many(rows).on_conflict(again).exec_without_returning(txn).await?;
     Ok(())
 }
 
@@ -222,63 +177,6 @@ fn clear(value: &ActiveValue<Option<String>>) -> Option<&str> {
         Set(text) => text.as_deref(),
         _ => None,
     }
-}
-
-/// Indexes the cases that are not yet: those from before there was an index, or brought in past it.
-/// Answers how many there were.
-///
-/// # Errors
-/// When the database fails; what was indexed until then stays.
-pub async fn catch_up(db: &DatabaseConnection) -> Result<u64, CaseError> {
-    let (mut done, mut last) = (0, None);
-    loop {
-        let txn = db::begin_write(db).await?;
-        let cases = write_missing(&txn, last).await?;
-        txn.commit().await?;
-        done += cases.len() as u64;
-        match cases.last() {
-            Some(case) => last = Some(*case),
-            None => return Ok(done),
-        }
-    }
-}
-
-/// Indexes some cases behind `after` that are not yet; answers which.
-///
-/// # Errors
-/// When the database fails.
-pub async fn write_missing(
-    txn: &impl ConnectionTrait,
-    after: Option<CaseId>,
-) -> Result<Vec<CaseId>, CaseError> {
-    let cases = missing(txn, after).await?;
-    for case in &cases {
-        write(txn, *case).await?;
-    }
-    Ok(cases)
-}
-
-async fn missing(
-    conn: &impl ConnectionTrait,
-    after: Option<CaseId>,
-) -> Result<Vec<CaseId>, CaseError> {
-    let indexed = Query::select()
-        .expr(Expr::val(1))
-        .from(Entity)
-        .and_where(Expr::col((Entity, Column::CaseId)).equals((case::Entity, case::Column::Id)))
-        .take();
-    let mut query = case::Entity::find().filter(Expr::exists(indexed).not());
-    if let Some(after) = after {
-        query = query.filter(case::Column::Id.gt(after));
-    }
-    Ok(query
-        .select_only()
-        .column(case::Column::Id)
-        .order_by_asc(case::Column::Id)
-        .limit(BATCH)
-        .into_tuple()
-        .all(conn)
-        .await?)
 }
 
 #[cfg(test)]
