@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LAPTOP, PHONE, WIDE, startWorld } from './world.mjs';
 import { accessible, fits, paper, picture } from './eyes.mjs';
-import { choose, lacks, named, onward, press, reads, write } from './hands.mjs';
+import { choose, lacks, onward, press, reads, write } from './hands.mjs';
 import { pressable } from './everyone.mjs';
 import { deskRoutes, explore, routeOf } from './walk.mjs';
 
@@ -204,11 +204,11 @@ test('a late report wants a reason, for one and for many at once', async () => {
   await page.goto(`${report}/alasan-lambat`);
   await looked(page, 'delay');
   await page.locator('#sebab').selectOption({ label: 'Alasan lain' });
-  await onward(page, () => named(page, 'Jelaskan keterlambatan').click());
+  await press(page, 'Jelaskan keterlambatan');
   await reads(page, 'Tulis alasannya');
   await looked(page, 'delay-422');
   await page.locator('#sebab').selectOption({ label: 'Warga belum bisa ditemui atau dihubungi' });
-  await onward(page, () => named(page, 'Jelaskan keterlambatan').click());
+  await press(page, 'Jelaskan keterlambatan');
   await page.goto(report);
   await reads(page, 'Warga belum bisa ditemui atau dihubungi');
   await lacks(page, 'Alasan lewat batas belum dijelaskan');

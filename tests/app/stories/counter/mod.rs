@@ -1,5 +1,7 @@
 //! An officer writes down what people tell, and brings in a paper register.
 
+mod elsewhere;
+mod form;
 mod hostile;
 mod import;
 mod papers;
