@@ -4,8 +4,8 @@
 
   var OFF = 'tombol-mati', went = 0;
   var PLACES = { B: '/meja', A: '/meja/antrean', K: '/meja/kunjungan', R: '/meja/rujukan/masuk', L: '/meja/dasbor' };
-  /* What a letter does to the current row of the queue, where no button of it is on the page. How a report ends
-     depends on how it stands: that is asked on its own page. */
+  /* What a letter does to the current row of a list of reports, where no button of it is on the page. How a report
+     ends depends on how it stands: that is asked on its own page. */
   var ACTS = { T: 'tugaskan', E: 'prioritas', R: 'rujuk', M: 'minta-keterangan', B: 'kabari', K: 'jadwalkan-kunjungan', J: 'golongkan', C: 'catatan' };
 
   function one(selector, inside) { return (inside || document).querySelector(selector); }
@@ -99,24 +99,20 @@
     return marks.length > 0;
   }
 
-  /* A letter for the current row of a list with a bar, the queue: its form opens; what needs no form goes by way
-     of its mark. Once rows are marked the letter is for them: their bar has the button. Rows of other lists are
-     opened only: what may be done there, their page knows. */
+  /* A letter for the current row of a list with a bar. In a list of reports its form opens; where that needs none,
+     and in lists of referrals, the row is marked for the button of the bar. Once rows are marked the letter is for
+     them. Rows of lists without a bar are opened only: what may be done there, their page knows. */
   function act(letter) {
-    var link = here();
-    if (one('input[name=pilih]:checked')) return false;
-    var list = link && link.closest('form');
-    if (!list || !link.closest('.queue') || !one('[data-bulk-bar]', list)) return false;
-    if (letter === 'I') {
-      var mine = box(link);
-      if (!mine) return false;
-      tick(mine, true);
-      return press('button[name=aksi][value=ambil]');
+    var link = here(), list = link && link.closest('form'), bar = list && one('[data-bulk-bar]', list);
+    if (!bar || one('input[name=pilih]:checked')) return false;
+    if ('reports' in list.dataset && ACTS[letter]) {
+      var parts = link.getAttribute('href').split('?');
+      location.href = parts[0] + '/' + ACTS[letter] + (parts[1] ? '?' + parts[1] : '');
+      return true;
     }
-    if (!ACTS[letter]) return false;
-    var parts = link.getAttribute('href').split('?');
-    location.href = parts[0] + '/' + ACTS[letter] + (parts[1] ? '?' + parts[1] : '');
-    return true;
+    var offered = all('.btn kbd', bar).some(function (k) { return k.textContent === letter; });
+    if (offered) tick(box(link), true);
+    return false;
   }
 
   function copyCode() {

@@ -34,6 +34,17 @@ export async function onward(page, act, what = 'the next page') {
   );
 }
 
+/** Does something that must lead nowhere. A page still to come does not show in the address: it is asked for. */
+export async function staysHere(page, act) {
+  const asked = [];
+  const note = (request) => { if (request.isNavigationRequest()) asked.push(request.url()); };
+  page.on('request', note);
+  await act();
+  await page.evaluate(() => fetch('/healthz')).catch(() => { /* The page is gone: said below. */ });
+  page.off('request', note);
+  assert.deepEqual(asked, [], 'nothing leads away');
+}
+
 /** Presses a button or follows a link. */
 export async function press(page, words) {
   await onward(page, () => named(page, words).click(), String(words));

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { startWorld } from './world.mjs';
 import { looked } from './eyes.mjs';
-import { choose, onward, press, reads } from './hands.mjs';
+import { choose, onward, press, reads, staysHere } from './hands.mjs';
 
 let world, page;
 before(async () => {
@@ -41,12 +41,29 @@ test('rows are moved through, marked, and acted on', async () => {
   await looked(page, 'keys-take');
 });
 
-test('rows of referrals are only opened, and G leads only to places that are theirs', async () => {
+test('a letter is for the referral that is current, where its list has a button for it', async () => {
+  const facilitator = page;
+  page = await world.officer('dewi.nasution@asahan.example');
+  await page.goto('/meja/rujukan/masuk?tampilan=semua');
+  await page.keyboard.press('ArrowDown');
+  await staysHere(page, async () => {
+    for (const key of ['e', 'r', 'm', 'k', 'j', 's', 'b', 'c']) await page.keyboard.press(key);
+  });
+  assert.equal(await marked(), 0, 'nor is anything marked');
+  await page.keyboard.press('t');
+  await page.waitForURL(/\/meja\/pilihan\/.*\/tugaskan/);
+  await reads(page, '1 rujukan dipilih');
+  await looked(page, 'keys-assign-referral');
+  await page.context().close();
+  page = facilitator;
+});
+
+test('letters leave referrals that were sent alone, and G leads only to places that are theirs', async () => {
   await page.goto('/meja/rujukan/keluar?tampilan=semua');
   await page.keyboard.press('ArrowDown');
-  const here = page.url();
-  for (const key of ['t', 'e', 'r', 'm', 'k', 'j', 's']) await page.keyboard.press(key);
-  assert.equal(page.url(), here);
+  await staysHere(page, async () => {
+    for (const key of ['t', 'i', 'e', 'r', 'm', 'k', 'j', 's']) await page.keyboard.press(key);
+  });
   const places = (await page.locator('.menu').getAttribute('data-places')).split(' ');
   assert.ok(places.includes('/meja/antrean'));
   await page.keyboard.press('g');
@@ -59,10 +76,10 @@ test('letters do nothing while somebody writes, and Ctrl with Enter sends', asyn
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/meja\/laporan\//);
-  const here = page.url();
-  await page.keyboard.press('c');
-  await page.keyboard.type('Ditelepon: tidak ada yang mengangkat.');
-  assert.equal(page.url(), here);
+  await staysHere(page, async () => {
+    await page.keyboard.press('c');
+    await page.keyboard.type('Ditelepon: tidak ada yang mengangkat.');
+  });
   assert.equal(await page.locator('#catatan').inputValue(), 'Ditelepon: tidak ada yang mengangkat.');
   await onward(page, () => page.keyboard.press('Control+Enter'));
   await reads(page, 'Ditelepon: tidak ada yang mengangkat.');
