@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { LAPTOP, PHONE, startWorld } from './world.mjs';
 import { looked } from './eyes.mjs';
-import { choose, named, press, reads, write } from './hands.mjs';
+import { choose, named, onward, press, reads, write } from './hands.mjs';
 
 let world;
 const people = {};
@@ -112,15 +112,15 @@ test('a facilitator walks the visits of the day on a phone', async () => {
     await lookedOnBoth(page, `visits-${name}`);
   }
   await page.goto('/meja/kunjungan');
-  await page.getByRole('button', { name: 'Lihat nomor HP' }).first().click();
+  await press(page, /^Lihat nomor HP/);
   await reads(page, 'Data pribadi');
   assert.match(await page.getByRole('link', { name: 'Telepon' }).getAttribute('href'), /^tel:\+62/);
   await lookedOnBoth(page, 'visits-number');
   await page.goto('/meja/kunjungan');
-  await page.getByRole('link', { name: 'Catat hasil kunjungan' }).first().click();
+  await onward(page, () => page.getByRole('link', { name: 'Catat hasil kunjungan' }).first().click());
   await choose(page, 'Bertemu warga');
   await page.getByLabel('Yang ditemukan').fill('Atap bocor di tiga tempat, dinding papan masih kuat.');
-  await page.getByRole('button', { name: 'Catat hasil kunjungan' }).click();
+  await onward(page, () => page.getByRole('button', { name: 'Catat hasil kunjungan' }).click());
   await reads(page, 'Atap bocor di tiga tempat', 'Bertemu warga');
 });
 

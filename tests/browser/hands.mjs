@@ -15,7 +15,7 @@ export function named(page, words) {
 }
 
 /** Tries again until it is true: a page that is just being left answers nothing. */
-async function until(isTrue, what) {
+export async function until(isTrue, what) {
   const end = Date.now() + PATIENCE_MS;
   while (Date.now() < end) {
     if (await isTrue().catch(() => false)) return;

@@ -41,7 +41,7 @@ test('a case says who else has it open, and that it was changed, while one write
   await sari.setViewportSize(PHONE);
   await looked(sari, 'live-changed-360');
   await sari.setViewportSize(LAPTOP);
-  await sari.getByRole('link', { name: 'Lihat perubahannya' }).click();
+  await press(sari, 'Lihat perubahannya');
   await comes(sari, 'Sudah saya telepon.');
   assert.equal(await sari.getByLabel(NOTE).inputValue(), 'Ibu ini tinggal bersama cucunya.');
 });
