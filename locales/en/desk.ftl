@@ -61,6 +61,7 @@ desk-total-referrals = { $total ->
    *[other] { $total } referrals
 }
 desk-first = From the start
+desk-prev = Previous
 desk-next = Next
 desk-none-fits = { $n ->
     [one] Nothing fits this filter.

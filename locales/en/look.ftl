@@ -181,6 +181,7 @@ gaya-days = 3 working days left
 gaya-sla-next = Next: decide what to do.
 gaya-pages = Pages of the list
 gaya-pages-note = 50 of 148 reports
+gaya-first = From the start
 gaya-prev = Previous
 gaya-next = Next
 gaya-list = List of reports

@@ -54,6 +54,7 @@ desk-pages = Halaman daftar
 desk-total = { $total } laporan
 desk-total-referrals = { $total } rujukan
 desk-first = Dari awal
+desk-prev = Sebelumnya
 desk-next = Berikutnya
 desk-none-fits = Tidak ada yang cocok dengan { $n } saringan.
 desk-clear = Hapus saringan

@@ -181,6 +181,7 @@ gaya-days = Sisa 3 hari kerja
 gaya-sla-next = Berikutnya: putuskan tindak lanjut.
 gaya-pages = Halaman daftar
 gaya-pages-note = 50 dari 148 laporan
+gaya-first = Dari awal
 gaya-prev = Sebelumnya
 gaya-next = Berikutnya
 gaya-list = Daftar laporan

@@ -1,7 +1,9 @@
 //! What waits for somebody higher up: outcomes to be decided, and cases that came up because they had
 //! waited too long. Each is a list of its own, and stands on the day of those it is for.
 
-use super::paging::{Cursor, LIST_COUNTED, Ordering, PAGE, capped, counts, cut, page_of};
+use super::paging::{
+    Cursor, LIST_COUNTED, Ordering, PAGE, capped, counts, cut, page_before, page_of,
+};
 use super::queue::{
     CaseRow, Cell, Column, Item, Line, Shows, TableRow, done_of, gone, head, lines, row, rows_of,
     said, undo,
@@ -9,11 +11,13 @@ use super::queue::{
 use super::today::led;
 use crate::casefile::directory::open_statuses;
 use crate::casefile::reach::{Span, Ways, ways};
-use crate::journey::casework::{Answer, Names, UndoOffer, lists, word, working_units};
+use crate::journey::casework::{
+    Answer, BEFORE, Names, Pager, UndoOffer, lists, word, working_units,
+};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
-use crate::platform::page::{Face, Page, render};
+use crate::platform::page::{Face, Page, render, see_other};
 use crate::rules::act::Officer;
 use actix_web::web::Query;
 use entity::case::{CaseId, CaseStatus, Column as Of, Entity, Outcome};
@@ -51,6 +55,12 @@ impl Waiting {
     /// Where its list is.
     pub fn href(self) -> String {
         format!("/meja/{}", self.word())
+    }
+
+    /// The page of it behind a row.
+    fn at(self, after: Option<Cursor>) -> String {
+        let behind = after.map(|row| format!("?setelah={row}")).unwrap_or_default();
+        format!("{}{behind}", self.href())
     }
 
     /// What its links carry, so that a case opened from it goes on and back in it.
@@ -213,8 +223,7 @@ pub struct WaitingPage {
     pub columns: Vec<Column>,
     pub rows: Vec<TableRow>,
     pub total: String,
-    pub first_href: String,
-    pub next_href: String,
+    pub pager: Pager,
     /// What was just done from here, in words, and how it is undone.
     pub done: String,
     pub undo: Option<UndoOffer>,
@@ -234,13 +243,22 @@ pub async fn escalations(session: OfficerSession, query: Query<Pairs>) -> Answer
     show(session, Waiting::Escalated, &query).await
 }
 
+/// A row the address names; nonsense is no row.
+fn place(query: &Pairs, name: &str) -> Result<Option<Cursor>, Refusal> {
+    let said = said(query, name).filter(|row| !row.is_empty());
+    said.map(|row| row.parse().map_err(|()| Refusal::OutOfReach)).transpose()
+}
+
 async fn show(session: OfficerSession, which: Waiting, query: &Pairs) -> Answer {
-    let after = match said(query, "setelah") {
-        None | Some("") => None,
-        Some(last) => Some(last.parse().map_err(|()| Refusal::OutOfReach)?),
-    };
+    let (after, before) = (place(query, "setelah")?, place(query, BEFORE)?);
+    if let Some(row) = before {
+        let ways = (which.ways(&session.officer), Ordering::Due);
+        let behind = page_before(&session.platform().db, ways, row).await?;
+        return Ok(see_other(&which.at(behind)));
+    }
     let rows = read(&session, which, (after, PAGE)).await?;
     let (rows, next) = cut(rows, PAGE, CaseRow::cursor);
+    let begins = rows.first().map(CaseRow::cursor);
     let language = session.public.language;
     let total = capped(language, count(&session, which).await?);
     let title = say(language, &format!("desk-today-{}", which.word()), &[]);
@@ -250,8 +268,7 @@ async fn show(session: OfficerSession, which: Waiting, query: &Pairs) -> Answer 
         columns,
         rows,
         total: say(language, "desk-total", &[("total", total.into())]),
-        first_href: after.map(|_| which.href()).unwrap_or_default(),
-        next_href: next.map(|last| format!("{}?setelah={last}", which.href())).unwrap_or_default(),
+        pager: Pager::of(|at| which.at(at), after, (begins, next)),
         title: title.clone(),
         done: done_of(language, query),
         undo: undo(&session, query).await?,
@@ -287,8 +304,7 @@ impl Page for WaitingPage {
             columns: ["code", "main", "meta"].map(column).to_vec(),
             rows,
             total: "1 laporan".to_owned(),
-            first_href: String::new(),
-            next_href: "/meja/persetujuan?setelah=x".to_owned(),
+            pager: Pager::sample(),
         };
         vec![page(vec![row]), page(Vec::new())]
     }

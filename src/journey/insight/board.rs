@@ -41,6 +41,9 @@ pub struct Query {
     /// The row a page of a list ended with.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub setelah: String,
+    /// The row before which a page of a list is asked for.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub sebelum: String,
     /// Which table is downloaded.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub tabel: String,

@@ -6,11 +6,11 @@ use super::page::period;
 use super::places;
 use crate::casefile::figures::Asked;
 use crate::casefile::reach::reach;
-use crate::journey::casework::{Answer, place_name, shown_code, status_tone, word};
+use crate::journey::casework::{Answer, Pager, place_name, shown_code, status_tone, word};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
-use crate::platform::page::{Face, Page, render};
+use crate::platform::page::{Face, Page, render, see_other};
 use crate::platform::{format, paths};
 use crate::regions::Region;
 use crate::rules::hamlet::Hamlet;
@@ -39,8 +39,7 @@ pub struct ListPage {
     pub total: String,
     pub columns: Vec<Head>,
     pub rows: Vec<Line>,
-    pub first_href: String,
-    pub next_href: String,
+    pub pager: Pager,
     pub back_href: String,
 }
 
@@ -93,7 +92,14 @@ const COLUMNS: [(&str, &str); 6] = [
 pub async fn show(session: OfficerSession, query: web::Query<Query>) -> Answer {
     let board = Board::of(session, query.into_inner()).await?;
     let (angka, condition) = behind(&board)?;
-    let rows = read(&board, condition.clone()).await?;
+    let asked = &board.query.values;
+    let (after, before) = (part::<CaseId>(&asked.setelah)?, part::<CaseId>(&asked.sebelum)?);
+    if let Some(row) = before {
+        let behind = page_before(&board, condition, row).await?;
+        return Ok(see_other(&again(&board, angka, behind)));
+    }
+    let rows = read(&board, condition.clone(), after).await?;
+    let begins = rows.first().map(|row| row.id);
     let next = rows.get(PAGE - 1).filter(|_| rows.len() > PAGE).map(|row| row.id);
     let page = ListPage {
         title: board.say(&format!("insight-figure-{angka}")),
@@ -101,12 +107,7 @@ pub async fn show(session: OfficerSession, query: web::Query<Query>) -> Answer {
         total: total(&board, condition).await?,
         columns: COLUMNS.iter().map(|(kind, key)| Head { label: board.say(key), kind }).collect(),
         rows: rows.iter().take(PAGE).map(|row| line(&board, row)).collect(),
-        first_href: if board.query.values.setelah.is_empty() {
-            String::new()
-        } else {
-            again(&board, angka, None)
-        },
-        next_href: next.map(|id| again(&board, angka, Some(id))).unwrap_or_default(),
+        pager: Pager::of(|at| again(&board, angka, at), after, (begins, next)),
         back_href: board.at(board.place.as_ref()),
     };
     render(board.session.platform(), board.session.frame(page.title.clone()), &page)
@@ -158,8 +159,11 @@ fn part<T: std::str::FromStr>(text: &str) -> Result<Option<T>, AppError> {
 }
 
 /// The newest first; ids are in the order of birth.
-async fn read(board: &Board, condition: Condition) -> Result<Vec<CaseRow>, AppError> {
-    let after = part::<CaseId>(&board.query.values.setelah)?;
+async fn read(
+    board: &Board,
+    condition: Condition,
+    after: Option<CaseId>,
+) -> Result<Vec<CaseRow>, AppError> {
     let rows = Entity::find()
         .filter(condition)
         .filter(Condition::all().add_option(after.map(|id| Column::Id.lt(id))))
@@ -169,6 +173,23 @@ async fn read(board: &Board, condition: Condition) -> Result<Vec<CaseRow>, AppEr
         .all(&board.session.platform().db)
         .await?;
     Ok(rows)
+}
+
+/// Behind which case the page begins that ends where this case stands; none for the first page.
+async fn page_before(
+    board: &Board,
+    condition: Condition,
+    row: CaseId,
+) -> Result<Option<CaseId>, AppError> {
+    let newer = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(condition)
+        .filter(Column::Id.gt(row))
+        .order_by_asc(Column::Id)
+        .offset(PAGE as u64)
+        .limit(1);
+    Ok(newer.into_tuple().one(&board.session.platform().db).await?)
 }
 
 async fn total(board: &Board, condition: Condition) -> Result<String, AppError> {
@@ -247,16 +268,15 @@ impl Page for ListPage {
         let cell = Cell { text: "7K3M9-2QFXA".to_owned(), tone: "", tag: None };
         let line =
             Line { href: "/meja/laporan/7K3M92QFXA".to_owned(), cells: vec![cell], late: false };
-        let page = |rows: Vec<Line>, next: &str| Self {
+        let page = |rows: Vec<Line>, pager: Pager| Self {
             title: "Masuk".to_owned(),
             about: "Air Joman · November 2026".to_owned(),
             total: "1 laporan".to_owned(),
             columns: vec![head.clone()],
             rows,
-            first_href: String::new(),
-            next_href: next.to_owned(),
+            pager,
             back_href: "/meja/dasbor".to_owned(),
         };
-        vec![page(vec![line], "/meja/dasbor/daftar?setelah=x"), page(Vec::new(), "")]
+        vec![page(vec![line], Pager::sample()), page(Vec::new(), Pager::default())]
     }
 }

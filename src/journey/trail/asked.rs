@@ -32,6 +32,7 @@ pub struct Query {
     pub dari: String,
     pub sampai: String,
     pub setelah: String,
+    pub sebelum: String,
 }
 
 /// A question that can be answered.
@@ -100,7 +101,8 @@ impl Asked {
 
     /// The same question, changed a little, as an address.
     pub fn address(&self, path: &str, change: impl FnOnce(&mut Query)) -> String {
-        let mut query = Query { setelah: String::new(), ..self.query.values.clone() };
+        let (setelah, sebelum) = (String::new(), String::new());
+        let mut query = Query { setelah, sebelum, ..self.query.values.clone() };
         change(&mut query);
         let full = serde_urlencoded::to_string(&query).unwrap_or_default();
         let said: Vec<&str> = full.split('&').filter(|pair| !pair.ends_with('=')).collect();

@@ -1,13 +1,13 @@
 //! `/meja/jejak`: the rows with their filters. Opening it is itself a row.
 
 use super::asked::{Asked, Query};
-use super::rows::{Line, read};
+use super::rows::{Cursor, Line, page_before, read};
 use crate::casefile::reads::{Read, Sheet, note};
-use crate::journey::casework::{Answer, Choice, choices, with_none};
+use crate::journey::casework::{Answer, Choice, Pager, choices, with_none};
 use crate::platform::extract::OfficerSession;
 use crate::platform::fields::Filled;
 use crate::platform::locale::say;
-use crate::platform::page::{Face, Page, render_as};
+use crate::platform::page::{Face, Page, render_as, see_other};
 use actix_web::http::StatusCode;
 use actix_web::web;
 use entity::access_log::ReadKind;
@@ -29,8 +29,7 @@ pub struct TrailPage {
     pub everybody_href: String,
     pub content: bool,
     pub rows: Vec<Line>,
-    pub first_href: String,
-    pub next_href: String,
+    pub pager: Pager,
     pub download: String,
 }
 
@@ -46,6 +45,14 @@ pub struct Tab {
 /// Shows it.
 pub async fn show(session: OfficerSession, query: web::Query<Query>) -> Answer {
     let asked = Asked::of(session, query.into_inner()).await?;
+    let at = |place: Option<Cursor>| {
+        let place = place.map(|row| row.to_string()).unwrap_or_default();
+        asked.address("/meja/jejak", |query| query.setelah = place)
+    };
+    let values = &asked.query.values;
+    if let Ok(row) = values.sebelum.parse() {
+        return Ok(see_other(&at(page_before(&asked, row, PAGE as u64).await?)));
+    }
     note(
         asked.session.platform(),
         &asked.session.officer,
@@ -55,7 +62,8 @@ pub async fn show(session: OfficerSession, query: web::Query<Query>) -> Answer {
     let mut rows = read(&asked, Condition::all(), PAGE as u64).await?;
     let more = rows.len() > PAGE;
     rows.truncate(PAGE);
-    let next = rows.last().filter(|_| more).map(|row| row.cursor.to_string());
+    let next = rows.last().filter(|_| more).map(|row| row.cursor);
+    let begins = rows.first().map(|row| row.cursor);
     let whole = |change: &dyn Fn(&mut Query)| asked.address("/meja/jejak", |query| change(query));
     let page = TrailPage {
         tabs: tabs(&asked),
@@ -65,12 +73,7 @@ pub async fn show(session: OfficerSession, query: web::Query<Query>) -> Answer {
         everybody_href: whole(&|query| query.petugas.clear()),
         content: asked.content,
         rows,
-        first_href: if asked.query.values.setelah.is_empty() {
-            String::new()
-        } else {
-            whole(&|_| ())
-        },
-        next_href: next.map(|next| whole(&|q| q.setelah.clone_from(&next))).unwrap_or_default(),
+        pager: Pager::of(at, values.setelah.parse().ok(), (begins, next)),
         download: asked.address("/meja/jejak/unduh", |_| ()),
         query: asked.query.clone(),
     };
@@ -133,8 +136,7 @@ impl Page for TrailPage {
             everybody_href: "/meja/jejak".to_owned(),
             content,
             rows,
-            first_href: String::new(),
-            next_href: "/meja/jejak?setelah=x".to_owned(),
+            pager: Pager::sample(),
             download: "/meja/jejak/unduh".to_owned(),
         };
         vec![page(vec![Line::sample()], true), page(Vec::new(), false)]

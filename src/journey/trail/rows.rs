@@ -83,6 +83,27 @@ pub async fn read(asked: &Asked, further: Condition, limit: u64) -> Result<Vec<L
     }
 }
 
+/// Behind which row the page begins that ends where this row stands; none for the first page.
+pub async fn page_before(
+    asked: &Asked,
+    row: Cursor,
+    limit: u64,
+) -> Result<Option<Cursor>, AppError> {
+    use {access_log::Column as R, case_event::Column as E};
+    let (db, condition) = (&asked.session.platform().db, asked.condition());
+    let found = match asked.sheet {
+        Sheet::Reads => {
+            let rows = access_log::Entity::find().filter(condition);
+            newer(rows, (R::At, R::Id), (row, limit)).into_tuple().one(db).await?
+        }
+        Sheet::Acts => {
+            let rows = case_event::Entity::find().filter(condition);
+            newer(rows, (E::At, E::Id), (row, limit)).into_tuple().one(db).await?
+        }
+    };
+    Ok(found.map(|(at, id)| Cursor { at, id }))
+}
+
 type ReadRow = (
     Uuid,
     Moment,
@@ -218,6 +239,23 @@ fn paged<E: EntityTrait, C: ColumnTrait>(
         .order_by_desc(at)
         .order_by_desc(id)
         .limit(limit + 1)
+}
+
+/// The row behind as many as a page has, going back from one.
+fn newer<E: EntityTrait, C: ColumnTrait>(
+    query: Select<E>,
+    (at, id): (C, C),
+    (row, limit): (Cursor, u64),
+) -> Select<E> {
+    let same = Condition::all().add(at.eq(row.at)).add(id.gt(row.id));
+    query
+        .select_only()
+        .columns([at, id])
+        .filter(Condition::any().add(at.gt(row.at)).add(same))
+        .order_by_asc(at)
+        .order_by_asc(id)
+        .offset(limit)
+        .limit(1)
 }
 
 fn when(asked: &Asked, at: Moment) -> String {

@@ -13,7 +13,7 @@ use crate::platform::error::{AppError, While};
 use actix_web::HttpResponse;
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::http::StatusCode;
-use actix_web::http::header::ContentType;
+use actix_web::http::header::{ContentType, LOCATION};
 use serde::Serialize;
 
 /// What one template shows. Its fields are the template's variables, beside `frame`.
@@ -53,6 +53,11 @@ pub fn render_as<P: Page>(
         response.cookie(cookie);
     }
     Ok(response.body(html))
+}
+
+/// On to another page of ours.
+pub fn see_other(href: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((LOCATION, href)).finish()
 }
 
 /// A cookie that scripts cannot read and other sites do not send with their forms; without a

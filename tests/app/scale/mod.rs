@@ -1,5 +1,6 @@
 //! A desk among thousands of cases: the seed that makes them, and what the lists ask of the database.
 
+mod pages;
 mod plans;
 mod seed;
 

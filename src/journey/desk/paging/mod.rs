@@ -9,7 +9,7 @@ pub use counts::{LIST_COUNTED, TAB_COUNTED, Total, capped, counts, counts_among,
 use crate::casefile::reach::{Way, Ways};
 use entity::Moment;
 use sea_orm::sea_query::{Expr, ExprTrait, NullOrdering, Query, SelectStatement, UnionType};
-use sea_orm::{Condition, Order};
+use sea_orm::{Condition, ConnectionTrait, DbErr, Order};
 use std::str::FromStr;
 use uuid::Uuid;
 
@@ -35,49 +35,101 @@ pub enum Ordering {
 const ID: &str = "id";
 const DUE: &str = "due";
 
-/// The ids of a page: those that come first on any way, from behind `after`, at most `limit` and one
-/// more.
-pub fn page_of(ways: Ways, order: Ordering, after: Option<Cursor>, limit: u64) -> SelectStatement {
-    match order {
-        Ordering::Due => first_due(ways, after, limit),
-        Ordering::Newest => newest(ways, after, limit),
+/// A stretch of a list: the rows behind one, or, going back, those before it.
+#[derive(Clone, Copy)]
+struct Walk {
+    from: Option<Cursor>,
+    back: bool,
+    /// So many rows of it.
+    rows: u64,
+}
+
+impl Walk {
+    /// The direction of a column by which the list itself goes up or down.
+    fn along(self, list: Order) -> Order {
+        match (list, self.back) {
+            (Order::Asc, true) => Order::Desc,
+            (Order::Desc, true) => Order::Asc,
+            (order, _) => order,
+        }
+    }
+
+    /// Rows without a due instant stand last in the list.
+    const fn undated(self) -> NullOrdering {
+        if self.back { NullOrdering::First } else { NullOrdering::Last }
     }
 }
 
-fn first_due(ways: Ways, after: Option<Cursor>, limit: u64) -> SelectStatement {
+/// The ids of a page: those that come first on any way, from behind `after`, at most `limit` and one
+/// more.
+pub fn page_of(ways: Ways, order: Ordering, after: Option<Cursor>, limit: u64) -> SelectStatement {
+    walked(ways, order, Walk { from: after, back: false, rows: limit + 1 })
+}
+
+/// Behind which row the page begins that ends where this row stands; none for the list's first page.
+///
+/// # Errors
+/// When the database fails.
+pub async fn page_before(
+    conn: &impl ConnectionTrait,
+    (ways, order): (Ways, Ordering),
+    row: Cursor,
+) -> Result<Option<Cursor>, DbErr> {
+    let back = Walk { from: Some(row), back: true, rows: PAGE + 1 };
+    let mut rows = walked(ways, order, back);
+    let dated = order == Ordering::Due;
+    if dated {
+        rows.column(DUE);
+    }
+    let Some(found) = conn.query_one(rows.offset(PAGE)).await? else { return Ok(None) };
+    let due = if dated { found.try_get("", DUE)? } else { None };
+    Ok(Some(Cursor { due, id: found.try_get("", ID)? }))
+}
+
+fn walked(ways: Ways, order: Ordering, walk: Walk) -> SelectStatement {
+    match order {
+        Ordering::Due => by_due(ways, walk),
+        Ordering::Newest => by_birth(ways, walk),
+    }
+}
+
+fn by_due(ways: Ways, walk: Walk) -> SelectStatement {
     let parts = ways.ways.into_iter().flat_map(|way| {
-        let stretches = if way.in_order { stretches(&way, after) } else { vec![rest(&way, after)] };
-        stretches.into_iter().map(move |stretch| first_of(&way, stretch, limit))
+        let stretches = if way.in_order { stretches(&way, walk) } else { vec![rest(&way, walk)] };
+        stretches.into_iter().map(move |stretch| first_of(&way, stretch, walk))
     });
     let all = united(parts.collect(), UnionType::Distinct, &[ID, DUE]);
     Query::select()
         .column(ID)
         .from_subquery(all, "parts")
-        .order_by_with_nulls(DUE, Order::Asc, NullOrdering::Last)
-        .order_by(ID, Order::Asc)
-        .limit(limit + 1)
+        .order_by_with_nulls(DUE, walk.along(Order::Asc), walk.undated())
+        .order_by(ID, walk.along(Order::Asc))
+        .limit(walk.rows)
         .take()
 }
 
-fn newest(ways: Ways, after: Option<Cursor>, limit: u64) -> SelectStatement {
+fn by_birth(ways: Ways, walk: Walk) -> SelectStatement {
     let parts = ways.ways.into_iter().map(|mut way| {
         if way.repeats {
             way.rows.distinct();
         }
-        let older = after.map(|cursor| way.id.clone().lt(cursor.id));
+        let beyond = walk.from.map(|cursor| {
+            let id = way.id.clone();
+            if walk.back { id.gt(cursor.id) } else { id.lt(cursor.id) }
+        });
         way.rows
             .expr_as(way.id.clone(), ID)
-            .cond_where(Condition::all().add_option(older))
-            .order_by_expr(way.id, Order::Desc)
-            .limit(limit + 1)
+            .cond_where(Condition::all().add_option(beyond))
+            .order_by_expr(way.id, walk.along(Order::Desc))
+            .limit(walk.rows)
             .take()
     });
     let all = united(parts.collect(), UnionType::Distinct, &[ID]);
     Query::select()
         .column(ID)
         .from_subquery(all, "parts")
-        .order_by(ID, Order::Desc)
-        .limit(limit + 1)
+        .order_by(ID, walk.along(Order::Desc))
+        .limit(walk.rows)
         .take()
 }
 
@@ -89,30 +141,37 @@ pub fn said_by_youngest(ways: Ways, what: &Expr, most: u64) -> SelectStatement {
     united(parts.collect(), UnionType::Distinct, &[ID])
 }
 
-/// What has a due instant, then what has none: each is one stretch of the way's index.
-fn stretches(way: &Way, after: Option<Cursor>) -> Vec<Condition> {
+/// What has a due instant, and what has none: each is one stretch of the way's index.
+fn stretches(way: &Way, walk: Walk) -> Vec<Condition> {
     let (due, id) = (|| way.due.clone(), || way.id.clone());
+    let dated = Condition::all().add(due().is_not_null());
     let undated = Condition::all().add(due().is_null());
-    match after {
-        None => vec![Condition::all().add(due().is_not_null()), undated],
-        Some(Cursor { due: None, id: last }) => vec![undated.add(id().gt(last))],
+    let beyond = |last: Uuid| if walk.back { id().lt(last) } else { id().gt(last) };
+    match walk.from {
+        None => vec![dated, undated],
+        Some(Cursor { due: None, id: last }) if walk.back => vec![dated, undated.add(beyond(last))],
+        Some(Cursor { due: None, id: last }) => vec![undated.add(beyond(last))],
+        Some(Cursor { due: Some(at), id: last }) if walk.back => {
+            let before = Condition::any().add(due().lt(at)).add(beyond(last));
+            vec![Condition::all().add(due().lte(at)).add(before)]
+        }
         Some(Cursor { due: Some(at), id: last }) => {
-            let behind = Condition::any().add(due().gt(at)).add(id().gt(last));
+            let behind = Condition::any().add(due().gt(at)).add(beyond(last));
             vec![Condition::all().add(due().gte(at)).add(behind), undated]
         }
     }
 }
 
 /// The same as one stretch, for rows that come in no order.
-fn rest(way: &Way, after: Option<Cursor>) -> Condition {
-    match after {
+fn rest(way: &Way, walk: Walk) -> Condition {
+    match walk.from {
         None => Condition::all(),
-        Some(_) => stretches(way, after).into_iter().fold(Condition::any(), Condition::add),
+        Some(_) => stretches(way, walk).into_iter().fold(Condition::any(), Condition::add),
     }
 }
 
 /// The first rows of a stretch.
-fn first_of(way: &Way, stretch: Condition, limit: u64) -> SelectStatement {
+fn first_of(way: &Way, stretch: Condition, walk: Walk) -> SelectStatement {
     let mut rows = way.rows.clone();
     if way.repeats {
         rows.distinct();
@@ -120,14 +179,15 @@ fn first_of(way: &Way, stretch: Condition, limit: u64) -> SelectStatement {
     rows.expr_as(way.id.clone(), ID)
         .expr_as(way.due.clone(), DUE)
         .cond_where(stretch)
-        .limit(limit + 1);
+        .limit(walk.rows);
+    let order = walk.along(Order::Asc);
     // Along an index, rows without a due instant stand apart: where they sort makes no difference.
     if way.in_order {
-        rows.order_by_expr(way.due.clone(), Order::Asc);
+        rows.order_by_expr(way.due.clone(), order.clone());
     } else {
-        rows.order_by_expr_with_nulls(way.due.clone(), Order::Asc, NullOrdering::Last);
+        rows.order_by_expr_with_nulls(way.due.clone(), order.clone(), walk.undated());
     }
-    rows.order_by_expr(way.id.clone(), Order::Asc).take()
+    rows.order_by_expr(way.id.clone(), order).take()
 }
 
 /// All parts one behind the other. Each is a select within a select: a part has its own limit.

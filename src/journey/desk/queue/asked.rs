@@ -3,7 +3,7 @@
 use super::filters::Filters;
 use super::view::{Today, View};
 use crate::casefile::reach::{Narrowed, Span, Ways, joined, ways};
-use crate::journey::desk::paging::Cursor;
+use crate::journey::desk::paging::{Cursor, Ordering};
 use crate::platform::paths;
 use crate::rules::act::Officer;
 use entity::case::Column;
@@ -50,6 +50,14 @@ impl Order {
     /// How an address says it; the usual one is not said.
     pub fn pair(self) -> Option<(&'static str, String)> {
         (self != Self::default()).then(|| (ORDER, self.word().to_owned()))
+    }
+
+    /// How the rows of a page are found in it.
+    pub const fn ordering(self) -> Ordering {
+        match self {
+            Self::TimeLeft => Ordering::Due,
+            Self::Newest => Ordering::Newest,
+        }
     }
 
     /// The order's word in addresses and in the catalogue.

@@ -23,7 +23,7 @@ pub use filters::{InHand, within};
 pub use find::{FoundPage, find, find_again};
 pub use lines::{Calendars, Cell, Item, Line, TableRow, Wording, lines};
 pub use page::{
-    FindForm, QueuePage, after, done_of, done_words, gone, ids, said, see_other, show, undo,
+    FindForm, QueuePage, after, done_of, done_words, gone, ids, page_before, said, show, undo,
 };
 pub use rows::{CaseRow, count, read, rows_of, total};
 pub use samples::sample_row;

@@ -7,27 +7,25 @@ use super::columns::{Column, Shows, head, row};
 use super::filters::{Filters, SEARCH};
 use super::lines::{TableRow, lines};
 use super::look::Look;
-use super::rows::{CaseRow, read, total};
+use super::rows::{CaseRow, before, read, total};
 use super::tabs::{Tab, tabs};
 use super::view::{Today, View};
 use crate::casefile::reads::{self, Read};
 use crate::casefile::search::Sought;
 use crate::casefile::{self, CaseError};
-use crate::journey::casework::{Answer, AtCase, Names, UndoOffer, shown_code, word};
+use crate::journey::casework::{Answer, AtCase, BEFORE, Names, Pager, UndoOffer, shown_code, word};
 use crate::journey::desk::bulk::BulkBar;
 use crate::journey::desk::paging::{Cursor, PAGE, Total, cut};
 use crate::journey::desk::views::{self, SaveOffer};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
-use crate::platform::page::{Face, Page, render};
+use crate::platform::page::{Face, Page, render, see_other};
 use crate::platform::paths;
 use crate::regions::places;
 use crate::rules::refusal::Refusal;
 use crate::rules::search_words::holds_number;
 use crate::rules::ticket_code::TicketCode;
-use actix_web::HttpResponse;
-use actix_web::http::header::LOCATION;
 use actix_web::web::Query;
 use entity::access_log::ReadKind;
 use entity::case::{CaseId, Language};
@@ -57,8 +55,7 @@ pub struct QueuePage {
     pub columns: Vec<Column>,
     pub rows: Vec<TableRow>,
     pub total: String,
-    pub first_href: String,
-    pub next_href: String,
+    pub pager: Pager,
     pub all_href: String,
     /// When the list was read.
     pub read_at: String,
@@ -91,6 +88,11 @@ pub fn after(pairs: &[(String, String)]) -> Option<Cursor> {
     said(pairs, "sesudah")?.parse().ok()
 }
 
+/// The row before which a page is asked for.
+pub fn page_before(pairs: &[(String, String)]) -> Option<Cursor> {
+    said(pairs, BEFORE)?.parse().ok()
+}
+
 /// The cases of the list that is asked for, in its order, at most so many.
 pub async fn ids(
     session: &OfficerSession,
@@ -110,6 +112,11 @@ pub async fn show(session: OfficerSession, query: Query<Pairs>) -> Answer {
         // Somebody's number, written into the address by hand: it does not stay there.
         return Ok(see_other(&asked.address(None)));
     }
+    if let Some(row) = page_before(&query) {
+        let whose = (&session.officer, super::today(&session).await?);
+        let behind = before(&session.platform().db, whose, &asked, row).await?;
+        return Ok(see_other(&asked.address(behind)));
+    }
     if asked.filters.sought.is_some() {
         let read = Read::of(ReadKind::Search, "queue");
         reads::note(session.platform(), &session.officer, read).await?;
@@ -122,11 +129,6 @@ pub async fn show(session: OfficerSession, query: Query<Pairs>) -> Answer {
     let page = page(&session, &asked, &query).await?;
     let frame = session.frame(say(session.public.language, "desk-queue-title", &[]));
     render(session.platform(), frame.with_script("queue.js"), &page)
-}
-
-/// Goes on to another page.
-pub fn see_other(href: &str) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((LOCATION, href)).finish()
 }
 
 /// The case whose whole code is sought, if it is within reach.
@@ -148,6 +150,12 @@ struct List {
     after: Option<Cursor>,
     next: Option<Cursor>,
     total: Total,
+}
+
+impl List {
+    fn begins(&self) -> Option<Cursor> {
+        self.rows.first().map(CaseRow::cursor)
+    }
 }
 
 async fn list(
@@ -202,8 +210,7 @@ async fn page(
         columns: head(language, &shown),
         rows: lines.iter().map(|line| row(line, &shown)).collect(),
         total: list.total.words(language),
-        first_href: list.after.map(|_| asked.address(None)).unwrap_or_default(),
-        next_href: list.next.map(|cursor| asked.address(Some(cursor))).unwrap_or_default(),
+        pager: Pager::of(|at| asked.address(at), list.after, (list.begins(), list.next)),
         all_href: paths::queue(View::All.word()),
         read_at: crate::platform::format::time_of_day(language, session.now(), today.zone),
         done: done_of(language, query),

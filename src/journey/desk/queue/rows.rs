@@ -1,12 +1,14 @@
 //! The queue's rows: late first by the next clock, then by id; 50 at a time, going on where the last
 //! page ended. Every list is made of the ways of the officer's reach.
 
-use super::asked::{Asked, Order};
+use super::asked::Asked;
 use super::view::Today;
 use crate::casefile::ClockColumns;
 use crate::casefile::reach::{joined, reach};
 use crate::casefile::search::{MOST_FOUND, Sought};
-use crate::journey::desk::paging::{Cursor, Ordering, Total, counts, counts_among, page_of};
+use crate::journey::desk::paging::{
+    Cursor, Ordering, Total, counts, counts_among, page_before, page_of,
+};
 use crate::platform::error::AppError;
 use crate::rules::act::Officer;
 use entity::Moment;
@@ -64,10 +66,7 @@ pub async fn read(
     (after, limit): (Option<Cursor>, u64),
 ) -> Result<Vec<CaseRow>, AppError> {
     let ways = asked.led(conn, (officer, today)).await?.ways(officer, today);
-    let order = match asked.order {
-        Order::TimeLeft => Ordering::Due,
-        Order::Newest => Ordering::Newest,
-    };
+    let order = asked.order.ordering();
     let rows = Entity::find().filter(Column::Id.in_subquery(page_of(ways, order, after, limit)));
     let rows = match order {
         Ordering::Due => rows
@@ -76,6 +75,17 @@ pub async fn read(
         Ordering::Newest => rows.order_by_desc(Column::Id),
     };
     Ok(rows.into_partial_model().all(conn).await?)
+}
+
+/// Behind which row the page begins that ends where this row stands; none for the first page.
+pub async fn before(
+    conn: &impl ConnectionTrait,
+    (officer, today): (&Officer, Today),
+    asked: &Asked,
+    row: Cursor,
+) -> Result<Option<Cursor>, AppError> {
+    let ways = asked.led(conn, (officer, today)).await?.ways(officer, today);
+    Ok(page_before(conn, (ways, asked.order.ordering()), row).await?)
 }
 
 /// Cases that were found by a number of somebody, the youngest first; who has more is an office.

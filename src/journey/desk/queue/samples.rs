@@ -9,7 +9,7 @@ use super::look::Look;
 use super::page::{FindForm, QueuePage};
 use super::tabs::Tab;
 use super::view::View;
-use crate::journey::casework::{Choice, UndoOffer};
+use crate::journey::casework::{Choice, Pager, UndoOffer};
 use crate::journey::desk::bulk::BulkBar;
 use crate::journey::desk::views::{SaveOffer, Taste};
 use crate::platform::paths;
@@ -81,8 +81,7 @@ pub fn queues() -> Vec<QueuePage> {
         columns: head(Language::Id, &Shows::chosen("")),
         rows,
         total: "148".to_owned(),
-        first_href: "/meja/antrean".to_owned(),
-        next_href: "/meja/antrean?sesudah=1_2".to_owned(),
+        pager: Pager::sample(),
         all_href: paths::queue("semua"),
         read_at: "09.00 WIB".to_owned(),
         done: "Laporan digolongkan".to_owned(),

@@ -3,23 +3,23 @@
 use super::form::ReferralForm;
 use super::lines::lines;
 use super::question::{Filters, Question};
-use super::rows::{ReferralRow, read, total};
+use super::rows::{ReferralRow, before, read, total};
 use super::shelf::{Direction, Shelf};
 use super::tabs::{asked, tabs};
 use crate::casefile::reads::{self, Read};
 use crate::casefile::search::Sought;
-use crate::journey::casework::Answer;
+use crate::journey::casework::{Answer, Pager};
 use crate::journey::desk::bulk::BulkBar;
 use crate::journey::desk::paging::{PAGE, cut};
 use crate::journey::desk::queue::{
-    Chip, Column, FindForm, Tab, TableRow, after, done_of, said, see_other, today,
+    Chip, Column, FindForm, Tab, TableRow, after, done_of, page_before, said, today,
 };
 use crate::journey::desk::views::{SaveOffer, taste};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::format;
 use crate::platform::locale::say;
-use crate::platform::page::{Face, Page, render};
+use crate::platform::page::{Face, Page, render, see_other};
 use crate::platform::paths;
 use crate::rules::search_words::holds_number;
 use actix_web::web::Query;
@@ -57,8 +57,7 @@ pub struct ReferralsPage {
     pub done: String,
     pub total: String,
     pub empty: String,
-    pub first_href: String,
-    pub next_href: String,
+    pub pager: Pager,
     pub all_href: String,
     /// When the list was read.
     pub read_at: String,
@@ -80,6 +79,11 @@ async fn show(session: &OfficerSession, direction: Direction, query: &Pairs) -> 
     if said(query, "cari").is_some_and(holds_number) && question.filters.sought.is_none() {
         // Somebody's number, written into the address: it does not stay there.
         return Ok(see_other(&question.address(None)));
+    }
+    if let Some(row) = page_before(query) {
+        let whose = (&session.officer, today(session).await?);
+        let behind = before(&session.platform().db, whose, &question, row).await?;
+        return Ok(see_other(&question.address(behind)));
     }
     if question.filters.sought.is_some() {
         let list = match direction {
@@ -105,6 +109,7 @@ async fn page(
     let question = &question.led(db, whose).await?;
     let rows = read(db, whose, question, (after, PAGE)).await?;
     let (rows, next) = cut(rows, PAGE, ReferralRow::cursor);
+    let begins = rows.first().map(ReferralRow::cursor);
     let total = total(db, whose, question).await?;
     let form = ReferralForm::of(session, question, today).await?;
     let direction = question.direction;
@@ -138,8 +143,7 @@ async fn page(
         done: done_of(language, query),
         rows,
         empty: say(language, &format!("desk-{}-empty", direction.word()), &[]),
-        first_href: after.map(|_| question.address(None)).unwrap_or_default(),
-        next_href: next.map(|cursor| question.address(Some(cursor))).unwrap_or_default(),
+        pager: Pager::of(|at| question.address(at), after, (begins, next)),
         all_href: Question::shelf(direction, Shelf::All).address(None),
         read_at: format::time_of_day(language, session.now(), today.zone),
     })

@@ -4,8 +4,10 @@ use super::question::Question;
 use super::shelf::{Direction, Shelf};
 use crate::casefile::reach::{Way, Ways, joined, reach, referral_not_bypassed};
 use crate::journey::casework::working_units;
-use crate::journey::desk::paging::{Cursor, Ordering, Total, counts, page_of, said_by_youngest};
-use crate::journey::desk::queue::{self, Today};
+use crate::journey::desk::paging::{
+    Cursor, Ordering, Total, counts, page_before, page_of, said_by_youngest,
+};
+use crate::journey::desk::queue::Today;
 use crate::platform::error::AppError;
 use crate::rules::access::{receiver_sees, sender_sees};
 use crate::rules::act::Officer;
@@ -96,10 +98,7 @@ pub async fn read(
     (after, limit): (Option<Cursor>, u64),
 ) -> Result<Vec<ReferralRow>, AppError> {
     let question = &question.led(conn, (officer, today)).await?;
-    let order = match question.order {
-        queue::Order::TimeLeft => Ordering::Due,
-        queue::Order::Newest => Ordering::Newest,
-    };
+    let order = question.order.ordering();
     let page = page_of(ways(officer, question, today), order, after, limit);
     let rows =
         Entity::find().join(JoinType::InnerJoin, its_case()).filter(Column::Id.in_subquery(page));
@@ -110,6 +109,18 @@ pub async fn read(
         Ordering::Newest => rows.order_by_desc(Column::Id),
     };
     Ok(columns(rows).into_model().all(conn).await?)
+}
+
+/// Behind which row the page begins that ends where this row stands; none for the first page.
+pub async fn before(
+    conn: &impl ConnectionTrait,
+    (officer, today): (&Officer, Today),
+    question: &Question,
+    row: Cursor,
+) -> Result<Option<Cursor>, AppError> {
+    let question = &question.led(conn, (officer, today)).await?;
+    let ways = ways(officer, question, today);
+    Ok(page_before(conn, (ways, question.order.ordering()), row).await?)
 }
 
 /// Those of the named referrals that are the officer's units' and within reach.

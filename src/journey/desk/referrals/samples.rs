@@ -3,6 +3,7 @@
 use super::form::ReferralForm;
 use super::page::{ReferralsPage, columns};
 use super::shelf::{Direction, Shelf};
+use crate::journey::casework::Pager;
 use crate::journey::desk::bulk::BulkBar;
 use crate::journey::desk::queue::{Cell, Chip, FindForm, TableRow};
 use crate::journey::desk::views::SaveOffer;
@@ -57,8 +58,7 @@ pub fn pages() -> Vec<ReferralsPage> {
         done: "Rujukan diterima".to_owned(),
         total: "1".to_owned(),
         empty: "Tidak ada rujukan.".to_owned(),
-        first_href: String::new(),
-        next_href: String::new(),
+        pager: Pager::default(),
         all_href: paths::inbox(),
         read_at: "09.00 WIB".to_owned(),
         bulk: BulkBar::sample(),

@@ -146,6 +146,9 @@ async fn the_trail_pages_and_leaves_as_a_file() {
     assert_eq!(auditor.html().matches("Membuka laporan</span>").count(), 50);
     auditor.follow("Berikutnya").await;
     assert_eq!(auditor.html().matches("Membuka laporan</span>").count(), 10);
+    auditor.follow("Sebelumnya").await;
+    assert_eq!(auditor.html().matches("Membuka laporan</span>").count(), 50);
+    assert!(!auditor.offers("Sebelumnya") && auditor.path.borrow().contains("jenis=case"));
     let file = auditor.send(Method::GET, "/meja/jejak/unduh?jenis=case", None).await;
     assert_eq!(file.header("content-type"), Some("text/csv; charset=utf-8"));
     assert_eq!(file.body.lines().count(), 61, "{}", file.body);

@@ -1,0 +1,54 @@
+//! Lists of many pages: the same rows on the way there and on the way back.
+
+use super::seed;
+use crate::world::{Browser, TestApp};
+use satupintu::casefile::figures::catch_up;
+
+/// The cases of the page that is open, in their order.
+fn rows(browser: &Browser) -> Vec<String> {
+    let html = browser.html();
+    let cells = html
+        .split("<td role=\"cell\" class=\"c-code")
+        .skip(1)
+        .filter_map(|rest| rest.split("/meja/laporan/").nth(1));
+    cells.map(|rest| rest.chars().take_while(char::is_ascii_alphanumeric).collect()).collect()
+}
+
+/// The pages of a list, followed by a link until it is offered no more.
+async fn followed(browser: &Browser, link: &str) -> Vec<Vec<String>> {
+    let mut pages = vec![rows(browser)];
+    while browser.attr(&format!(".pager a[rel={link}]"), "href").is_some() {
+        let href = browser.attr(&format!(".pager a[rel={link}]"), "href").unwrap();
+        browser.open(&href).await;
+        pages.push(rows(browser));
+        assert!(pages.len() < 50, "the list goes round in circles");
+    }
+    pages
+}
+
+#[actix_web::test]
+async fn pages_are_the_same_on_the_way_there_and_on_the_way_back() {
+    let app = TestApp::new().await;
+    seed(&app, 1_200, 1).await;
+    while catch_up(&app.platform).await.unwrap() > 0 {}
+    for (short, path, least) in [
+        ("hadi", "/meja/antrean?tampilan=semua", 3),
+        ("ratna", "/meja/antrean?tampilan=semua&urut=terbaru", 3),
+        ("ratna", "/meja/antrean?tampilan=semua&cari=bantuan", 3),
+        ("lestari", "/meja/antrean?tampilan=semua", 2),
+        ("lestari", "/meja/rujukan/masuk?tampilan=semua", 2),
+        ("ratna", "/meja/rujukan/keluar?tampilan=semua", 3),
+        ("ratna", "/meja/rujukan/keluar?tampilan=semua&urut=terbaru", 3),
+        ("ratna", "/meja/dasbor/daftar?angka=masuk&periode=triwulan", 2),
+    ] {
+        let officer = app.officer(short).await;
+        officer.open(path).await;
+        let there = followed(&officer, "next").await;
+        assert!(there.len() >= least, "{short} {path}: {} pages", there.len());
+        assert!(there.iter().rev().skip(1).all(|page| page.len() == 50), "{short} {path}");
+        let mut back = followed(&officer, "prev").await;
+        back.reverse();
+        assert_eq!(there, back, "{short} {path}");
+    }
+    app.finish().await;
+}
