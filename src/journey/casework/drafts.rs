@@ -7,9 +7,9 @@ use crate::platform::Platform;
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
 use crate::platform::format;
+use crate::platform::page::see_other;
 use crate::platform::routes::Routes;
 use actix_web::HttpResponse;
-use actix_web::http::header::LOCATION;
 use actix_web::web::Form;
 use entity::Moment;
 use entity::case::CaseId;
@@ -231,7 +231,7 @@ async fn discard(session: OfficerSession, at: AtCase, form: Form<Fields>) -> Ans
         delete(desk.platform(), &Whose::of(&desk, word)).await?;
         target = form_href(&desk.at, word).unwrap_or(target);
     }
-    Ok(HttpResponse::SeeOther().insert_header((LOCATION, target)).finish())
+    Ok(see_other(&target))
 }
 
 /// Where the form with this word is shown; the note's stands on the case's page.

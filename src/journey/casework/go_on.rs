@@ -4,9 +4,8 @@ use super::step::Answer;
 use super::{AtCase, Desk, Stamp, lists, working_units};
 use crate::casefile::{self, CaseError, Done};
 use crate::platform::extract::OfficerSession;
+use crate::platform::page::see_other;
 use crate::rules::refusal::Refusal as Ruled;
-use actix_web::HttpResponse;
-use actix_web::http::header::LOCATION;
 use entity::Moment;
 use entity::case_event::ActKind;
 use entity::officer_preference::AfterAct;
@@ -80,5 +79,5 @@ pub async fn go_on(
     let mark = if target.contains('?') { '&' } else { '?' };
     let from = if stays { String::new() } else { format!("&dari={}", done.code) };
     let target = format!("{target}{mark}selesai={}{from}", act.code());
-    Ok(HttpResponse::SeeOther().insert_header((LOCATION, target)).finish())
+    Ok(see_other(&target))
 }

@@ -6,14 +6,12 @@ use super::{AtCase, Desk, Stamp, shown_code};
 use crate::casefile::{self, CaseError, Opened, TakingBack};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
-use crate::platform::page::render_as;
+use crate::platform::page::{render_as, see_other};
 use crate::platform::routes::Routes;
 use crate::rules::decide::UNDO_MS;
 use crate::rules::refusal::Refusal as Ruled;
 use crate::rules::ticket_code::TicketCode;
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::LOCATION;
 use actix_web::web::Form;
 use serde::Serialize;
 
@@ -94,7 +92,7 @@ async fn take(session: OfficerSession, at: AtCase, form: Form<Stamp>) -> Answer 
             let case = desk.at.case_href();
             let mark = if case.contains('?') { '&' } else { '?' };
             let target = format!("{case}{mark}selesai={UNDONE}");
-            Ok(HttpResponse::SeeOther().insert_header((LOCATION, target)).finish())
+            Ok(see_other(&target))
         }
         Err(CaseError::Refused(refusal)) => refused(&desk, &refusal),
         Err(fault) => Err(fault.into()),

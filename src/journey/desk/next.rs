@@ -9,9 +9,8 @@ use super::waiting::{self, Waiting};
 use crate::journey::casework::{Answer, lists};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
+use crate::platform::page::see_other;
 use crate::platform::paths;
-use actix_web::HttpResponse;
-use actix_web::http::header::LOCATION;
 use actix_web::web::Query;
 use serde::Deserialize;
 
@@ -66,7 +65,7 @@ pub async fn go(session: OfficerSession, query: Query<NextQuery>) -> Answer {
     let told = told.iter().filter_map(|(name, value)| value.as_deref().map(|value| (*name, value)));
     let told = serde_urlencoded::to_string(told.collect::<Vec<_>>()).unwrap_or_default();
     let target = if told.is_empty() { target } else { format!("{target}{mark}{told}") };
-    Ok(HttpResponse::SeeOther().insert_header((LOCATION, target)).finish())
+    Ok(see_other(&target))
 }
 
 /// The list of what waits for somebody higher up that has this word.

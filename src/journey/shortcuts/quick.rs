@@ -7,9 +7,8 @@ use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
 use crate::platform::menu;
-use crate::platform::page::{Face, Page, render};
+use crate::platform::page::{Face, Page, render, see_other};
 use actix_web::HttpResponse;
-use actix_web::http::header::LOCATION;
 use actix_web::web::{Path, Query};
 use entity::case::Language;
 use entity::message_template;
@@ -174,7 +173,7 @@ pub async fn end(session: OfficerSession, path: Path<String>) -> Answer {
 /// Back to the page, which says what was done.
 pub fn back(done: &str) -> HttpResponse {
     let target = format!("{HREF}?selesai={done}");
-    HttpResponse::SeeOther().insert_header((LOCATION, target)).finish()
+    see_other(&target)
 }
 
 impl Page for QuicksPage {

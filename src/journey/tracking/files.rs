@@ -1,11 +1,12 @@
 //! The files of a case, for its proven reporter: those that were sent, and those of an answer that is
 //! still being written. Without the proof there are none.
 
-use super::visit::{Visit, go, path_of};
+use super::visit::{Visit, path_of};
 use crate::casefile::{Opened, shares};
 use crate::platform::Platform;
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::files::{self, File, Holder, Shown, Wanted, background, shown};
+use crate::platform::page::see_other;
 use crate::platform::routes::{Gate, Routes};
 use actix_web::web::{Path, Payload};
 use actix_web::{HttpRequest, HttpResponse};
@@ -90,5 +91,5 @@ async fn take_out(
     let (code, id) = path.into_inner();
     let case = proven(&visit, &code).await?;
     files::let_go(&visit.session.platform, holder(&case), id).await?;
-    Ok(go(&path_of(&case.row.code, "rincian")))
+    Ok(see_other(&path_of(&case.row.code, "rincian")))
 }

@@ -1,9 +1,9 @@
 //! P10: the code is typed in, in whatever shape it was kept.
 
-use super::visit::{NoCase, Visit, go};
+use super::visit::{NoCase, Visit};
 use crate::platform::error::AppError;
 use crate::platform::fields::{FieldErrors, Filled, Problem};
-use crate::platform::page::{Face, Page, render, render_as};
+use crate::platform::page::{Face, Page, render, render_as, see_other};
 use crate::platform::paths;
 use crate::platform::routes::Routes;
 use crate::rules::ticket_code::{CodeProblem, LENGTH, TicketCode, alike, near};
@@ -112,7 +112,7 @@ async fn ask(visit: Visit) -> Result<HttpResponse, AppError> {
 /// A well-formed code goes on to its own page, which looks it up: there is one look-up, not two.
 async fn find(visit: Visit, form: Form<LookupForm>) -> Result<HttpResponse, AppError> {
     match TicketCode::parse(&form.kode) {
-        Ok(code) => Ok(go(&paths::status(code.as_str()))),
+        Ok(code) => Ok(see_other(&paths::status(code.as_str()))),
         Err(problem) => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             again(&visit, status, &form.kode, NoCase::Mistyped(problem))

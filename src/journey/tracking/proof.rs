@@ -4,12 +4,12 @@ use super::acting::{ActForm, Deed};
 use super::details;
 use super::pages::groups;
 use super::reading::{Help, View};
-use super::visit::{Visit, details_path, go};
+use super::visit::{Visit, details_path};
 use crate::casefile::proof::{Factor, Proving, factor, locked_until, prove};
 use crate::casefile::{Opened, policy};
 use crate::platform::error::{AppError, While};
 use crate::platform::fields::{FieldErrors, Problem, SummaryItem};
-use crate::platform::page::{Face, Page, render_as};
+use crate::platform::page::{Face, Page, render_as, see_other};
 use crate::platform::paths;
 use crate::platform::routes::{Gate, Routes};
 use actix_web::HttpResponse;
@@ -127,7 +127,7 @@ async fn receive(
             let cookie = visit.pass_cookie(case.row.id).await?;
             let mut answer = match deed {
                 Some(deed) => super::acting::go_on(&visit, &case, deed, form.act).await?,
-                None => go(&details_path(&case.row.code)),
+                None => see_other(&details_path(&case.row.code)),
             };
             answer.add_cookie(&cookie).while_("setting a cookie")?;
             Ok(answer)
@@ -140,7 +140,7 @@ async fn receive(
 async fn close(visit: Visit, path: Path<String>) -> Result<HttpResponse, AppError> {
     let case = visit.case(&path).await?;
     let cookie = visit.forget_pass().await?;
-    let mut answer = go(&paths::status(&case.row.code));
+    let mut answer = see_other(&paths::status(&case.row.code));
     answer.add_cookie(&cookie).while_("setting a cookie")?;
     Ok(answer)
 }

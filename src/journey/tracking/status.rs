@@ -3,10 +3,10 @@
 use super::lookup;
 use super::pages::StatusPage;
 use super::reading::{Carried, Help, View};
-use super::visit::{Visit, go};
+use super::visit::Visit;
 use crate::casefile::{contents, policy};
 use crate::platform::error::AppError;
-use crate::platform::page::render;
+use crate::platform::page::{render, see_other};
 use crate::platform::paths;
 use crate::platform::routes::Routes;
 use crate::rules::ticket_code::TicketCode;
@@ -33,7 +33,7 @@ async fn show(
     if let Ok(code) = TicketCode::parse(&typed) {
         let canonical = paths::status(code.as_str());
         if request.path() != canonical {
-            return Ok(go(&canonical));
+            return Ok(see_other(&canonical));
         }
     }
     let case = match visit.find(&typed).await? {

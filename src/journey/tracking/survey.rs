@@ -4,11 +4,11 @@
 use super::acting::Deed;
 use super::pages::groups;
 use super::reading::View;
-use super::visit::{Visit, details_path, go, path_of};
+use super::visit::{Visit, details_path, path_of};
 use crate::casefile::survey::{Answered, MARKS, answer, answered, is_open, rate};
 use crate::casefile::{Opened, policy};
 use crate::platform::error::{AppError, Refusal};
-use crate::platform::page::{Face, Page, render};
+use crate::platform::page::{Face, Page, render, see_other};
 use crate::platform::routes::{Gate, Routes};
 use actix_web::HttpResponse;
 use actix_web::web::{Form, Path};
@@ -152,11 +152,11 @@ async fn receive(
         Err(elsewhere) => return Ok(elsewhere),
     };
     let Ok(solved) = form.beres.parse::<Solved>() else {
-        return Ok(go(&path_of(&case.row.code, "nilai")));
+        return Ok(see_other(&path_of(&case.row.code, "nilai")));
     };
     answer(&visit.session.platform, &case, solved).await?;
     let onward = if solved == Solved::No { remedy(&visit, &case).await? } else { None };
-    Ok(go(&path_of(&case.row.code, onward.map_or("nilai", Deed::slug))))
+    Ok(see_other(&path_of(&case.row.code, onward.map_or("nilai", Deed::slug))))
 }
 
 async fn receive_marks(
@@ -174,14 +174,14 @@ async fn receive_marks(
     };
     let marks: Vec<_> = Element::ALL.iter().filter_map(mark).collect();
     rate(&visit.session.platform, &case, &marks).await?;
-    Ok(go(&path_of(&case.row.code, "nilai")))
+    Ok(see_other(&path_of(&case.row.code, "nilai")))
 }
 
 /// The case of somebody who may answer; else where the proof is asked for.
 async fn proven(visit: &Visit, code: &str) -> Result<Result<Opened, HttpResponse>, AppError> {
     let case = visit.case(code).await?;
     if !visit.is_proven(case.row.id).await? {
-        return Ok(Err(go(&details_path(&case.row.code))));
+        return Ok(Err(see_other(&details_path(&case.row.code))));
     }
     if is_open(&case) { Ok(Ok(case)) } else { Err(Refusal::OutOfReach.into()) }
 }

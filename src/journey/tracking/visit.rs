@@ -10,8 +10,7 @@ use crate::rules::refusal::Refusal as Ruled;
 use crate::rules::ticket_code::{CodeProblem, TicketCode};
 use actix_web::cookie::Cookie;
 use actix_web::dev::Payload;
-use actix_web::http::header::LOCATION;
-use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use actix_web::{FromRequest, HttpRequest};
 use entity::case::CaseId;
 use std::future::{Ready, ready};
 
@@ -118,11 +117,6 @@ impl FromRequest for Visit {
             Self { session, proof }
         }))
     }
-}
-
-/// On to another page of ours.
-pub fn go(path: &str) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((LOCATION, path)).finish()
 }
 
 /// The page of a case with the proof asked for or given.

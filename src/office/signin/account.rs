@@ -5,11 +5,10 @@ use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
 use crate::platform::fields::Filled;
 use crate::platform::locale::say;
-use crate::platform::page::{Face, Page, render_as};
+use crate::platform::page::{Face, Page, render_as, see_other};
 use crate::platform::{keys, menu, paths};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::LOCATION;
 use actix_web::web::{Form, Query};
 use entity::case::Language;
 use entity::officer::{ActiveModel, Column, Entity};
@@ -148,7 +147,7 @@ pub async fn choose_language(
         .await?;
     // The query sets this browser's own choice, which would otherwise go before the account's.
     let target = format!("{}?bahasa={language}&selesai=bahasa", paths::account());
-    Ok(HttpResponse::SeeOther().insert_header((LOCATION, target)).finish())
+    Ok(see_other(&target))
 }
 
 impl Page for AccountPage {

@@ -5,9 +5,8 @@ use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::PublicSession;
 use crate::platform::fields::{FieldErrors, Filled, Problem};
 use crate::platform::locale::say;
-use crate::platform::page::{Face, Page, render};
+use crate::platform::page::{Face, Page, render, see_other};
 use crate::platform::signin::{second, second_step};
-use actix_web::http::header::LOCATION;
 use actix_web::web::{Form, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::{Deserialize, Serialize};
@@ -80,7 +79,7 @@ pub async fn enter(
 }
 
 fn begin_anew() -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((LOCATION, "/masuk")).finish()
+    see_other("/masuk")
 }
 
 fn again(

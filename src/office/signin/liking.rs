@@ -2,9 +2,9 @@
 
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
+use crate::platform::page::see_other;
 use crate::platform::paths;
 use actix_web::HttpResponse;
-use actix_web::http::header::LOCATION;
 use actix_web::web::Form;
 use entity::officer_preference::{ActiveModel, AfterAct, Column, Entity};
 use sea_orm::sea_query::OnConflict;
@@ -36,5 +36,5 @@ pub async fn choose(
         .to_owned();
     Entity::insert(row).on_conflict(again).exec_without_returning(&session.platform().db).await?;
     let target = format!("{}?selesai=meja#pintasan", paths::account());
-    Ok(HttpResponse::SeeOther().insert_header((LOCATION, target)).finish())
+    Ok(see_other(&target))
 }

@@ -4,14 +4,13 @@ use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
 use crate::platform::fields::{FieldErrors, Filled, Problem};
 use crate::platform::locale::say;
-use crate::platform::page::{Face, Page, render_as};
+use crate::platform::page::{Face, Page, render_as, see_other};
 use crate::platform::password::Verdict;
 use crate::platform::qr::drawn;
 use crate::platform::signin::second;
 use crate::platform::throttle::Kind;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::LOCATION;
 use actix_web::web::Form;
 use entity::case::Language;
 use entity::officer::{Entity, Model};
@@ -58,7 +57,7 @@ pub async fn show(session: OfficerSession) -> Result<HttpResponse, AppError> {
 /// Makes a secret to be scanned.
 pub async fn begin(session: OfficerSession) -> Result<HttpResponse, AppError> {
     second::begin(session.platform(), session.officer.id).await?;
-    Ok(HttpResponse::SeeOther().insert_header((LOCATION, HERE)).finish())
+    Ok(see_other(HERE))
 }
 
 /// Turns it on with a first code; the spare codes are shown this once.
@@ -90,7 +89,7 @@ pub async fn turn_off(
     }
     second::end(&platform.db, session.officer.id).await?;
     tracing::info!(officer.id = %session.officer.id, "a second factor was turned off");
-    Ok(HttpResponse::SeeOther().insert_header((LOCATION, HERE)).finish())
+    Ok(see_other(HERE))
 }
 
 async fn myself(session: &OfficerSession) -> Result<Model, AppError> {

@@ -4,7 +4,7 @@ use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::{OfficerSession, PublicSession};
 use crate::platform::fields::{FieldErrors, Filled, Problem};
 use crate::platform::locale::say;
-use crate::platform::page::{Face, Page, render, render_as};
+use crate::platform::page::{Face, Page, render, render_as, see_other};
 use crate::platform::paths;
 use crate::platform::session::{close, cookie_name, forget_cookie};
 use crate::platform::signin::{Passed, sign_in};
@@ -108,7 +108,7 @@ pub async fn leave(public: PublicSession, request: HttpRequest) -> Result<HttpRe
 /// Goes where they wanted to go, or to the first page of the desk.
 pub fn go_on(next: Option<&str>) -> HttpResponse {
     let target = paths::own_or(next, paths::desk());
-    HttpResponse::SeeOther().insert_header((LOCATION, target)).finish()
+    see_other(&target)
 }
 
 fn again(

@@ -9,10 +9,8 @@ use crate::journey::casework::Answer;
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
-use crate::platform::page::render;
+use crate::platform::page::{render, see_other};
 use crate::platform::paths;
-use actix_web::HttpResponse;
-use actix_web::http::header::LOCATION;
 use actix_web::web::{Form, Query};
 use entity::alert::{AlertId, AlertKind};
 use entity::alert_choice::DIGEST;
@@ -45,7 +43,7 @@ pub async fn read(session: OfficerSession, form: Form<ReadForm>) -> Answer {
         Some(id) => Some(id.parse().map_err(|_| Refusal::BadForm)?),
     };
     alerts::read(session.platform(), session.officer.id, only).await?;
-    Ok(back(paths::alerts()))
+    Ok(see_other(&paths::alerts()))
 }
 
 /// Keeps the switches: what is ticked is wanted, what is not is not.
@@ -54,11 +52,7 @@ pub async fn choose(session: OfficerSession, form: Form<Vec<(String, String)>>) 
     let kinds = AlertKind::ALL.iter().map(|kind| kind.code()).chain([DIGEST]);
     let choices = kinds.map(|what| (what.to_owned(), ticked(what))).collect();
     alerts::choose(session.platform(), session.officer.id, choices).await?;
-    Ok(back(format!("{}?selesai=pilihan#pilihan", paths::alerts())))
-}
-
-fn back(href: String) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((LOCATION, href)).finish()
+    Ok(see_other(&format!("{}?selesai=pilihan#pilihan", paths::alerts())))
 }
 
 /// The officer's own switches; what was never chosen is on, but for the morning's letter.

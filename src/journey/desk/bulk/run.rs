@@ -10,9 +10,8 @@ use crate::journey::casework::Answer;
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
 use crate::platform::fields::Filled;
+use crate::platform::page::see_other;
 use crate::rules::decide::UNDO_MS;
-use actix_web::HttpResponse;
-use actix_web::http::header::LOCATION;
 use actix_web::rt;
 use actix_web::web::{Form, Path};
 use entity::batch::{BatchId, BatchKind};
@@ -98,5 +97,5 @@ async fn work(session: &OfficerSession, new: NewBatch) -> Answer {
     if let Ok(Ok(done)) = rt::time::timeout(WAIT, working).await {
         done.map_err(AppError::from)?;
     }
-    Ok(HttpResponse::SeeOther().insert_header((LOCATION, batch_href(id))).finish())
+    Ok(see_other(&batch_href(id)))
 }

@@ -3,10 +3,9 @@
 use crate::journey::casework::Answer;
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
+use crate::platform::page::see_other;
 use crate::platform::paths;
 use crate::rules::access::works_on_cases;
-use actix_web::HttpResponse;
-use actix_web::http::header::LOCATION;
 use actix_web::web::Path;
 use entity::kiosk_call::{ActiveModel, Column, Entity, KioskCallId};
 use entity::{Moment, kiosk};
@@ -65,7 +64,7 @@ pub async fn come(session: OfficerSession, id: Path<String>) -> Answer {
         .filter(open(&session))
         .exec(&session.platform().db)
         .await?;
-    Ok(HttpResponse::SeeOther().insert_header((LOCATION, paths::desk())).finish())
+    Ok(see_other(&paths::desk()))
 }
 
 /// Calls nobody has answered, in the villages the officer works for.

@@ -21,10 +21,8 @@ use crate::journey::desk::waiting::{self, Waiting};
 use crate::platform::error::AppError;
 use crate::platform::extract::OfficerSession;
 use crate::platform::locale::say;
-use crate::platform::page::{Face, Page, render};
+use crate::platform::page::{Face, Page, render, see_other};
 use crate::platform::{format, menu, paths};
-use actix_web::HttpResponse;
-use actix_web::http::header::LOCATION;
 use entity::Moment;
 use entity::unit::Zone;
 use serde::Serialize;
@@ -77,7 +75,7 @@ const SHOWN: u64 = 6;
 pub async fn show(session: OfficerSession) -> Answer {
     let home = menu::home(&session.officer);
     if home != paths::desk() {
-        return Ok(HttpResponse::SeeOther().insert_header((LOCATION, home)).finish());
+        return Ok(see_other(home));
     }
     let today = today(&session).await?;
     let counts = Counts::of(&session, today).await?;

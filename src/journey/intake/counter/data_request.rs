@@ -7,7 +7,6 @@ use super::form::EntryForm;
 use super::matter::Matter;
 use super::receipt::receipt_path;
 use super::store::store;
-use super::take::go;
 use super::tray::{self, Kept};
 use crate::casefile::contents::{self, PersonSeen};
 use crate::casefile::{self, NewPerson, Noted, Opened};
@@ -17,7 +16,7 @@ use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::PublicSession;
 use crate::platform::fields::{FieldErrors, Filled, Problem};
 use crate::platform::locale::say;
-use crate::platform::page::{Face, Page, render_as};
+use crate::platform::page::{Face, Page, render_as, see_other};
 use crate::platform::paths;
 use crate::rules::access::Duty;
 use crate::rules::act::Post;
@@ -177,7 +176,7 @@ async fn take_from(place: Place, form: DataForm) -> Result<HttpResponse, AppErro
     let (platform, id) = (place.clerk.platform(), TrayId(key));
     let kept = Kept::Slip(Box::new(slip));
     tray::put(platform, (place.clerk.session.officer.id, id), &kept).await?;
-    Ok(go(&receipt_path(id)))
+    Ok(see_other(&receipt_path(id)))
 }
 
 fn entry(place: &Place, post: &Post, form: &DataForm) -> Result<Entry, FieldErrors> {

@@ -18,14 +18,13 @@ use crate::platform::extract::PublicSession;
 use crate::platform::fields::{FieldErrors, Filled, Problem};
 use crate::platform::files::{self, SentForm};
 use crate::platform::locale::say;
-use crate::platform::page::render_as;
+use crate::platform::page::{render_as, see_other};
 use crate::platform::paths;
 use crate::regions::{Gazetteer, places};
 use crate::rules::access::Duty;
 use crate::rules::act::Post;
 use crate::rules::refusal::Refusal as Ruled;
 use actix_web::http::StatusCode;
-use actix_web::http::header::LOCATION;
 use actix_web::web::{Payload, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use entity::case::CaseId;
@@ -182,7 +181,7 @@ async fn take_from(
                 &Kept::Slip(Box::new(slip)),
             )
             .await?;
-            Ok(go(&match sending.lagi {
+            Ok(see_other(&match sending.lagi {
                 Some(_) => format!("{}?setelah={id}", paths::counter()),
                 None => receipt_path(id),
             }))
@@ -265,9 +264,4 @@ async fn answer(
     let frame = if form.has_errors() { frame.with_errors() } else { frame };
     let page = page(clerk, key, (form, aside), by).await?;
     private(render_as(clerk.platform(), status, frame, &page))
-}
-
-/// On to another page.
-pub fn go(path: &str) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((LOCATION, path)).finish()
 }

@@ -6,11 +6,10 @@ use crate::journey::intake::steps::Door;
 use crate::platform::Platform;
 use crate::platform::error::AppError;
 use crate::platform::extract::{KIOSK_COOKIES, KioskSession, PublicSession};
-use crate::platform::page::{Face, Frame};
+use crate::platform::page::{Face, Frame, see_other};
 use crate::platform::routes::{Asks, Gate};
 use crate::regions::places;
 use actix_web::dev::Payload;
-use actix_web::http::header::LOCATION;
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use futures_util::future::LocalBoxFuture;
 
@@ -105,6 +104,6 @@ impl Visit for KioskVisit {
 
     fn go(&self, path: &str) -> HttpResponse {
         let to = format!("{path}{}", self.looks());
-        HttpResponse::SeeOther().insert_header((LOCATION, to)).finish()
+        see_other(&to)
     }
 }

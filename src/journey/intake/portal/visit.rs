@@ -8,12 +8,11 @@ use crate::journey::intake::draft::{self, Draft};
 use crate::journey::intake::steps::{Door, Step};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::PublicSession;
-use crate::platform::page::{Face, Frame};
+use crate::platform::page::{Face, Frame, see_other};
 use crate::platform::routes::Asks;
 use crate::platform::session::forget_cookie;
 use actix_web::cookie::Cookie;
 use actix_web::dev::Payload;
-use actix_web::http::header::LOCATION;
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use futures_util::future::LocalBoxFuture;
 
@@ -123,7 +122,7 @@ impl Visit for PortalVisit {
     }
 
     fn go(&self, path: &str) -> HttpResponse {
-        HttpResponse::SeeOther().insert_header((LOCATION, path)).finish()
+        see_other(path)
     }
 
     /// Back after sending leads to the code; a draft that grew old says so.

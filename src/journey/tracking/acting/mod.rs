@@ -10,11 +10,12 @@ pub use page::{ActPage, ChangedPage, renewed};
 
 use super::files::{holder, waiting};
 use super::proof;
-use super::visit::{Visit, details_path, go};
+use super::visit::{Visit, details_path};
 use crate::casefile::{self, Along, CaseError, Opened, Request, SubmissionKey};
 use crate::platform::error::{AppError, Refusal, While};
 use crate::platform::fields::FieldErrors;
 use crate::platform::files::{self, SentForm, read_form};
+use crate::platform::page::see_other;
 use crate::platform::routes::{Gate, Routes};
 use crate::rules::act::{Act, Actor};
 use crate::rules::refusal::Refusal as Ruled;
@@ -38,7 +39,7 @@ async fn show(visit: Visit, path: Path<(String, String)>) -> Result<HttpResponse
     let deed = Deed::from_slug(&slug).ok_or(Refusal::OutOfReach)?;
     let case = visit.case(&code).await?;
     if !visit.is_proven(case.row.id).await? {
-        return Ok(go(&details_path(&case.row.code)));
+        return Ok(see_other(&details_path(&case.row.code)));
     }
     page::show(&visit, &case, deed, Asked::fresh(&case)).await
 }
@@ -110,7 +111,7 @@ async fn done(
             for id in sent.kept.into_iter().filter(|_| done.repeated) {
                 files::let_go(platform, holder, id).await?;
             }
-            Ok(go(&format!("{}?terkirim={}", details_path(&case.row.code), deed.slug())))
+            Ok(see_other(&format!("{}?terkirim={}", details_path(&case.row.code), deed.slug())))
         }
         Err(CaseError::Refused(Ruled::Overtaken | Ruled::WrongMoment(_) | Ruled::TooLate)) => {
             let case = visit.case(&case.row.code).await?;

@@ -6,11 +6,11 @@ use crate::casefile::{Opened, contents, policy};
 use crate::journey::tracking::files::{root, waiting};
 use crate::journey::tracking::pages::{Pick, groups};
 use crate::journey::tracking::reading::{Step, View, question, steps_since};
-use crate::journey::tracking::visit::{Visit, details_path, go, path_of};
+use crate::journey::tracking::visit::{Visit, details_path, path_of};
 use crate::platform::error::AppError;
 use crate::platform::fields::{FieldErrors, Filled, Problem};
 use crate::platform::files::Shown;
-use crate::platform::page::{Face, Page, render_as};
+use crate::platform::page::{Face, Page, render_as, see_other};
 use crate::rules::act::ObjectReason;
 use crate::rules::question::Question;
 use actix_web::HttpResponse;
@@ -133,7 +133,7 @@ pub async fn show_as(
     let changes = asked.seen.map(|seen| steps_since(&view, &journal, seen)).unwrap_or_default();
     if !view.may(deed.kind()) {
         if asked.seen.is_none() && asked.form.said().is_empty() {
-            return Ok(go(&details_path(&case.row.code)));
+            return Ok(see_other(&details_path(&case.row.code)));
         }
         let page = changed(&view, changes, &asked.form);
         let frame = visit.session.frame(visit.say("tracking-changed", &[]));

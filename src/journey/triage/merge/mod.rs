@@ -10,12 +10,11 @@ use crate::journey::casework::{
 };
 use crate::platform::error::AppError;
 use crate::platform::fields::{FieldErrors, Problem};
+use crate::platform::page::see_other;
 use crate::rules::act::Act;
 use crate::rules::decide::{OpenAct, carries_on, may_now};
 use crate::rules::ticket_code::TicketCode;
 use crate::rules::words::clean;
-use actix_web::HttpResponse;
-use actix_web::http::header::LOCATION;
 use entity::case_event::ActKind;
 use serde::{Deserialize, Serialize};
 use side::Side;
@@ -136,7 +135,7 @@ impl Step for Merge {
         let target = code.map_or_else(|| desk.at.case_href(), |code| desk.at.at(code).case_href());
         let mark = if target.contains('?') { '&' } else { '?' };
         let target = format!("{target}{mark}selesai={}#gabungan", Self::ACT.code());
-        Ok(HttpResponse::SeeOther().insert_header((LOCATION, target)).finish())
+        Ok(see_other(&target))
     }
 }
 

@@ -8,11 +8,10 @@ use crate::casefile::{self, CaseError, Start};
 use crate::journey::intake::asking::private;
 use crate::journey::intake::counter::clerk::{Clerk, Keeper};
 use crate::journey::intake::counter::store::report;
-use crate::journey::intake::counter::take::go;
 use crate::journey::intake::counter::tray::{self, Kept};
 use crate::platform::Platform;
 use crate::platform::error::{AppError, Refusal, While};
-use crate::platform::page::render_as;
+use crate::platform::page::{render_as, see_other};
 use crate::platform::paths;
 use actix_web::http::StatusCode;
 use actix_web::web::{Form, Path};
@@ -62,7 +61,7 @@ pub async fn take(
     let clerk = keeper.0;
     let (id, register) = match opened(&clerk, &id).await? {
         (id, Kept::Register(register)) => (id, register),
-        (id, Kept::Imported(_)) => return Ok(go(&path(id))),
+        (id, Kept::Imported(_)) => return Ok(see_other(&path(id))),
         (_, Kept::Slip(_)) => return Err(Refusal::OutOfReach.into()),
     };
     let checked = Checked::of(&clerk, &register).await?;
@@ -91,7 +90,7 @@ async fn import(
     let imported = Imported { rows, left_out };
     let stored = rt::spawn(store(clerk.platform().clone(), whose, (lines, starts), imported));
     if stored.await.while_("importing a register")?? {
-        return Ok(go(&path(id)));
+        return Ok(see_other(&path(id)));
     }
     let checked = Checked::of(clerk, register).await?;
     check_page(clerk, (StatusCode::CONFLICT, id), &checked, "counter-import-overtaken")

@@ -5,12 +5,11 @@ use super::pages::{ImportPage, UploadForm};
 use super::{Register, RegisterLine};
 use crate::journey::intake::asking::private;
 use crate::journey::intake::counter::clerk::{Clerk, Keeper};
-use crate::journey::intake::counter::take::go;
 use crate::journey::intake::counter::tray::{self, Kept};
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::fields::{FieldErrors, Filled, Problem};
 use crate::platform::http::{Content, Part, Parts};
-use crate::platform::page::render_as;
+use crate::platform::page::{render_as, see_other};
 use crate::platform::paths;
 use crate::platform::sheet::table::{Line, MOST_ROWS, TableFlaw, read_table};
 use crate::platform::throttle::Kind;
@@ -39,7 +38,7 @@ pub async fn take(
             let id = TrayId::fresh();
             let whose = (clerk.session.officer.id, id);
             tray::put(clerk.platform(), whose, &Kept::Register(register)).await?;
-            Ok(go(&format!("{}/{id}", paths::register())))
+            Ok(see_other(&format!("{}/{id}", paths::register())))
         }
         Err(problem) => {
             let errors = FieldErrors::only("berkas", problem);
