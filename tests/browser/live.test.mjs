@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { LAPTOP, PHONE, startWorld } from './world.mjs';
 import { looked } from './eyes.mjs';
+import { pressable } from './everyone.mjs';
 import { choose, press, reads, write } from './hands.mjs';
 
 const NOTE = 'Hanya dibaca petugas';
@@ -40,6 +41,7 @@ test('a case says who else has it open, and that it was changed, while one write
   await looked(sari, 'live-changed-1366');
   await sari.setViewportSize(PHONE);
   await looked(sari, 'live-changed-360');
+  await pressable(sari, 'live-changed-360');
   await sari.setViewportSize(LAPTOP);
   await press(sari, 'Lihat perubahannya');
   await comes(sari, 'Sudah saya telepon.');
@@ -70,6 +72,7 @@ test('a list says that something changed and moves nothing by itself', async () 
   await looked(sari, 'live-list-1366');
   await sari.setViewportSize(PHONE);
   await looked(sari, 'live-list-360');
+  await pressable(sari, 'live-list-360');
   await sari.setViewportSize(LAPTOP);
   await sari.getByRole('link', { name: 'Muat ulang daftar' }).click();
   await sari.locator('.live-bar').waitFor({ state: 'detached' });
