@@ -52,3 +52,25 @@ async fn pages_are_the_same_on_the_way_there_and_on_the_way_back() {
     }
     app.finish().await;
 }
+
+/// A case that stands first on its page leads back to the last one of the page before, and that on to it.
+#[actix_web::test]
+async fn cases_lead_on_and_back_over_the_edge_of_a_page() {
+    let app = TestApp::new().await;
+    seed(&app, 1_200, 1).await;
+    let ratna = app.officer("ratna").await;
+    for path in ["/meja/antrean?tampilan=semua", "/meja/rujukan/keluar?tampilan=semua"] {
+        ratna.open(path).await;
+        let last = rows(&ratna).pop().unwrap();
+        ratna.open(&ratna.attr(".pager a[rel=next]", "href").unwrap()).await;
+        let first = rows(&ratna).remove(0);
+        ratna.open(&ratna.attr(".c-code a", "href").unwrap()).await;
+        for (link, wanted) in [("prev", &last), ("next", &first), ("prev", &last)] {
+            ratna.open(&ratna.attr(&format!("a[rel={link}]"), "href").unwrap()).await;
+            assert!(ratna.path.borrow().contains(wanted.as_str()), "{path} {link}: {wanted}");
+        }
+        ratna.open(&ratna.attr("a.to-list", "href").unwrap()).await;
+        assert_eq!(rows(&ratna).pop().as_ref(), Some(&last), "the list is at that page");
+    }
+    app.finish().await;
+}

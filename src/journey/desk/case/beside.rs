@@ -3,14 +3,16 @@
 
 use crate::journey::casework::{Desk, lists, shown_code};
 use crate::journey::desk::next::waiting_of;
-use crate::journey::desk::paging::{PAGE, capped, cut};
-use crate::journey::desk::queue::{self, Asked, Item, Tab, View};
-use crate::journey::desk::referrals::{self, Direction, ReferralRow};
+use crate::journey::desk::paging::{Cursor, PAGE, capped, cut};
+use crate::journey::desk::queue::{self, Asked, Item, Tab, Today, View};
+use crate::journey::desk::referrals::{self, Direction, Question, ReferralRow};
 use crate::journey::desk::visits;
 use crate::journey::desk::waiting::{self, Waiting};
 use crate::platform::error::AppError;
 use crate::platform::paths;
+use entity::case::CaseId;
 use serde::Serialize;
+use std::slice::from_ref;
 
 /// The list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -26,10 +28,13 @@ pub struct Beside {
     pub next_href: String,
 }
 
-/// What a list has beside a case: its tabs, this page of it, and the first item of the page behind it.
+/// What a list has beside a case: its tabs, this page of it, and the items next to that on either side.
 struct Listed {
     tabs: Vec<Tab>,
     items: Vec<Item>,
+    /// The last item of the page before, where the case stands first.
+    ahead: Option<Item>,
+    /// The first item of the page behind.
     behind: Option<Item>,
     total: String,
 }
@@ -68,13 +73,33 @@ async fn of_queue(desk: &Desk, view: View) -> Result<Listed, AppError> {
         }
         None => Vec::new(),
     };
+    let ahead = match rows.first().filter(|row| after.is_some() && stands(desk, row.id)) {
+        Some(row) => ahead_in_queue(desk, today, &asked, row.cursor()).await?,
+        None => Vec::new(),
+    };
     let total = queue::total(db, whose, &asked).await?;
     Ok(Listed {
         tabs: queue::tabs(session, today, (&asked, total)).await?,
         items: items(lines),
+        ahead: items(ahead).into_iter().next(),
         behind: items(behind).into_iter().next(),
         total: total.words(desk.language()),
     })
+}
+
+/// The last line of the page before the one that begins with this row.
+async fn ahead_in_queue(
+    desk: &Desk,
+    today: Today,
+    asked: &Asked,
+    first: Cursor,
+) -> Result<Vec<queue::Line>, AppError> {
+    let (db, whose) = (&desk.platform().db, (&desk.session.officer, today));
+    let before = queue::before(db, whose, asked, first).await?;
+    let page = queue::read(db, whose, asked, (before, PAGE)).await?;
+    let (page, _) = cut(page, PAGE, queue::CaseRow::cursor);
+    let last = page.last().map(from_ref).unwrap_or_default();
+    queue::lines(&desk.session, last, &asked.carried(before)).await
 }
 
 async fn of_referrals(desk: &Desk, direction: Direction) -> Result<Listed, AppError> {
@@ -99,13 +124,38 @@ async fn of_referrals(desk: &Desk, direction: Direction) -> Result<Listed, AppEr
         }
         None => Vec::new(),
     };
+    let ahead = match rows.first().filter(|row| after.is_some() && stands(desk, row.case_id)) {
+        Some(row) => ahead_in_referrals(desk, today, &question, row.cursor()).await?,
+        None => Vec::new(),
+    };
     let total = referrals::total(db, whose, &question).await?;
     Ok(Listed {
         tabs: referrals::tabs(session, today, (&question, total)).await?,
         items: items(lines),
+        ahead: items(ahead).into_iter().next(),
         behind: items(behind).into_iter().next(),
         total: total.words(desk.language()),
     })
+}
+
+/// The last line of the page before the one that begins with this row.
+async fn ahead_in_referrals(
+    desk: &Desk,
+    today: Today,
+    question: &Question,
+    first: Cursor,
+) -> Result<Vec<referrals::Line>, AppError> {
+    let (db, whose) = (&desk.platform().db, (&desk.session.officer, today));
+    let before = referrals::before(db, whose, question, first).await?;
+    let page = referrals::read(db, whose, question, (before, PAGE)).await?;
+    let (page, _) = cut(page, PAGE, ReferralRow::cursor);
+    let last = page.last().map(from_ref).unwrap_or_default();
+    referrals::lines(&desk.session, (question.direction, &question.carried(before)), last).await
+}
+
+/// Is this the case that is open?
+fn stands(desk: &Desk, case: CaseId) -> bool {
+    desk.opened.row.id == case
 }
 
 /// The first of what waits; its links lead on within this list.
@@ -130,11 +180,11 @@ async fn of_visits(desk: &Desk) -> Result<Listed, AppError> {
 fn of_one_tab(desk: &Desk, (label, total): (String, u64), items: Vec<Item>) -> Listed {
     let total = capped(desk.language(), total);
     let tab = Tab { label, href: desk.at.list_href(), count: total.clone(), current: true };
-    Listed { tabs: vec![tab], items, behind: None, total }
+    Listed { tabs: vec![tab], items, ahead: None, behind: None, total }
 }
 
 fn placed(desk: &Desk, listed: Listed) -> Beside {
-    let Listed { tabs, items, behind, total } = listed;
+    let Listed { tabs, items, ahead, behind, total } = listed;
     let current = tabs.iter().find(|tab| tab.current);
     let here = items.iter().position(|item| item.current);
     let href = |place: Option<usize>| {
@@ -149,11 +199,12 @@ fn placed(desk: &Desk, listed: Listed) -> Beside {
     // A case that just left the list leads on to the first one in it.
     let next = href(Some(here.map_or(0, |place| place + 1)));
     let behind = behind.filter(|_| here.is_some()).map(|item| item.href);
+    let prev = href(here.and_then(|place| place.checked_sub(1)));
     Beside {
         label: current.map(|tab| tab.label.clone()).unwrap_or_default(),
         list_href: format!("{}#l-{}", desk.at.list_href(), shown_code(&desk.opened.row.code)),
         place: place.unwrap_or_default(),
-        prev_href: href(here.and_then(|place| place.checked_sub(1))).unwrap_or_default(),
+        prev_href: prev.or(ahead.map(|item| item.href)).unwrap_or_default(),
         next_href: next.or(behind).unwrap_or_default(),
         tabs,
         items,

@@ -25,7 +25,7 @@ pub use lines::{Calendars, Cell, Item, Line, TableRow, Wording, lines};
 pub use page::{
     FindForm, QueuePage, after, done_of, done_words, gone, ids, page_before, said, show, undo,
 };
-pub use rows::{CaseRow, count, read, rows_of, total};
+pub use rows::{CaseRow, before, count, read, rows_of, total};
 pub use samples::sample_row;
 pub use tabs::{Tab, laid_out, tabs};
 pub use view::{Today, View};

@@ -16,7 +16,7 @@ pub use form::filter_words;
 pub use lines::{Line, lines, status_tone};
 pub use page::{ReferralsPage, inbox, outbox};
 pub use question::Question;
-pub use rows::{ReferralRow, Shown, count, read, total};
+pub use rows::{ReferralRow, Shown, before, count, read, total};
 pub use shelf::{Direction, Shelf};
 pub use table::{all_of, in_order, marked, table};
 pub use tabs::{asked, asked_beside, tabs};
