@@ -94,11 +94,11 @@ pub async fn show(session: OfficerSession, query: web::Query<Query>) -> Answer {
     let (angka, condition) = behind(&board)?;
     let asked = &board.query.values;
     let (after, before) = (part::<CaseId>(&asked.setelah)?, part::<CaseId>(&asked.sebelum)?);
-    if let Some(row) = before {
+    let rows = read(&board, condition.clone(), after).await?;
+    if let Some(row) = before.or(after.filter(|_| rows.is_empty())) {
         let behind = page_before(&board, condition, row).await?;
         return Ok(see_other(&again(&board, angka, behind)));
     }
-    let rows = read(&board, condition.clone(), after).await?;
     let begins = rows.first().map(|row| row.id);
     let next = rows.get(PAGE - 1).filter(|_| rows.len() > PAGE).map(|row| row.id);
     let page = ListPage {

@@ -50,6 +50,7 @@ pub async fn show(session: OfficerSession, query: web::Query<Query>) -> Answer {
         asked.address("/meja/jejak", |query| query.setelah = place)
     };
     let values = &asked.query.values;
+    let after: Option<Cursor> = values.setelah.parse().ok();
     if let Ok(row) = values.sebelum.parse() {
         return Ok(see_other(&at(page_before(&asked, row, PAGE as u64).await?)));
     }
@@ -60,6 +61,9 @@ pub async fn show(session: OfficerSession, query: web::Query<Query>) -> Answer {
     )
     .await?;
     let mut rows = read(&asked, Condition::all(), PAGE as u64).await?;
+    if let Some(row) = after.filter(|_| rows.is_empty()) {
+        return Ok(see_other(&at(page_before(&asked, row, PAGE as u64).await?)));
+    }
     let more = rows.len() > PAGE;
     rows.truncate(PAGE);
     let next = rows.last().filter(|_| more).map(|row| row.cursor);
@@ -73,7 +77,7 @@ pub async fn show(session: OfficerSession, query: web::Query<Query>) -> Answer {
         everybody_href: whole(&|query| query.petugas.clear()),
         content: asked.content,
         rows,
-        pager: Pager::of(at, values.setelah.parse().ok(), (begins, next)),
+        pager: Pager::of(at, after, (begins, next)),
         download: asked.address("/meja/jejak/unduh", |_| ()),
         query: asked.query.clone(),
     };

@@ -49,6 +49,17 @@ async fn pages_are_the_same_on_the_way_there_and_on_the_way_back() {
         let mut back = followed(&officer, "prev").await;
         back.reverse();
         assert_eq!(there, back, "{short} {path}");
+        // Behind the last row there is nothing: who is sent there finds the last page that has rows.
+        officer.open(path).await;
+        let name = if path.contains("dasbor") { "setelah" } else { "sesudah" };
+        let end = match (name, path.contains("terbaru")) {
+            ("setelah", _) => "00000000-0000-7000-8000-000000000000",
+            (_, true) => "_00000000-0000-7000-8000-000000000000",
+            (_, false) => "_ffffffff-ffff-7fff-8fff-ffffffffffff",
+        };
+        officer.open(&format!("{path}&{name}={end}")).await;
+        let last = there.concat().split_off(there.concat().len() - 50);
+        assert_eq!(rows(&officer), last, "{short} {path}");
     }
     app.finish().await;
 }

@@ -113,9 +113,7 @@ pub async fn show(session: OfficerSession, query: Query<Pairs>) -> Answer {
         return Ok(see_other(&asked.address(None)));
     }
     if let Some(row) = page_before(&query) {
-        let whose = (&session.officer, super::today(&session).await?);
-        let behind = before(&session.platform().db, whose, &asked, row).await?;
-        return Ok(see_other(&asked.address(behind)));
+        return to_page_before(&session, &asked, row).await;
     }
     if asked.filters.sought.is_some() {
         let read = Read::of(ReadKind::Search, "queue");
@@ -127,8 +125,19 @@ pub async fn show(session: OfficerSession, query: Query<Pairs>) -> Answer {
         return Ok(see_other(&href));
     }
     let page = page(&session, &asked, &query).await?;
+    if let Some(row) = after(&query).filter(|_| page.rows.is_empty()) {
+        return to_page_before(&session, &asked, row).await;
+    }
     let frame = session.frame(say(session.public.language, "desk-queue-title", &[]));
     render(session.platform(), frame.with_script("queue.js"), &page)
+}
+
+/// On to the page that ends before this row: the one somebody goes back to, or that is left when the rows of
+/// the page they were on have gone.
+async fn to_page_before(session: &OfficerSession, asked: &Asked, row: Cursor) -> Answer {
+    let whose = (&session.officer, super::today(session).await?);
+    let behind = before(&session.platform().db, whose, asked, row).await?;
+    Ok(see_other(&asked.address(behind)))
 }
 
 /// The case whose whole code is sought, if it is within reach.

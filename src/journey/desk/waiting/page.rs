@@ -78,12 +78,12 @@ fn place(query: &Pairs, name: &str) -> Result<Option<Cursor>, Refusal> {
 
 async fn show(session: OfficerSession, which: Waiting, query: &Pairs) -> Answer {
     let (after, before) = (place(query, "setelah")?, place(query, BEFORE)?);
-    if let Some(row) = before {
+    let rows = read(&session, which, (after, PAGE)).await?;
+    if let Some(row) = before.or(after.filter(|_| rows.is_empty())) {
         let ways = (which.ways(&session.officer), Ordering::Due);
         let behind = page_before(&session.platform().db, ways, row).await?;
         return Ok(see_other(&which.at(behind)));
     }
-    let rows = read(&session, which, (after, PAGE)).await?;
     let (rows, next) = cut(rows, PAGE, CaseRow::cursor);
     let begins = rows.first().map(CaseRow::cursor);
     let language = session.public.language;
