@@ -67,6 +67,23 @@
 
   function plain(e) { return !e.defaultPrevented && e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && !e.altKey; }
 
+  function said(form) {
+    var kept = new URLSearchParams();
+    new URLSearchParams(new FormData(form)).forEach(function (value, name) { if (value) kept.append(name, value); });
+    return kept.toString();
+  }
+
+  function typed(find) { return find.elements.cari.value !== find.elements.cari.defaultValue; }
+
+  function changed(form) {
+    return Array.prototype.some.call(form.elements, function (one) {
+      if (one.type === 'checkbox') return one.checked !== one.defaultChecked;
+      if (!one.options) return one.value !== one.defaultValue;
+      var first = Array.prototype.filter.call(one.options, function (option) { return option.defaultSelected; })[0];
+      return one.value !== (first || one.options[0]).value;
+    });
+  }
+
   function startLists() {
     document.addEventListener('click', function (e) {
       var link = e.target.closest('[data-list] a[href]');
@@ -78,11 +95,18 @@
     });
 
     document.addEventListener('submit', function (e) {
-      var form = e.target;
-      if (e.defaultPrevented || form.method !== 'get' || !form.closest('[data-list]')) return;
-      var url = new URL(form.action), said = new URLSearchParams(new FormData(form)), kept = new URLSearchParams();
-      said.forEach(function (value, name) { if (value) kept.append(name, value); });
-      url.search = kept.toString();
+      var form = e.target, find = document.querySelector('[data-list] form.find');
+      if (e.defaultPrevented || !form.closest('[data-list]')) return;
+      var filters = form === find ? document.querySelector('[data-list] form.filters[method=get]') : form;
+      if (!filters || filters.method !== 'get') return;
+      var url = new URL(filters.action), asked = said(filters);
+      url.search = asked;
+      /* Words that are typed and filters that are chosen count together, whichever button sends them. */
+      if (find && (form === find || typed(find))) {
+        if (changed(filters)) find.elements.daftar.value = asked;
+        if (form !== find) { e.preventDefault(); find.submit(); }
+        return;
+      }
       if (!isOf(area(), url)) return;
       e.preventDefault();
       load(url.href, true);
@@ -95,7 +119,10 @@
 
   showTab();
 
-  /* Beside a case the list is opened where the case stands in it. */
-  var here = document.querySelector('.split-list .on');
-  if (here) here.scrollIntoView({ block: 'nearest' });
+  /* Beside a case the list is opened where the case stands in it; the window stays where it is. */
+  var here = document.querySelector('.split-list .on'), beside = here && here.closest('.split-list');
+  if (beside) {
+    var row = here.getBoundingClientRect(), box = beside.getBoundingClientRect();
+    if (row.bottom > box.bottom) beside.scrollTop += row.top - box.top - (box.height - row.height) / 2;
+  }
 })();

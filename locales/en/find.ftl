@@ -7,6 +7,7 @@ find-title = Search results
 find-by-number = Found by the number { $number }. The full number is not kept.
 find-none = You can see no report with this number.
 find-cut = Only the 200 youngest reports that fit are shown. Add a word to narrow it down.
+find-too-little = Write at least two letters.
 find-odd-number = Write the number alone. A NIK or KK number has 16 digits.
 find-to-list = Back to the queue
 find-more = More filters and order

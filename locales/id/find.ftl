@@ -7,6 +7,7 @@ find-title = Hasil pencarian
 find-by-number = Dicari dengan nomor { $number }. Nomor lengkapnya tidak disimpan.
 find-none = Tidak ada laporan dengan nomor ini yang bisa Anda lihat.
 find-cut = Hanya 200 laporan terbaru yang cocok ditampilkan. Tambahkan kata untuk mempersempit.
+find-too-little = Tulis paling sedikit dua huruf.
 find-odd-number = Tulis nomornya saja. NIK dan nomor KK punya 16 angka.
 find-to-list = Kembali ke antrean
 find-more = Saringan lain dan urutan

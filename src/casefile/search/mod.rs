@@ -48,6 +48,7 @@ pub enum Typed {
     /// A number that is none, or one among other words: it must not become part of an address.
     OddNumber,
     /// Too little to search for.
+    TooLittle,
     Nothing,
 }
 
@@ -68,7 +69,11 @@ impl Typed {
                 _ => Self::OddNumber,
             };
         }
-        Sought::parse(&text).map_or(Self::Nothing, Self::Words)
+        match Sought::parse(&text) {
+            Some(sought) => Self::Words(sought),
+            None if text.trim().is_empty() => Self::Nothing,
+            None => Self::TooLittle,
+        }
     }
 }
 

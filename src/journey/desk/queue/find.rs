@@ -111,12 +111,17 @@ pub async fn find(session: OfficerSession, form: Form<Search>) -> Answer {
             Ok(see_other(&case.unwrap_or_else(|| list.seeking(sought).address(None))))
         }
         Typed::Number(number) => by_number(&session, &list.unsought(), &number).await,
-        Typed::OddNumber => {
-            let mut page = FoundPage::empty(&list.unsought());
-            page.find.error = say(session.public.language, "find-odd-number", &[]);
-            show(&session, StatusCode::UNPROCESSABLE_ENTITY, &page)
+        Typed::TooLittle => {
+            let form = FindForm { text: form.cari.clone(), ..list.form() };
+            wrong(&session, FoundPage { find: form, ..FoundPage::empty(&list) }, "find-too-little")
         }
+        Typed::OddNumber => wrong(&session, FoundPage::empty(&list.unsought()), "find-odd-number"),
     }
+}
+
+fn wrong(session: &OfficerSession, mut page: FoundPage, why: &str) -> Answer {
+    page.find.error = say(session.public.language, why, &[]);
+    show(session, StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
 
 async fn by_number(session: &OfficerSession, list: &Listed, number: &Number) -> Answer {
