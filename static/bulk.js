@@ -12,6 +12,10 @@
     bar.classList.toggle('idle', n === 0);
     count.textContent = n ? count.dataset.bulkCount.replace('{n}', n) : '';
     marks.forEach(function (m) { m.closest('tr').classList.toggle('marked', m.checked); });
+    Array.prototype.forEach.call(document.querySelectorAll('[data-select-all]'), function (all) {
+      all.checked = n > 0 && n === marks.length;
+      all.indeterminate = n > 0 && n < marks.length;
+    });
   }
 
   document.addEventListener('change', function (e) {

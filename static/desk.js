@@ -23,6 +23,9 @@
     Array.prototype.forEach.call(document.getElementsByName(all.dataset.selectAll), function (row) { row.checked = all.checked; });
   });
 
+  /* A page that answered a form: going back to it, or reading it anew, leads to what stands in its place. */
+  each('[data-instead]', function (page) { history.replaceState(history.state, '', page.dataset.instead); });
+
   /* On a phone the place one is at may lie beyond the menu's edge. */
   each('.menu [aria-current]', function (place) {
     var row = place.closest('.menu');

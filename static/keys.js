@@ -100,7 +100,7 @@
   }
 
   /* A letter for the current row of a list with a bar. In a list of reports its form opens; where that needs none,
-     and in lists of referrals, the row is marked for the button of the bar. Once rows are marked the letter is for
+     and in lists of referrals, it is as if the row alone were marked and the button of the bar pressed. Once rows are marked the letter is for
      them. Rows of lists without a bar are opened only: what may be done there, their page knows. */
   function act(letter) {
     var link = here(), list = link && link.closest('form'), bar = list && one('[data-bulk-bar]', list);
@@ -110,9 +110,32 @@
       location.href = parts[0] + '/' + ACTS[letter] + (parts[1] ? '?' + parts[1] : '');
       return true;
     }
-    var offered = all('.btn kbd', bar).some(function (k) { return k.textContent === letter; });
-    if (offered) tick(box(link), true);
-    return false;
+    var hint = all('.btn kbd', bar).filter(function (k) { return k.textContent === letter; })[0];
+    if (hint && box(link)) sendRow(list, box(link), hint.closest('button'));
+    return Boolean(hint);
+  }
+
+  /* One row alone, as if it were marked and the button pressed. It is not marked: whoever comes back finds no
+     mark of another's making. */
+  function sendRow(list, mine, button) {
+    var form = document.createElement('form');
+    form.method = 'post';
+    form.action = list.action;
+    all('input[type=hidden]', list).concat([mine, button]).forEach(function (one) {
+      var field = document.createElement('input');
+      field.type = 'hidden';
+      field.name = one.name;
+      field.value = one.value;
+      form.appendChild(field);
+    });
+    document.body.appendChild(form);
+    form.submit();
+  }
+
+  /* Beside an open case the focus may be on another one: a letter must not be for the one that is open. */
+  function elsewhere() {
+    var at = document.activeElement, row = at && at.closest('.split-list .qlist li');
+    return Boolean(row) && !one('a[aria-current]', row);
   }
 
   function copyCode() {
@@ -170,11 +193,11 @@
     if (key === '?') return sheet();
     if (key === 'Z') return press('form[data-undo] button');
     if (key === 'L' && one('#riwayat')) { one('#riwayat').scrollIntoView(); return true; }
-    if (key === 'C' && focusOn('#catatan')) return true;
+    if (key === 'C' && !elsewhere() && focusOn('#catatan')) return true;
     if (key === 'N') return go('/meja/catat');
     if (key === 'O') { var link = here(); if (link) link.click(); return Boolean(link); }
     if (/^[1-9]$/.test(key)) return view(Number(key));
-    return /^[A-Z]$/.test(key) && (act(key) || pressKey(key));
+    return /^[A-Z]$/.test(key) && !elsewhere() && (act(key) || pressKey(key));
   }
 
   function send(form, andNext) {
@@ -184,7 +207,7 @@
   }
 
   document.addEventListener('keydown', function (e) {
-    var inField = e.target.closest('input:not([type=checkbox]), textarea, select, [contenteditable], dialog');
+    var inField = e.target.closest('input:not([name=pilih]):not([data-select-all]), textarea, select, [contenteditable], dialog');
     if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) {
       if (e.target.form && send(e.target.form, e.shiftKey)) e.preventDefault();
       return;

@@ -28,12 +28,12 @@ hands-load-late = { $n } late
 
 hands-and-next = Save and go on
 hands-undo = Undo
-hands-undone = Taken back. The report is as it was before.
+hands-undone = Taken back, the report is as it was before
 hands-undo-offer = A mistake? You can undo it for a minute.
 hands-undo-overtaken = Something else has been done since.
 hands-undo-too-late = The time to undo it is over.
 hands-undo-way = Open the report and change it with its buttons.
-hands-done-of = { $what } – report { $code }.
+hands-done-of = { $what } – report { $code }
 
 hands-draft-kept = Draft kept { $at }
 hands-draft-restored = The draft of { $at } was restored.
@@ -75,6 +75,7 @@ hands-chosen-referrals = { $n } { $n ->
 } marked
 hands-cut-off = One selection holds { $n } rows at most.
 hands-frozen = The selection stays, even if the list changes.
+hands-new-tab = (new tab)
 hands-and-more = … and { $n } more
 hands-none-in-reach = None of them is within your reach any more.
 hands-back-to-list = Back to the list

@@ -75,7 +75,10 @@ live-changed-some = { $n ->
 live-again = Reload the list
 live-dot = Just changed
 live-off = Live news is cut off. This page does not change by itself.
-live-here = { $name } has this report open ({ $minutes } min).
+live-here = { $minutes ->
+    [0] { $name } has just opened this report.
+   *[other] { $name } has this report open ({ $minutes } min).
+}
 live-here-label = Other officers in this report
 live-changed = { $who } has just changed this report, { $when }.
 live-see = See what changed

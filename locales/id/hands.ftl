@@ -25,12 +25,12 @@ hands-load-late = { $n } lewat batas
 
 hands-and-next = Simpan dan berikutnya
 hands-undo = Urungkan
-hands-undone = Diurungkan. Laporan kembali seperti sebelumnya.
+hands-undone = Diurungkan, laporan kembali seperti sebelumnya
 hands-undo-offer = Keliru? Bisa diurungkan selama satu menit.
 hands-undo-overtaken = Sudah ada tindakan lain sesudah itu.
 hands-undo-too-late = Waktu untuk mengurungkan sudah lewat.
 hands-undo-way = Buka laporan dan ubah lewat tombolnya.
-hands-done-of = { $what } – laporan { $code }.
+hands-done-of = { $what } – laporan { $code }
 
 hands-draft-kept = Draf tersimpan { $at }
 hands-draft-restored = Draf dari { $at } dipulihkan.
@@ -69,6 +69,7 @@ hands-chosen = { $n } laporan dipilih
 hands-chosen-referrals = { $n } rujukan dipilih
 hands-cut-off = Satu pilihan memuat paling banyak { $n } baris.
 hands-frozen = Pilihan ini tetap, walau daftarnya berubah.
+hands-new-tab = (tab baru)
 hands-and-more = … dan { $n } lagi
 hands-none-in-reach = Tidak ada lagi yang dalam jangkauan Anda.
 hands-back-to-list = Kembali ke daftar

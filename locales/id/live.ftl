@@ -73,7 +73,10 @@ live-changed-some = { $n ->
 live-again = Muat ulang daftar
 live-dot = Baru berubah
 live-off = Kabar langsung terputus. Halaman ini tidak berubah sendiri.
-live-here = { $name } sedang membuka laporan ini ({ $minutes } menit).
+live-here = { $minutes ->
+    [0] { $name } baru saja membuka laporan ini.
+   *[other] { $name } sedang membuka laporan ini ({ $minutes } menit).
+}
 live-here-label = Petugas lain di laporan ini
 live-changed = Laporan ini baru saja diubah { $who }, { $when }.
 live-see = Lihat perubahannya

@@ -175,8 +175,13 @@ test('many reports at once: what can be done, the form, the preview, the result,
   await choose(page, 'Budi Siregar');
   await press(page, 'Periksa dulu');
   await looked(page, 'bulk-preview');
+  await press(page, 'Ubah isian');
+  assert.ok(await page.getByRole('radio', { name: 'Budi Siregar' }).isChecked(), 'what was chosen is still chosen');
+  await press(page, 'Periksa dulu');
   await press(page, 'Jalankan');
   await looked(page, 'bulk-result');
+  await page.goBack();
+  await reads(page, '3 laporan dipilih');
   await page.goto(selection);
   await press(page, 'Cetak daftar kunjungan');
   await looked(page, 'bulk-sheet');

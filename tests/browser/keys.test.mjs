@@ -28,10 +28,13 @@ test('rows are moved through, marked, and acted on', async () => {
   await page.keyboard.press('Shift+X');
   assert.equal(await marked(), 3, 'a range');
   await looked(page, 'keys-marked');
+  const head = page.locator('[data-select-all]');
+  assert.deepEqual(await head.evaluate((box) => [box.checked, box.indeterminate]), [false, true], 'some of them');
   await page.keyboard.press('*');
   assert.equal(await marked(), await page.locator('input[name=pilih]').count());
-  await page.keyboard.press('*');
-  assert.equal(await marked(), 0);
+  await head.uncheck();
+  assert.equal(await marked(), 0, 'the box of the head knows that all are marked');
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('e');
   await page.waitForURL(/\/prioritas/);
   await page.goto(queue);
@@ -52,8 +55,10 @@ test('a letter is for the referral that is current, where its list has a button 
   assert.equal(await marked(), 0, 'nor is anything marked');
   await page.keyboard.press('t');
   await page.waitForURL(/\/meja\/pilihan\/.*\/tugaskan/);
-  await reads(page, '1 rujukan dipilih');
+  await reads(page, /1 rujukan dipilih: [0-9A-Z]{5}-[0-9A-Z]{5}/);
   await looked(page, 'keys-assign-referral');
+  await page.goBack();
+  assert.equal(await marked(), 0, 'no mark is left behind for the next letter');
   await page.context().close();
   page = facilitator;
 });
@@ -117,4 +122,47 @@ test('what is written is kept while it pauses, and a template comes with two col
   await page.getByText('dipulihkan').waitFor();
   assert.match(await page.locator('textarea').inputValue(), /^Akan dikunjungi. Warga sudah ditelepon/);
   await looked(page, 'keys-draft');
+});
+
+test('beside an open report, letters are not for the one while the focus is on another', async () => {
+  await page.goto(queue);
+  await onward(page, () => page.locator('.c-code a').nth(4).click());
+  await page.keyboard.press('ArrowDown');
+  assert.match(await focused(), /\/meja\/laporan\//);
+  await staysHere(page, async () => {
+    for (const key of ['e', 't', 'i', 'c', 'm']) await page.keyboard.press(key);
+  });
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press('e');
+  await page.waitForURL(/\/prioritas/);
+});
+
+test('the window stays where it is, however far down the list a report stands', async () => {
+  await page.goto('/meja/antrean?tampilan=semua');
+  await onward(page, () => page.locator('.c-code a').last().click());
+  const [at, over] = await page.evaluate(() => [window.scrollY, document.documentElement.scrollHeight - window.innerHeight]);
+  assert.deepEqual([at, over], [0, 0], 'nothing of the window scrolls');
+  const seen = await page.locator('.split-list .on').evaluate((row) => {
+    const [box, list] = [row, row.closest('.split-list')].map((one) => one.getBoundingClientRect());
+    return box.top >= list.top - 1 && box.bottom <= list.bottom + 1;
+  });
+  assert.ok(seen, 'the list shows the report that is open');
+});
+
+test('typed words and chosen filters count together', async () => {
+  await page.goto('/meja/antrean?tampilan=semua');
+  const find = page.getByLabel('Cari kode, nama, kata, NIK, atau nomor HP');
+  await page.locator('#status').selectOption('received');
+  await find.fill('bantuan');
+  await onward(page, () => page.keyboard.press('Enter'));
+  assert.match(page.url(), /cari=bantuan/);
+  assert.match(page.url(), /status=received/);
+  await find.fill('kartu');
+  await page.locator('#status').selectOption('checking');
+  await onward(page, () => page.getByRole('button', { name: 'Terapkan' }).first().click());
+  assert.match(page.url(), /cari=kartu/);
+  assert.match(page.url(), /status=checking/);
+  await find.fill('k');
+  await onward(page, () => page.keyboard.press('Enter'));
+  await reads(page, 'Tulis paling sedikit dua huruf.');
 });

@@ -33,7 +33,7 @@ async function comes(page, words) {
 test('a case says who else has it open, and that it was changed, while one writes on', async () => {
   await sari.goto(first);
   await budi.goto(first);
-  await comes(sari, 'Budi Siregar sedang membuka laporan ini');
+  await comes(sari, /Budi Siregar (sedang|baru saja) membuka laporan ini/);
   await write(sari, NOTE, 'Ibu ini tinggal bersama cucunya.');
   await write(budi, NOTE, 'Sudah saya telepon.');
   await press(budi, 'Simpan catatan');

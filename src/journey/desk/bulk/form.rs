@@ -18,13 +18,16 @@ use entity::referral::ReturnReason;
 use entity::unit::UnitId;
 use serde::{Deserialize, Serialize};
 
+/// Leads from the preview back to what was written.
+pub const CHANGE: &str = "ubah";
+
 /// The form as it comes in.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct BulkForm {
     /// The batch it becomes; made when the preview is shown.
     #[serde(default)]
     pub batch: String,
-    /// `jalankan` once the preview has been seen.
+    /// `jalankan` once the preview has been seen, or [`CHANGE`].
     #[serde(default)]
     pub langkah: String,
     #[serde(default)]

@@ -7,6 +7,7 @@ use super::plan::{Planned, plan};
 use super::selection::Selection;
 use super::words::{about, of_list};
 use crate::journey::casework::{Answer, Choice, Desk, shown_code, word};
+use crate::journey::desk::queue::rows_of;
 use crate::platform::error::{AppError, Refusal};
 use crate::platform::extract::OfficerSession;
 use crate::platform::fields::Filled;
@@ -17,10 +18,13 @@ use crate::rules::deed::Deed;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use entity::batch::BatchId;
-use entity::case::Language;
+use entity::case::{CaseId, Language};
 use entity::saved_view::DeskList;
 use entity::selection::SelectionId;
 use serde::Serialize;
+
+/// So many that are marked are named.
+const NAMED: usize = 3;
 
 /// The page.
 #[derive(Debug, Serialize)]
@@ -114,12 +118,11 @@ pub async fn shown(
     (form, preview): (Filled<BulkForm>, Option<Preview>),
 ) -> Answer {
     let language = session.public.language;
-    let n = ("n", selection.items.len().into());
     let hub = hub_href(selection.id);
     let page = BulkPage {
         aim: aim.word(),
         title: say(language, &format!("hands-bulk-{}", aim.word()), &[]),
-        intro: of_list(language, selection.list, "hands-chosen", &[n]),
+        intro: chosen(session, selection).await?,
         at_once: aim.asks_nothing(),
         action: format!("{hub}/{}", aim.word()),
         back_href: hub,
@@ -136,6 +139,19 @@ pub async fn shown(
         return render_as(session.platform(), StatusCode::UNPROCESSABLE_ENTITY, frame, &page);
     }
     render_as(session.platform(), StatusCode::OK, frame, &page)
+}
+
+/// How many are marked; of a few, which.
+async fn chosen(session: &OfficerSession, selection: &Selection) -> Result<String, AppError> {
+    let (language, n) = (session.public.language, selection.items.len());
+    let chosen = of_list(language, selection.list, "hands-chosen", &[("n", n.into())]);
+    if n > NAMED {
+        return Ok(chosen);
+    }
+    let cases: Vec<CaseId> = selection.items.iter().map(|item| item.case).collect();
+    let rows = rows_of(&session.platform().db, &session.officer, &cases).await?;
+    let codes: Vec<String> = rows.iter().map(|row| shown_code(&row.code)).collect();
+    Ok(if codes.is_empty() { chosen } else { format!("{chosen}: {}", codes.join(", ")) })
 }
 
 impl Preview {

@@ -2,7 +2,7 @@
 //! not through when the answer is due goes on behind it.
 
 use super::batch_href;
-use super::form::{BulkForm, read};
+use super::form::{BulkForm, CHANGE, read};
 use super::page::{named, preview, shown};
 use super::plan::plan;
 use crate::casefile::batch::{self, Item, NewBatch, NewItem};
@@ -30,6 +30,9 @@ pub async fn take(
 ) -> Answer {
     let (selection, aim) = named(&session, path.into_inner()).await?;
     let form = form.into_inner();
+    if form.langkah == CHANGE {
+        return shown(&session, &selection, aim, (Filled::fresh(form), None)).await;
+    }
     let wanted = match read(&session, aim, &form).await? {
         Ok(wanted) => wanted,
         Err(errors) => {

@@ -22,7 +22,7 @@ async fn a_priority_is_changed_with_a_reason_and_taken_back_in_time() {
     assert_eq!(app.stands(&received).await.row.priority, Priority::Urgent);
 
     sari.press("Urungkan", &[]).await;
-    assert!(sari.shows("Laporan kembali seperti sebelumnya"), "{}", sari.text());
+    assert!(sari.shows("Diurungkan, laporan kembali seperti sebelumnya."), "{}", sari.text());
     assert_eq!(app.stands(&received).await.row.priority, Priority::Normal);
     assert!(!sari.offers("Urungkan"), "what was taken back is not taken back again");
     app.finish().await;
