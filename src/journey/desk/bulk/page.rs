@@ -150,7 +150,10 @@ async fn chosen(session: &OfficerSession, selection: &Selection) -> Result<Strin
     }
     let cases: Vec<CaseId> = selection.items.iter().map(|item| item.case).collect();
     let rows = rows_of(&session.platform().db, &session.officer, &cases).await?;
-    let codes: Vec<String> = rows.iter().map(|row| shown_code(&row.code)).collect();
+    let code = |case: &CaseId| rows.iter().find(|row| row.id == *case).map(|row| &row.code);
+    let mut codes: Vec<String> =
+        cases.iter().filter_map(code).map(|code| shown_code(code)).collect();
+    codes.dedup();
     Ok(if codes.is_empty() { chosen } else { format!("{chosen}: {}", codes.join(", ")) })
 }
 

@@ -80,6 +80,12 @@ async fn a_selection_of_a_whole_view_stays_as_it_was_marked() {
     let urgent = [("urutan", "urgent"), ("alasan", "vulnerable")];
     sari.press("Periksa dulu", &urgent).await;
     assert!(sari.shows("2 laporan akan menjadi: Mendesak."), "{}", sari.text());
+    let named: Vec<String> = first.iter().map(|case| case.code.to_string()).collect();
+    assert!(sari.shows(&format!("3 laporan dipilih: {}", named.join(", "))), "in their order");
+    sari.press("Ubah isian", &[]).await;
+    assert_eq!(sari.attr("input[name=urutan][checked]", "value").as_deref(), Some("urgent"));
+    assert_eq!(sari.attr("input[name=alasan][checked]", "value").as_deref(), Some("vulnerable"));
+    sari.press("Periksa dulu", &[]).await;
     assert!(sari.shows("1 dilewati: berubah sejak Anda memilihnya."), "{}", sari.text());
     sari.press("Jalankan", &[]).await;
     assert_eq!(app.stands(&first[1]).await.row.priority, Priority::Urgent);
