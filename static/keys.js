@@ -100,8 +100,9 @@
   }
 
   /* A letter for the current row of a list with a bar. In a list of reports its form opens; where that needs none,
-     and in lists of referrals, it is as if the row alone were marked and the button of the bar pressed. Once rows are marked the letter is for
-     them. Rows of lists without a bar are opened only: what may be done there, their page knows. */
+     and in lists of referrals, it is as if the row alone were marked and the button of the bar pressed. Once rows
+     are marked the letter is for them. Rows of lists without a bar are opened only: what may be done there, their
+     page knows. */
   function act(letter) {
     var link = here(), list = link && link.closest('form'), bar = list && one('[data-bulk-bar]', list);
     if (!bar || one('input[name=pilih]:checked')) return false;
@@ -116,7 +117,7 @@
   }
 
   /* One row alone, as if it were marked and the button pressed. It is not marked: whoever comes back finds no
-     mark of another's making. */
+     mark they did not make. */
   function sendRow(list, mine, button) {
     var form = document.createElement('form');
     form.method = 'post';
