@@ -78,7 +78,7 @@
   function changed(form) {
     return Array.prototype.some.call(form.elements, function (one) {
       if (one.type === 'checkbox') return one.checked !== one.defaultChecked;
-      if (!one.options) return one.value !== one.defaultValue;
+      if (!one.options) return 'defaultValue' in one && one.value !== one.defaultValue;
       var first = Array.prototype.filter.call(one.options, function (option) { return option.defaultSelected; })[0];
       return one.value !== (first || one.options[0]).value;
     });

@@ -49,6 +49,7 @@ pub enum Typed {
     OddNumber,
     /// Too little to search for.
     TooLittle,
+    /// Nothing was typed.
     Nothing,
 }
 
@@ -200,6 +201,9 @@ mod tests {
             assert_eq!(Sought::parse(odd), None, "{odd} is nothing for an address");
         }
         assert_eq!(Typed::parse(" "), Typed::Nothing);
+        for little in ["b", " b ", "*"] {
+            assert_eq!(Typed::parse(little), Typed::TooLittle, "{little}");
+        }
         assert!(matches!(Typed::parse("sumin pkh"), Typed::Words(_)));
     }
 
