@@ -96,6 +96,17 @@ fn is_told(name: &str, value: &str) -> bool {
     }
 }
 
+/// An address on the way to which something is still to be told: with what the query tells of something done.
+pub fn telling(href: &str, query: &[(String, String)]) -> String {
+    let told: Vec<_> = query.iter().filter(|(name, value)| is_told(name, value)).collect();
+    match serde_urlencoded::to_string(told) {
+        Ok(told) if !told.is_empty() => {
+            format!("{href}{}{told}", if href.contains('?') { '&' } else { '?' })
+        }
+        _ => href.to_owned(),
+    }
+}
+
 /// The list an address leads to, and that address without what it told of something done; any other
 /// address is the queue's.
 pub fn own_address(href: &str) -> (DeskList, String) {

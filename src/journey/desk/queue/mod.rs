@@ -13,6 +13,7 @@ mod page;
 mod rows;
 mod samples;
 mod tabs;
+mod told;
 mod view;
 
 pub use asked::{Asked, Order, SAVED};
@@ -22,12 +23,11 @@ pub use columns::{Column, Columns, Shows, head, row};
 pub use filters::{InHand, within};
 pub use find::{FoundPage, find, find_again};
 pub use lines::{Calendars, Cell, Item, Line, TableRow, Wording, lines};
-pub use page::{
-    FindForm, QueuePage, after, done_of, done_words, gone, ids, page_before, said, show, undo,
-};
+pub use page::{FindForm, QueuePage, after, ids, page_before, said, show};
 pub use rows::{CaseRow, before, count, read, rows_of, total};
 pub use samples::sample_row;
 pub use tabs::{Tab, laid_out, tabs};
+pub use told::{done_of, done_words, gone, undo};
 pub use view::{Today, View};
 
 use super::views;

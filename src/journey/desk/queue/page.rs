@@ -9,12 +9,14 @@ use super::lines::{TableRow, lines};
 use super::look::Look;
 use super::rows::{CaseRow, before, read, total};
 use super::tabs::{Tab, tabs};
+use super::told::{done_of, gone, undo};
 use super::view::{Today, View};
+use crate::casefile;
 use crate::casefile::reads::{self, Read};
 use crate::casefile::search::Sought;
-use crate::casefile::{self, CaseError};
-use crate::journey::casework::{Answer, AtCase, BEFORE, Names, Pager, UndoOffer, shown_code, word};
+use crate::journey::casework::{Answer, BEFORE, Names, Pager, UndoOffer};
 use crate::journey::desk::bulk::BulkBar;
+use crate::journey::desk::lists::telling;
 use crate::journey::desk::paging::{Cursor, PAGE, Total, cut};
 use crate::journey::desk::views::{self, SaveOffer};
 use crate::platform::error::AppError;
@@ -23,12 +25,10 @@ use crate::platform::locale::say;
 use crate::platform::page::{Face, Page, render, see_other};
 use crate::platform::paths;
 use crate::regions::places;
-use crate::rules::refusal::Refusal;
 use crate::rules::search_words::holds_number;
-use crate::rules::ticket_code::TicketCode;
 use actix_web::web::Query;
 use entity::access_log::ReadKind;
-use entity::case::{CaseId, Language};
+use entity::case::CaseId;
 use entity::saved_view::DeskList;
 use serde::Serialize;
 
@@ -113,7 +113,7 @@ pub async fn show(session: OfficerSession, query: Query<Pairs>) -> Answer {
         return Ok(see_other(&asked.address(None)));
     }
     if let Some(row) = page_before(&query) {
-        return to_page_before(&session, &asked, row).await;
+        return to_page_before(&session, (&asked, &query), row).await;
     }
     if asked.filters.sought.is_some() {
         let read = Read::of(ReadKind::Search, "queue");
@@ -126,7 +126,7 @@ pub async fn show(session: OfficerSession, query: Query<Pairs>) -> Answer {
     }
     let page = page(&session, &asked, &query).await?;
     if let Some(row) = after(&query).filter(|_| page.rows.is_empty()) {
-        return to_page_before(&session, &asked, row).await;
+        return to_page_before(&session, (&asked, &query), row).await;
     }
     let frame = session.frame(say(session.public.language, "desk-queue-title", &[]));
     render(session.platform(), frame.with_script("queue.js"), &page)
@@ -134,10 +134,14 @@ pub async fn show(session: OfficerSession, query: Query<Pairs>) -> Answer {
 
 /// On to the page that ends before this row: the one somebody goes back to, or that is left when the rows of
 /// the page they were on have gone.
-async fn to_page_before(session: &OfficerSession, asked: &Asked, row: Cursor) -> Answer {
+async fn to_page_before(
+    session: &OfficerSession,
+    (asked, query): (&Asked, &Pairs),
+    row: Cursor,
+) -> Answer {
     let whose = (&session.officer, super::today(session).await?);
     let behind = before(&session.platform().db, whose, asked, row).await?;
-    Ok(see_other(&asked.address(behind)))
+    Ok(see_other(&telling(&asked.address(behind), query)))
 }
 
 /// The case whose whole code is sought, if it is within reach.
@@ -238,53 +242,6 @@ fn wider(asked: &Asked) -> String {
     let sought = asked.filters.sought.as_ref().and_then(Sought::wider);
     let filters = sought.map(|sought| Filters { sought: Some(sought), ..asked.filters.clone() });
     filters.map(|filters| asked.with(filters).address(None)).unwrap_or_default()
-}
-
-/// What was done, and to which case.
-pub fn done_of(language: Language, query: &[(String, String)]) -> String {
-    let what = done_words(language, said(query, "selesai"));
-    match said(query, "dari") {
-        Some(code) if !what.is_empty() => {
-            let args = [("what", what.into()), ("code", shown_code(code).into())];
-            say(language, "hands-done-of", &args)
-        }
-        _ => what,
-    }
-}
-
-/// How what the address says was done is undone, while it can be.
-///
-/// # Errors
-/// When the case cannot be read.
-pub async fn undo(session: &OfficerSession, query: &Pairs) -> Result<Option<UndoOffer>, AppError> {
-    let code = said(query, "dari").and_then(|code| TicketCode::parse(code).ok());
-    match code.filter(|_| said(query, "selesai").is_some()) {
-        Some(code) => {
-            let at = AtCase::bare(code.clone());
-            UndoOffer::of_code(session, &at, code.as_str()).await
-        }
-        None => Ok(None),
-    }
-}
-
-/// Did what the address says was done take the case out of the officer's reach?
-///
-/// # Errors
-/// When the case cannot be read.
-pub async fn gone(session: &OfficerSession, query: &Pairs) -> Result<bool, AppError> {
-    let code = said(query, "dari").and_then(|code| TicketCode::parse(code).ok());
-    let Some(code) = code.filter(|_| said(query, "selesai").is_some()) else { return Ok(false) };
-    match casefile::open_by_code(&session.platform().db, &session.officer, &code).await {
-        Ok(_) => Ok(false),
-        Err(CaseError::Refused(why)) => Ok(why == Refusal::OutOfReach),
-        Err(fault) => Err(fault.into()),
-    }
-}
-
-/// What an act did, in words, if the address names one.
-pub fn done_words(language: Language, act: Option<&str>) -> String {
-    let act = act.and_then(|code| code.parse::<entity::case_event::ActKind>().ok());
-    act.map(|act| word(language, "did", act.code())).unwrap_or_default()
 }
 
 impl Page for QueuePage {

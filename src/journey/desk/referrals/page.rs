@@ -10,6 +10,7 @@ use crate::casefile::reads::{self, Read};
 use crate::casefile::search::Sought;
 use crate::journey::casework::{Answer, Pager};
 use crate::journey::desk::bulk::BulkBar;
+use crate::journey::desk::lists::telling;
 use crate::journey::desk::paging::{Cursor, PAGE, cut};
 use crate::journey::desk::queue::{
     Chip, Column, FindForm, Tab, TableRow, after, done_of, page_before, said, today,
@@ -81,7 +82,7 @@ async fn show(session: &OfficerSession, direction: Direction, query: &Pairs) -> 
         return Ok(see_other(&question.address(None)));
     }
     if let Some(row) = page_before(query) {
-        return to_page_before(session, &question, row).await;
+        return to_page_before(session, (&question, query), row).await;
     }
     if question.filters.sought.is_some() {
         let list = match direction {
@@ -92,17 +93,21 @@ async fn show(session: &OfficerSession, direction: Direction, query: &Pairs) -> 
     }
     let page = page(session, &question, query).await?;
     if let Some(row) = after(query).filter(|_| page.rows.is_empty()) {
-        return to_page_before(session, &question, row).await;
+        return to_page_before(session, (&question, query), row).await;
     }
     let frame = session.frame(page.title.clone()).with_script("queue.js");
     render(session.platform(), frame, &page)
 }
 
 /// On to the page that ends before this row, as in the queue.
-async fn to_page_before(session: &OfficerSession, question: &Question, row: Cursor) -> Answer {
+async fn to_page_before(
+    session: &OfficerSession,
+    (question, query): (&Question, &Pairs),
+    row: Cursor,
+) -> Answer {
     let whose = (&session.officer, today(session).await?);
     let behind = before(&session.platform().db, whose, question, row).await?;
-    Ok(see_other(&question.address(behind)))
+    Ok(see_other(&telling(&question.address(behind), query)))
 }
 
 async fn page(

@@ -3,6 +3,7 @@
 use super::proposals::Proposals;
 use super::{Waiting, count, read};
 use crate::journey::casework::{Answer, BEFORE, Pager, UndoOffer};
+use crate::journey::desk::lists::telling;
 use crate::journey::desk::paging::{Cursor, Ordering, PAGE, capped, cut, page_before};
 use crate::journey::desk::queue::{
     CaseRow, Cell, Column, Shows, TableRow, done_of, gone, head, lines, row, said, undo,
@@ -82,7 +83,7 @@ async fn show(session: OfficerSession, which: Waiting, query: &Pairs) -> Answer 
     if let Some(row) = before.or(after.filter(|_| rows.is_empty())) {
         let ways = (which.ways(&session.officer), Ordering::Due);
         let behind = page_before(&session.platform().db, ways, row).await?;
-        return Ok(see_other(&which.at(behind)));
+        return Ok(see_other(&telling(&which.at(behind), query)));
     }
     let (rows, next) = cut(rows, PAGE, CaseRow::cursor);
     let begins = rows.first().map(CaseRow::cursor);
