@@ -2,7 +2,7 @@
 
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { startWorld } from './world.mjs';
+import { LAPTOP, PHONE, startWorld } from './world.mjs';
 import { looked } from './eyes.mjs';
 import { choose, onward, press, reads, staysHere } from './hands.mjs';
 
@@ -165,4 +165,9 @@ test('typed words and chosen filters count together', async () => {
   await find.fill('k');
   await onward(page, () => page.keyboard.press('Enter'));
   await reads(page, 'Tulis paling sedikit dua huruf.');
+  assert.equal(await find.inputValue(), 'k', 'what was typed is still there');
+  await looked(page, 'keys-too-little-1366');
+  await page.setViewportSize(PHONE);
+  await looked(page, 'keys-too-little-360');
+  await page.setViewportSize(LAPTOP);
 });
